@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of newsindex. Each does what its flags say, prints, and returns the exit code. All
+// throw Error.
+#pragma once
+
+#include <iosfwd>
+
+#include "indexer/commands/flags.h"
+#include "schema/archive/location.h"
+#include "schema/error.h"
+
+namespace newsindex {
+
+// Where a command prints.
+struct Streams {
+  std::ostream& out;
+  std::ostream& messages;
+  bool messages_on_terminal = false;
+};
+
+ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_inspect(const Flags& flags, const Streams& streams);
+ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams);
+
+// Reads the arguments and runs the command.
+ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
+                       const Streams& streams);
+
+// Stops a running update at its next step; safe in a signal handler.
+void request_stop();
+
+}  // namespace newsindex

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands/flags.h"
+
+#include <array>
+
+#include <CLI/CLI.hpp>
+
+#include "schema/error.h"
+#include "schema/nearest_name.h"
+
+namespace newsindex {
+namespace {
+
+constexpr const char* kVersion = "newsindex " NEWSINDEX_VERSION "\n";
+
+constexpr const char* kOverview =
+    R"(newsindex builds and keeps a searchable archive of news articles.
+
+usage: newsindex COMMAND [OPTIONS] ...
+
+  update   --archive DIR SOURCE...   add and refresh articles; only what is new or changed is read
+  inspect  SOURCE...                 print each article as one JSON line, as it would be indexed
+  remove   --archive DIR ID...       take articles out
+  info     --archive DIR             what the archive holds
+  check    --archive DIR             is every segment whole?
+  compact  --archive DIR             merge all segments into one
+  export   --archive DIR             all articles as JSON lines, by date
+
+A SOURCE is a file, a folder (with all below it) or - for the standard input.
+Without --archive, $NEWSINDEX_ARCHIVE or `archive = DIR` in ~/.config/newsindex/config.ini counts.
+`newsindex COMMAND --help` tells more. Search with newsquery.
+)";
+
+void add_archive(CLI::App& app, Flags& flags) {
+  app.add_option("--archive", flags.archive, "folder of the archive")->type_name("DIR");
+}
+
+void add_lock_timeout(CLI::App& app, Flags& flags) {
+  app.add_option("--lock-timeout", flags.lock_timeout, "wait so long for another run to end (10)")
+      ->type_name("SECONDS");
+}
+
+void add_reading(CLI::App& app, Flags& flags) {
+  app.add_option("--map", flags.map, "fields of JSON records: title=headline,body=content.text")
+      ->delimiter(',')
+      ->type_name("FIELD=NAME")
+      ->allow_extra_args(false);
+  app.add_option("--date-order", flags.date_order, "of 04/02/2023: auto, day-first or month-first")
+      ->check(CLI::IsMember({"auto", "day-first", "month-first"}))
+      ->type_name("ORDER");
+  app.add_option("--id-prefix", flags.id_prefix, "put before every id, to keep sources apart")
+      ->type_name("TEXT");
+  app.add_option("--source", flags.source, "name of the publication where records name none")
+      ->type_name("NAME");
+  app.add_option("--language", flags.language, "language where records name none (ISO 639-1)")
+      ->type_name("CODE");
+  app.add_option("--reference-time", flags.reference_time,
+                 "what '3 hours ago' counts from (ISO 8601)")
+      ->type_name("TIME");
+  app.add_option("--max-record", flags.max_record_mb, "reject longer records (64)")
+      ->check(CLI::PositiveNumber)
+      ->type_name("MB");
+  app.add_option("--threads", flags.threads, "threads (0: one for each core)")->type_name("NUMBER");
+}
+
+void add_sources(CLI::App& app, Flags& flags) {
+  app.add_option("SOURCE", flags.arguments, "files, folders, or - for the standard input")
+      ->required();
+}
+
+void set_up_update(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  add_sources(app, flags);
+  add_reading(app, flags);
+  app.add_flag("--again", flags.again, "read sources that have not changed, too");
+  app.add_option("--memory", flags.memory_mb, "memory for building (512)")
+      ->check(CLI::Range(16, 1 << 20))
+      ->type_name("MB");
+  app.add_option("--report", flags.report, "write the run report as JSON")->type_name("FILE");
+  app.add_flag("--quiet,-q", flags.quiet, "print errors only");
+  add_lock_timeout(app, flags);
+}
+
+void set_up_inspect(CLI::App& app, Flags& flags) {
+  add_sources(app, flags);
+  add_reading(app, flags);
+}
+
+void set_up_remove(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("ID", flags.arguments, "ids of articles")->required();
+  add_lock_timeout(app, flags);
+}
+
+void set_up_info(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("--format", flags.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
+}
+
+void set_up_compact(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  add_lock_timeout(app, flags);
+}
+
+void set_up_export(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("--since", flags.since, "only articles of this day and later")->type_name("DAY");
+  app.add_option("--until", flags.until, "only articles of this day and earlier")->type_name("DAY");
+}
+
+struct Command {
+  const char* name;
+  const char* summary;
+  const char* footer;
+  void (*set_up)(CLI::App&, Flags&);
+};
+
+constexpr std::array kCommands{
+    Command{
+        "update", "Add and refresh articles. Sources that have not changed are skipped.",
+        "exit codes: 0 done, 3 done but some records were rejected, 66 no such source, 75 locked\n"
+        "examples:\n"
+        "  newsindex update --archive news pages/ wire.jsonl\n"
+        "  newsindex update --archive news --map title=headline,body=content dump.jsonl",
+        set_up_update},
+    Command{"inspect",
+            "Print each article as one JSON line, as it would be indexed. Writes nothing.",
+            "example:\n  newsindex inspect page.txt", set_up_inspect},
+    Command{"remove", "Take articles out of the archive.",
+            "example:\n  newsindex remove --archive news ID", set_up_remove},
+    Command{"info", "Tell what the archive holds.", "", set_up_info},
+    Command{"check",
+            "Check every segment and every stored article. Exit code 70 when something is damaged.",
+            "", add_archive},
+    Command{"compact", "Merge all segments into one.", "", set_up_compact},
+    Command{"export",
+            "Print all articles as JSON lines, oldest first; newsindex update reads them back.",
+            "example:\n  newsindex export --archive news --since 2023-01-01 > 2023.jsonl",
+            set_up_export},
+};
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
+  const std::string nearest = nearest_name(word, known);
+  return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
+}
+
+const Command& find_command(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Command& command : kCommands) {
+    if (name == command.name) return command;
+    names.emplace_back(command.name);
+  }
+  throw Error(ExitCode::usage, "unknown command '" + name + "'" + suggestion(name, names) +
+                                   "; newsindex --help lists them");
+}
+
+std::string unknown_option(const CLI::App& app, const std::vector<std::string>& arguments) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  for (const std::string& argument : arguments) {
+    const std::string name = argument.substr(0, argument.find('='));
+    const bool is_option = name.size() > 1 && name[0] == '-';
+    if (!is_option || app.get_option_no_throw(name) != nullptr) continue;
+    return "unknown option '" + name + "'" + suggestion(name, known) + "; newsindex " +
+           app.get_name() + " --help lists them";
+  }
+  return "";
+}
+
+Reading read_command(const Command& command, const std::vector<std::string>& arguments) {
+  Reading reading;
+  reading.flags.command = command.name;
+  CLI::App app(command.summary, std::string("newsindex ") + command.name);
+  app.set_help_flag("--help,-h", "print this help");
+  app.footer(command.footer);
+  command.set_up(app, reading.flags);
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    reading.is_answered = true;
+    reading.answer = app.help();
+  } catch (const CLI::ParseError& error) {
+    const std::string unknown = unknown_option(app, arguments);
+    throw Error(ExitCode::usage, unknown.empty() ? error.what() : unknown);
+  }
+  return reading;
+}
+
+}  // namespace
+
+Reading read_flags(const std::vector<std::string>& arguments) {
+  if (arguments.empty())
+    throw Error(ExitCode::usage, "no command given; newsindex --help lists them");
+  const std::string& first = arguments.front();
+  const bool asks_for_help = first == "--help" || first == "-h" || first == "help";
+  if (asks_for_help && arguments.size() == 1) return {{}, true, kOverview};
+  if (asks_for_help) return read_command(find_command(arguments[1]), {"--help"});
+  if (first == "--version") return {{}, true, kVersion};
+  return read_command(find_command(first), {arguments.begin() + 1, arguments.end()});
+}
+
+}  // namespace newsindex

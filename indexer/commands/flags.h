@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of newsindex as it was written: strings and numbers, nothing looked up.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace newsindex {
+
+struct Flags {
+  std::string command;  // "update", "inspect", ...
+  std::string archive;
+  std::vector<std::string> arguments;  // sources or ids
+  std::vector<std::string> map;        // "title=headline", ...
+  std::string date_order = "auto";
+  std::string id_prefix;
+  std::string source;
+  std::string language;
+  std::string reference_time;
+  bool again = false;
+  unsigned threads = 0;
+  std::uint64_t memory_mb = 512;
+  std::uint64_t max_record_mb = 64;
+  unsigned lock_timeout = 10;
+  std::string report;
+  bool quiet = false;
+  std::string format = "text";
+  std::string since;
+  std::string until;
+};
+
+// What came of reading the command line.
+struct Reading {
+  Flags flags;
+  bool is_answered = false;  // --help or --version: `answer` is all that is to be printed
+  std::string answer;
+};
+
+// Reads the command line. Throws Error(usage) with a suggestion for what is misspelt.
+Reading read_flags(const std::vector<std::string>& arguments);
+
+}  // namespace newsindex

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ostream>
+#include <thread>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/commands/commands.h"
+#include "indexer/commands/requests.h"
+#include "indexer/readers/reader.h"
+#include "indexer/write/intake.h"
+#include "schema/article_json.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::uint64_t kChunkBytes = 16u << 20;
+constexpr std::size_t kMostWaiting = 16;
+
+class Inspection {
+ public:
+  Inspection(const UnderstandOptions& options, std::size_t threads, const Streams& streams)
+      : streams_(streams), pool_(threads, kMostWaiting), intake_({}, options, pool_) {}
+
+  void read(const SourceFile& file, const ReadLimits& limits) {
+    read_records(
+        file, limits,
+        [this](Record record) {
+          intake_.add(std::move(record));
+          if (intake_.bytes() >= kChunkBytes) print();
+          return streams_.out.good();
+        },
+        [this](const Reject& rejected) { reject(rejected); });
+  }
+
+  void print() {
+    for (const TakenArticle& taken :
+         intake_.drain([this](const Reject& rejected) { reject(rejected); })) {
+      streams_.out << json_line(to_json(taken.article)) << '\n';
+      ++articles_;
+    }
+  }
+
+  void reject(const Reject& rejected) {
+    streams_.messages << to_text(rejected) << '\n';
+    ++rejected_;
+  }
+
+  bool has_rejected() const { return rejected_ > 0; }
+
+ private:
+  const Streams& streams_;
+  WorkerPool pool_;
+  Intake intake_;
+  std::uint64_t articles_ = 0;
+  std::uint64_t rejected_ = 0;
+};
+
+}  // namespace
+
+ExitCode run_inspect(const Flags& flags, const Streams& streams) {
+  const UnderstandOptions options = understand_options(flags);
+  const std::size_t threads =
+      flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());
+  Inspection inspection(options, threads, streams);
+  const auto files =
+      find_files(flags.arguments, [&](const Reject& missing) { inspection.reject(missing); });
+  if (files.empty() && inspection.has_rejected()) return ExitCode::no_input;
+  for (const SourceFile& file : files) inspection.read(file, read_limits(flags));
+  inspection.print();
+  return inspection.has_rejected() ? ExitCode::some_rejected : ExitCode::ok;
+}
+
+}  // namespace newsindex

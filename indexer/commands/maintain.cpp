@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands on an archive as a whole: remove, info, compact.
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/commands/commands.h"
+#include "indexer/write/staging.h"
+#include "indexer/write/update.h"
+#include "schema/archive/archive.h"
+#include "schema/article_json.h"
+
+namespace newsindex {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
+  Json json{{"version", 1},
+            {"archive", path.string()},
+            {"uuid", manifest.uuid},
+            {"schema_version", manifest.schema_version},
+            {"revision", manifest.revision},
+            {"articles", manifest.articles()},
+            {"bytes", bytes_below(path)},
+            {"languages", manifest.languages},
+            {"segments", Json::array()}};
+  for (const Segment& segment : manifest.segments) {
+    Json each{{"name", segment.name}, {"articles", segment.articles}, {"undated", segment.undated}};
+    if (segment.days) {
+      each["first"] = to_iso(segment.days->first);
+      each["last"] = to_iso(segment.days->last);
+    }
+    each["bytes"] = bytes_below(segment_path(path, segment));
+    json["segments"].push_back(std::move(each));
+  }
+  return json;
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  const std::uint64_t tenths = bytes / 100'000;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+}
+
+void print_info(std::ostream& out, const std::filesystem::path& path, const Manifest& manifest) {
+  out << "archive   " << path.string() << "\nuuid      " << manifest.uuid << "\nrevision  "
+      << manifest.revision << " (schema version " << manifest.schema_version << ")\narticles  "
+      << manifest.articles() << "\ndisk      " << megabytes(bytes_below(path)) << "\nlanguages";
+  for (const auto& [language, articles] : manifest.languages)
+    out << ' ' << (language.empty() ? "unknown" : language) << ' ' << articles;
+  out << "\nsegments  " << manifest.segments.size() << '\n';
+  for (const Segment& segment : manifest.segments) {
+    out << "  " << segment.name << "  " << segment.articles << " articles";
+    if (segment.days)
+      out << "  " << to_iso(segment.days->first) << ".." << to_iso(segment.days->last);
+    if (segment.undated > 0) out << "  " << segment.undated << " undated";
+    out << "  " << megabytes(bytes_below(segment_path(path, segment))) << '\n';
+  }
+}
+
+}  // namespace
+
+ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const auto archive = resolve_archive(flags.archive, environment);
+  const auto missing =
+      remove_articles(archive, flags.arguments, std::chrono::seconds(flags.lock_timeout));
+  for (const std::string& id : missing)
+    streams.messages << "newsindex: no article '" << id << "' in archive '" << archive.string()
+                     << "'\n";
+  streams.messages << "newsindex: " << flags.arguments.size() - missing.size() << " removed\n";
+  return missing.empty() ? ExitCode::ok : ExitCode::no_match;
+}
+
+ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const auto archive = resolve_archive(flags.archive, environment);
+  const Manifest manifest = read_manifest(archive);
+  if (flags.format == "json")
+    streams.out << json_line(info_json(archive, manifest)) << '\n';
+  else
+    print_info(streams.out, archive, manifest);
+  return ExitCode::ok;
+}
+
+ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const auto archive = resolve_archive(flags.archive, environment);
+  const std::size_t segments = compact_archive(archive, std::chrono::seconds(flags.lock_timeout));
+  streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
+                   << " segment" << (segments == 1 ? "" : "s") << '\n';
+  return ExitCode::ok;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands/requests.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/json_fields.h"
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::uint64_t kMegabyte = 1u << 20;
+
+std::map<std::string, std::string> field_map(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string> fields;
+  for (const std::string& pair : pairs) {
+    const std::size_t equals = pair.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == pair.size())
+      throw Error(ExitCode::usage, "--map '" + pair + "' is not of the form field=name");
+    const std::string name = pair.substr(0, equals);
+    mapped_field(name);  // throws where there is no such field, before anything is read
+    fields[name] = pair.substr(equals + 1);
+  }
+  return fields;
+}
+
+DateOrder date_order(const std::string& name) {
+  if (name == "day-first") return DateOrder::day_first;
+  return name == "month-first" ? DateOrder::month_first : DateOrder::automatic;
+}
+
+Published parsed_time(const char* option, const std::string& text) {
+  const auto time = published_from_iso(text);
+  if (!time)
+    throw Error(ExitCode::usage, std::string(option) + " '" + text +
+                                     "' is not a date (2023-04-02 or 2023-04-02T15:24:00Z)");
+  return *time;
+}
+
+std::optional<Published> optional_time(const char* option, const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(parsed_time(option, text));
+}
+
+}  // namespace
+
+UnderstandOptions understand_options(const Flags& flags) {
+  UnderstandOptions options;
+  options.fields = field_map(flags.map);
+  options.date_order = date_order(flags.date_order);
+  options.id_prefix = flags.id_prefix;
+  options.source = flags.source;
+  options.language = flags.language;
+  options.reference_time = optional_time("--reference-time", flags.reference_time);
+  return options;
+}
+
+ReadLimits read_limits(const Flags& flags) {
+  ReadLimits limits;
+  limits.record_bytes = flags.max_record_mb * kMegabyte;
+  return limits;
+}
+
+UpdateRequest update_request(const Flags& flags, const Environment& environment) {
+  UpdateRequest request;
+  request.archive = resolve_archive(flags.archive, environment);
+  request.sources = flags.arguments;
+  request.understand = understand_options(flags);
+  request.limits = read_limits(flags);
+  request.again = flags.again;
+  request.threads = flags.threads;
+  request.memory_bytes = flags.memory_mb * kMegabyte;
+  request.lock_timeout = std::chrono::seconds(flags.lock_timeout);
+  return request;
+}
+
+DayRange export_days(const Flags& flags) {
+  using namespace std::chrono;
+  DayRange days{year(0) / January / 1, year(9999) / December / 31};
+  if (const auto since = optional_time("--since", flags.since))
+    days.first = days_covered(*since).first;
+  if (const auto until = optional_time("--until", flags.until))
+    days.last = days_covered(*until).last;
+  return days;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From flags to requests: what is wrong with their values is found here. Nothing is opened.
+#pragma once
+
+#include <optional>
+
+#include "indexer/commands/flags.h"
+#include "indexer/write/update.h"
+#include "schema/archive/location.h"
+
+namespace newsindex {
+
+// Throws Error(usage) naming the option and its value.
+UnderstandOptions understand_options(const Flags& flags);
+ReadLimits read_limits(const Flags& flags);
+UpdateRequest update_request(const Flags& flags, const Environment& environment);
+
+// The days of --since and --until; an end that is not given is far away.
+DayRange export_days(const Flags& flags);
+
+}  // namespace newsindex

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <ostream>
+
+#include "indexer/commands/commands.h"
+#include "indexer/commands/progress_bar.h"
+#include "indexer/commands/requests.h"
+#include "schema/archive/durable.h"
+
+namespace newsindex {
+namespace {
+
+std::atomic<bool> stop_requested = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
+
+constexpr int kBarWidth = 79;
+
+}  // namespace
+
+void request_stop() { stop_requested = true; }
+
+ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const UpdateRequest request = update_request(flags, environment);
+  RunReport report;
+  {
+    ProgressBar bar(streams.messages, streams.messages_on_terminal && !flags.quiet, kBarWidth);
+    report = update_archive(request, [&bar](const Progress& progress) {
+      bar.show(progress);
+      return !stop_requested;
+    });
+  }
+  if (!flags.quiet || report.rejected > 0) streams.messages << to_text(report);
+  if (!flags.report.empty()) replace_file(flags.report, to_json(report));
+  return report.rejected > 0 ? ExitCode::some_rejected : ExitCode::ok;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/enrich.h"
+
+#include <utility>
+
+#include "indexer/enrich/language.h"
+#include "indexer/enrich/mentions.h"
+
+namespace newsindex {
+
+Article enrich(Article article) {
+  if (article.language.empty()) article.language = detected_language(article.title, article.body);
+  find_mentions(article);
+  return article;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/boilerplate_phrases.h"
+
+#include <array>
+
+namespace newsindex {
+namespace {
+
+using enum BlockKind;
+using enum PhrasePlace;
+
+constexpr auto kPhrases = std::to_array<PhraseList>({
+    {comments, whole,
+     "comments|comment|leave a comment|leave a reply|post a comment|add a comment|"
+     "write a comment|add comment|join the conversation|join the discussion|no comments|"
+     "no comments yet|view comments|show comments|comments are closed|comments closed|responses|"
+     "one response|reader comments|have your say|discussion|"
+     "kommentare|kommentar|leserkommentare|kommentar schreiben|kommentar hinterlassen|"
+     "kommentar verfassen|kommentieren|schreibe einen kommentar|schreiben sie einen kommentar|"
+     "hinterlasse einen kommentar|hinterlassen sie einen kommentar|keine kommentare|"
+     "keine kommentare vorhanden|kommentare anzeigen|artikel kommentieren|ihr kommentar|"
+     "dein kommentar|neuer kommentar|diskutieren sie mit|jetzt kommentieren|kommentar abgeben|"
+     "antworten|antwort abbrechen|kommentare zum artikel|kommentare zu diesem artikel|"
+     "commentaires|commentaire|laisser un commentaire|laissez un commentaire|"
+     "ajouter un commentaire|poster un commentaire|ecrire un commentaire|vos reactions|"
+     "vos commentaires|aucun commentaire|reagir|commenter|"
+     "comentarios|comentario|deja un comentario|dejar un comentario|deja una respuesta|"
+     "deja tu comentario|anadir comentario|escribe un comentario|sin comentarios|"
+     "no hay comentarios|comenta esta noticia|"
+     "commenti|commento|lascia un commento|lascia una risposta|scrivi un commento|"
+     "nessun commento|aggiungi un commento|"
+     "reacties|reactie|geef een reactie|laat een reactie achter|plaats een reactie|reageer|"
+     "geen reacties|"
+     "comente|deixe um comentario|deixe uma resposta|deixe seu comentario|"
+     "deixe o seu comentario|sem comentarios|nenhum comentario|faca um comentario|"
+     "komentarze|dodaj komentarz|skomentuj|brak komentarzy"},
+    {comments, start,
+     "leave a reply|leave a comment on|comments on|responses to|thoughts on|kommentare zu|"
+     "kommentar zu|antworten zu|gedanken zu|commentaires sur|comentarios en|comentarios sobre|"
+     "commenti su|reacties op|be the first to comment|du musst angemeldet sein um|"
+     "you must be logged in to|sie mussen angemeldet sein|vous devez etre connecte|"
+     "debes estar conectado|devi essere connesso|schreiben sie den ersten kommentar|"
+     "schreib den ersten kommentar|sei der erste"},
+    {related, whole,
+     "related|related articles|related article|related posts|related post|related stories|"
+     "related story|related news|related content|related topics|related links|related coverage|"
+     "related items|more from|more news|more stories|more articles|more to read|more on this|"
+     "more on this story|more on this topic|more information|further reading|most read|"
+     "most popular|most viewed|popular|popular posts|popular articles|popular stories|"
+     "popular now|trending|trending now|trending stories|recommended|recommended for you|"
+     "recommended reading|recommended stories|recommended articles|you may also like|"
+     "you might also like|you may like|you may also be interested in|you might be interested in|"
+     "read also|also read|see also|also see|read next|up next|next up|latest|latest news|"
+     "latest articles|latest posts|latest stories|recent posts|recent articles|recent news|"
+     "recent comments|top stories|top news|editors picks|editor s picks|editors choice|"
+     "dont miss|don t miss|don't miss|around the web|from the web|from around the web|"
+     "sponsored content|promoted content|promoted stories|other stories|other news|"
+     "other articles|similar articles|similar posts|keep reading|what to read next|next article|"
+     "previous article|next post|previous post|next story|post navigation|about the author|"
+     "about author|author|featured|featured posts|in this section|elsewhere|"
+     "mehr zum thema|zum thema|mehr zu diesem thema|mehr zu den themen|mehr dazu|mehr davon|"
+     "mehr aus|mehr artikel|mehr nachrichten|mehr news|weitere artikel|weitere meldungen|"
+     "weitere themen|weitere nachrichten|weitere beitrage|weitere informationen|weitere infos|"
+     "weitere news|weitere pressemitteilungen|weitere links|weiterfuhrende links|"
+     "weiterfuhrende informationen|weiterfuhrende artikel|links zum thema|links zum artikel|"
+     "verwandte artikel|verwandte themen|verwandte beitrage|verwandte inhalte|ahnliche artikel|"
+     "ahnliche beitrage|ahnliche themen|ahnliche inhalte|passend zum thema|passend dazu|"
+     "das konnte sie auch interessieren|das konnte dich auch interessieren|"
+     "das konnte sie interessieren|das konnte dich interessieren|das konnte ihnen auch gefallen|"
+     "das konnte dir auch gefallen|konnte dich auch interessieren|konnte sie auch interessieren|"
+     "das konnte dich auch noch interessieren|das konnte euch auch interessieren|"
+     "das interessiert andere leser|auch interessant|auch spannend|auch lesenswert|"
+     "lesen sie auch|lesen sie mehr|lesen sie weiter|lesen sie dazu auch|lies auch|lies mehr|"
+     "mehr lesen|weiterlesen|siehe auch|meistgelesen|meist gelesen|meistgelesene artikel|"
+     "am meisten gelesen|beliebt|beliebte artikel|beliebte beitrage|neueste beitrage|"
+     "neueste artikel|neueste kommentare|neueste nachrichten|letzte beitrage|letzte artikel|"
+     "aktuelle artikel|aktuelle beitrage|aktuelle meldungen|aktuelle nachrichten|aktuelle news|"
+     "aktuelle themen|aktuelle videos|top artikel|top themen|empfehlungen|empfohlen|"
+     "empfohlene artikel|empfohlene beitrage|unsere empfehlungen|empfehlungen der redaktion|"
+     "empfohlene inhalte|redaktionsempfehlung|nachster artikel|vorheriger artikel|"
+     "nachster beitrag|vorheriger beitrag|beitrags navigation|beitragsnavigation|"
+     "artikel navigation|uber den autor|uber die autorin|uber den autor in|zum autor|"
+     "zur autorin|uber uns|mehr von|noch mehr|jetzt lesen|thema|themen|schlagworter|archiv|"
+     "nachrichten|neuigkeiten|anzeigen|"
+     "a lire aussi|lire aussi|lire egalement|a lire egalement|lire la suite|lire plus|"
+     "voir aussi|sur le meme sujet|sur le meme theme|dans la meme rubrique|articles lies|"
+     "articles similaires|articles connexes|articles recents|autres articles|derniers articles|"
+     "dernieres actualites|dernieres nouvelles|les plus lus|les plus lues|plus lus|"
+     "vous aimerez aussi|vous pourriez aussi aimer|cela pourrait vous interesser|"
+     "pour aller plus loin|a la une|a decouvrir|recommande|article suivant|article precedent|"
+     "en savoir plus|a propos de l auteur|"
+     "relacionados|noticias relacionadas|articulos relacionados|contenido relacionado|"
+     "temas relacionados|entradas relacionadas|lee tambien|lea tambien|leer tambien|ver tambien|"
+     "te puede interesar|le puede interesar|tambien te puede interesar|quizas te interese|"
+     "mas noticias|mas informacion|mas sobre este tema|lo mas leido|lo mas visto|mas leidas|"
+     "ultimas noticias|entradas recientes|recomendados|recomendamos|articulo anterior|"
+     "articulo siguiente|siguiente articulo|sobre el autor|seguir leyendo|"
+     "articoli correlati|articoli simili|notizie correlate|correlati|leggi anche|leggi tutto|"
+     "continua a leggere|potrebbe interessarti|potrebbe interessarti anche|"
+     "ti potrebbe interessare|ti potrebbe interessare anche|piu letti|i piu letti|"
+     "ultime notizie|articoli recenti|articolo precedente|articolo successivo|prossimo articolo|"
+     "altri articoli|vedi anche|approfondimenti|"
+     "lees ook|lees meer|lees verder|lees ook dit|meer nieuws|meer over|meer lezen|"
+     "meer artikelen|gerelateerd|gerelateerde artikelen|gerelateerde berichten|"
+     "verwante artikelen|meest gelezen|laatste nieuws|recente berichten|aanbevolen|"
+     "volgende artikel|vorige artikel|volgend bericht|vorig bericht|zie ook|ook interessant|"
+     "leia tambem|leia mais|veja tambem|veja mais|saiba mais|mais lidas|as mais lidas|"
+     "as mais mais lidas|mais lidos|artigos relacionados|posts relacionados|"
+     "conteudo relacionado|materias relacionadas|mais noticias|recomendado para voce|"
+     "voce pode gostar|proximo artigo|artigo anterior|posts recentes|nos siga no|siga nos|"
+     "czytaj takze|czytaj wiecej|zobacz takze|zobacz tez|przeczytaj takze|polecamy|"
+     "powiazane artykuly|najnowsze|najpopularniejsze|najczesciej czytane|podobne artykuly"},
+    {related, start,
+     "read more|read also|also read|see also|related|more about|more from|more in|more on|"
+     "you may also|you might also|lesen sie auch|lesen sie hier|lesen sie dazu|lesen sie mehr|"
+     "lies auch|lies dazu|mehr zum thema|mehr zu|mehr von|mehr aus|mehr uber|weitere artikel|"
+     "weitere beitrage|auch interessant|siehe auch|das konnte|a lire aussi|lire aussi|"
+     "voir aussi|lee tambien|lea tambien|te puede interesar|leggi anche|lees ook|leia tambem|"
+     "leia mais|veja tambem|czytaj takze|czytaj tez|zobacz takze|previous post|next post|"
+     "previous article|next article|vorheriger artikel|nachster artikel|vorheriger beitrag|"
+     "nachster beitrag|read the full|read full|continue reading"},
+    {share, whole,
+     "share|shares|share this|share this article|share this story|share this post|"
+     "share this page|share on facebook|share on twitter|share on linkedin|share on whatsapp|"
+     "share via email|share with friends|share article|share story|tweet|tweet this|facebook|"
+     "twitter|linkedin|whatsapp|pinterest|reddit|telegram|xing|instagram|youtube|flipboard|"
+     "pocket|tumblr|mastodon|threads|bluesky|tiktok|snapchat|email|e mail|mail|print|"
+     "print this page|print article|copy link|link copied|permalink|save|bookmark|listen|"
+     "comment share|like|like this|loading|follow|follow us|follow us on|view larger map|"
+     "teilen|artikel teilen|beitrag teilen|diesen artikel teilen|diesen beitrag teilen|"
+     "seite teilen|jetzt teilen|auf facebook teilen|auf twitter teilen|per mail teilen|"
+     "teilen mit|teilen auf|drucken|artikel drucken|seite drucken|druckversion|druckansicht|"
+     "merken|merkliste|versenden|weiterempfehlen|empfehlen|vorlesen|anhoren|artikel anhoren|"
+     "link kopieren|kopieren|pdf|gefallt mir|gefallt mir wird geladen|folgen|folgen sie uns|"
+     "folge uns|bewerten|teilen twittern|twittern|pin it|flattr|feedback|"
+     "partager|partager sur facebook|partager sur twitter|partager cet article|partagez|"
+     "imprimer|envoyer|suivez nous|copier le lien|"
+     "compartir|compartir en facebook|compartir en twitter|comparte|comparte esta noticia|"
+     "imprimir|enviar|siguenos|guardar|"
+     "condividi|condividi su facebook|condividi su twitter|stampa|invia|seguici|salva|"
+     "delen|deel|deel dit artikel|deel op facebook|afdrukken|volg ons|opslaan|"
+     "compartilhe|compartilhar|partilhar|partilhe|salvar|acompanhe nos|"
+     "udostepnij|drukuj|tweetnij|podziel sie"},
+    {share, start,
+     "share on|share this|share via|click to|auf facebook|auf twitter|bei facebook|bei twitter|"
+     "per e mail|via e mail|per whatsapp|uber whatsapp|teilen auf|teilen bei|teile diesen|"
+     "teilen sie|klick um|klicken zum|zum teilen|externer link zu|partager sur|compartir en|"
+     "condividi su|delen op|deel op|compartilhar no|follow us on|folgen sie uns|folge uns|"
+     "suivez nous|siguenos en|seguici su|volg ons|siga nos|print this|artikel drucken"},
+    {newsletter, whole,
+     "newsletter|newsletters|subscribe|subscribe now|sign up|sign up now|register|"
+     "get our newsletter|newsletter abonnieren|newsletter anmeldung|newsletter bestellen|"
+     "abonnieren|abonnement|abo|jetzt abonnieren|anmelden|jetzt anmelden|registrieren|"
+     "abonnez vous|s abonner|inscription|inscrivez vous|suscribete|suscribirse|iscriviti|"
+     "abbonati|abonneren|abonneer|aanmelden|inschrijven|assine|assine nossa newsletter|"
+     "inscreva se|rss|rss feed|podcast|e paper|epaper"},
+    {newsletter, short_line,
+     "sign up for|sign up to|subscribe to|subscribe for|our newsletter|our newsletters|"
+     "your inbox|newsletter abonnieren|unseren newsletter|unserem newsletter|zum newsletter|"
+     "newsletter anmelden|newsletter von|kostenlosen newsletter|abonnieren sie|abonniere|"
+     "notre newsletter|nos newsletters|abonnez vous|inscrivez vous|nuestra newsletter|"
+     "nuestro boletin|suscribete|nostra newsletter|alla newsletter|onze nieuwsbrief|"
+     "de nieuwsbrief|nossa newsletter|follow us on|folgen sie uns auf|folge uns auf|"
+     "folgt uns auf|push nachrichten|zapisz sie"},
+    {legal, whole,
+     "cookies|cookie settings|cookie einstellungen|cookie policy|cookie richtlinie|"
+     "cookies akzeptieren|accept|accept all|accept cookies|reject all|akzeptieren|"
+     "alle akzeptieren|ablehnen|alle ablehnen|einverstanden|zustimmen|ok|okay|close|schliessen|"
+     "cancel|abbrechen|accepter|tout accepter|aceptar|accetta|accepteren|aceitar|copyright|"
+     "disclaimer|haftungsausschluss|terms|terms of use|terms of service|terms and conditions|"
+     "privacy|privacy policy|datenschutz|datenschutzerklarung|datenschutzhinweise|"
+     "datenschutzeinstellungen|impressum|agb|nutzungsbedingungen|netiquette|barrierefreiheit|"
+     "mentions legales|politique de confidentialite|confidentialite|cgu|cgv|aviso legal|"
+     "politica de privacidad|politica de cookies|informativa privacy|note legali|privacybeleid|"
+     "cookiebeleid|algemene voorwaarden|politica de privacidade|termos de uso|"
+     "polityka prywatnosci|regulamin|imprint|legal notice|legal"},
+    {legal, short_line,
+     "all rights reserved|alle rechte vorbehalten|tous droits reserves|"
+     "todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
+     "todos os direitos reservados|wszelkie prawa zastrzezone|privacy policy|"
+     "datenschutzerklarung|politique de confidentialite|politica de privacidad|"
+     "politica de privacidade|terms of service|terms of use|terms and conditions|"
+     "nutzungsbedingungen|creative commons|cc by|cc by sa|cc by nc|licensed under|"
+     "lizenziert unter|powered by|proudly powered|wordpress theme|theme by|javascript|captcha|"
+     "recaptcha|adblocker|ad blocker|notify me of|save my name|cookie|cookies"},
+    {legal, paragraph,
+     "we use cookies|uses cookies|use of cookies|cookies to|cookies um|accept cookies|"
+     "verwendet cookies|verwenden cookies|nutzt cookies|nutzen cookies|setzt cookies|"
+     "einsatz von cookies|verwendung von cookies|utilise des cookies|utilisons des cookies|"
+     "utiliza cookies|utilizamos cookies|uso de cookies|utilizza cookie|utilizziamo i cookie|"
+     "utilizza i cookie|gebruikt cookies|gebruik van cookies|maken gebruik van cookies|"
+     "usamos cookies|uzywa plikow cookie|wykorzystuje pliki cookies|akismet|enable javascript|"
+     "javascript aktivieren|javascript is disabled|activer javascript|"
+     "your email address will not be published|email address will not be published|"
+     "required fields are marked|deine e mail adresse wird nicht veroffentlicht|"
+     "ihre e mail adresse wird nicht veroffentlicht|e mail adresse wird nicht veroffentlicht|"
+     "erforderliche felder sind|pflichtfelder sind|votre adresse e mail ne sera pas publiee|"
+     "tu direccion de correo electronico no sera publicada|"
+     "il tuo indirizzo email non sara pubblicato|je e mailadres wordt niet gepubliceerd|"
+     "het e mailadres wordt niet gepubliceerd|o seu endereco de e mail nao sera publicado|"
+     "alle rechte vorbehalten|all rights reserved|tous droits reserves|"
+     "todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|"
+     "may not be published broadcast rewritten or redistributed|einwilligung jederzeit|"
+     "jederzeit widerrufen|personenbezogene daten|javascript in ihrem browser|"
+     "browser unterstutzt|your browser does not support|browser does not support"},
+    {advertisement, whole,
+     "advertisement|advertisements|advertising|advertise|ad|ads|sponsored|promoted|anzeige|"
+     "werbung|publicite|annonce|publicidad|anuncio|pubblicita|advertentie|publicidade|reklama|"
+     "story continues below|article continues below|article continues after advertisement|"
+     "story continues below advertisement|scroll to continue|continue reading below|"
+     "continue reading the main story|scroll down to continue reading|"
+     "nach der anzeige weiterlesen|der artikel geht nach der anzeige weiter"},
+    {advertisement, start,
+     "advertisement scroll|advertisement continue|advertisement story|article continues|"
+     "story continues|der artikel geht|lesen sie nach der werbung|nach der anzeige|"
+     "weiter nach der"},
+    {credit, start,
+     "photo|photos|photo by|photos by|photograph|photograph by|picture|picture by|image|"
+     "image by|image credit|image source|credit|credits|credit photo|photo credit|courtesy|foto|"
+     "fotos|foto von|fotos von|bild|bilder|bild von|bildquelle|bildnachweis|bildrechte|"
+     "fotocredit|copyright|titelbild|titelfoto|beitragsbild|symbolbild|symbolfoto|archivbild|"
+     "archivfoto|photographie|imagen|fuente|crediti|immagine|fonte|foto di|foto door|beeld|"
+     "imagem|foto de|zdj|fot"},
+    {keywords, start,
+     "tags|tag|tagged|keywords|topics|filed under|labels|schlagworte|schlagworter|schlagwort|"
+     "stichworte|stichworter|tags zum artikel|themen|mots cles|mots clefs|etiquettes|etiquetas|"
+     "palabras clave|parole chiave|etichette|trefwoorden|palavras chave|tagi|categories|"
+     "category|kategorie|kategorien|categoria|categorias|categorie"},
+    {navigation, whole,
+     "home|homepage|start|startseite|accueil|inicio|menu|men|main menu|hauptmenu|"
+     "hauptnavigation|navigation|toggle navigation|navigation uberspringen|skip to content|"
+     "skip to main content|skip to navigation|skip navigation|jump to content|zum inhalt|"
+     "zum inhalt springen|zum hauptinhalt|zum hauptinhalt springen|direkt zum inhalt|"
+     "direkt zur navigation|springe zum inhalt|zur navigation|zur suche|aller au contenu|"
+     "ir al contenido|saltar al contenido|vai al contenuto|search|search for|suche|suchen|"
+     "suche nach|erweiterte suche|recherche|rechercher|buscar|buscador|cerca|zoeken|pesquisar|"
+     "busca|szukaj|login|log in|log out|logout|sign in|sign out|my account|mein konto|profil|"
+     "konto|einloggen|ausloggen|abmelden|connexion|se connecter|iniciar sesion|accedi|inloggen|"
+     "entrar|zaloguj|back|back to top|to top|top|nach oben|zuruck|zuruck zur ubersicht|"
+     "zuruck zur startseite|zur startseite|zur ubersicht|seitenanfang|retour|haut de page|"
+     "volver|volver arriba|torna su|terug|terug naar boven|voltar|next|previous|prev|weiter|vor|"
+     "more|mehr|mehr erfahren|mehr anzeigen|alle anzeigen|load more|show more|view all|see all|"
+     "view more|plus|suivant|precedent|siguiente|anterior|about|about us|contact|contact us|"
+     "kontakt|contacto|contatti|contato|over ons|quienes somos|chi siamo|quem somos|sitemap|"
+     "site map|faq|hilfe|help|jobs|karriere|careers|presse|press|mediadaten|media|team|"
+     "redaktion|shop|store|donate|spenden|spende|jetzt spenden|support us|english|deutsch|"
+     "francais|espanol|italiano|nederlands|portugues|en|de|fr|es|it|x|inhalt|inhaltsverzeichnis|"
+     "kategorien|categories|uhr|seite|quellen|sprache|language"},
+});
+
+}  // namespace
+
+std::span<const PhraseList> boilerplate_phrases() { return kPhrases; }
+
+}  // namespace newsindex

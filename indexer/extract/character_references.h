@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Character references of SGML, XML and HTML: &amp; &eacute; &#233; &#xE9;
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace newsindex {
+
+// Reads the reference that `text` begins with, appends its character and gives its length in bytes.
+// Control characters but tab and line end are dropped. What is no reference that we know is
+// appended as it stands: the `&` alone. REQUIRES: text begins with `&`.
+std::size_t read_reference(std::string_view text, std::string& out);
+
+// Appends text without its control characters but tab and line end.
+void append_printable(std::string_view text, std::string& out);
+
+}  // namespace newsindex

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Under which names the fields of an article stand in the JSON of the world.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsindex {
+
+enum class JsonField : std::uint8_t {
+  id,
+  url,
+  title,
+  published,
+  published_precision,
+  published_evidence,
+  published_ambiguous,
+  modified,
+  language,
+  source,
+  section,
+  authors,
+  lead,
+  body,
+  keywords,
+  topics,
+  subjects,
+  people,
+  organisations,
+  places,
+  entities,
+  fingerprint,
+};
+inline constexpr std::size_t kJsonFields = 22;
+
+struct JsonFieldName {
+  JsonField field;
+  int rank;  // of two names for one field in a record, the one with the lower rank counts
+};
+
+// What a name stands for. Letter case, and whatever is no letter or digit, does not count:
+// "pubDate", "pub_date" and "PUB-DATE" are the same. Empty for a name that is not known.
+std::optional<JsonFieldName> json_field_named(std::string_view name);
+
+// The field of an article that the left side of `--map title=headline` means. Throws Error(usage)
+// that lists the fields when there is no such field.
+JsonField mapped_field(const std::string& name);
+
+}  // namespace newsindex

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article out of one JSON object. Usual names of fields are recognised (see json_fields.h); what
+// `inspect` and `export` print is read back as it was.
+#pragma once
+
+#include "indexer/extract/understand.h"
+
+namespace newsindex {
+
+// Unknown and empty values are left out; a date that cannot be read leaves the date unknown.
+// Rejected are records that are not JSON objects, and those whose body is not text.
+Understanding understand_json(const Record& record, const UnderstandOptions& options);
+
+}  // namespace newsindex

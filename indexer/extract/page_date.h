@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The date of publication of a page: of all dates on it, the one that is said to be it, or else the
+// one nearest to the headline.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "indexer/extract/dates.h"
+#include "indexer/extract/page_region.h"
+
+namespace newsindex {
+
+struct PageDates {
+  std::optional<DateReading> published;  // evidence: the whole line
+  std::optional<DateReading> modified;
+};
+
+// `headline` is the block of the headline, `text` that of the first paragraph.
+PageDates find_dates(std::span<const PageBlock> blocks, std::size_t headline, std::size_t text,
+                     const PageRegion& region, const DateOptions& options);
+
+}  // namespace newsindex

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The elements of a newswire record that we know, and where they stand in it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+enum class SgmlElement : std::uint8_t {
+  id,
+  title,
+  date,
+  byline,
+  dateline,
+  lead,
+  text,
+  body,
+  topics,
+  places,
+  people,
+  organisations,
+  source,
+  section,
+  keywords,
+  language,
+  url,
+  apart,
+};
+inline constexpr std::size_t kSgmlElements = 18;
+
+// Bytes [start, end) of a record: the content of an element. The tags stand from outer_start to
+// outer_end.
+struct SgmlSpan {
+  std::size_t outer_start = 0;
+  std::size_t start = 0;
+  std::size_t end = 0;
+  std::size_t outer_end = 0;
+};
+
+class SgmlElements {
+ public:
+  // Finds them in one pass. `record` must outlive this.
+  explicit SgmlElements(std::string_view record);
+
+  const std::vector<SgmlSpan>& spans(SgmlElement element) const {
+    return spans_[static_cast<std::size_t>(element)];
+  }
+
+  // The raw content of the first such element, or empty.
+  std::string_view content(SgmlElement element) const;
+
+  // The record's own tag: "REUTERS", and its attributes.
+  std::string_view name() const { return name_; }
+  std::string_view attributes() const { return attributes_; }
+
+  std::string_view raw(const SgmlSpan& span) const {
+    return record_.substr(span.start, span.end - span.start);
+  }
+
+  // The raw content of a span without the known elements in it.
+  std::string raw_without_elements(const SgmlSpan& span) const;
+
+ private:
+  std::string_view record_;
+  std::string_view name_;
+  std::string_view attributes_;
+  std::array<std::vector<SgmlSpan>, kSgmlElements> spans_;
+};
+
+}  // namespace newsindex

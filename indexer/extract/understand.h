@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a record to an article. A pure function of the record and the options: it can run on many
+// threads.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "indexer/readers/record.h"
+#include "schema/article.h"
+
+namespace newsindex {
+
+enum class DateOrder : std::uint8_t { automatic, day_first, month_first };
+
+struct UnderstandOptions {
+  std::map<std::string, std::string> fields;  // --map: article field -> field of the record
+  DateOrder date_order = DateOrder::automatic;
+  std::string id_prefix;                    // put before every id that a record carries
+  std::string source;                       // --source: name for records that name none
+  std::string language;                     // --language: for records that name none
+  std::optional<Published> reference_time;  // what "3 hours ago" counts from
+};
+
+// What a numeric date (04/02/2023) tells about the order of day and month at its source.
+enum class OrderClue : std::uint8_t { none, day_first, month_first };
+
+struct Understood {
+  Article article;
+  // For settling ambiguous dates by the other dates of the same source (see date_orders.h):
+  std::string site;                        // source name, host, or folder: whose habit it is
+  OrderClue clue = OrderClue::none;        // an unambiguous numeric date shows this order
+  std::optional<Published> other_reading;  // of an ambiguous date that nothing decided yet
+};
+
+using Understanding = std::variant<Understood, Reject>;
+
+Understanding understand(const Record& record, const UnderstandOptions& options);
+
+}  // namespace newsindex

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/byte_source.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <simdjson.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{256} << 10;
+
+// The encoding that an XML declaration at the start names, or empty.
+std::string declared_charset(std::string_view start) {
+  if (!start.starts_with("<?xml")) return {};
+  const std::string_view prolog = start.substr(0, start.find("?>"));
+  constexpr std::string_view kName = "encoding=";
+  const std::size_t at = prolog.find(kName);
+  if (at == std::string_view::npos) return {};
+  const std::string_view value = prolog.substr(at + kName.size());
+  const std::size_t end = value.find_first_of("\"'", 1);
+  return end == std::string_view::npos ? std::string() : std::string(value.substr(1, end - 1));
+}
+
+bool is_utf8(std::string_view block) {
+  // The block may end within a character.
+  for (std::size_t cut = 0; cut < 4 && cut <= block.size(); ++cut)
+    if (simdjson::validate_utf8(block.data(), block.size() - cut)) return true;
+  return false;
+}
+
+// What the whole stream has to be converted from; empty when its records can be read as they are.
+std::string stream_charset(std::string_view first, std::size_t& mark_bytes) {
+  const ByteOrderMark mark = byte_order_mark(first);
+  mark_bytes = mark.bytes;
+  if (mark.charset == "UTF-8") return {};
+  if (!mark.charset.empty()) return std::string(mark.charset);
+  if (const auto wide = wide_charset(first); !wide.empty()) return std::string(wide);
+  const std::string declared = declared_charset(first);
+  return is_known_charset(declared) && !is_utf8(first) ? declared : std::string();
+}
+
+}  // namespace
+
+ByteSource::ByteSource(const std::string& path) {
+  if (path == "-") {
+    descriptor_ = STDIN_FILENO;
+    return;
+  }
+  // O_NONBLOCK: a pipe that nobody writes to must not stop the run.
+  descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  struct stat status {};
+  owned_ = descriptor_ >= 0;
+  if (!owned_ || ::fstat(descriptor_, &status) != 0)
+    failure_ = std::strerror(errno);
+  else if (!S_ISREG(status.st_mode))
+    failure_ = "not a regular file";
+  ended_ = !failure_.empty();
+}
+
+ByteSource::~ByteSource() {
+  if (owned_) ::close(descriptor_);
+}
+
+bool ByteSource::read_raw(std::string& to) {
+  const std::size_t before = to.size();
+  to.resize(before + kBlock);
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor_, to.data() + before, kBlock);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) failure_ = std::strerror(errno);
+  to.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  ended_ = got <= 0;
+  return got > 0;
+}
+
+void ByteSource::start_decoding(std::string& first) {
+  started_ = true;
+  constexpr std::size_t kEnough = 4096;  // a pipe may give a few bytes at a time
+  while (first.size() < kEnough && read_raw(first)) continue;
+  std::size_t mark_bytes = 0;
+  const std::string charset = stream_charset(first, mark_bytes);
+  first.erase(0, mark_bytes);
+  if (!charset.empty()) decoder_.emplace(charset);
+}
+
+bool ByteSource::read_block(std::string& to) {
+  if (ended_) return false;
+  if (started_ && !decoder_) return read_raw(to);
+  std::string raw;
+  if (!started_)
+    start_decoding(raw);
+  else
+    read_raw(raw);
+  const std::size_t before = to.size();
+  if (decoder_)
+    decoder_->decode(raw, ended_, to);
+  else
+    to += raw;
+  return to.size() > before || !ended_;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what the user names (file, folder, `-`) to records. Streaming: memory does not grow with a
+// file.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/readers/record.h"
+
+namespace newsindex {
+
+// One file to read. `path` is what articles show as their origin and what the ledger knows it by.
+struct SourceFile {
+  std::string
+      path;  // as the user wrote it, extended by what is below a folder; "-" for standard input
+  std::uint64_t bytes = 0;       // 0 for "-"
+  std::int64_t modified_ns = 0;  // since 1970; 0 for "-"
+};
+
+struct ReadLimits {
+  std::uint64_t record_bytes = 64ull
+                               << 20;  // a longer record is rejected, the rest of its file read
+};
+
+// The files that the user's sources stand for: folders recursively, in order of path; hidden files,
+// editor backups and links to folders already visited are left out. A source that does not exist or
+// cannot be read is given to `reject` (record 0), the rest goes on.
+std::vector<SourceFile> find_files(const std::vector<std::string>& sources,
+                                   const std::function<void(Reject)>& reject);
+
+// Reads the records of one file, in order. The format is found by content: JSON object, array or
+// lines; SGML with <REUTERS> or <DOC>; otherwise a page. Empty and binary files are rejected.
+// `take` may return false to stop early. Never throws for what is in the file.
+void read_records(const SourceFile& file, const ReadLimits& limits,
+                  const std::function<bool(Record)>& take,
+                  const std::function<void(Reject)>& reject);
+
+}  // namespace newsindex

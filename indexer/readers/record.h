@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A record: one raw article inside a source, still in its own format; and a reject: one that could
+// not be understood.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "schema/article.h"
+
+namespace newsindex {
+
+enum class RecordFormat : std::uint8_t {
+  page,  // a web page saved as text
+  json,  // one JSON object
+  sgml,  // one <REUTERS> or <DOC> element
+};
+
+struct Record {
+  RecordFormat format = RecordFormat::page;
+  std::string bytes;  // as read; not necessarily UTF-8 (see extract/encoding)
+  Provenance origin;
+};
+
+struct Reject {
+  Provenance origin;
+  std::string reason;  // half a sentence: "not JSON: unexpected end of the record"
+};
+
+}  // namespace newsindex

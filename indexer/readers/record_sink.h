@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the records and rejects of one file go, numbered in the order in which they stand in it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace newsindex {
+
+class RecordSink {
+ public:
+  RecordSink(const SourceFile& file, const ReadLimits& limits,
+             const std::function<bool(Record)>& take, const std::function<void(Reject)>& reject)
+      : file_(&file), limits_(&limits), take_(&take), reject_(&reject) {}
+
+  // False once the taker has had enough.
+  bool wants_more() const { return wants_more_; }
+
+  // Gives one record, or a reject if it is too long.
+  void give(RecordFormat format, std::string_view bytes);
+
+  // Gives the next record as a reject.
+  void refuse(std::string reason);
+  void refuse_too_long();
+
+  bool too_long(std::size_t bytes) const { return bytes > limits_->record_bytes; }
+
+ private:
+  Provenance next() { return {file_->path, number_++}; }
+
+  const SourceFile* file_;
+  const ReadLimits* limits_;
+  const std::function<bool(Record)>* take_;
+  const std::function<void(Reject)>* reject_;
+  std::uint64_t number_ = 0;
+  bool wants_more_ = true;
+};
+
+}  // namespace newsindex

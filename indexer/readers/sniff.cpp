@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/sniff.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/readers/json_scanner.h"
+#include "indexer/readers/tags.h"
+
+namespace newsindex {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kSpace = " \t\r\n";
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view kind;
+};
+
+constexpr std::array kMagics{
+    Magic{"%PDF-"sv, "a PDF file"},
+    Magic{"PK\x03\x04"sv, "a ZIP archive or an office document"},
+    Magic{"\x1f\x8b"sv, "a gzip file"},
+    Magic{"\xfd"
+          "7zXZ"sv,
+          "an xz file"},
+    Magic{"\x28\xb5\x2f\xfd"sv, "a zstd file"},
+    Magic{"BZh"sv, "a bzip2 file"},
+    Magic{"7z\xbc\xaf"sv, "a 7z archive"},
+    Magic{"\x89PNG"sv, "a picture"},
+    Magic{"\xff\xd8\xff"sv, "a picture"},
+    Magic{"GIF8"sv, "a picture"},
+    Magic{"\x7f"
+          "ELF"sv,
+          "a program"},
+    Magic{"SQLite format 3"sv, "an SQLite database"},
+};
+
+std::string_view trimmed_front(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(kSpace), text.size()));
+}
+
+std::string_view trimmed_back(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(kSpace) + 1);
+}
+
+bool has_ending(std::string_view path, std::string_view ending) {
+  return path.size() >= ending.size() &&
+         same_name(path.substr(path.size() - ending.size()), ending);
+}
+
+// `{` and then `"` or `}`; `[` and then an object or the end.
+bool begins_like_json(std::string_view text) {
+  const std::string_view rest = trimmed_front(text.substr(1));
+  if (text[0] == '{') return rest.starts_with('"') || rest.starts_with('}');
+  return rest.starts_with(']') ? trimmed_front(rest.substr(1)).empty()
+                               : rest.starts_with('{') && begins_like_json(rest);
+}
+
+// Lines or free objects, when the first record begins with `{`.
+FileShape shape_of_objects(std::string_view text) {
+  const std::size_t line_end = text.find('\n');
+  if (line_end == std::string_view::npos) {
+    // One line, or the beginning of a long one. Two objects on it?
+    JsonScanner scanner;
+    const std::size_t end = scanner.find_end(text);
+    const bool more = end < text.size() && !trimmed_front(text.substr(end)).empty();
+    return more ? FileShape::json_objects : FileShape::json_lines;
+  }
+  const std::string_view line = trimmed_back(text.substr(0, line_end));
+  JsonScanner scanner;
+  const std::size_t end = scanner.find_end(line);
+  if (end != JsonScanner::npos)
+    return trimmed_front(line.substr(end)).empty() ? FileShape::json_lines
+                                                   : FileShape::json_objects;
+  // The first line is no whole object: it is broken if the next line begins another one.
+  const bool next_begins = trimmed_front(text.substr(line_end)).starts_with('{');
+  const bool open = line.ends_with('[') || line.ends_with(':') || line.ends_with(',');
+  return next_begins && !open && line.size() > 1 ? FileShape::json_lines : FileShape::json_objects;
+}
+
+// Goes past <?...?>, <!...> and comments. Sets `lewis` for the document type of Reuters-21578.
+std::string_view after_prolog(std::string_view text, bool& lewis) {
+  while (text.starts_with("<?") || text.starts_with("<!")) {
+    const std::string_view end = text.starts_with("<!--") ? "-->"sv : ">"sv;
+    const std::size_t at = text.find(end);
+    if (at == std::string_view::npos) return {};
+    lewis = lewis || text.substr(0, at).find(" lewis ") != std::string_view::npos;
+    text = trimmed_front(text.substr(at + end.size()));
+  }
+  return text;
+}
+
+bool is_sgml(std::string_view text) {
+  bool lewis = false;
+  const std::string_view content = after_prolog(text, lewis);
+  const Tag first = next_tag(content, 0);
+  if (lewis || (first.start == 0 && same_name(first.name, "REUTERS"))) return true;
+  if (!first || first.start != 0) return false;
+  if (same_name(first.name, "DOC")) return true;
+  // One element may stand around all.
+  const Tag second = next_tag(content, first.end);
+  const bool at_once =
+      second && trimmed_front(content.substr(first.end, second.start - first.end)).empty();
+  return at_once && (same_name(second.name, "DOC") || same_name(second.name, "REUTERS"));
+}
+
+bool is_odd_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  // Newswire has the marks of its transmission: SOH to ENQ, SYN, US and the like, but not many.
+  return (byte < 0x20 && std::string_view("\t\n\r\f\v\x1b").find(c) == std::string_view::npos) ||
+         byte == 0x7f;
+}
+
+}  // namespace
+
+FileShape sniff(std::string_view start, std::string_view path) {
+  const std::string_view text = trimmed_front(start);
+  if (text.empty()) return FileShape::empty;
+  if ((text[0] == '{' || text[0] == '[') && begins_like_json(text))
+    return text[0] == '[' ? FileShape::json_objects : shape_of_objects(text);
+  if (has_ending(path, ".jsonl") || has_ending(path, ".ndjson") || has_ending(path, ".json"))
+    return FileShape::json_lines;
+  return is_sgml(text) ? FileShape::sgml : FileShape::page;
+}
+
+std::string binary_kind(std::string_view start) {
+  for (const Magic& magic : kMagics)
+    if (start.starts_with(magic.bytes)) return std::string(magic.kind);
+  const auto odd =
+      static_cast<std::size_t>(std::count_if(start.begin(), start.end(), is_odd_control));
+  const bool has_nul = start.find('\0') != std::string_view::npos;
+  return has_nul || odd > start.size() / 20 ? "a binary file" : "";
+}
+
+}  // namespace newsindex

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What kind of file this is, by how it begins.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsindex {
+
+enum class FileShape : std::uint8_t { empty, json_lines, json_objects, sgml, page };
+
+// `start` is the beginning of the file as UTF-8 or in a superset of ASCII; `path` decides only
+// where the content leaves it open (a .jsonl file whose first line is broken).
+FileShape sniff(std::string_view start, std::string_view path);
+
+// What a file is that is not text: "a PDF file", "a binary file"; empty for text.
+std::string binary_kind(std::string_view start);
+
+}  // namespace newsindex

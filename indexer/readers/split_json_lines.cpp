@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/splitters.h"
+
+namespace newsindex {
+namespace {
+
+std::string_view trimmed(std::string_view line) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = line.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return line.substr(first, line.find_last_not_of(kSpace) - first + 1);
+}
+
+void give_line(std::string_view line, RecordSink& sink) {
+  const std::string_view text = trimmed(line);
+  if (!text.empty()) sink.give(RecordFormat::json, text);
+}
+
+// Drops what is left of a line. False when the text ends first.
+bool skip_line(Window& window) {
+  do {
+    const std::size_t end = window.text().find('\n');
+    if (end != std::string_view::npos) {
+      window.drop(end + 1);
+      return true;
+    }
+    window.drop(window.text().size());
+  } while (window.grow());
+  return false;
+}
+
+}  // namespace
+
+void split_json_lines(Window& window, RecordSink& sink) {
+  std::size_t searched = 0;
+  while (sink.wants_more()) {
+    const std::string_view text = window.text();
+    const std::size_t end = text.find('\n', searched);
+    searched = text.size();
+    if (end != std::string_view::npos) {
+      give_line(text.substr(0, end), sink);
+      window.drop(end + 1);
+      searched = 0;
+    } else if (sink.too_long(text.size())) {
+      sink.refuse_too_long();
+      if (!skip_line(window)) return;
+      searched = 0;
+    } else if (!window.grow()) {
+      if (!window.failed()) give_line(window.text(), sink);
+      return;
+    }
+  }
+}
+
+}  // namespace newsindex

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/json_scanner.h"
+#include "indexer/readers/splitters.h"
+
+namespace newsindex {
+namespace {
+
+enum class Next : std::uint8_t { object, array_start, array_end, end, something_else };
+
+Next what_is(char c, bool in_array) {
+  if (c == '{') return Next::object;
+  if (c == (in_array ? ']' : '[')) return in_array ? Next::array_end : Next::array_start;
+  return Next::something_else;
+}
+
+// Goes past white space and commas to what follows.
+Next seek(Window& window, bool in_array) {
+  do {
+    const std::string_view text = window.text();
+    const std::size_t at = text.find_first_not_of(" \t\r\n,");
+    window.drop(at == std::string_view::npos ? text.size() : at);
+    if (at != std::string_view::npos) return what_is(text[at], in_array);
+  } while (window.grow());
+  return Next::end;
+}
+
+// Gives the object that the text begins with. False when the text ends inside it.
+bool take_object(Window& window, RecordSink& sink) {
+  JsonScanner scanner;
+  bool dropped = false;
+  std::size_t end = 0;
+  while ((end = scanner.find_end(window.text())) == JsonScanner::npos) {
+    if (dropped || sink.too_long(window.text().size())) {
+      scanner.forget(window.text().size());
+      window.drop(window.text().size());
+      dropped = true;
+    }
+    if (!window.grow()) break;
+  }
+  const bool complete = end != JsonScanner::npos;
+  if (dropped)
+    sink.refuse_too_long();
+  else if (!complete && !window.failed())
+    sink.refuse("not JSON: the file ends inside the record");
+  else if (scanner.cut_off())
+    sink.refuse("not JSON: the next record begins before this one ends");
+  else if (complete)
+    sink.give(RecordFormat::json, window.text().substr(0, end));
+  if (complete) window.drop(end);
+  return complete;
+}
+
+// Skips what stands where an object should: up to the next object, or to the end of the array or
+// file.
+void refuse_stray(Window& window, RecordSink& sink, bool in_array) {
+  sink.refuse("not a JSON object");
+  const std::string_view ends = in_array ? "{]" : "{";
+  do {
+    const std::size_t at = window.text().find_first_of(ends);
+    window.drop(at == std::string_view::npos ? window.text().size() : at);
+    if (at != std::string_view::npos) return;
+  } while (window.grow());
+}
+
+void refuse_open_array(const Window& window, RecordSink& sink) {
+  if (!window.failed()) sink.refuse("not JSON: the file ends inside its array");
+}
+
+}  // namespace
+
+void split_json_objects(Window& window, RecordSink& sink) {
+  bool in_array = false;
+  while (sink.wants_more()) {
+    const Next next = seek(window, in_array);
+    if (next == Next::end) {
+      if (in_array) refuse_open_array(window, sink);
+      return;
+    }
+    if (next == Next::array_start || next == Next::array_end) {
+      in_array = next == Next::array_start;
+      window.drop(1);
+    } else if (next == Next::something_else) {
+      refuse_stray(window, sink, in_array);
+    } else if (!take_object(window, sink)) {
+      return;
+    }
+  }
+}
+
+}  // namespace newsindex

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a source that is being looked at: text that was read and not yet dropped. Memory is
+// bounded by what the reader leaves undropped.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/byte_source.h"
+
+namespace newsindex {
+
+class Window {
+ public:
+  explicit Window(ByteSource& source) : source_(&source) {}
+
+  // Valid until the next call of grow.
+  std::string_view text() const { return std::string_view(buffer_).substr(start_); }
+
+  // Reads on, so that text() is longer. False at the end of the source.
+  bool grow();
+
+  // Takes bytes off the front. REQUIRES: bytes <= text().size().
+  void drop(std::size_t bytes) { start_ += bytes; }
+
+  // True when the source ended before its end (an input error).
+  bool failed() const { return !source_->failure().empty(); }
+
+ private:
+  ByteSource* source_;
+  std::string buffer_;
+  std::size_t start_ = 0;
+};
+
+}  // namespace newsindex

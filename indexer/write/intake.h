@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records in, articles out, on all threads: understood, enriched, and compared with what the
+// archive holds.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/date_orders.h"
+#include "indexer/extract/understand.h"
+#include "indexer/readers/record.h"
+#include "indexer/write/known_articles.h"
+#include "indexer/write/worker_pool.h"
+
+namespace newsindex {
+
+// An article that was read, and its last version in the archive if there is one.
+struct TakenArticle {
+  Article article;
+  std::string digest;
+  std::optional<KnownArticle> known;
+};
+
+class Intake {
+ public:
+  // `archive`: where to look for earlier versions; empty when there are none.
+  Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
+         WorkerPool& pool);
+
+  void add(Record record);
+
+  // Bytes of the records added since the last drain.
+  std::uint64_t bytes() const { return bytes_; }
+
+  // Waits for the articles of the records added, in the order of the records; gives the records
+  // that could not be understood to `reject`.
+  std::vector<TakenArticle> drain(const std::function<void(Reject)>& reject);
+
+ private:
+  // Records that one thread works on at a time.
+  struct Group {
+    std::vector<Record> records;
+    std::uint64_t bytes = 0;
+    std::vector<Understanding> understandings;
+    std::vector<TakenArticle> taken;
+    std::vector<Reject> rejects;
+  };
+
+  void submit_understanding();
+  void settle_dates();
+  void compare(Group& group, std::size_t worker);
+
+  std::optional<std::filesystem::path> archive_;
+  const UnderstandOptions& options_;
+  WorkerPool& pool_;
+  std::vector<std::unique_ptr<KnownArticles>> known_;  // one a thread
+  std::deque<Group> groups_;
+  DateOrders orders_;
+  std::uint64_t bytes_ = 0;
+};
+
+}  // namespace newsindex

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One writer at a time: a lock on ARCHIVE/lock that goes with the process that holds it.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+
+namespace newsindex {
+
+class ArchiveLock {
+ public:
+  // Makes the archive's folder if it is missing (Error(cannot_create) when that fails) and takes
+  // the lock, waiting up to `timeout` for another run to end. Throws Error(try_again), with the
+  // process number of the holder, when it does not.
+  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout);
+  ~ArchiveLock();
+  ArchiveLock(const ArchiveLock&) = delete;
+  ArchiveLock& operator=(const ArchiveLock&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace newsindex

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/update.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/write/intake.h"
+#include "indexer/write/ledger.h"
+#include "indexer/write/lock.h"
+#include "indexer/write/publish.h"
+#include "indexer/write/segment_writer.h"
+#include "indexer/write/staging.h"
+#include "schema/archive/archive.h"
+#include "schema/digest.h"
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// Shares of the memory that a run may use.
+constexpr std::uint64_t kChunkShare = 8;    // an eighth for the records read at a time
+constexpr std::uint64_t kStagingShare = 2;  // half for databases being built in memory
+
+constexpr std::size_t kMostWaiting = 16;
+
+std::size_t thread_count(unsigned wanted) {
+  return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+}
+
+// All that changes what becomes of a source's bytes.
+std::string settings_digest(const UnderstandOptions& options) {
+  std::string all = options.id_prefix + '\0' + options.source + '\0' + options.language + '\0' +
+                    std::to_string(static_cast<int>(options.date_order));
+  for (const auto& [field, from] : options.fields) all += '\0' + field + '=' + from;
+  return hex_digest(all);
+}
+
+// The first article of this run with some id. Small: a run can have many millions.
+struct Given {
+  std::uint64_t digest = 0;
+  std::uint32_t file = 0;  // index in the list of files
+  std::uint64_t record = 0;
+};
+
+class Run {
+ public:
+  Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress);
+  void reject(Reject reject);
+  RunReport carry_out();
+
+ private:
+  void read_files();
+  void read_file(const SourceFile& file);
+  void end_chunk();
+  void choose(TakenArticle taken, std::vector<NewArticle>& chosen);
+  bool given_before(const TakenArticle& taken);
+  void remember_files();
+  void save_ledger(std::uint64_t revision);
+  void publish_changes();
+  void tell(Progress::Phase phase);
+
+  const UpdateRequest& request_;
+  const std::vector<SourceFile> files_;
+  const OnProgress& on_progress_;
+  Clock::time_point begin_ = Clock::now();
+  ArchiveLock lock_;
+  Manifest manifest_;
+  Ledger ledger_;
+  std::string settings_;
+  Staging staging_;
+  WorkerPool pool_;
+  Intake intake_;
+  SegmentWriter writer_;
+  std::unordered_map<std::uint64_t, Given> given_;     // by digest of the id
+  std::map<std::string, std::uint32_t> file_indexes_;  // by path, of the files read
+  std::map<std::string, LedgerEntry> read_;            // by path
+  std::vector<Copy> replaced_;
+  Progress progress_;
+  RunReport report_;
+  bool ledger_changed_ = false;
+};
+
+Manifest open_tidy(const fs::path& archive) {
+  Manifest manifest = open_or_create(archive);
+  tidy(archive, manifest);
+  return manifest;
+}
+
+std::optional<fs::path> archive_with_articles(const fs::path& archive, const Manifest& manifest) {
+  return manifest.segments.empty() ? std::nullopt : std::optional(archive);
+}
+
+Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress)
+    : request_(request),
+      files_(std::move(files)),
+      on_progress_(on_progress),
+      lock_(request.archive, request.lock_timeout),
+      manifest_(open_tidy(request.archive)),
+      ledger_(Ledger::read(request.archive, manifest_.ledger)),
+      settings_(settings_digest(request.understand)),
+      staging_(request.archive, "/dev/shm", request.memory_bytes / kStagingShare),
+      pool_(thread_count(request.threads), kMostWaiting),
+      intake_(archive_with_articles(request.archive, manifest_), request.understand, pool_),
+      writer_(request.archive, staging_, pool_) {}
+
+void Run::tell(Progress::Phase phase) {
+  progress_.phase = phase;
+  if (on_progress_ && !on_progress_(progress_))
+    throw Error(ExitCode::interrupted, "interrupted; the archive is as it was before");
+}
+
+void Run::reject(Reject reject) {
+  ++report_.rejected;
+  ++read_[reject.origin.path].rejects;
+  if (report_.rejects.size() < kMostRejectsKept) report_.rejects.push_back(std::move(reject));
+}
+
+void Run::read_file(const SourceFile& file) {
+  file_indexes_.emplace(file.path, static_cast<std::uint32_t>(&file - files_.data()));
+  LedgerEntry& entry = read_[file.path];
+  entry = {file.bytes, file.modified_ns, settings_, 0, 0};
+  const std::uint64_t before = progress_.bytes_done;
+  read_records(
+      file, request_.limits,
+      [&](Record record) {
+        ++entry.records;
+        report_.bytes_read += record.bytes.size();
+        progress_.bytes_done += record.bytes.size();
+        intake_.add(std::move(record));
+        tell(Progress::Phase::reading);
+        if (intake_.bytes() >= request_.memory_bytes / kChunkShare) {
+          end_chunk();
+          writer_.spill();
+        }
+        return true;
+      },
+      [this](Reject rejected) { reject(std::move(rejected)); });
+  progress_.bytes_done = before + file.bytes;
+  ++report_.sources_read;
+  report_.records += entry.records;
+}
+
+void Run::read_files() {
+  for (const SourceFile& file : files_) {
+    const LedgerEntry* unchanged = request_.again ? nullptr : ledger_.unchanged(file, settings_);
+    if (unchanged == nullptr) {
+      read_file(file);
+      continue;
+    }
+    progress_.bytes_done += file.bytes;
+    ++report_.sources_unchanged;
+    report_.earlier_rejects += unchanged->rejects;
+  }
+  end_chunk();
+}
+
+void Run::end_chunk() {
+  std::vector<NewArticle> chosen;
+  for (TakenArticle& taken :
+       intake_.drain([this](Reject rejected) { reject(std::move(rejected)); }))
+    choose(std::move(taken), chosen);
+  progress_.articles += chosen.size();
+  tell(Progress::Phase::building);
+  writer_.add(std::move(chosen));
+}
+
+// True when this run has had an article with this id; another article with it is a collision.
+bool Run::given_before(const TakenArticle& taken) {
+  const Article& article = taken.article;
+  const std::uint64_t digest = digest64(taken.digest);
+  const auto [first, is_new] = given_.try_emplace(digest64(article.id));
+  Given& given = first->second;
+  if (is_new) {
+    given = {digest, file_indexes_.at(article.origin.path), article.origin.record};
+  } else if (given.digest == digest) {
+    ++report_.unchanged;
+  } else {
+    reject({article.origin, "the id '" + article.id + "' was already given to another article, " +
+                                files_[given.file].path + " record " +
+                                std::to_string(given.record) +
+                                " (--id-prefix keeps sources apart)"});
+  }
+  return !is_new;
+}
+
+void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
+  if (given_before(taken)) return;
+  if (taken.known && taken.known->digest == taken.digest) {
+    ++report_.unchanged;
+    return;
+  }
+  if (taken.known) {
+    ++report_.replaced;
+    const std::vector<Copy>& copies = taken.known->copies;
+    replaced_.insert(replaced_.end(), copies.begin(), copies.end());
+  } else {
+    ++report_.added;
+  }
+  chosen.push_back({std::move(taken.article), ++manifest_.ingest_sequence});
+}
+
+void Run::remember_files() {
+  for (const SourceFile& file : files_) {
+    const auto entry = read_.find(file.path);
+    // A file that gave no record at all is tried again next time.
+    if (entry == read_.end() || entry->second.records == 0) continue;
+    if (ledger_.remember(file, entry->second)) ledger_changed_ = true;
+  }
+}
+
+void Run::save_ledger(std::uint64_t revision) {
+  if (ledger_changed_) manifest_.ledger = ledger_.write(request_.archive, revision);
+}
+
+void Run::publish_changes() {
+  const std::vector<Segment> segments = writer_.finish(manifest_);
+  tell(Progress::Phase::publishing);
+  const bool is_new = manifest_.revision == 0;
+  if (segments.empty() && !is_new) {
+    save_ledger(manifest_.revision);
+    if (ledger_changed_) write_manifest(request_.archive, manifest_);
+    return;
+  }
+  save_ledger(manifest_.revision + 1);
+  hide(manifest_, replaced_);
+  manifest_.segments.insert(manifest_.segments.end(), segments.begin(), segments.end());
+  publish(request_.archive, manifest_);
+  // From here on the new articles are in the archive; a crash leaves work for the next run's tidy.
+  delete_hidden(request_.archive, manifest_);
+  progress_.phase = Progress::Phase::merging;
+  merge_segments(request_.archive, manifest_, kMostSegments);
+}
+
+RunReport Run::carry_out() {
+  for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;
+  read_files();
+  remember_files();
+  publish_changes();
+  report_.archive = request_.archive.string();
+  report_.uuid = manifest_.uuid;
+  report_.revision = manifest_.revision;
+  report_.articles = manifest_.articles();
+  report_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
+  const auto read = static_cast<double>(report_.added + report_.replaced + report_.unchanged);
+  report_.articles_per_second = report_.seconds > 0 ? read / report_.seconds : 0;
+  return report_;
+}
+
+}  // namespace
+
+RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress) {
+  std::vector<Reject> missing;
+  std::vector<SourceFile> files =
+      find_files(request.sources, [&](Reject reject) { missing.push_back(std::move(reject)); });
+  if (files.empty() && !missing.empty())
+    throw Error(ExitCode::no_input, missing.front().origin.path + ": " + missing.front().reason);
+  try {
+    Run run(request, std::move(files), on_progress);
+    for (Reject& reject : missing) run.reject(std::move(reject));
+    return run.carry_out();
+  } catch (const Xapian::Error& error) {
+    throw describe(error, "archive '" + request.archive.string() + "'");
+  }
+}
+
+std::vector<std::string> remove_articles(const fs::path& archive,
+                                         const std::vector<std::string>& ids,
+                                         std::chrono::seconds lock_timeout) {
+  read_manifest(archive);  // never make an archive for this
+  try {
+    const ArchiveLock lock(archive, lock_timeout);
+    Manifest manifest = open_tidy(archive);
+    KnownArticles known(archive);
+    std::vector<Copy> copies;
+    std::vector<std::string> missing;
+    for (const std::string& id : ids) {
+      if (const auto found = known.find(id))
+        copies.insert(copies.end(), found->copies.begin(), found->copies.end());
+      else
+        missing.push_back(id);
+    }
+    if (copies.empty()) return missing;
+    hide(manifest, copies);
+    publish(archive, manifest);
+    delete_hidden(archive, manifest);
+    return missing;
+  } catch (const Xapian::Error& error) {
+    throw describe(error, "archive '" + archive.string() + "'");
+  }
+}
+
+std::size_t compact_archive(const fs::path& archive, std::chrono::seconds lock_timeout) {
+  read_manifest(archive);
+  try {
+    const ArchiveLock lock(archive, lock_timeout);
+    Manifest manifest = open_tidy(archive);
+    merge_segments(archive, manifest, 1);
+    return manifest.segments.size();
+  } catch (const Xapian::Error& error) {
+    throw describe(error, "archive '" + archive.string() + "'");
+  }
+}
+
+}  // namespace newsindex

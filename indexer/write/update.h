@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run: sources in, a new revision of the archive out. A run that is killed leaves the archive
+// as it was.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/understand.h"
+#include "indexer/readers/reader.h"
+#include "indexer/write/run_report.h"
+
+namespace newsindex {
+
+struct UpdateRequest {
+  std::filesystem::path archive;
+  std::vector<std::string> sources;
+  UnderstandOptions understand;
+  ReadLimits limits;
+  bool again = false;                       // read sources that have not changed, too
+  unsigned threads = 0;                     // 0: as many as the machine has cores
+  std::uint64_t memory_bytes = 512u << 20;  // for articles and databases that are being built
+  std::chrono::seconds lock_timeout{10};
+};
+
+// How far a run is, for a progress bar. Called from the thread that called update_archive.
+struct Progress {
+  enum class Phase { reading, building, merging, publishing } phase = Phase::reading;
+  std::uint64_t bytes_done = 0;
+  std::uint64_t bytes_total = 0;  // 0 when not known (standard input)
+  std::uint64_t articles = 0;
+};
+// Returns false to stop the run (Error(interrupted); the archive stays as it was).
+using OnProgress = std::function<bool(const Progress&)>;
+
+// Throws Error: no_input when none of the sources exists, try_again when locked, cannot_create, io,
+// config, internal. Rejected records are in the report.
+RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress);
+
+// Takes articles out of the archive. Returns the ids that were not there.
+std::vector<std::string> remove_articles(const std::filesystem::path& archive,
+                                         const std::vector<std::string>& ids,
+                                         std::chrono::seconds lock_timeout);
+
+// Merges all segments into one and deletes what earlier merges retired; what this one retires stays
+// for readers that are at it, and goes with the next run. Returns the number of segments left.
+std::size_t compact_archive(const std::filesystem::path& archive,
+                            std::chrono::seconds lock_timeout);
+
+}  // namespace newsindex

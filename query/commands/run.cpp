@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/run.h"
+
+#include <ostream>
+
+#include "query/language/parser.h"
+#include "query/search/search.h"
+#include "schema/archive/archive.h"
+
+namespace newsindex {
+namespace {
+
+template <class Ask>
+auto ask(const Request& request, Ask&& question) {
+  try {
+    return with_archive(request.archive,
+                        [&](Archive& archive) { return question(archive, request); });
+  } catch (const QueryError& error) {
+    throw Error(ExitCode::usage, describe(error, request.typed));
+  }
+}
+
+template <class Answer>
+void render(std::ostream& out, const Answer& answer, const Request& request,
+            const TextStyle& style) {
+  switch (request.format) {
+    case Format::text:
+    case Format::trec: return render_text(out, answer, style);
+    case Format::json: return render_json(out, answer);
+    case Format::jsonl: return render_jsonl(out, answer);
+    case Format::tsv: return render_tsv(out, answer);
+  }
+}
+
+template <class Ask>
+ExitCode run(const Request& request, std::ostream& out, const TextStyle& style, Ask&& question) {
+  const auto answer = ask(request, question);
+  render(out, answer, request, style);
+  return answer.total > 0 ? ExitCode::ok : ExitCode::no_match;
+}
+
+}  // namespace
+
+ExitCode run_search(const Request& request, std::ostream& out, const TextStyle& style) {
+  return run(request, out, style, search);
+}
+
+ExitCode run_count(const Request& request, std::ostream& out, const TextStyle& style) {
+  return run(request, out, style, count);
+}
+
+ExitCode run_facets(const Request& request, std::ostream& out, const TextStyle& style) {
+  return run(request, out, style, facets);
+}
+
+ExitCode run_timeline(const Request& request, std::ostream& out, const TextStyle& style) {
+  return run(request, out, style, timeline);
+}
+
+ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
+                  const TextStyle& style) {
+  const ShowAnswer answer = ask(request, show);
+  render(out, answer, request, style);
+  for (const std::string& id : answer.missing)
+    messages << "newsquery: no article '" << id << "' in archive '" << request.archive.string()
+             << "'\n";
+  return answer.missing.empty() ? ExitCode::ok : ExitCode::no_match;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How text shall look where it goes.
+#pragma once
+
+#include "query/commands/request.h"
+#include "query/render/render.h"
+#include "schema/archive/location.h"
+
+namespace newsindex {
+
+// Colour when it is asked for, or when `descriptor` is a terminal that can show it and NO_COLOR is
+// not set (https://no-color.org); the width of the terminal, or TextStyle's when it is none.
+TextStyle text_style(Color color, const Environment& environment, int descriptor);
+
+}  // namespace newsindex

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A query as a tree. Parsing makes it without looking at any archive; search/ turns it into
+// Xapian's.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/published.h"
+
+namespace newsindex {
+
+// "person:X>=85": only with a salience or confidence in [least, most].
+struct Levels {
+  int least = 0;
+  int most = 100;
+  friend bool operator==(const Levels&, const Levels&) = default;
+};
+
+// Bytes [start, end) of the query a node was read from, for messages.
+struct Span {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+struct Node {
+  enum class Kind {
+    all,      // every article
+    word,     // field, text; the analyzer may cut it into several tokens: then it is a phrase
+    prefix,   // field, text: words that begin so (word*)
+    phrase,   // field, text, exact
+    near,     // field, children: words; distance
+    whole,    // field, text: the whole value (source:=CNN), or an id, url, language
+    label,    // field (topic, entity, person, org, place), text, levels
+    dates,    // days
+    all_of,   // children: every one must match
+    any_of,   // children: at least one must match
+    without,  // children: the first, but not the second
+  };
+  Kind kind = Kind::all;
+  std::string field = "text";  // a name in schema/fields
+  std::string text;            // as the user wrote it, without quotes and signs
+  bool exact = false;          // no stemming: the words as written (folded)
+  unsigned distance = 0;       // NEAR/5: 5
+  Levels levels;
+  DayRange days{};
+  std::vector<Node> children;
+  Span span;
+};
+
+// The tree in one line, for tests and --explain: `without{word{flood} word{river}}`.
+std::string to_string(const Node& node);
+
+}  // namespace newsindex

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The characters of a query: what separates words, what quotes, what can be searched for at all,
+// and how wide each is on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace newsindex {
+
+struct CodePoint {
+  char32_t code;     // U+FFFD where the bytes are not UTF-8
+  std::size_t size;  // in bytes, at least 1
+};
+
+// REQUIRES: at < text.size().
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+// The first byte that is not UTF-8.
+std::optional<std::size_t> first_malformed(std::string_view text);
+
+// White space of any script, control characters, and marks without a width that end no word.
+bool is_blank(char32_t code);
+
+// Straight, curly, low and angle double quotes. Apostrophes and single quotes are not among them.
+bool is_quote(char32_t code);
+
+bool is_letter(char32_t code);
+
+// True when there is a letter or digit in it: the rest is not indexed.
+bool is_searchable(std::string_view text);
+
+// Columns on a terminal: 0 for combining marks, 2 for wide East Asian characters, else 1.
+std::size_t columns(char32_t code);
+
+}  // namespace newsindex

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/language/clause_name.h"
+
+#include <vector>
+
+#include "query/language/did_you_mean.h"
+#include "query/language/parser.h"
+#include "schema/fields.h"
+
+namespace newsindex {
+namespace {
+
+Reading reading_of(Matching matching) {
+  switch (matching) {
+    case Matching::text:
+    case Matching::words: break;
+    case Matching::exact: return Reading::literal;
+    case Matching::topic:
+    case Matching::entity: return Reading::labels;
+    case Matching::date: return Reading::dates;
+  }
+  return Reading::words;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+std::vector<std::string> all_names() {
+  std::vector<std::string> names;
+  names.reserve(kFields.size() + kFieldAliases.size() + 3);
+  for (const Field& known : kFields) names.emplace_back(known.name);
+  for (const FieldAlias& known : kFieldAliases) names.emplace_back(known.alias);
+  for (const std::string_view known : {kAfter, kBefore, kExact}) names.emplace_back(known);
+  return names;
+}
+
+std::string names_with_whole_values() {
+  std::string names;
+  for (const Field& known : kFields) {
+    if (known.matching != Matching::words) continue;
+    if (!names.empty()) names += ", ";
+    names += known.name;
+  }
+  return names;
+}
+
+}  // namespace
+
+std::optional<ClauseName> find_clause_name(std::string_view written) {
+  const std::string name = lower_case(written);
+  if (const Field* known = find_field(name)) {
+    const bool whole = known->matching == Matching::words || known->matching == Matching::exact;
+    return ClauseName{known->name, reading_of(known->matching), whole};
+  }
+  if (name == kAfter) return ClauseName{kAfter, Reading::dates, false};
+  if (name == kBefore) return ClauseName{kBefore, Reading::dates, false};
+  if (name == kExact) return ClauseName{kExact, Reading::words, false};
+  return std::nullopt;
+}
+
+void refuse_clause_name(std::string_view written, std::string_view word, std::size_t start) {
+  const std::string meant = did_you_mean(written, all_names());
+  std::string sentence = "unknown field '" + std::string(written) + "'";
+  if (!meant.empty())
+    sentence += meant;
+  else if (word.size() == written.size() + 1)
+    sentence += "; to search for the word, leave the colon out or put it in quotes: \"" +
+                std::string(word) + "\"";
+  else
+    sentence += "; to search for the words, put them in quotes: \"" + std::string(word) + "\"";
+  throw QueryError(sentence, {start, start + written.size()});
+}
+
+void refuse_whole_value(const ClauseName& name, Span span) {
+  throw QueryError("':=' asks for a whole value, and '" + std::string(name.name) +
+                       "' has none; it works with " + names_with_whole_values(),
+                   span);
+}
+
+}  // namespace newsindex

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/language/did_you_mean.h"
+
+#include "schema/nearest_name.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kLongestSlip = 64;  // bytes; what is longer was no name of ours
+
+}  // namespace
+
+std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& names) {
+  if (misspelt.size() > kLongestSlip) return "";
+  const std::string nearest = nearest_name(misspelt, names);
+  return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
+}
+
+}  // namespace newsindex

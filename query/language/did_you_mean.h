@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The end of a sentence about an unknown name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+// " (did you mean 'topic'?)", or "" when no name is near.
+std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& names);
+
+}  // namespace newsindex

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Thresholds behind names and topics: >=85, >85, <=40, <40, =100.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "query/language/ast.h"
+
+namespace newsindex {
+
+// The length of the comparison sign at the front of text (1 or 2), or 0.
+std::size_t comparison_size(std::string_view text);
+
+// Where a threshold seems to begin in a word that should have none ("flood>=5", "x<3"); a word that
+// begins with < or > and a digit ("<3") has none.
+std::optional<std::size_t> find_threshold(std::string_view word);
+
+// What a sign and a number allow; `span` is where both stand. Throws QueryError when the number is
+// not one from 0 to 100 or when no level can be so.
+Levels parse_levels(std::string_view sign, std::string_view number, Span span);
+
+}  // namespace newsindex

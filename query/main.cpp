@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "query/commands/flags.h"
+#include "query/commands/request.h"
+#include "query/commands/run.h"
+#include "query/commands/terminal.h"
+#include "schema/error.h"
+
+namespace {
+
+using namespace newsindex;
+
+Day local_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return std::chrono::year{local.tm_year + 1900} /
+         std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
+         std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+ExitCode batch(const Request& request) {
+  if (request.queries == "-") return run_batch(request, std::cin, std::cout, std::cerr);
+  std::ifstream file(request.queries);
+  if (!file) throw Error(ExitCode::no_input, "cannot read '" + request.queries.string() + "'");
+  return run_batch(request, file, std::cout, std::cerr);
+}
+
+ExitCode run(const Request& request) {
+  const TextStyle style = text_style(request.color, process_environment, STDOUT_FILENO);
+  switch (request.command) {
+    case Command::search: return run_search(request, std::cout, style);
+    case Command::count: return run_count(request, std::cout, style);
+    case Command::show: return run_show(request, std::cout, std::cerr, style);
+    case Command::facets: return run_facets(request, std::cout, style);
+    case Command::timeline: return run_timeline(request, std::cout, style);
+    case Command::batch: return batch(request);
+  }
+  return ExitCode::internal;
+}
+
+ExitCode run(const std::vector<std::string>& arguments) {
+  const Flags flags = parse_flags(arguments);
+  ExitCode code = ExitCode::ok;
+  if (flags.text)
+    std::cout << *flags.text;
+  else
+    code = run(make_request(flags, process_environment, local_day()));
+  if (!std::cout.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
+  return code;
+}
+
+// Ends the process at once: what is open is only read, and taking it down costs a tenth of a
+// search.
+[[noreturn]] void leave(ExitCode code) {
+  std::cerr.flush();
+  std::_Exit(static_cast<int>(code));
+}
+
+int report(ExitCode code, const std::string& sentence) {
+  std::cerr << "newsquery: " << sentence << "\n";
+  return static_cast<int>(code);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  std::ios::sync_with_stdio(false);
+  try {
+    leave(run({values + (count > 0 ? 1 : 0), values + count}));
+  } catch (const newsindex::Error& error) {
+    return report(error.code(), error.what());
+  } catch (const std::exception& error) {
+    return report(ExitCode::internal, std::string("internal error: ") + error.what());
+  }
+}

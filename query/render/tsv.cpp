@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "query/render/numbers.h"
+#include "query/render/render.h"
+
+namespace newsindex {
+namespace {
+
+std::string cell(std::string_view value) {
+  std::string text(value);
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+std::string published_cell(const Article& article) {
+  return article.published ? to_iso(*article.published) : std::string();
+}
+
+std::string section_cell(const Article& article) {
+  std::string path;
+  for (const std::string& section : article.section) path += (path.empty() ? "" : " > ") + section;
+  return cell(path);
+}
+
+std::string word(std::string_view id) {
+  std::string text(id);
+  std::replace_if(
+      text.begin(), text.end(),
+      [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }, '_');
+  return text;
+}
+
+}  // namespace
+
+void render_tsv(std::ostream& out, const SearchAnswer& answer) {
+  std::uint64_t rank = answer.offset;
+  for (const Hit& hit : answer.hits)
+    out << ++rank << '\t' << fixed(hit.score, 4) << '\t' << cell(hit.article.id) << '\t'
+        << published_cell(hit.article) << '\t' << cell(hit.article.source) << '\t'
+        << section_cell(hit.article) << '\t' << cell(hit.article.title) << '\n';
+}
+
+void render_tsv(std::ostream& out, const CountAnswer& answer) { out << answer.total << '\n'; }
+
+void render_tsv(std::ostream& out, const FacetAnswer& answer) {
+  for (const Facet& facet : answer.facets)
+    for (const FacetValue& value : facet.values)
+      out << facet.field << '\t' << value.articles << '\t' << cell(value.name) << '\t' << value.id
+          << '\n';
+}
+
+void render_tsv(std::ostream& out, const TimelineAnswer& answer) {
+  for (const TimelineBar& bar : answer.bars) out << bar.when << '\t' << bar.articles << '\n';
+}
+
+void render_tsv(std::ostream& out, const ShowAnswer& answer) {
+  for (const Article& article : answer.articles)
+    out << cell(article.id) << '\t' << published_cell(article) << '\t' << cell(article.source)
+        << '\t' << section_cell(article) << '\t' << cell(article.title) << '\t' << cell(article.url)
+        << '\n';
+}
+
+void render_trec(std::ostream& out, std::string_view query_id, const SearchAnswer& answer) {
+  std::uint64_t rank = answer.offset;
+  for (const Hit& hit : answer.hits)
+    out << word(query_id) << " Q0 " << word(hit.article.id) << ' ' << ++rank << ' '
+        << fixed(hit.score, 6) << " newsindex\n";
+}
+
+}  // namespace newsindex

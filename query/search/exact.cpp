@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/exact.h"
+
+#include <algorithm>
+
+#include "query/search/matches.h"
+#include "schema/document.h"
+
+namespace newsindex {
+namespace {
+
+bool text_has(std::string_view text, const std::vector<std::string>& words, Analyzer& analyzer) {
+  std::vector<Token> plain;
+  for (const Token& token : analyzer.analyze(text)) {
+    if (token.joined && words.size() == 1 && token.term == words.front()) return true;
+    if (!token.joined) plain.push_back(token);
+  }
+  const auto is_word = [](const Token& token, const std::string& word) {
+    return token.term == word;
+  };
+  return std::search(plain.begin(), plain.end(), words.begin(), words.end(), is_word) !=
+         plain.end();
+}
+
+}  // namespace
+
+bool has_words_in_order(const Article& article, const std::vector<std::string>& words,
+                        bool title_only, Analyzer& analyzer) {
+  if (text_has(article.title, words, analyzer)) return true;
+  return !title_only &&
+         (text_has(article.body, words, analyzer) || text_has(article.lead, words, analyzer));
+}
+
+DocidSets exact_matches(const std::vector<OpenSegment>& segments, const Xapian::Query& candidates,
+                        const std::vector<std::string>& words, bool title_only,
+                        Analyzer& analyzer) {
+  DocidSets sets;
+  for (const OpenSegment& open : segments) {
+    std::vector<Xapian::docid>& found = sets[open.database.get_uuid()];
+    for (const Xapian::docid docid : matching_docids(open.database, candidates)) {
+      const Article article = decode_article(open.database.get_document(docid).get_data());
+      if (has_words_in_order(article, words, title_only, analyzer)) found.push_back(docid);
+    }
+  }
+  return sets;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exact words and phrases: the index knows stems only, so what it proposes is checked in the stored
+// text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/search/docid_sets.h"
+#include "schema/archive/archive.h"
+#include "schema/article.h"
+#include "schema/text/analyzer.h"
+
+namespace newsindex {
+
+// True when the words, folded but not stemmed, stand in this order next to each other in the title,
+// or, unless `title_only`, in the lead or body.
+bool has_words_in_order(const Article& article, const std::vector<std::string>& words,
+                        bool title_only, Analyzer& analyzer);
+
+// Of the articles that match `candidates`, those that have the words.
+DocidSets exact_matches(const std::vector<OpenSegment>& segments, const Xapian::Query& candidates,
+                        const std::vector<std::string>& words, bool title_only, Analyzer& analyzer);
+
+}  // namespace newsindex

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/labels.h"
+
+#include <algorithm>
+#include <set>
+
+#include "query/language/parser.h"
+#include "schema/fields.h"
+#include "schema/media_topics.h"
+#include "schema/nearest_name.h"
+#include "schema/terms.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kMostListed = 8;
+
+void add_terms(const Xapian::Database& database, const Field& field, const std::string& key,
+               const Levels& levels, LeveledTerms& terms) {
+  const std::string prefix = level_term_prefix(field, key);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const int level = level_of_term(*term);
+    if (level >= levels.least && level <= levels.most) terms[level].push_back(*term);
+  }
+}
+
+bool has_key(const Xapian::Database& database, const Field& field, const std::string& key) {
+  const std::string prefix = level_term_prefix(field, key);
+  return database.allterms_begin(prefix) != database.allterms_end(prefix);
+}
+
+std::string key_of_term(const Field& field, const std::string& term) {
+  const std::size_t slash = term.rfind('/');
+  return term.substr(field.prefix.size(), slash - field.prefix.size());
+}
+
+// True when `words` stand in `key` next to each other as whole words.
+bool contains_words(std::string_view key, std::string_view words) {
+  for (std::size_t at = key.find(words); at != std::string_view::npos;
+       at = key.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
+  }
+  return false;
+}
+
+std::set<std::string> keys_with_words(const Xapian::Database& database, const Field& field,
+                                      const std::string& words, std::size_t most,
+                                      const Node& clause) {
+  std::set<std::string> keys;
+  const std::string prefix(field.prefix);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::string key = key_of_term(field, *term);
+    if (contains_words(key, words)) keys.insert(key);
+    if (keys.size() > most)
+      throw QueryError("'" + clause.text + "' is part of more than " + std::to_string(most) +
+                           " names; write more of the name",
+                       clause.span);
+  }
+  return keys;
+}
+
+void add_entity(const Xapian::Database& database, const Field& field, const Node& clause,
+                Analyzer& analyzer, std::size_t most_names, LeveledTerms& terms) {
+  const std::string key = folded_words(analyzer, clause.text);
+  if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
+  if (has_key(database, field, key)) return add_terms(database, field, key, clause.levels, terms);
+  for (const std::string& name : keys_with_words(database, field, key, most_names, clause))
+    add_terms(database, field, name, clause.levels, terms);
+}
+
+std::string described(const MediaTopic& topic) {
+  return "'" + std::string(topic.name) + "' (" + media_topic_id(topic.id) + ")";
+}
+
+std::string listed(const std::vector<const MediaTopic*>& topics) {
+  std::string list;
+  for (std::size_t i = 0; i < topics.size() && i < kMostListed; ++i)
+    list += (i > 0 ? ", " : "") + described(*topics[i]);
+  if (topics.size() > kMostListed) list += ", ...";
+  return list;
+}
+
+std::vector<std::string> known_topic_names(const Xapian::Database& database, const Field& field) {
+  std::vector<std::string> names;
+  for (const MediaTopic& topic : media_topics())
+    if (!topic.retired) names.emplace_back(topic.name);
+  const std::string prefix(field.prefix);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    std::string key = key_of_term(field, *term);
+    if (key.empty() || (key[0] >= '0' && key[0] <= '9')) continue;  // a number of the tree
+    if (names.back() != key) names.push_back(std::move(key));
+  }
+  return names;
+}
+
+QueryError unknown_topic(const Xapian::Database& database, const Field& field, const Node& clause) {
+  const std::string nearest = nearest_name(clause.text, known_topic_names(database, field));
+  return QueryError("unknown topic '" + clause.text + "'" +
+                        (nearest.empty() ? "" : " (did you mean '" + nearest + "'?)"),
+                    clause.span);
+}
+
+void add_topic(const Xapian::Database& database, const Node& clause, Analyzer& analyzer,
+               LeveledTerms& terms) {
+  const Field& topic_field = field("topic");
+  const std::string label = folded_words(analyzer, clause.text);
+  const bool is_label = !label.empty() && has_key(database, topic_field, label);
+  if (is_label) add_terms(database, topic_field, label, clause.levels, terms);
+  const auto topics = media_topics_named(clause.text);
+  const bool is_whole_name = media_topic_by_name(clause.text) || media_topic_by_id(clause.text);
+  if (is_label && !is_whole_name) return;  // a label is a whole name; parts of others do not count
+  if (topics.empty() && !is_label) throw unknown_topic(database, topic_field, clause);
+  if (topics.size() > 1)
+    throw QueryError("topic '" + clause.text + "' can be " + listed(topics), clause.span);
+  for (const MediaTopic* topic : topics)
+    add_terms(database, topic_field, std::string(topic_key(media_topic_id(topic->id))),
+              clause.levels, terms);
+}
+
+}  // namespace
+
+LeveledTerms terms_of_label(const Xapian::Database& database, const Node& clause,
+                            Analyzer& analyzer, std::size_t most_names) {
+  LeveledTerms terms;
+  if (clause.field == "topic") {
+    add_topic(database, clause, analyzer, terms);
+  } else if (clause.field == "entity") {
+    for (const std::string_view each : entity_fields())
+      add_entity(database, field(each), clause, analyzer, most_names, terms);
+  } else {
+    add_entity(database, field(clause.field), clause, analyzer, most_names, terms);
+  }
+  return terms;
+}
+
+}  // namespace newsindex

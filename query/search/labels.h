@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a user writes after topic:, person:, ... to the level terms it stands for.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/language/ast.h"
+#include "schema/text/analyzer.h"
+
+namespace newsindex {
+
+// Terms by their level (confidence or salience).
+using LeveledTerms = std::map<int, std::vector<std::string>>;
+
+// The terms in the database of a label clause, with levels in its range.
+//
+// A topic is an id, a whole name, a label that sources give, or a part of a topic's name that is
+// unique at the highest level where it occurs. Throws QueryError when there is no such topic (with
+// the nearest names), or when a part fits several.
+//
+// An entity is any of the names that articles know it by. When no article has that whole name, the
+// words stand for all names that contain them next to each other: person:hayashi finds Yoshimasa
+// Hayashi. No name at all is an empty answer, not an error. Throws QueryError when too many names
+// fit.
+LeveledTerms terms_of_label(const Xapian::Database& database, const Node& clause,
+                            Analyzer& analyzer, std::size_t most_names);
+
+}  // namespace newsindex

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a search answers, as values: render/ turns them into text, JSON, ... and sees nothing else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "schema/article.h"
+
+namespace newsindex {
+
+// Which archive, in which state, answered.
+struct ArchiveState {
+  std::string uuid;
+  std::uint64_t revision = 0;
+  int schema_version = 0;
+};
+
+// The parts of a hit's score; they add up to it.
+struct Explanation {
+  double text = 0;
+  double topic = 0;
+  double entity = 0;
+  double recency = 0;
+  friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+
+// A text, or a part of one, with the matched words marked.
+struct Snippet {
+  std::string text;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      matches;              // bytes [start, end) of text, in order
+  bool cut_before = false;  // the text goes on before it
+  bool cut_after = false;
+};
+
+struct Hit {
+  double score = 0;
+  Article article;  // as stored
+  Snippet title;    // the whole title with the matched words marked
+  Snippet snippet;
+  std::optional<Explanation> explanation;
+};
+
+struct SearchAnswer {
+  ArchiveState archive;
+  std::string query;
+  std::uint64_t total = 0;  // articles that match; exact
+  std::uint64_t offset = 0;
+  std::vector<Hit> hits;
+  std::string tree;    // the query as parsed, when explained
+  std::string xapian;  // the query as Xapian runs it, when explained
+};
+
+struct CountAnswer {
+  ArchiveState archive;
+  std::string query;
+  std::uint64_t total = 0;  // exact
+};
+
+struct FacetValue {
+  std::string name;  // as shown
+  std::string id;    // of a topic of the tree; else empty
+  std::uint64_t articles = 0;
+};
+
+struct Facet {
+  std::string field;
+  bool exact = true;               // every count is the number of matching articles
+  std::uint64_t different = 0;     // values in all, of which the first are listed
+  std::uint64_t without = 0;       // matching articles with no value
+  std::vector<FacetValue> values;  // most articles first, then by name
+};
+
+struct FacetAnswer {
+  ArchiveState archive;
+  std::string query;
+  std::uint64_t total = 0;
+  std::vector<Facet> facets;
+};
+
+struct TimelineBar {
+  std::string when;  // "2023", "2023-04", "2023-04-02"
+  std::uint64_t articles = 0;
+};
+
+struct TimelineAnswer {
+  ArchiveState archive;
+  std::string query;
+  std::uint64_t total = 0;
+  std::uint64_t without = 0;      // matching articles whose date is unknown or less precise
+  std::vector<TimelineBar> bars;  // from the first to the last with articles, empty ones too
+};
+
+struct ShowAnswer {
+  ArchiveState archive;
+  std::vector<Article> articles;     // in the order asked for
+  std::vector<std::string> missing;  // ids that are not in the archive
+};
+
+}  // namespace newsindex

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The searches: each takes an opened archive and a request and gives an answer. Nothing is printed;
+// a Xapian::DatabaseModifiedError passes through, for with_archive to start again.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/commands/request.h"
+#include "query/search/results.h"
+#include "schema/archive/archive.h"
+
+namespace newsindex {
+
+// All of them throw QueryError where the query and the archive do not fit (an unknown topic).
+SearchAnswer search(Archive& archive, const Request& request);
+CountAnswer count(Archive& archive, const Request& request);
+FacetAnswer facets(Archive& archive, const Request& request);
+TimelineAnswer timeline(Archive& archive, const Request& request);
+ShowAnswer show(Archive& archive, const Request& request);
+
+ArchiveState state_of(const Archive& archive);
+
+}  // namespace newsindex

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article: one record understood. All text is valid UTF-8. Unknown values are empty.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/published.h"
+
+namespace newsindex {
+
+// Where a topic or an entity comes from. What the source says wins over what we found.
+enum class Origin : std::uint8_t { source, authority, rule, model };
+
+enum class EntityType : std::uint8_t { person, organisation, place };
+
+enum class MentionField : std::uint8_t { title, body };
+
+// One place in the text where an entity is named: bytes [start, end) of that field's UTF-8.
+struct Mention {
+  MentionField field = MentionField::body;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const Mention&, const Mention&) = default;
+};
+
+struct Entity {
+  EntityType type = EntityType::person;
+  std::string name;                  // the canonical name, as shown to users
+  std::vector<std::string> aliases;  // other names it has in this article or in an authority file
+  int salience = 100;                // 0..100: how much the article is about it
+  Origin origin = Origin::source;
+  std::vector<Mention> mentions;
+  friend bool operator==(const Entity&, const Entity&) = default;
+};
+
+struct Topic {
+  std::string id;        // "medtop:11000000", or "label:cocoa" for a label outside the tree
+  std::string name;      // "politics", "cocoa"
+  int confidence = 100;  // 0..100
+  Origin origin = Origin::source;
+  friend bool operator==(const Topic&, const Topic&) = default;
+};
+
+// The file and the position in it that an article was read from.
+struct Provenance {
+  std::string path;
+  std::uint64_t record = 0;  // counts from 0 within the file
+  friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+
+struct Article {
+  std::string id;
+  std::string url;
+  std::string title;
+  std::optional<Published> published;
+  std::optional<Published> modified;
+  std::string language;              // ISO 639-1 ("en"), or empty when unknown
+  std::string source;                // name of the publication or agency
+  std::vector<std::string> section;  // outermost first: {"World", "Asia"}
+  std::vector<std::string> authors;
+  std::string lead;
+  std::string body;  // paragraphs separated by an empty line; contains the lead when the page does
+  std::vector<std::string> keywords;
+  std::vector<Topic> topics;
+  std::vector<Entity> entities;
+  std::optional<std::uint64_t> fingerprint;  // of the body, for finding near-duplicates
+  Provenance origin;
+  friend bool operator==(const Article&, const Article&) = default;
+};
+
+}  // namespace newsindex

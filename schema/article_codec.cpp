@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stored form of an article: fields as a tag byte, a length and the bytes, in any order;
+// numbers as LEB128. A list repeats its tag. Readers skip tags they do not know.
+#include <functional>
+
+#include "schema/digest.h"
+#include "schema/document.h"
+#include "schema/error.h"
+#include "schema/packed.h"
+
+namespace newsindex {
+namespace {
+
+// Written in schema/FORMAT.md; never reuse a number.
+enum Tag : char {
+  kId = 1,
+  kUrl,
+  kTitle,
+  kPublished,
+  kModified,
+  kLanguage,
+  kSource,
+  kSection,
+  kAuthor,
+  kLead,
+  kBody,
+  kKeyword,
+  kTopic,
+  kEntity,
+  kFingerprint,
+  kOriginPath,
+  kOriginRecord,
+};
+
+void put(std::string& out, Tag tag, std::string_view bytes) {
+  if (bytes.empty()) return;
+  out.push_back(tag);
+  pack(out, bytes);
+}
+
+void put(std::string& out, Tag tag, const std::vector<std::string>& list) {
+  for (const std::string& value : list) {
+    out.push_back(tag);
+    pack(out, value);
+  }
+}
+
+std::string encode(const Published& published) {
+  std::string out;
+  append_varint(out, static_cast<std::uint64_t>(published.precision) << 1 |
+                         static_cast<std::uint64_t>(published.ambiguous));
+  pack(out, to_iso(published));
+  pack(out, published.evidence);
+  return out;
+}
+
+std::string encode(const Topic& topic) {
+  std::string out;
+  append_varint(out, static_cast<std::uint64_t>(topic.origin));
+  append_varint(out, static_cast<std::uint64_t>(topic.confidence));
+  pack(out, topic.id);
+  pack(out, topic.name);
+  return out;
+}
+
+std::string encode(const Entity& entity) {
+  std::string out;
+  append_varint(out, static_cast<std::uint64_t>(entity.type));
+  append_varint(out, static_cast<std::uint64_t>(entity.origin));
+  append_varint(out, static_cast<std::uint64_t>(entity.salience));
+  pack(out, entity.name);
+  append_varint(out, entity.aliases.size());
+  for (const std::string& alias : entity.aliases) pack(out, alias);
+  append_varint(out, entity.mentions.size());
+  for (const Mention& mention : entity.mentions) {
+    append_varint(out, static_cast<std::uint64_t>(mention.field));
+    append_varint(out, mention.start);
+    append_varint(out, mention.end);
+  }
+  return out;
+}
+
+// Takes values off stored bytes; throws at the first that is not there.
+class Decoder {
+ public:
+  explicit Decoder(std::string_view bytes) : rest_(bytes) {}
+  bool done() const { return rest_.empty(); }
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    if (!take_varint(rest_, value)) throw damaged();
+    return value;
+  }
+  std::string_view bytes() {
+    std::string_view value;
+    if (!take_packed(rest_, value)) throw damaged();
+    return value;
+  }
+  std::string text() { return std::string(bytes()); }
+  // A number that must be at most `most`: enumerators and percentages.
+  int small(int most) {
+    const std::uint64_t value = number();
+    if (value > static_cast<std::uint64_t>(most)) throw damaged();
+    return static_cast<int>(value);
+  }
+  std::uint32_t offset() { return static_cast<std::uint32_t>(number()); }
+  char tag() {
+    const char tag = rest_.front();
+    rest_.remove_prefix(1);
+    return tag;
+  }
+  static Error damaged() {
+    return Error(ExitCode::internal,
+                 "a stored article is damaged; run newsindex check, then index its sources again");
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+Published decode_published(std::string_view bytes) {
+  Decoder in(bytes);
+  const std::uint64_t flags = in.number();
+  const auto published = published_from_iso(in.bytes());
+  if (!published) throw Decoder::damaged();
+  Published result = *published;
+  result.precision = static_cast<Precision>(flags >> 1);
+  result.ambiguous = flags & 1;
+  result.evidence = in.text();
+  return result;
+}
+
+Topic decode_topic(std::string_view bytes) {
+  Decoder in(bytes);
+  Topic topic;
+  topic.origin = static_cast<Origin>(in.small(3));
+  topic.confidence = in.small(100);
+  topic.id = in.text();
+  topic.name = in.text();
+  return topic;
+}
+
+Mention decode_mention(Decoder& in) {
+  Mention mention;
+  mention.field = static_cast<MentionField>(in.small(1));
+  mention.start = in.offset();
+  mention.end = in.offset();
+  return mention;
+}
+
+Entity decode_entity(std::string_view bytes) {
+  Decoder in(bytes);
+  Entity entity;
+  entity.type = static_cast<EntityType>(in.small(2));
+  entity.origin = static_cast<Origin>(in.small(3));
+  entity.salience = in.small(100);
+  entity.name = in.text();
+  for (std::uint64_t left = in.number(); left > 0; --left) entity.aliases.push_back(in.text());
+  for (std::uint64_t left = in.number(); left > 0; --left)
+    entity.mentions.push_back(decode_mention(in));
+  return entity;
+}
+
+std::uint64_t decode_number(std::string_view bytes) { return Decoder(bytes).number(); }
+
+std::string encode_number(std::uint64_t number) {
+  std::string out;
+  append_varint(out, number);
+  return out;
+}
+
+void take_field(Article& article, char tag, std::string_view bytes) {
+  const auto text = [&] { return std::string(bytes); };
+  switch (tag) {
+    case kId: article.id = text(); break;
+    case kUrl: article.url = text(); break;
+    case kTitle: article.title = text(); break;
+    case kPublished: article.published = decode_published(bytes); break;
+    case kModified: article.modified = decode_published(bytes); break;
+    case kLanguage: article.language = text(); break;
+    case kSource: article.source = text(); break;
+    case kSection: article.section.push_back(text()); break;
+    case kAuthor: article.authors.push_back(text()); break;
+    case kLead: article.lead = text(); break;
+    case kBody: article.body = text(); break;
+    case kKeyword: article.keywords.push_back(text()); break;
+    case kTopic: article.topics.push_back(decode_topic(bytes)); break;
+    case kEntity: article.entities.push_back(decode_entity(bytes)); break;
+    case kFingerprint: article.fingerprint = decode_number(bytes); break;
+    case kOriginPath: article.origin.path = text(); break;
+    case kOriginRecord: article.origin.record = decode_number(bytes); break;
+    default: break;
+  }
+}
+
+// Everything but where it was read from.
+std::string encode_content(const Article& article) {
+  std::string out;
+  out.reserve(article.body.size() + article.title.size() + article.lead.size() + 256);
+  put(out, kId, article.id);
+  put(out, kUrl, article.url);
+  put(out, kTitle, article.title);
+  if (article.published) put(out, kPublished, encode(*article.published));
+  if (article.modified) put(out, kModified, encode(*article.modified));
+  put(out, kLanguage, article.language);
+  put(out, kSource, article.source);
+  put(out, kSection, article.section);
+  put(out, kAuthor, article.authors);
+  put(out, kLead, article.lead);
+  put(out, kBody, article.body);
+  put(out, kKeyword, article.keywords);
+  for (const Topic& topic : article.topics) put(out, kTopic, encode(topic));
+  for (const Entity& entity : article.entities) put(out, kEntity, encode(entity));
+  if (article.fingerprint) put(out, kFingerprint, encode_number(*article.fingerprint));
+  return out;
+}
+
+}  // namespace
+
+std::string encode_article(const Article& article) {
+  std::string out = encode_content(article);
+  put(out, kOriginPath, article.origin.path);
+  put(out, kOriginRecord, encode_number(article.origin.record));
+  return out;
+}
+
+Article decode_article(std::string_view stored) {
+  Article article;
+  for (Decoder in(stored); !in.done();) {
+    const char tag = in.tag();
+    take_field(article, tag, in.bytes());
+  }
+  return article;
+}
+
+std::string article_digest(const Article& article) {
+  const std::uint64_t digest = digest64(encode_content(article));
+  std::string bytes;
+  for (int shift = 56; shift >= 0; shift -= 8)
+    bytes.push_back(static_cast<char>(digest >> shift & 0xff));
+  return bytes;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/article_json.h"
+
+#include <array>
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+namespace newsindex {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 3> kEntityTypes{"person", "organisation", "place"};
+constexpr std::array<std::string_view, 4> kOrigins{"source", "authority", "rule", "model"};
+constexpr std::array<std::string_view, 5> kPrecisions{"year", "month", "day", "minute", "second"};
+
+void put(Json& json, const char* name, const std::string& text) {
+  if (!text.empty()) json[name] = text;
+}
+
+void put(Json& json, const char* name, const std::vector<std::string>& texts) {
+  if (!texts.empty()) json[name] = texts;
+}
+
+void put_published(Json& json, const Published& published) {
+  json["published"] = to_iso(published);
+  json["published_precision"] = to_string(published.precision);
+  put(json, "published_evidence", published.evidence);
+  json["published_ambiguous"] = published.ambiguous;
+}
+
+Json topic_json(const Topic& topic) {
+  return {{"id", topic.id},
+          {"name", topic.name},
+          {"confidence", topic.confidence},
+          {"origin", to_string(topic.origin)}};
+}
+
+Json mention_json(const Mention& mention) {
+  return {{"field", mention.field == MentionField::title ? "title" : "body"},
+          {"start", mention.start},
+          {"end", mention.end}};
+}
+
+Json entity_json(const Entity& entity) {
+  Json json{{"type", to_string(entity.type)}, {"name", entity.name}};
+  put(json, "aliases", entity.aliases);
+  json["salience"] = entity.salience;
+  json["origin"] = to_string(entity.origin);
+  Json& mentions = json["mentions"] = Json::array();
+  for (const Mention& mention : entity.mentions) mentions.push_back(mention_json(mention));
+  return json;
+}
+
+std::string hexadecimal(std::uint64_t number) {
+  char text[24];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(number));
+  return text;
+}
+
+}  // namespace
+
+Json to_json(const Article& article) {
+  Json json;
+  json["id"] = article.id;
+  put(json, "url", article.url);
+  put(json, "title", article.title);
+  if (article.published) put_published(json, *article.published);
+  if (article.modified) json["modified"] = to_iso(*article.modified);
+  put(json, "language", article.language);
+  put(json, "source", article.source);
+  put(json, "section", article.section);
+  put(json, "authors", article.authors);
+  put(json, "lead", article.lead);
+  put(json, "body", article.body);
+  put(json, "keywords", article.keywords);
+  for (const Topic& topic : article.topics) json["topics"].push_back(topic_json(topic));
+  for (const Entity& entity : article.entities) json["entities"].push_back(entity_json(entity));
+  if (article.fingerprint) json["fingerprint"] = hexadecimal(*article.fingerprint);
+  json["origin"] = Json{{"path", article.origin.path}, {"record", article.origin.record}};
+  return json;
+}
+
+std::string json_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string_view to_string(EntityType type) { return kEntityTypes[static_cast<std::size_t>(type)]; }
+std::string_view to_string(Origin origin) { return kOrigins[static_cast<std::size_t>(origin)]; }
+std::string_view to_string(Precision precision) {
+  return kPrecisions[static_cast<std::size_t>(precision)];
+}
+
+}  // namespace newsindex

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article as one JSON object, as `inspect`, `show` and `export` print it. Unknown values are
+// left out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "schema/article.h"
+
+namespace newsindex {
+
+nlohmann::ordered_json to_json(const Article& article);
+
+// One line of JSON text without a line end; bytes that are not UTF-8 become U+FFFD.
+std::string json_line(const nlohmann::ordered_json& json);
+
+std::string_view to_string(EntityType type);  // "person", "organisation", "place"
+std::string_view to_string(Origin origin);    // "source", "authority", "rule", "model"
+std::string_view to_string(Precision precision);
+
+}  // namespace newsindex

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/digest.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace newsindex {
+
+std::uint64_t digest64(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
+
+std::string hex_digest(std::string_view text) {
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string hex;
+  for (std::uint64_t half : {hash.high64, hash.low64})
+    for (int shift = 60; shift >= 0; shift -= 4) hex.push_back(kDigits[(half >> shift) & 15]);
+  return hex;
+}
+
+}  // namespace newsindex

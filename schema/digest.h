@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hashes of text for long terms, ids and "has it changed?" (XXH3, https://xxhash.com; not for
+// secrets).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsindex {
+
+std::uint64_t digest64(std::string_view text);
+
+// 32 hexadecimal digits of the 128-bit hash.
+std::string hex_digest(std::string_view text);
+
+}  // namespace newsindex

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article as a Xapian document and back. What is written here is the archive's format: a change
+// needs a new kSchemaVersion and a line in FORMAT.md.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "schema/article.h"
+
+namespace newsindex {
+
+inline constexpr int kSchemaVersion = 1;
+
+// How often a word of the title counts in text ranking (the weighted term frequency of BM25F:
+// Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, CIKM 2004).
+inline constexpr unsigned kTitleWeight = 3;
+
+// Positions left free between title, lead and body, and between the values of a field, so that no
+// phrase spans them.
+inline constexpr unsigned kPositionGap = 100;
+
+// The stored form of an article: tagged, length-prefixed fields; unknown tags are skipped.
+std::string encode_article(const Article& article);
+
+// Throws Error(internal) when the bytes are damaged.
+Article decode_article(std::string_view stored);
+
+// A hash of everything in the article but its origin: equal articles need no new copy.
+std::string article_digest(const Article& article);
+
+// Builds documents. Keeps the words seen so far, so use one for many articles. Not thread-safe.
+class DocumentBuilder {
+ public:
+  DocumentBuilder();
+  ~DocumentBuilder();
+  DocumentBuilder(DocumentBuilder&&) noexcept;
+
+  // The document of an article: terms, positions, values and the stored article. `sequence` is its
+  // ingest sequence. REQUIRES: the article has an id.
+  Xapian::Document build(const Article& article, std::uint64_t sequence = 0);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace newsindex

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can go wrong because of the user, the files or the machine. Everything else is a bug.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace newsindex {
+
+// The exit codes of both tools (the sysexits.h numbers where one fits).
+enum class ExitCode : int {
+  ok = 0,
+  no_match = 1,        // a search that found nothing
+  usage = 2,           // wrong arguments or a wrong query
+  some_rejected = 3,   // the run finished, but some records could not be understood
+  bad_data = 65,       // the input is not what it should be
+  no_input = 66,       // no such file, folder or archive
+  unavailable = 69,    // a remote segment cannot be reached
+  internal = 70,       // a bug, or a damaged archive
+  cannot_create = 73,  // an output file or folder cannot be made
+  io = 74,             // reading or writing failed
+  try_again = 75,      // locked, or changed under our feet
+  config = 78,         // wrong configuration, or an archive of another schema version
+  interrupted = 130,
+};
+
+// A failure with an exit code and a sentence for the user. The sentence names the thing, the place
+// and, where there is one, the way out; it starts in lower case and has no full stop at the end.
+class Error : public std::runtime_error {
+ public:
+  Error(ExitCode code, const std::string& sentence) : std::runtime_error(sentence), code_(code) {}
+  ExitCode code() const noexcept { return code_; }
+
+ private:
+  ExitCode code_;
+};
+
+}  // namespace newsindex

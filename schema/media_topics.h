@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The IPTC Media Topics tree: about 1,400 topics of news in up to six levels, with numbers and
+// English names. Source: https://iptc.org/standards/media-topics/ (CC BY 4.0).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+struct MediaTopic {
+  std::uint32_t id;      // 11000000
+  std::uint32_t parent;  // 0 for the 17 topics at the top
+  std::string_view name;
+  bool retired;  // withdrawn by the IPTC; old archives still use it
+};
+
+// All topics, ascending by id.
+std::span<const MediaTopic> media_topics();
+
+// The topic with this number, or nullptr.
+const MediaTopic* find_media_topic(std::uint32_t id);
+
+// "medtop:11000000".
+std::string media_topic_id(std::uint32_t id);
+
+// Reads "medtop:11000000", "11000000" or an IPTC address that ends in the number.
+const MediaTopic* media_topic_by_id(std::string_view text);
+
+// The topic whose whole name this is (letter case does not count), living ones first; else nullptr.
+const MediaTopic* media_topic_by_name(std::string_view name);
+
+// What a user can mean by a part of a name: an id, a whole name, or words that occur in names. The
+// list holds one topic when the part is unique at the highest level where it occurs; more when it
+// is not, for an error that lists them; none when nothing fits. Only living topics are found by
+// part.
+std::vector<const MediaTopic*> media_topics_named(std::string_view words);
+
+// The topic and its ancestors, from the topic up to the top.
+std::vector<const MediaTopic*> lineage(const MediaTopic& topic);
+
+}  // namespace newsindex

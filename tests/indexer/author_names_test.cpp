@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/author_names.h"
+
+#include <gmock/gmock.h>
+
+namespace newsindex {
+namespace {
+
+struct AuthorCase {
+  std::string byline;
+  std::vector<std::string> names;
+};
+
+class AuthorNames : public testing::TestWithParam<AuthorCase> {};
+
+TEST_P(AuthorNames, AreThePeopleInAByline) {
+  EXPECT_EQ(author_names(GetParam().byline, "Reuters"), GetParam().names);
+}
+
+const AuthorCase kBylines[] = {
+    {"Ann Lee", {"Ann Lee"}},
+    {"By Ann Lee", {"Ann Lee"}},
+    {"by: Ann Lee", {"Ann Lee"}},
+    {"BY ANN LEE AND BO CHAN", {"ANN LEE", "BO CHAN"}},
+    {"Ann Lee, Bo Chan & Cy Doe", {"Ann Lee", "Bo Chan", "Cy Doe"}},
+    {"Von Anna Lang und Bo Weber", {"Anna Lang", "Bo Weber"}},
+    {"Par Anne Roy et Luc Petit", {"Anne Roy", "Luc Petit"}},
+    {"    By Ann O'Neill, Reuters", {"Ann O'Neill"}},
+    {"By Ann Lee, Reuter", {"Ann Lee"}},
+    {"Analysis Ann Lee", {"Ann Lee"}},
+    {"Analysis by Ann Lee", {"Ann Lee"}},
+    {"Story Brown", {"Story Brown"}},
+    {"Ann Lee, Staff Writer", {"Ann Lee"}},
+    {"Ann Lee, Chief Washington Correspondent.", {"Ann Lee"}},
+    {"Ann Lee (Bern), ann.lee@example.org", {"Ann Lee"}},
+    {"Ann Lee @annlee", {"Ann Lee"}},
+    {"Ann Lee https://example.org/ann", {"Ann Lee"}},
+    {"Martin King, Jr., Ann Lee", {"Martin King Jr.", "Ann Lee"}},
+    {"\"Ann OLee\"", {"Ann OLee"}},
+    {"Ann Lee, Ann Lee", {"Ann Lee"}},
+    {"Backgroundurl Avatar_Large", {}},
+    {"3 hours ago", {}},
+    {"N/A", {}},
+    {"", {}},
+    {"By", {}},
+    {"山田太郎", {"山田太郎"}},
+};
+INSTANTIATE_TEST_SUITE_P(Bylines, AuthorNames, testing::ValuesIn(kBylines));
+
+}  // namespace
+}  // namespace newsindex

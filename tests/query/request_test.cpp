@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/request.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "query/commands/flags.h"
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+using Arguments = std::vector<std::string>;
+
+constexpr Day kToday = 2023y / 4 / 7;
+
+Environment environment(std::map<std::string, std::string> variables) {
+  return [variables = std::move(variables)](const std::string& name) -> std::optional<std::string> {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::nullopt : std::optional(found->second);
+  };
+}
+
+Request request(Arguments arguments) {
+  return make_request(parse_flags(arguments), environment({{"NEWSINDEX_ARCHIVE", "/archive"}}),
+                      kToday);
+}
+
+// The sentence, after a check of the exit code.
+std::string refused(const Arguments& arguments) {
+  try {
+    request(arguments);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::usage);
+    return error.what();
+  }
+  return "accepted";
+}
+
+std::string help_text(const Arguments& arguments) {
+  return parse_flags(arguments).text.value_or("no text");
+}
+
+TEST(Request, HasSensibleValuesWithoutOptions) {
+  const Request plain = request({"search", "oil", "spill"});
+  EXPECT_EQ(plain.command, Command::search);
+  EXPECT_EQ(plain.archive, "/archive");
+  EXPECT_EQ(plain.query_text, "oil spill");
+  EXPECT_EQ(to_string(plain.query), "all_of{word{oil} word{spill}}");
+  EXPECT_EQ(plain.limit, 10u);
+  EXPECT_EQ(plain.offset, 0u);
+  EXPECT_EQ(plain.format, Format::text);
+  EXPECT_EQ(plain.sort, Sort::relevance);
+  EXPECT_EQ(plain.color, Color::automatic);
+  EXPECT_FALSE(plain.explain);
+  EXPECT_FALSE(plain.half_life_days);
+  EXPECT_EQ(plain.today, kToday);
+}
+
+TEST(Request, TakesEveryOptionOfASearch) {
+  const Request full = request({"search",      "--archive",
+                                "/other",      "oil",
+                                "--match=any", "--sort",
+                                "newest",      "--limit",
+                                "5",           "--offset",
+                                "20",          "--format",
+                                "json",        "--explain",
+                                "spill",       "--recent",
+                                "2w",          "--color",
+                                "never",       "--today",
+                                "2024-02-29",  "--snippet-length",
+                                "80",          "--prefer",
+                                "topic:sport", "--prefer=-lang:de",
+                                "date:today"});
+  EXPECT_EQ(full.archive, "/other");
+  EXPECT_EQ(to_string(full.query),
+            "all_of{any_of{word{oil} word{spill}} dates{2024-02-29..2024-02-29}}");
+  EXPECT_EQ(full.match, Match::any);
+  EXPECT_EQ(full.sort, Sort::newest);
+  EXPECT_EQ(full.limit, 5u);
+  EXPECT_EQ(full.offset, 20u);
+  EXPECT_EQ(full.format, Format::json);
+  EXPECT_TRUE(full.explain);
+  EXPECT_DOUBLE_EQ(full.half_life_days.value(), 14.0);
+  EXPECT_EQ(full.color, Color::never);
+  EXPECT_EQ(full.snippet_length, 80u);
+  ASSERT_EQ(full.prefer.size(), 2u);
+  EXPECT_EQ(to_string(full.prefer[0]), "label{topic sport}");
+  EXPECT_EQ(to_string(full.prefer[1]), "without{all{} whole{lang de}}");
+}
+
+struct WordsCase {
+  Arguments arguments;
+  std::string query;
+};
+
+TEST(RequestWords, WithOneDashAreText) {
+  const WordsCase rows[]{
+      {{"search", "flood", "-river"}, "flood -river"},
+      {{"search", "-river", "flood"}, "-river flood"},
+      {{"search", "flood", "-river", "dam"}, "flood -river dam"},
+      {{"search", "flood", "-limit"}, "flood -limit"},
+      {{"search", "flood", "-title:dam", "--limit", "3", "-5"}, "flood -title:dam -5"},
+      {{"search", "flood", "-(river OR dam)"}, "flood -(river OR dam)"},
+      {{"search", "C", "++"}, "C ++"},
+      {{"search", "--", "-river", "flood"}, "-river flood"},
+      {{"search", "flood", "--", "-h"}, "flood -h"},
+  };
+  for (const auto& [arguments, query] : rows) {
+    EXPECT_EQ(request(arguments).query_text, query);
+  }
+}
+
+TEST(RequestArchive, IsTheOptionThenTheEnvironment) {
+  const Environment both = environment({{"NEWSINDEX_ARCHIVE", "/environment"}});
+  const auto archive = [&both](Arguments arguments) {
+    return make_request(parse_flags(arguments), both, kToday).archive;
+  };
+  EXPECT_EQ(archive({"count", "x", "--archive", "/option"}), "/option");
+  EXPECT_EQ(archive({"count", "x"}), "/environment");
+}
+
+TEST(RequestArchive, ThatNobodyNamedIsAnError) {
+  try {
+    make_request(parse_flags(Arguments{"count", "x"}), environment({}), kToday);
+    FAIL() << "accepted";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::usage);
+    EXPECT_THAT(error.what(), HasSubstr("--archive DIR"));
+  }
+}
+
+TEST(RequestHalfLife, IsInDaysWeeksMonthsOrYears) {
+  EXPECT_DOUBLE_EQ(request({"search", "x", "--recent", "7d"}).half_life_days.value(), 7.0);
+  EXPECT_DOUBLE_EQ(request({"search", "x", "--recent", "2m"}).half_life_days.value(), 60.875);
+  EXPECT_DOUBLE_EQ(request({"search", "x", "--recent", "1y"}).half_life_days.value(), 365.25);
+  for (const std::string wrong : {"7", "d", "0d", "-7d", "7h", "1.5y", "7 d"})
+    EXPECT_EQ(refused({"search", "x", "--recent", wrong}),
+              "--recent '" + wrong + "' is not a half-life; write 7d, 2w, 3m or 1y");
+}
+
+TEST(RequestFacets, AreNamesOfTheTableEachOnce) {
+  EXPECT_THAT(request({"facets", "--by", "source,organisation,org"}).by,
+              ElementsAre("source", "org"));
+  EXPECT_EQ(request({"facets", "--by", "source"}).query.kind, Node::Kind::all);
+}
+
+TEST(RequestTimeline, CountsByMonthUnlessToldOtherwise) {
+  EXPECT_EQ(request({"timeline", "x"}).step, Step::month);
+  EXPECT_EQ(request({"timeline", "--by", "day", "x"}).step, Step::day);
+  EXPECT_EQ(request({"timeline", "--by", "year", "x"}).step, Step::year);
+}
+
+TEST(RequestShow, TakesIdsAsTheyAre) {
+  const Request show = request({"show", "-17", "a:b", "https://example.org/x"});
+  EXPECT_THAT(show.ids, ElementsAre("-17", "a:b", "https://example.org/x"));
+  EXPECT_EQ(show.query_text, "");
+}
+
+TEST(RequestBatch, WritesTrecRunsFromAFile) {
+  const Request batch = request({"batch", "--queries", "-", "--limit", "1000"});
+  EXPECT_EQ(batch.queries, "-");
+  EXPECT_EQ(batch.format, Format::trec);
+  EXPECT_EQ(batch.limit, 1000u);
+  const Request next =
+      with_query(request({"batch", "--queries", "f", "--match", "any"}), "oil spill");
+  EXPECT_EQ(to_string(next.query), "any_of{word{oil} word{spill}}");
+  EXPECT_EQ(next.query_text, "oil spill");
+}
+
+TEST(RequestPreferences, KeepTheirPlaceInWhatWasTyped) {
+  Request batch =
+      request({"batch", "--queries", "f", "--prefer", "topic:sport", "--prefer", "lang:de"});
+  const auto place = [](const Request& of, std::size_t clause) {
+    const Span span = of.prefer[clause].span;
+    return of.typed.substr(span.start, span.end - span.start);
+  };
+  EXPECT_EQ(place(batch, 0), "topic:sport");
+  EXPECT_EQ(place(batch, 1), "lang:de");
+  batch = with_query(with_query(batch, "a longer query"), "x");
+  EXPECT_EQ(batch.typed, "x --prefer topic:sport --prefer lang:de");
+  EXPECT_EQ(place(batch, 0), "topic:sport");
+  EXPECT_EQ(place(batch, 1), "lang:de");
+}
+
+struct RefusedCase {
+  Arguments arguments;
+  std::string sentence;
+};
+
+TEST(RequestErrors, NameTheOptionAndTheWayOut) {
+  const RefusedCase rows[]{
+      {{"serach", "x"}, "unknown command 'serach' (did you mean 'search'?)"},
+      {{"zebra"}, "unknown command 'zebra'; newsquery help lists them"},
+      {{"help", "serach"}, "unknown command 'serach' (did you mean 'search'?)"},
+      {{"search", "x", "--limit", "-1"}, "--limit '-1' is not a number from 0 to 100000"},
+      {{"search", "x", "--limit", "100001"}, "--limit '100001' is not a number from 0 to 100000"},
+      {{"search", "x", "--offset", "ten"}, "--offset 'ten' is not a number from 0 to 100000"},
+      {{"search", "x", "--format", "jsn"},
+       "--format 'jsn' is not one of text, json, jsonl, tsv (did you mean 'json'?)"},
+      {{"search", "x", "--format", "trec"}, "--format 'trec' is not one of text, json, jsonl, tsv"},
+      {{"batch", "--queries", "f", "--format", "text"},
+       "--format 'text' is not one of trec, jsonl, tsv"},
+      {{"search", "x", "--sort", "date"}, "--sort 'date' is not one of relevance, newest, oldest"},
+      {{"search", "x", "--match", "some"}, "--match 'some' is not one of all, any"},
+      {{"search", "x", "--today", "2023-02-30"},
+       "--today '2023-02-30' is not a day that exists; write it as 2023-04-02"},
+      {{"search"}, "say what to search for, as in: newsquery search oil spill"},
+      {{"search", " "}, "say what to search for, as in: newsquery search oil spill"},
+      {{"show"}, "say which articles to show, by their ids, as in: newsquery show 20230402-17"},
+      {{"batch"}, "say where the queries are, as in: newsquery batch --queries FILE"},
+      {{"search", "x", "--prefer", ""}, "--prefer needs a clause, as in --prefer topic:sport"},
+  };
+  for (const auto& [arguments, sentence] : rows) EXPECT_EQ(refused(arguments), sentence);
+}
+
+TEST(RequestErrors, SuggestTheNearestOption) {
+  EXPECT_THAT(refused({"search", "--limt", "5"}),
+              StartsWith("newsquery search has no option '--limt' (did you mean '--limit'?)"));
+  EXPECT_THAT(refused({"count", "--sort", "newest"}),
+              StartsWith("newsquery count has no option '--sort'"));
+  EXPECT_THAT(refused({"search", "x", "--zebra=1"}),
+              StartsWith("newsquery search has no option '--zebra'"));
+  EXPECT_THAT(refused({"batch", "word"}), StartsWith("newsquery batch takes no 'word'"));
+  EXPECT_THAT(refused({"search", "x", "--limit"}),
+              testing::StrEq("--limit needs a value, as in --limit N"));
+  EXPECT_EQ(refused({"search", "x", "--limit="}), "--limit needs a value, as in --limit N");
+  EXPECT_EQ(refused({"search", "x", "--prefer"}), "--prefer needs a value, as in --prefer CLAUSE");
+  EXPECT_EQ(refused({"search", "--archive", "--limit", "3"}),
+            "--archive needs a value, as in --archive DIR");
+  EXPECT_EQ(refused({"search", "x", "--explain=maybe"}), "--explain takes no value");
+}
+
+TEST(RequestErrors, ListTheFieldsToCountBy) {
+  EXPECT_THAT(refused({"facets", "x"}), HasSubstr("author, source, section"));
+  EXPECT_THAT(refused({"facets", "--by", "sorce"}),
+              StartsWith("--by: unknown field 'sorce' (did you mean 'source'?)"));
+  EXPECT_THAT(refused({"facets", "--by", "title"}),
+              StartsWith("--by: articles cannot be counted by 'title'; the fields are author"));
+  EXPECT_THAT(refused({"facets", "--by", "source,"}), StartsWith("--by: unknown field ''"));
+  EXPECT_THAT(refused({"timeline", "--by", "week", "x"}),
+              HasSubstr("is not one of month, day, year"));
+}
+
+TEST(RequestErrors, ShowTheQueryWithACaret) {
+  EXPECT_EQ(refused({"search", "oil", "topik:x"}),
+            "unknown field 'topik' (did you mean 'topic'?)\n  oil topik:x\n      ^^^^^");
+  EXPECT_EQ(refused({"search", "oil", "--prefer", "topik:x"}),
+            "unknown field 'topik' (did you mean 'topic'?)\n  oil --prefer topik:x\n"
+            "               ^^^^^");
+}
+
+TEST(RequestErrors, WithoutArgumentsShowTheCommands) {
+  EXPECT_THAT(refused({}), HasSubstr("newsquery COMMAND [OPTION...] [QUERY...]"));
+}
+
+TEST(RequestHelp, ExplainsCommandsQueriesAndFields) {
+  EXPECT_THAT(help_text({"help"}), HasSubstr("timeline"));
+  EXPECT_THAT(help_text({"--help"}), HasSubstr("timeline"));
+  EXPECT_THAT(help_text({"help", "query"}), HasSubstr("NEAR/5"));
+  EXPECT_THAT(help_text({"help", "fields"}), HasSubstr("person:\"Qin Gang\">=85"));
+  EXPECT_THAT(help_text({"--version"}), StartsWith("newsquery "));
+  for (const Arguments& arguments : {Arguments{"help", "search"}, Arguments{"search", "--help"},
+                                     Arguments{"search", "x", "-h", "--limit", "3"}})
+    EXPECT_THAT(help_text(arguments),
+                testing::AllOf(HasSubstr("--prefer CLAUSE"), HasSubstr("Examples:")));
+  EXPECT_THAT(help_text({"count", "--help"}), testing::Not(HasSubstr("--prefer")));
+}
+
+}  // namespace
+}  // namespace newsindex

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searches on small archives.
+#include "query/search/search.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/query/archive_fixture.h"
+
+namespace newsindex {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+Article spill() {
+  Article article =
+      make_article("spill", "2023-04-02", "Oil spill reaches the coast",
+                   "Missile tests were not the cause. The tanker lost its oil near Brest.");
+  article.source = "Harbour Gazette";
+  article.section = {"World", "Europe"};
+  article.authors = {"Jane Doe"};
+  article.topics = {{"medtop:06000000", "environment", 90, Origin::model}};
+  article.entities = {{EntityType::place, "Brest", {}, 80, Origin::model, {}}};
+  return article;
+}
+
+Article ministers() {
+  Article article = make_article(
+      "ministers", "2023-04-02", "Foreign ministers meet in Beijing",
+      "Yoshimasa Hayashi met Qin Gang. A missile test worried the ministers of the U.N. members.");
+  article.source = "Daily Planet";
+  article.section = {"World"};
+  article.topics = {{"medtop:20000639", "diplomacy", 70, Origin::model},
+                    {"label:Summit", "Summit", 100, Origin::source}};
+  article.entities = {{EntityType::person, "Qin Gang", {}, 88, Origin::model, {}},
+                      {EntityType::person, "Yoshimasa Hayashi", {}, 60, Origin::model, {}},
+                      {EntityType::organisation, "United Nations", {"UN"}, 40, Origin::model, {}}};
+  return article;
+}
+
+Article flood() {
+  Article article = make_article("flood", "2023-05", "Überschwemmung am Rhein",
+                                 "Die Überschwemmungen am Rhein trafen viele Minister.");
+  article.language = "de";
+  article.source = "Daily Planet";
+  return article;
+}
+
+Article undated() {
+  return make_article("undated", "", "Oil prices", "Oil prices rose again, oil oil oil.");
+}
+
+Article old_news() {
+  Article article =
+      make_article("old", "2019-01-15", "Oil summit", "The summit on oil ended. Oil fell.");
+  article.source = "Harbour Gazette";
+  return article;
+}
+
+std::vector<std::string> ids(const SearchAnswer& answer) {
+  std::vector<std::string> all;
+  for (const Hit& hit : answer.hits) all.push_back(hit.article.id);
+  return all;
+}
+
+class SearchTest : public ::testing::Test {
+ protected:
+  std::vector<std::string> found(const std::string& query) {
+    Archive archive = archive_.open();
+    const Request request = make_request(query);
+    const SearchAnswer answer = search(archive, request);
+    EXPECT_EQ(answer.total, answer.hits.size()) << query;
+    EXPECT_EQ(count(archive, request).total, answer.total) << query;
+    return ids(answer);
+  }
+  TestArchive archive_{{{spill(), ministers(), flood()}, {undated(), old_news()}}};
+};
+
+struct FindCase {
+  const char* query;
+  std::vector<std::string> ids;
+};
+
+TEST_F(SearchTest, FindsWhatTheQuerySays) {
+  const std::vector<FindCase> cases{
+      {"oil", {"spill", "undated", "old"}},
+      {"oil spills", {"spill"}},
+      {"oil -spill", {"undated", "old"}},
+      {"(spill OR ministers)", {"spill", "ministers", "flood"}},
+      {"minister", {"ministers", "flood"}},
+      {"minister lang:de", {"flood"}},
+      {"überschwemmung", {"flood"}},
+      {"uberschwemmungen", {"flood"}},
+      {"\"missile test\"", {"spill", "ministers"}},
+      {"exact:\"missile test\"", {"ministers"}},
+      {"exact:tests", {"spill"}},
+      {"\"test missile\"", {}},
+      {"oil NEAR/3 brest", {"spill"}},
+      {"tanker NEAR/3 brest", {}},
+      {"title:oil", {"spill", "undated", "old"}},
+      {"title:\"oil summit\"", {"old"}},
+      {"miss*", {"spill", "ministers"}},
+      {"author:doe", {"spill"}},
+      {"source:gazette", {"spill", "old"}},
+      {"source:=\"harbour gazette\"", {"spill", "old"}},
+      {"source:=gazette", {}},
+      {"section:europe", {"spill"}},
+      {"id:old", {"old"}},
+      {"UN", {"ministers"}},
+      {"zebra", {}},
+      {"date:2023-04-02", {"spill", "ministers"}},
+      {"date:2023", {"spill", "ministers", "flood"}},
+      {"date:2023-05", {"flood"}},
+      {"date:2023-05-01..2023-05-20", {}},
+      {"before:2023", {"old"}},
+      {"oil after:2020", {"spill"}},
+      {"topic:environment", {"spill"}},
+      {"topic:politics", {"ministers"}},
+      {"topic:diplomacy", {"ministers"}},
+      {"topic:diplomacy>=80", {}},
+      {"topic:summit", {"ministers"}},
+      {"topic:medtop:11000000", {"ministers"}},
+      {"person:\"qin gang\"", {"ministers"}},
+      {"person:\"Qin Gang\">=85", {"ministers"}},
+      {"person:\"Qin Gang\">=89", {}},
+      {"person:hayashi", {"ministers"}},
+      {"person:brest", {}},
+      {"entity:brest", {"spill"}},
+      {"entity:U.N.", {"ministers"}},
+      {"org:\"United Nations\"", {"ministers"}},
+  };
+  for (const FindCase& each : cases)
+    EXPECT_THAT(found(each.query), ::testing::UnorderedElementsAreArray(each.ids)) << each.query;
+}
+
+TEST_F(SearchTest, RefusesATopicThatDoesNotExistWithASuggestion) {
+  Archive archive = archive_.open();
+  try {
+    search(archive, make_request("topic:enviroment"));
+    FAIL() << "no error";
+  } catch (const QueryError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("did you mean 'environment'"));
+  }
+}
+
+TEST_F(SearchTest, ListsTheTopicsThatAPartOfANameCanMean) {
+  Archive archive = archive_.open();
+  try {
+    search(archive, make_request("topic:football"));
+    FAIL() << "no error";
+  } catch (const QueryError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("medtop:"));
+  }
+}
+
+TEST_F(SearchTest, RanksByAnyWordWhenAsked) {
+  Archive archive = archive_.open();
+  const auto answer = search(archive, make_request("oil coast zebra", Match::any));
+  EXPECT_THAT(ids(answer), UnorderedElementsAre("spill", "undated", "old"));
+  EXPECT_EQ(answer.hits.front().article.id, "spill");
+}
+
+TEST_F(SearchTest, SortsByDateWithUndatedArticlesLast) {
+  Archive archive = archive_.open();
+  Request request = make_request("oil");
+  request.sort = Sort::newest;
+  EXPECT_THAT(ids(search(archive, request)), ElementsAre("spill", "old", "undated"));
+  request.sort = Sort::oldest;
+  EXPECT_THAT(ids(search(archive, request)), ElementsAre("old", "spill", "undated"));
+}
+
+TEST_F(SearchTest, GivesPagesThatFitTogether) {
+  Archive archive = archive_.open();
+  const auto all = ids(search(archive, make_request("oil")));
+  Request request = make_request("oil");
+  request.limit = 2;
+  request.offset = 1;
+  const SearchAnswer page = search(archive, request);
+  EXPECT_THAT(ids(page), ElementsAre(all[1], all[2]));
+  EXPECT_EQ(page.total, 3u);
+  request.offset = 7;
+  EXPECT_THAT(search(archive, request).hits, IsEmpty());
+  EXPECT_EQ(search(archive, request).total, 3u);
+}
+
+TEST_F(SearchTest, NeverFindsAHiddenCopy) {
+  archive_.hide("spill");
+  EXPECT_THAT(found("oil"), UnorderedElementsAre("undated", "old"));
+  EXPECT_THAT(found("exact:tests"), IsEmpty());
+  EXPECT_THAT(found("topic:environment"), IsEmpty());
+}
+
+TEST_F(SearchTest, AnswersFromAnEmptyArchive) {
+  const TestArchive empty({});
+  Archive archive = empty.open();
+  EXPECT_EQ(search(archive, make_request("oil")).total, 0u);
+  EXPECT_EQ(count(archive, make_request("")).total, 0u);
+}
+
+TEST_F(SearchTest, OpensNoSegmentThatCannotMatch) {
+  std::filesystem::remove_all(archive_.path() / "segments" / "s0");  // 2023
+  Archive archive = archive_.open();
+  EXPECT_EQ(search(archive, make_request("oil date:2019")).total, 1u);
+  EXPECT_THROW(search(archive, make_request("oil date:2023")), Error);
+}
+
+// Every way of adding score, and the sum of the parts.
+TEST_F(SearchTest, ExplainsScoresByPartsThatAddUp) {
+  Archive archive = archive_.open();
+  for (const char* query :
+       {"missile", "missile topic:diplomacy", "ministers person:\"Qin Gang\" org:UN",
+        "exact:\"missile test\" entity:UN", "oil OR topic:politics", "date:2023"}) {
+    Request request = make_request(query);
+    request.explain = true;
+    request.half_life_days = 365;
+    request.prefer = {make_request("topic:environment").query, make_request("coast").query};
+    const SearchAnswer answer = search(archive, request);
+    EXPECT_THAT(answer.hits, Not(IsEmpty())) << query;
+    for (const Hit& hit : answer.hits) {
+      const Explanation& parts = hit.explanation.value();
+      EXPECT_NEAR(parts.text + parts.topic + parts.entity + parts.recency, hit.score, 1e-6)
+          << query;
+    }
+  }
+}
+
+TEST_F(SearchTest, AddsMoreForMoreConfidenceAndSalience) {
+  Article less = spill();
+  less.id = "less";
+  less.topics[0].confidence = 40;
+  less.entities[0].salience = 20;
+  const TestArchive both({{less, spill()}});
+  Archive archive = both.open();
+  Request request = make_request("topic:environment place:brest");
+  request.explain = true;
+  const SearchAnswer answer = search(archive, request);
+  ASSERT_THAT(ids(answer), ElementsAre("spill", "less"));
+  EXPECT_GT(answer.hits[0].explanation->topic, answer.hits[1].explanation->topic);
+  EXPECT_GT(answer.hits[0].explanation->entity, answer.hits[1].explanation->entity);
+}
+
+TEST_F(SearchTest, PrefersWithoutFiltering) {
+  Archive archive = archive_.open();
+  Request request = make_request("oil");
+  request.prefer = {make_request("date:2019 source:gazette").query,
+                    make_request("topic:environment").query};
+  const SearchAnswer answer = search(archive, request);
+  EXPECT_EQ(answer.total, 3u);
+  EXPECT_EQ(answer.hits.front().article.id, "spill");
+}
+
+TEST_F(SearchTest, FavoursNewArticlesByTheirHalfLife) {
+  Article newer = old_news();
+  newer.id = "newer";
+  newer.published = published_from_iso("2024-05-30");
+  const TestArchive both({{old_news(), newer}});
+  Archive archive = both.open();
+  Request request = make_request("summit");
+  request.half_life_days = 30;
+  request.explain = true;
+  const SearchAnswer answer = search(archive, request);
+  EXPECT_EQ(answer.hits.front().article.id, "newer");
+  EXPECT_GT(answer.hits[0].explanation->recency, 4.0);
+  EXPECT_LT(answer.hits[1].explanation->recency, 0.1);
+}
+
+TEST(SearchOrder, DoesNotDependOnHowArticlesLieInSegments) {
+  std::vector<Article> all;
+  for (int i = 0; i < 40; ++i) {
+    Article article = make_article("a" + std::to_string(i), "2023-04-0" + std::to_string(1 + i % 3),
+                                   "Rain", i % 4 == 0 ? "Rain and storm" : "Rain");
+    all.push_back(article);
+  }
+  const std::vector<std::vector<Article>> thirds{{all.begin(), all.begin() + 10},
+                                                 {all.begin() + 10, all.begin() + 11},
+                                                 {all.begin() + 11, all.end()}};
+  std::vector<Article> reversed(all.rbegin(), all.rend());
+  Request request = make_request("rain");
+  request.limit = 100;
+  std::vector<std::vector<std::string>> orders;
+  for (const auto& segments : {std::vector<std::vector<Article>>{all}, thirds, {reversed}}) {
+    const TestArchive test(segments);
+    Archive archive = test.open();
+    orders.push_back(ids(search(archive, request)));
+  }
+  EXPECT_EQ(orders[0], orders[1]);
+  EXPECT_EQ(orders[0], orders[2]);
+}
+
+}  // namespace
+}  // namespace newsindex
