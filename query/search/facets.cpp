@@ -178,7 +178,7 @@ std::vector<TimelineBar> with_empty_bars(const std::map<std::string, std::uint64
 }  // namespace
 
 FacetAnswer facets(Archive& archive, const Request& request) {
-  Planner planner(archive.segments(days_required(request.query)), archive.manifest().languages);
+  Planner planner(archive, days_required(request.query));
   const std::vector<SegmentMatches> matches = all_matches(planner, request);
   FacetAnswer answer{state_of(archive), request.query_text, total_of(matches), {}};
   for (const std::string& name : request.by)
@@ -187,7 +187,7 @@ FacetAnswer facets(Archive& archive, const Request& request) {
 }
 
 TimelineAnswer timeline(Archive& archive, const Request& request) {
-  Planner planner(archive.segments(days_required(request.query)), archive.manifest().languages);
+  Planner planner(archive, days_required(request.query));
   const std::vector<SegmentMatches> matches = all_matches(planner, request);
   const std::string prefix(prefix_of(request.step));
   std::map<std::string, std::uint64_t> counts;

@@ -101,30 +101,32 @@ QueryError unknown_topic(const Xapian::Database& database, const Field& field, c
                     clause.span);
 }
 
-void add_topic(const Xapian::Database& database, const Node& clause, Analyzer& analyzer,
-               LeveledTerms& terms) {
+void add_topic(const Xapian::Database& database, const WholeArchive& whole_archive,
+               const Node& clause, Analyzer& analyzer, LeveledTerms& terms) {
   const Field& topic_field = field("topic");
   const std::string label = folded_words(analyzer, clause.text);
-  const bool is_label = !label.empty() && has_key(database, topic_field, label);
-  if (is_label) add_terms(database, topic_field, label, clause.levels, terms);
+  const bool is_topic = media_topic_by_name(clause.text) || media_topic_by_id(clause.text);
+  const bool is_here = !label.empty() && has_key(database, topic_field, label);
+  if (is_here) add_terms(database, topic_field, label, clause.levels, terms);
+  // A label is a whole name: parts of other names do not count beside it.
+  const bool is_label =
+      is_here || (!is_topic && !label.empty() && has_key(whole_archive(), topic_field, label));
+  if (is_label && !is_topic) return;
   const auto topics = media_topics_named(clause.text);
-  const bool is_whole_name = media_topic_by_name(clause.text) || media_topic_by_id(clause.text);
-  if (is_label && !is_whole_name) return;  // a label is a whole name; parts of others do not count
-  if (topics.empty() && !is_label) throw unknown_topic(database, topic_field, clause);
+  if (topics.empty()) throw unknown_topic(whole_archive(), topic_field, clause);
   if (topics.size() > 1)
     throw QueryError("topic '" + clause.text + "' can be " + listed(topics), clause.span);
-  for (const MediaTopic* topic : topics)
-    add_terms(database, topic_field, std::string(topic_key(media_topic_id(topic->id))),
-              clause.levels, terms);
+  const std::string id = media_topic_id(topics.front()->id);
+  add_terms(database, topic_field, std::string(topic_key(id)), clause.levels, terms);
 }
 
 }  // namespace
 
-LeveledTerms terms_of_label(const Xapian::Database& database, const Node& clause,
-                            Analyzer& analyzer, std::size_t most_names) {
+LeveledTerms terms_of_label(const Xapian::Database& database, const WholeArchive& whole_archive,
+                            const Node& clause, Analyzer& analyzer, std::size_t most_names) {
   LeveledTerms terms;
   if (clause.field == "topic") {
-    add_topic(database, clause, analyzer, terms);
+    add_topic(database, whole_archive, clause, analyzer, terms);
   } else if (clause.field == "entity") {
     for (const std::string_view each : entity_fields())
       add_entity(database, field(each), clause, analyzer, most_names, terms);

@@ -2,6 +2,7 @@
 // From what a user writes after topic:, person:, ... to the level terms it stands for.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ namespace newsindex {
 // Terms by their level (confidence or salience).
 using LeveledTerms = std::map<int, std::vector<std::string>>;
 
+using WholeArchive = std::function<Xapian::Database()>;
+
 // The terms in the database of a label clause, with levels in its range.
 //
 // A topic is an id, a whole name, a label that sources give, or a part of a topic's name that is
@@ -26,7 +29,8 @@ using LeveledTerms = std::map<int, std::vector<std::string>>;
 // words stand for all names that contain them next to each other: person:hayashi finds Yoshimasa
 // Hayashi. No name at all is an empty answer, not an error. Throws QueryError when too many names
 // fit.
-LeveledTerms terms_of_label(const Xapian::Database& database, const Node& clause,
-                            Analyzer& analyzer, std::size_t most_names);
+// `whole_archive` opens all segments: a label that only other segments have is no mistake.
+LeveledTerms terms_of_label(const Xapian::Database& database, const WholeArchive& whole_archive,
+                            const Node& clause, Analyzer& analyzer, std::size_t most_names);
 
 }  // namespace newsindex

@@ -34,6 +34,12 @@ Query constant(double weight, const Query& query) {
 
 bool is_topic(const Node& label) { return label.field == "topic"; }
 
+Xapian::Database together(const std::vector<OpenSegment>& segments) {
+  Xapian::Database all;
+  for (const OpenSegment& open : segments) all.add_database(open.database);
+  return all;
+}
+
 // The languages of top-level lang: clauses.
 std::set<std::string> languages_required(const Node& query) {
   std::set<std::string> languages;
@@ -48,13 +54,11 @@ std::set<std::string> languages_required(const Node& query) {
 
 }  // namespace
 
-Planner::Planner(std::vector<OpenSegment> segments,
-                 const std::map<std::string, std::uint64_t>& languages)
-    : segments_(std::move(segments)) {
-  for (const OpenSegment& open : segments_) database_.add_database(open.database);
+Planner::Planner(Archive& archive, const std::optional<DayRange>& days)
+    : archive_(archive), segments_(archive.segments(days)), database_(together(segments_)) {
   // A language without a stemmer leaves words as they are; one entry stands for all of them.
   std::set<std::string> stemmed;
-  for (const auto& [language, articles] : languages) {
+  for (const auto& [language, articles] : archive.manifest().languages) {
     const bool has_articles = articles > 0;
     if (has_articles) stemmed.insert(has_stemmer(language) ? language : std::string());
   }
@@ -240,7 +244,9 @@ Query Planner::whole(const Node& node) {
 }
 
 Query Planner::label(const Node& node) {
-  const LeveledTerms terms = terms_of_label(database_, node, analyzer_, kMostExpansions);
+  const auto whole_archive = [this] { return together(archive_.segments()); };
+  const LeveledTerms terms =
+      terms_of_label(database_, whole_archive, node, analyzer_, kMostExpansions);
   if (terms.empty()) return Query::MatchNothing;
   const bool counts = purpose_ == Purpose::ranking ||
                       purpose_ == (is_topic(node) ? Purpose::topics : Purpose::entities);

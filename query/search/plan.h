@@ -8,6 +8,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,9 @@ inline constexpr std::size_t kMostExpansions = 1000;
 // Plans queries for one set of segments. Not thread-safe.
 class Planner {
  public:
-  // `segments`: those that are searched; their old copies are never found.
-  // `languages`: of the archive's articles, by number.
-  Planner(std::vector<OpenSegment> segments, const std::map<std::string, std::uint64_t>& languages);
+  // Plans for the segments of the archive that can hold articles of these days (all when empty);
+  // their old copies are never found. The archive must outlive the planner.
+  explicit Planner(Archive& archive, const std::optional<DayRange>& days = {});
 
   // All segments as one database.
   const Xapian::Database& database() const { return database_; }
@@ -77,6 +78,7 @@ class Planner {
   std::vector<std::string> stems_of(std::string_view folded);
   void use_languages_of(const Node& query);
 
+  Archive& archive_;
   std::vector<OpenSegment> segments_;
   Xapian::Database database_;
   std::vector<std::string> languages_;  // that queries are stemmed by

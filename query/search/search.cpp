@@ -112,10 +112,6 @@ Hit make_hit(const Xapian::MSetIterator& found, const Request& request, Highligh
   return hit;
 }
 
-Planner planner_for(Archive& archive, const Request& request) {
-  return {archive.segments(days_required(request.query)), archive.manifest().languages};
-}
-
 SearchAnswer empty_answer(const Archive& archive, const Request& request) {
   SearchAnswer answer;
   answer.archive = state_of(archive);
@@ -132,7 +128,7 @@ ArchiveState state_of(const Archive& archive) {
 }
 
 SearchAnswer search(Archive& archive, const Request& request) {
-  Planner planner = planner_for(archive, request);
+  Planner planner(archive, days_required(request.query));
   Ranking ranking(planner, request);
   SearchAnswer answer = empty_answer(archive, request);
   const Query ranked = ranking.query(Purpose::ranking);
@@ -161,7 +157,7 @@ SearchAnswer search(Archive& archive, const Request& request) {
 }
 
 CountAnswer count(Archive& archive, const Request& request) {
-  Planner planner = planner_for(archive, request);
+  Planner planner(archive, days_required(request.query));
   const Query matching = planner.plan(request.query, Purpose::matching);
   return {state_of(archive), request.query_text, count_all(planner, matching)};
 }

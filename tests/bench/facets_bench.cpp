@@ -47,7 +47,7 @@ class PlaceSpy : public Xapian::MatchSpy {
 };
 
 Xapian::Query plain_query(const std::string& query) {
-  Planner planner(archive().segments(), archive().manifest().languages);
+  Planner planner(archive());
   return planner.plan(parse_query(query, {}), Purpose::matching);
 }
 

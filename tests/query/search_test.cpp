@@ -123,6 +123,7 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"topic:diplomacy", {"ministers"}},
       {"topic:diplomacy>=80", {}},
       {"topic:summit", {"ministers"}},
+      {"topic:summit date:2019", {}},  // a label of other years is no mistake
       {"topic:medtop:11000000", {"ministers"}},
       {"person:\"qin gang\"", {"ministers"}},
       {"person:\"Qin Gang\">=85", {"ministers"}},
