@@ -33,6 +33,8 @@ struct Entity {
   int salience = 100;                // 0..100: how much the article is about it
   Origin origin = Origin::source;
   std::vector<Mention> mentions;
+  std::string id{};       // in an authority file or a knowledge base ("Q7809"), or empty
+  std::string country{};  // of a place: ISO 3166-1 alpha-2 ("JP"), or empty
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
@@ -43,6 +45,10 @@ struct Topic {
   Origin origin = Origin::source;
   friend bool operator==(const Topic&, const Topic&) = default;
 };
+
+// How topics and entities were looked for in the text. `lists`: by lists of names and rules only,
+// because there is no model for the language of the article.
+enum class Analysis : std::uint8_t { none, lists, models };
 
 // The file and the position in it that an article was read from.
 struct Provenance {
@@ -66,6 +72,7 @@ struct Article {
   std::vector<std::string> keywords;
   std::vector<Topic> topics;
   std::vector<Entity> entities;
+  Analysis analysis = Analysis::none;
   std::optional<std::uint64_t> fingerprint;  // of the body, for finding near-duplicates
   Provenance origin;
   friend bool operator==(const Article&, const Article&) = default;

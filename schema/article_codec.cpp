@@ -30,6 +30,7 @@ enum Tag : char {
   kFingerprint,
   kOriginPath,
   kOriginRecord,
+  kAnalysis,
 };
 
 void put(std::string& out, Tag tag, std::string_view bytes) {
@@ -77,6 +78,8 @@ std::string encode(const Entity& entity) {
     append_varint(out, mention.start);
     append_varint(out, mention.end);
   }
+  pack(out, entity.id);
+  pack(out, entity.country);
   return out;
 }
 
@@ -158,10 +161,16 @@ Entity decode_entity(std::string_view bytes) {
   for (std::uint64_t left = in.number(); left > 0; --left) entity.aliases.push_back(in.text());
   for (std::uint64_t left = in.number(); left > 0; --left)
     entity.mentions.push_back(decode_mention(in));
+  entity.id = in.text();
+  entity.country = in.text();
   return entity;
 }
 
 std::uint64_t decode_number(std::string_view bytes) { return Decoder(bytes).number(); }
+
+Analysis decode_analysis(std::string_view bytes) {
+  return static_cast<Analysis>(Decoder(bytes).small(2));
+}
 
 std::string encode_number(std::uint64_t number) {
   std::string out;
@@ -187,6 +196,7 @@ void take_field(Article& article, char tag, std::string_view bytes) {
     case kTopic: article.topics.push_back(decode_topic(bytes)); break;
     case kEntity: article.entities.push_back(decode_entity(bytes)); break;
     case kFingerprint: article.fingerprint = decode_number(bytes); break;
+    case kAnalysis: article.analysis = decode_analysis(bytes); break;
     case kOriginPath: article.origin.path = text(); break;
     case kOriginRecord: article.origin.record = decode_number(bytes); break;
     default: break;
@@ -211,6 +221,8 @@ std::string encode_content(const Article& article) {
   put(out, kKeyword, article.keywords);
   for (const Topic& topic : article.topics) put(out, kTopic, encode(topic));
   for (const Entity& entity : article.entities) put(out, kEntity, encode(entity));
+  if (article.analysis != Analysis::none)
+    put(out, kAnalysis, encode_number(static_cast<std::uint64_t>(article.analysis)));
   if (article.fingerprint) put(out, kFingerprint, encode_number(*article.fingerprint));
   return out;
 }

@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> kEntityTypes{"person", "organisation", "place"};
 constexpr std::array<std::string_view, 4> kOrigins{"source", "authority", "rule", "model"};
+constexpr std::array<std::string_view, 3> kAnalyses{"none", "lists", "models"};
 constexpr std::array<std::string_view, 5> kPrecisions{"year", "month", "day", "minute", "second"};
 
 void put(Json& json, const char* name, const std::string& text) {
@@ -45,6 +46,8 @@ Json mention_json(const Mention& mention) {
 
 Json entity_json(const Entity& entity) {
   Json json{{"type", to_string(entity.type)}, {"name", entity.name}};
+  put(json, "id", entity.id);
+  put(json, "country", entity.country);
   put(json, "aliases", entity.aliases);
   json["salience"] = entity.salience;
   json["origin"] = to_string(entity.origin);
@@ -77,6 +80,7 @@ Json to_json(const Article& article) {
   put(json, "keywords", article.keywords);
   for (const Topic& topic : article.topics) json["topics"].push_back(topic_json(topic));
   for (const Entity& entity : article.entities) json["entities"].push_back(entity_json(entity));
+  if (article.analysis != Analysis::none) json["analysis"] = to_string(article.analysis);
   if (article.fingerprint) json["fingerprint"] = hexadecimal(*article.fingerprint);
   json["origin"] = Json{{"path", article.origin.path}, {"record", article.origin.record}};
   return json;
@@ -88,6 +92,9 @@ std::string json_line(const Json& json) {
 
 std::string_view to_string(EntityType type) { return kEntityTypes[static_cast<std::size_t>(type)]; }
 std::string_view to_string(Origin origin) { return kOrigins[static_cast<std::size_t>(origin)]; }
+std::string_view to_string(Analysis analysis) {
+  return kAnalyses[static_cast<std::size_t>(analysis)];
+}
 std::string_view to_string(Precision precision) {
   return kPrecisions[static_cast<std::size_t>(precision)];
 }

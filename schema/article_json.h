@@ -17,8 +17,9 @@ nlohmann::ordered_json to_json(const Article& article);
 // One line of JSON text without a line end; bytes that are not UTF-8 become U+FFFD.
 std::string json_line(const nlohmann::ordered_json& json);
 
-std::string_view to_string(EntityType type);  // "person", "organisation", "place"
-std::string_view to_string(Origin origin);    // "source", "authority", "rule", "model"
+std::string_view to_string(EntityType type);    // "person", "organisation", "place"
+std::string_view to_string(Origin origin);      // "source", "authority", "rule", "model"
+std::string_view to_string(Analysis analysis);  // "none", "lists", "models"
 std::string_view to_string(Precision precision);
 
 }  // namespace newsindex

@@ -19,7 +19,7 @@ struct Streams {
 };
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_inspect(const Flags& flags, const Streams& streams);
+ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams);

@@ -18,8 +18,9 @@ constexpr std::size_t kMostWaiting = 16;
 
 class Inspection {
  public:
-  Inspection(const UnderstandOptions& options, std::size_t threads, const Streams& streams)
-      : streams_(streams), pool_(threads, kMostWaiting), intake_({}, options, pool_) {}
+  Inspection(const UnderstandOptions& options, const Enricher& enricher, std::size_t threads,
+             const Streams& streams)
+      : streams_(streams), pool_(threads, kMostWaiting), intake_({}, options, enricher, pool_) {}
 
   void read(const SourceFile& file, const ReadLimits& limits) {
     read_records(
@@ -57,11 +58,12 @@ class Inspection {
 
 }  // namespace
 
-ExitCode run_inspect(const Flags& flags, const Streams& streams) {
+ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams) {
   const UnderstandOptions options = understand_options(flags);
+  const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());
-  Inspection inspection(options, threads, streams);
+  Inspection inspection(options, enricher, threads, streams);
   const auto files =
       find_files(flags.arguments, [&](const Reject& missing) { inspection.reject(missing); });
   if (files.empty() && inspection.has_rejected()) return ExitCode::no_input;

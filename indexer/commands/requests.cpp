@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/commands/models_folder.h"
 #include "indexer/extract/json_fields.h"
 #include "schema/error.h"
 
@@ -61,11 +62,18 @@ ReadLimits read_limits(const Flags& flags) {
   return limits;
 }
 
+EnrichSettings enrich_settings(const Flags&, const Environment& environment) {
+  EnrichSettings settings;
+  settings.models = models_folder(environment);
+  return settings;
+}
+
 UpdateRequest update_request(const Flags& flags, const Environment& environment) {
   UpdateRequest request;
   request.archive = resolve_archive(flags.archive, environment);
   request.sources = flags.arguments;
   request.understand = understand_options(flags);
+  request.enrich = enrich_settings(flags, environment);
   request.limits = read_limits(flags);
   request.again = flags.again;
   request.threads = flags.threads;

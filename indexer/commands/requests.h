@@ -13,6 +13,7 @@ namespace newsindex {
 // Throws Error(usage) naming the option and its value.
 UnderstandOptions understand_options(const Flags& flags);
 ReadLimits read_limits(const Flags& flags);
+EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);
 UpdateRequest update_request(const Flags& flags, const Environment& environment);
 
 // The days of --since and --until; an end that is not given is far away.

@@ -8,7 +8,12 @@
 
 namespace newsindex {
 
-Article enrich(Article article) {
+struct Enricher::Parts {};
+
+Enricher::Enricher(const EnrichSettings&) : parts_(std::make_unique<Parts>()) {}
+Enricher::~Enricher() = default;
+
+Article Enricher::enrich(Article article) const {
   if (article.language.empty()) article.language = detected_language(article.title, article.body);
   find_mentions(article);
   return article;

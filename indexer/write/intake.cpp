@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "indexer/enrich/enrich.h"
 #include "schema/document.h"
 
 namespace newsindex {
@@ -12,18 +11,23 @@ namespace {
 
 constexpr std::uint64_t kGroupBytes = 256u << 10;
 
-Understanding understand_and_enrich(const Record& record, const UnderstandOptions& options) {
+Understanding understand_and_enrich(const Record& record, const UnderstandOptions& options,
+                                    const Enricher& enricher) {
   Understanding understanding = understand(record, options);
   if (auto* understood = std::get_if<Understood>(&understanding))
-    understood->article = enrich(std::move(understood->article));
+    understood->article = enricher.enrich(std::move(understood->article));
   return understanding;
 }
 
 }  // namespace
 
 Intake::Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
-               WorkerPool& pool)
-    : archive_(std::move(archive)), options_(options), pool_(pool), known_(pool.size()) {}
+               const Enricher& enricher, WorkerPool& pool)
+    : archive_(std::move(archive)),
+      options_(options),
+      enricher_(enricher),
+      pool_(pool),
+      known_(pool.size()) {}
 
 void Intake::add(Record record) {
   if (groups_.empty() || groups_.back().bytes >= kGroupBytes) {
@@ -40,7 +44,7 @@ void Intake::submit_understanding() {
   Group& group = groups_.back();
   pool_.submit([this, &group](std::size_t) {
     for (const Record& record : group.records)
-      group.understandings.push_back(understand_and_enrich(record, options_));
+      group.understandings.push_back(understand_and_enrich(record, options_, enricher_));
     group.records = {};
   });
 }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/enrich/enrich.h"
 #include "indexer/extract/date_orders.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/record.h"
@@ -31,7 +32,7 @@ class Intake {
  public:
   // `archive`: where to look for earlier versions; empty when there are none.
   Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
-         WorkerPool& pool);
+         const Enricher& enricher, WorkerPool& pool);
 
   void add(Record record);
 
@@ -58,6 +59,7 @@ class Intake {
 
   std::optional<std::filesystem::path> archive_;
   const UnderstandOptions& options_;
+  const Enricher& enricher_;
   WorkerPool& pool_;
   std::vector<std::unique_ptr<KnownArticles>> known_;  // one a thread
   std::deque<Group> groups_;

@@ -75,6 +75,7 @@ class Run {
   Ledger ledger_;
   std::string settings_;
   Staging staging_;
+  const Enricher enricher_;
   WorkerPool pool_;
   Intake intake_;
   SegmentWriter writer_;
@@ -106,8 +107,10 @@ Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnPr
       ledger_(Ledger::read(request.archive, manifest_.ledger)),
       settings_(settings_digest(request.understand)),
       staging_(request.archive, "/dev/shm", request.memory_bytes / kStagingShare),
+      enricher_(request.enrich),
       pool_(thread_count(request.threads), kMostWaiting),
-      intake_(archive_with_articles(request.archive, manifest_), request.understand, pool_),
+      intake_(archive_with_articles(request.archive, manifest_), request.understand, enricher_,
+              pool_),
       writer_(request.archive, staging_, pool_) {}
 
 void Run::tell(Progress::Phase phase) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/enrich/enrich.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/reader.h"
 #include "indexer/write/run_report.h"
@@ -20,6 +21,7 @@ struct UpdateRequest {
   std::filesystem::path archive;
   std::vector<std::string> sources;
   UnderstandOptions understand;
+  EnrichSettings enrich;
   ReadLimits limits;
   bool again = false;                       // read sources that have not changed, too
   unsigned threads = 0;                     // 0: as many as the machine has cores

@@ -8,10 +8,10 @@
 #include <nlohmann/json.hpp>
 
 #include "query/commands/run.h"
-#include "query/language/parser.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -8,9 +8,9 @@
 #include <CLI/CLI.hpp>
 
 #include "query/commands/command_table.h"
-#include "query/language/did_you_mean.h"
-#include "query/language/help.h"
 #include "schema/error.h"
+#include "schema/query_language/did_you_mean.h"
+#include "schema/query_language/help.h"
 
 namespace newsindex {
 namespace {

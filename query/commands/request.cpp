@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "query/commands/flags.h"
-#include "query/language/did_you_mean.h"
 #include "schema/error.h"
 #include "schema/fields.h"
+#include "schema/query_language/did_you_mean.h"
 
 namespace newsindex {
 namespace {

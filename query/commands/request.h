@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "query/language/ast.h"
-#include "query/language/parser.h"
 #include "schema/archive/location.h"
 #include "schema/published.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 

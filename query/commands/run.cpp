@@ -3,9 +3,9 @@
 
 #include <ostream>
 
-#include "query/language/parser.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

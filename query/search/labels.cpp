@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
-#include "query/language/parser.h"
 #include "schema/fields.h"
 #include "schema/media_topics.h"
 #include "schema/nearest_name.h"
+#include "schema/query_language/parser.h"
 #include "schema/terms.h"
 
 namespace newsindex {

@@ -9,7 +9,7 @@
 
 #include <xapian.h>
 
-#include "query/language/ast.h"
+#include "schema/query_language/ast.h"
 #include "schema/text/analyzer.h"
 
 namespace newsindex {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <set>
 
-#include "query/language/parser.h"
 #include "query/search/date_terms.h"
 #include "query/search/docid_sets.h"
 #include "query/search/exact.h"
 #include "query/search/labels.h"
+#include "schema/query_language/parser.h"
 #include "schema/terms.h"
 
 namespace newsindex {

@@ -14,8 +14,8 @@
 
 #include <xapian.h>
 
-#include "query/language/ast.h"
 #include "schema/archive/archive.h"
+#include "schema/query_language/ast.h"
 #include "schema/text/analyzer.h"
 #include "schema/text/stemmer.h"
 

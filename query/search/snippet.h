@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "query/language/ast.h"
 #include "query/search/results.h"
+#include "schema/query_language/ast.h"
 #include "schema/text/analyzer.h"
 #include "schema/text/stemmer.h"
 

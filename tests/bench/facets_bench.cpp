@@ -9,11 +9,11 @@
 #include <benchmark/benchmark.h>
 #include <xapian.h>
 
-#include "query/language/parser.h"
 #include "query/search/plan.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/packed.h"
+#include "schema/query_language/parser.h"
 #include "schema/terms.h"
 
 namespace newsindex {

@@ -62,11 +62,13 @@ enum class Until : std::int8_t { split, understood, enriched };
 void read_all(benchmark::State& state, std::string (*make)(int), Until until) {
   const TemporaryFolder folder;
   const SourceFile file = written(folder, make);
-  const auto take = [until](const Record& record) {
+  const Enricher enricher({});
+  const auto take = [until, &enricher](const Record& record) {
     if (until == Until::split) return true;
     Understanding understanding = understand(record, {});
     if (until == Until::enriched)
-      benchmark::DoNotOptimize(enrich(std::move(std::get<Understood>(understanding).article)));
+      benchmark::DoNotOptimize(
+          enricher.enrich(std::move(std::get<Understood>(understanding).article)));
     benchmark::DoNotOptimize(understanding);
     return true;
   };

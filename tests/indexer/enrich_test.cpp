@@ -8,6 +8,8 @@
 namespace newsindex {
 namespace {
 
+Article enriched(const Article& article) { return Enricher({}).enrich(article); }
+
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -26,7 +28,7 @@ std::vector<std::string> mentioned(const std::string& title, const std::string& 
   article.title = title;
   article.body = body;
   article.entities.push_back(std::move(named));
-  const Article rich = enrich(article);
+  const Article rich = enriched(article);
   std::vector<std::string> words;
   for (const Mention& mention : rich.entities[0].mentions) {
     const bool in_title = mention.field == MentionField::title;
@@ -76,7 +78,7 @@ TEST(Enrich, OfNamesThatOverlapTheLongerCounts) {
   article.body = "The New York Times of New York";
   article.entities = {entity(EntityType::place, "New York"),
                       entity(EntityType::organisation, "New York Times")};
-  const Article rich = enrich(article);
+  const Article rich = enriched(article);
   EXPECT_THAT(rich.entities[0].mentions, ElementsAre(Mention{MentionField::body, 22, 30}));
   EXPECT_THAT(rich.entities[1].mentions, ElementsAre(Mention{MentionField::body, 4, 18}));
 }
@@ -85,7 +87,7 @@ TEST(Enrich, TwoEntitiesOfOneNameAreBothMentioned) {
   Article article;
   article.body = "Ford said";
   article.entities = {entity(EntityType::person, "Ford"), entity(EntityType::organisation, "Ford")};
-  const Article rich = enrich(article);
+  const Article rich = enriched(article);
   EXPECT_EQ(rich.entities[0].mentions.size(), 1u);
   EXPECT_EQ(rich.entities[1].mentions.size(), 1u);
 }
@@ -95,7 +97,8 @@ TEST(Enrich, KeepsTheMentionsThatARecordGives) {
   article.body = "He said. Qin Gang left.";
   article.entities = {entity(EntityType::person, "Qin Gang")};
   article.entities[0].mentions = {{MentionField::body, 0, 2}, {MentionField::body, 100, 108}};
-  EXPECT_THAT(enrich(article).entities[0].mentions, ElementsAre(Mention{MentionField::body, 0, 2}))
+  EXPECT_THAT(enriched(article).entities[0].mentions,
+              ElementsAre(Mention{MentionField::body, 0, 2}))
       << "but for those outside the text";
 }
 
@@ -103,7 +106,7 @@ TEST(Enrich, LeavesSalienceAndOriginAlone) {
   Article article;
   article.body = "Japan";
   article.entities = {entity(EntityType::place, "Japan")};
-  const Article rich = enrich(article);
+  const Article rich = enriched(article);
   EXPECT_EQ(rich.entities[0].salience, 100);
   EXPECT_EQ(rich.entities[0].origin, Origin::source);
 }
@@ -143,7 +146,7 @@ TEST(Enrich, DoesNotOverruleTheLanguageOfTheRecord) {
   Article article;
   article.language = "nl";
   article.body = "The ministers of both countries said on Monday that they would meet again.";
-  EXPECT_EQ(enrich(article).language, "nl");
+  EXPECT_EQ(enriched(article).language, "nl");
 }
 
 TEST(Enrich, TextIsCutBetweenCharactersForDetection) {

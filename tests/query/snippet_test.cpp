@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "query/language/parser.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

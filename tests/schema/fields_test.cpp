@@ -54,8 +54,15 @@ TEST(Format, DoesNotChangeWithoutANewSchemaVersion) {
   article.body = "Anti-missile tests.";
   article.keywords = {"arms"};
   article.topics = {{"medtop:11000000", "politics", 90, Origin::model}};
-  article.entities = {
-      {EntityType::place, "Japan", {"JP"}, 70, Origin::rule, {{MentionField::title, 0, 1}}}};
+  article.entities = {{EntityType::place,
+                       "Japan",
+                       {"JP"},
+                       70,
+                       Origin::rule,
+                       {{MentionField::title, 0, 1}},
+                       "Q17",
+                       "JP"}};
+  article.analysis = Analysis::models;
   article.fingerprint = 7;
   article.origin = {"path", 3};
   all += encode_article(article);
@@ -64,8 +71,8 @@ TEST(Format, DoesNotChangeWithoutANewSchemaVersion) {
     all += "\n" + *term + " " + std::to_string(term.get_wdf());
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     all += "\n" + std::to_string(value.get_valueno()) + "=" + *value;
-  EXPECT_EQ(kSchemaVersion, 1);
-  EXPECT_EQ(hex_digest(all), "2a983b6e9c72f82ebc1e7ad62bc775c7");
+  EXPECT_EQ(kSchemaVersion, 2);
+  EXPECT_EQ(hex_digest(all), "7dd0e19530eb65f1006506aef2d7f009");
 }
 
 }  // namespace

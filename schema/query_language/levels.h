@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "query/language/ast.h"
+#include "schema/query_language/ast.h"
 
 namespace newsindex {
 

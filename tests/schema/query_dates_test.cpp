@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "query/language/dates.h"
-#include "query/language/parser.h"
+#include "schema/query_language/dates.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "query/language/ast.h"
-#include "query/language/characters.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/characters.h"
 
 namespace newsindex {
 

@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "query/language/ast.h"
-#include "query/language/parser.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

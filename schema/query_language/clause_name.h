@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/language/ast.h"
+#include "schema/query_language/ast.h"
 
 namespace newsindex {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/ast.h"
+#include "schema/query_language/ast.h"
 
 #include <array>
 #include <string_view>
 
-#include "query/language/dates.h"
+#include "schema/query_language/dates.h"
 
 namespace newsindex {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/levels.h"
+#include "schema/query_language/levels.h"
 
 #include <algorithm>
 #include <charconv>
 #include <string>
 
-#include "query/language/parser.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/help.h"
+#include "schema/query_language/help.h"
 
 #include <algorithm>
 #include <string_view>
 
-#include "query/language/lexer.h"
 #include "schema/fields.h"
+#include "schema/query_language/lexer.h"
 
 namespace newsindex {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/did_you_mean.h"
+#include "schema/query_language/did_you_mean.h"
 
 #include "schema/nearest_name.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/characters.h"
+#include "schema/query_language/characters.h"
 
 #include <algorithm>
 #include <array>

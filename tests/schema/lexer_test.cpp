@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/lexer.h"
+#include "schema/query_language/lexer.h"
 
 #include <array>
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "query/language/did_you_mean.h"
-#include "query/language/help.h"
 #include "schema/fields.h"
+#include "schema/query_language/did_you_mean.h"
+#include "schema/query_language/help.h"
 
 namespace newsindex {
 namespace {

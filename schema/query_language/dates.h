@@ -10,8 +10,8 @@
 #include <chrono>
 #include <string_view>
 
-#include "query/language/ast.h"
 #include "schema/published.h"
+#include "schema/query_language/ast.h"
 
 namespace newsindex {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/parser.h"
+#include "schema/query_language/parser.h"
 
 #include <ostream>
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "query/language/ast.h"
+#include "schema/query_language/ast.h"
 
 namespace newsindex {
 namespace {

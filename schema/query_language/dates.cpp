@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/dates.h"
+#include "schema/query_language/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "query/language/parser.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/parser.h"
+#include "schema/query_language/parser.h"
 
 #include <algorithm>
 #include <array>
@@ -7,12 +7,12 @@
 #include <string>
 #include <utility>
 
-#include "query/language/characters.h"
-#include "query/language/clause_name.h"
-#include "query/language/compose.h"
-#include "query/language/dates.h"
-#include "query/language/lexer.h"
 #include "schema/fields.h"
+#include "schema/query_language/characters.h"
+#include "schema/query_language/clause_name.h"
+#include "schema/query_language/compose.h"
+#include "schema/query_language/dates.h"
+#include "schema/query_language/lexer.h"
 
 namespace newsindex {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/compose.h"
+#include "schema/query_language/compose.h"
 
 #include <algorithm>
 #include <iterator>

@@ -5,8 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "query/language/ast.h"
-#include "query/language/parser.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "query/language/characters.h"
-#include "query/language/parser.h"
+#include "schema/query_language/characters.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/clause_name.h"
+#include "schema/query_language/clause_name.h"
 
 #include <vector>
 
-#include "query/language/did_you_mean.h"
-#include "query/language/parser.h"
 #include "schema/fields.h"
+#include "schema/query_language/did_you_mean.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/language/lexer.h"
+#include "schema/query_language/lexer.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <optional>
 #include <utility>
 
-#include "query/language/clause_name.h"
-#include "query/language/levels.h"
-#include "query/language/scanner.h"
+#include "schema/query_language/clause_name.h"
+#include "schema/query_language/levels.h"
+#include "schema/query_language/scanner.h"
 
 namespace newsindex {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "query/language/ast.h"
-#include "query/language/parser.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 

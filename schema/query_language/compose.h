@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "query/language/ast.h"
-#include "query/language/parser.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 
