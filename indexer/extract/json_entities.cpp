@@ -2,46 +2,18 @@
 #include "indexer/extract/json_entities.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
+#include "indexer/extract/entity_types.h"
 #include "indexer/extract/json_value.h"
 #include "indexer/extract/labels.h"
-#include "indexer/readers/tags.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
 namespace {
 
 using simdjson::dom::element;
-
-struct TypeName {
-  std::string_view name;
-  EntityType type;
-};
-
-constexpr std::array kTypeNames{
-    TypeName{"person", EntityType::person},
-    TypeName{"people", EntityType::person},
-    TypeName{"per", EntityType::person},
-    TypeName{"organisation", EntityType::organisation},
-    TypeName{"organization", EntityType::organisation},
-    TypeName{"org", EntityType::organisation},
-    TypeName{"company", EntityType::organisation},
-    TypeName{"place", EntityType::place},
-    TypeName{"location", EntityType::place},
-    TypeName{"loc", EntityType::place},
-    TypeName{"gpe", EntityType::place},
-    TypeName{"country", EntityType::place},
-    TypeName{"city", EntityType::place},
-};
-
-std::optional<EntityType> entity_type(std::string_view text) {
-  for (const TypeName& row : kTypeNames)
-    if (same_name(row.name, text)) return row.type;
-  return std::nullopt;
-}
 
 std::string text_at(element value, std::initializer_list<std::string_view> names) {
   const auto found = member(value, names);
@@ -117,6 +89,13 @@ std::optional<Mention> mention_of(element value) {
                  static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
 }
 
+// Only codes: a country's name is no value of this field.
+std::string country_of(const std::string& text) {
+  const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(),
+                                                       [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_code ? text : std::string();
+}
+
 Entity entity_of_object(element value, EntityType type) {
   Entity entity;
   entity.type = type;
@@ -125,6 +104,8 @@ Entity entity_of_object(element value, EntityType type) {
     entity.aliases = texts_of(*aliases);
   entity.salience = level_of(value, {"salience", "relevance"});
   entity.origin = origin_of(value);
+  entity.id = text_at(value, {"id"});
+  entity.country = country_of(text_at(value, {"country"}));
   if (const auto mentions = member(value, {"mentions"}))
     for_each_element(*mentions, [&entity](element one) {
       if (const auto mention = mention_of(one)) entity.mentions.push_back(*mention);
@@ -171,10 +152,18 @@ void read_entities(element value, EntityType type, std::vector<Entity>& entities
 
 void read_typed_entities(element value, Article& article) {
   for_each_element(value, [&article](element one) {
-    const auto type = entity_type(text_at(one, {"type", "entity_type", "entityType", "category"}));
+    const auto type =
+        entity_type_named(text_at(one, {"type", "entity_type", "entityType", "category"}));
     if (type) return read_entities(one, *type, article.entities);
     for (std::string& name : listed_texts(one)) article.keywords.push_back(std::move(name));
   });
+}
+
+Analysis analysis_of(element value) {
+  const std::string text = text_of(value);
+  for (const Analysis analysis : {Analysis::lists, Analysis::models})
+    if (text == to_string(analysis)) return analysis;
+  return Analysis::none;
 }
 
 }  // namespace newsindex

@@ -18,8 +18,11 @@ void read_subjects(simdjson::dom::element value, Article& article);
 // Names, or objects with a name, of entities of one type.
 void read_entities(simdjson::dom::element value, EntityType type, std::vector<Entity>& entities);
 
-// Objects with a type, a name, perhaps aliases, salience, origin and mentions. What has no type
-// that we know becomes a keyword: it is not lost, and its type is not guessed.
+// Objects with a type, a name, perhaps aliases, salience, origin, mentions, id and country. What
+// has no type that we know becomes a keyword: it is not lost, and its type is not guessed.
 void read_typed_entities(simdjson::dom::element value, Article& article);
+
+// How our own output says that topics and entities were looked for; `none` for anything else.
+Analysis analysis_of(simdjson::dom::element value);
 
 }  // namespace newsindex

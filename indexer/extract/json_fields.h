@@ -32,9 +32,10 @@ enum class JsonField : std::uint8_t {
   organisations,
   places,
   entities,
+  analysis,
   fingerprint,
 };
-inline constexpr std::size_t kJsonFields = 22;
+inline constexpr std::size_t kJsonFields = 23;
 
 struct JsonFieldName {
   JsonField field;

@@ -135,6 +135,7 @@ void read_all_entities(const Chosen& chosen, Article& article) {
     if (const element* value = chosen[typed.field])
       read_entities(*value, typed.type, article.entities);
   if (const element* value = chosen[JsonField::entities]) read_typed_entities(*value, article);
+  if (const element* value = chosen[JsonField::analysis]) article.analysis = analysis_of(*value);
 }
 
 std::optional<std::uint64_t> fingerprint_of(const std::string& hexadecimal) {

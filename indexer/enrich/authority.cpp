@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/authority.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "indexer/enrich/list_lines.h"
+#include "indexer/extract/entity_types.h"
+#include "schema/digest.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kFirstWordBits = 1u << 21;
+
+// The hash of a row of words from that of all but the last; never 0.
+std::uint64_t with_word(std::uint64_t words, std::uint64_t word) {
+  constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15;
+  return ((std::rotl(words, 23) ^ word) * kOdd) | 1u;
+}
+
+enum Column : std::size_t { kName, kType, kAliases, kId, kCountry, kColumns };
+
+bool is_heading(const ListLine& line) {
+  return line.column(kType) == "type" && !entity_type_named(line.column(kType));
+}
+
+void check(const ListLine& line) {
+  if (line.columns() < 2)
+    line.refuse("has one column; a name and its type are needed, with a tab between them");
+  if (line.columns() > kColumns)
+    line.refuse("has " + std::to_string(line.columns()) +
+                " columns; name, type, aliases, id and country are all there can be");
+  if (line.column(kName).empty()) line.refuse("has no name");
+  if (!entity_type_named(line.column(kType)))
+    line.refuse("unknown type '" + std::string(line.column(kType)) +
+                "' (person, organisation or place)");
+  const std::string_view country = line.column(kCountry);
+  const bool is_code =
+      country.size() == 2 &&
+      std::all_of(country.begin(), country.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!country.empty() && !is_code)
+    line.refuse("country '" + std::string(country) + "' is not a code of two capitals, such as JP");
+}
+
+}  // namespace
+
+std::vector<std::string_view> aliases_of(const AuthorityEntry& entry) {
+  std::vector<std::string_view> aliases;
+  for (std::string_view rest = entry.aliases; !rest.empty();) {
+    const std::size_t length = rest.find('|');
+    std::string_view alias = rest.substr(0, length);
+    rest.remove_prefix(length == std::string_view::npos ? rest.size() : length + 1);
+    while (alias.starts_with(' ')) alias.remove_prefix(1);
+    while (alias.ends_with(' ')) alias.remove_suffix(1);
+    if (!alias.empty()) aliases.push_back(alias);
+  }
+  return aliases;
+}
+
+Authority Authority::read(const std::vector<fs::path>& files) {
+  Authority authority;
+  Analyzer analyzer;
+  for (const fs::path& file : files) authority.read_file(file, analyzer);
+  return authority;
+}
+
+void Authority::read_file(const fs::path& file, Analyzer& analyzer) {
+  const std::string& text = texts_.emplace_back(read_list(file, "--authority"));
+  bool is_first = true;
+  for_each_line(file, text, [&](const ListLine& line) {
+    const bool heading = std::exchange(is_first, false) && is_heading(line);
+    if (heading) return;
+    check(line);
+    const std::size_t before = forms_.size();
+    add_entry({line.column(kName), line.column(kAliases), line.column(kId), line.column(kCountry),
+               *entity_type_named(line.column(kType))},
+              analyzer);
+    if (forms_.size() == before)
+      line.refuse("the name '" + std::string(line.column(kName)) + "' has no letter or digit");
+  });
+}
+
+void Authority::add_entry(const AuthorityEntry& entry, Analyzer& analyzer) {
+  if (first_words_.empty()) first_words_.resize(kFirstWordBits / 64);
+  entries_.push_back(entry);
+  add_form(entry.name, true, analyzer);
+  for (const std::string_view alias : aliases_of(entry)) add_form(alias, false, analyzer);
+}
+
+void Authority::add_form(std::string_view written, bool is_canonical, Analyzer& analyzer) {
+  const std::span<const Token> tokens = analyzer.analyze(written);
+  if (tokens.empty()) return;
+  Form form;
+  form.letters = case_of_name(written, tokens);
+  form.entry = static_cast<std::uint32_t>(entries_.size() - 1);
+  form.is_canonical = is_canonical;
+  add_words(tokens, form);
+  // Al-Qaeda is found as Alqaeda, too.
+  const bool is_compound =
+      tokens.size() > 2 && tokens[1].joined && tokens[1].end == tokens.back().end;
+  if (!is_compound) return;
+  form.letters.is_one_word = true;
+  add_words(tokens.subspan(1, 1), form);
+}
+
+void Authority::add_words(std::span<const Token> words, const Form& form) {
+  const bool is_joined_spelling = words.size() == 1;
+  std::uint64_t hash = 0;
+  for (const Token& word : words) {
+    if (word.joined && !is_joined_spelling) continue;
+    const std::uint64_t digest = digest64(word.term);
+    const bool is_first = hash == 0;
+    if (is_first) first_words_[digest % kFirstWordBits / 64] |= std::uint64_t{1} << digest % 64;
+    hash = with_word(hash, digest);
+    slot_of(hash);
+  }
+  std::uint32_t* last = &slot_of(hash).form;
+  for (; *last != kNone; last = &forms_[*last].next)
+    if (forms_[*last].entry == form.entry) return;
+  *last = static_cast<std::uint32_t>(forms_.size());
+  forms_.push_back(form);
+}
+
+Authority::Slot& Authority::slot_of(std::uint64_t words) {
+  if (2 * (used_ + 1) > slots_.size()) grow();
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = words >> 1 & mask;
+  while (slots_[at].words != 0 && slots_[at].words != words) at = (at + 1) & mask;
+  if (slots_[at].words == 0) {
+    slots_[at].words = words;
+    ++used_;
+  }
+  return slots_[at];
+}
+
+const Authority::Slot* Authority::find_slot(std::uint64_t words) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = words >> 1 & mask; slots_[at].words != 0; at = (at + 1) & mask)
+    if (slots_[at].words == words) return &slots_[at];
+  return nullptr;
+}
+
+void Authority::grow() {
+  std::vector<Slot> old(slots_.empty() ? kFirstSlots : 2 * slots_.size());
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.words == 0) continue;
+    std::size_t at = slot.words >> 1 & mask;
+    while (slots_[at].words != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+bool Authority::can_begin(std::uint64_t word) const {
+  return (first_words_[word % kFirstWordBits / 64] >> word % 64 & 1u) != 0;
+}
+
+// A text as names see it: one spelling a word.
+struct Authority::Words {
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<std::uint64_t> digests;
+  LetterCase letter_case = LetterCase::running;
+
+  Words(std::string_view of, std::span<const Token> all)
+      : text(of), letter_case(letter_case_of(of, all)) {
+    tokens.reserve(all.size());
+    digests.reserve(all.size());
+    for (const Token& token : all) {
+      if (token.joined) continue;
+      tokens.push_back(token);
+      digests.push_back(digest64(token.term));
+    }
+  }
+};
+
+bool Authority::add_hits(std::uint32_t form, std::span<const Token> name, const Words& words,
+                         MentionField field, std::vector<AuthorityHit>& hits) const {
+  const std::size_t before = hits.size();
+  for (; form != kNone; form = forms_[form].next) {
+    const Form& each = forms_[form];
+    const Certainty certainty = judge(each.letters, words.text, name, words.letter_case);
+    if (certainty == Certainty::none) continue;
+    const Mention mention{field, name.front().start, end_of_name(words.text, name.back())};
+    hits.push_back({each.entry, mention, certainty, each.is_canonical});
+  }
+  return hits.size() > before;
+}
+
+// The number of words of the longest name that begins here, or 0.
+std::size_t Authority::find_at(std::size_t first, const Words& words, MentionField field,
+                               std::vector<AuthorityHit>& hits) const {
+  if (!can_begin(words.digests[first])) return 0;
+  std::size_t found = 0;
+  const std::size_t before = hits.size();
+  std::size_t shorter = before;  // hits of shorter names end here
+  std::uint64_t hash = 0;
+  for (std::size_t next = first; next < words.tokens.size(); ++next) {
+    hash = with_word(hash, words.digests[next]);
+    const Slot* slot = find_slot(hash);
+    if (slot == nullptr) break;
+    const std::size_t count = next - first + 1;
+    const auto name = std::span(words.tokens).subspan(first, count);
+    if (!add_hits(slot->form, name, words, field, hits)) continue;
+    hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(before),
+               hits.begin() + static_cast<std::ptrdiff_t>(shorter));
+    shorter = hits.size();
+    found = count;
+  }
+  return found;
+}
+
+void Authority::find(MentionField field, std::string_view text, std::span<const Token> tokens,
+                     std::vector<AuthorityHit>& hits) const {
+  if (empty()) return;
+  const Words words(text, tokens);
+  for (std::size_t first = 0; first < words.tokens.size();)
+    first += std::max<std::size_t>(find_at(first, words, field, hits), 1);
+}
+
+}  // namespace newsindex

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A newsroom's own list of names. One entity a line, columns with a tab between them:
+//   canonical name, type (person, organisation or place), aliases (with | between them),
+//   id (such as Q7809), country (ISO 3166-1 alpha-2)
+// Only the first two are required; a first line of column names ("name", "type") is allowed.
+//
+// Names are found by their folded words (see schema/text/analyzer): case, accents and dots do not
+// count in the look-up (U.N. is UN), but letter case then guards against ordinary words: see
+// authority_case.h. Where names overlap, the leftmost counts and of those the longest.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/enrich/authority_case.h"
+#include "schema/article.h"
+#include "schema/text/analyzer.h"
+
+namespace newsindex {
+
+// One line of the list.
+struct AuthorityEntry {
+  std::string_view name;
+  std::string_view aliases;  // as written: A|B|C
+  std::string_view id;
+  std::string_view country;
+  EntityType type = EntityType::person;
+};
+
+// A name that was found: bytes [start, end) of the field's text, without a possessive 's. Words
+// that are the name of several entries give as many hits.
+struct AuthorityHit {
+  std::uint32_t entry = 0;
+  Mention mention;
+  Certainty certainty = Certainty::sure;
+  bool is_canonical = false;  // not an alias
+};
+
+// The list, ready for look-ups; half a million names take about a hundred megabytes. Immutable, and
+// so thread-safe.
+class Authority {
+ public:
+  // Throws Error(no_input) when a file does not exist and Error(bad_data) naming file, line and
+  // reason.
+  static Authority read(const std::vector<std::filesystem::path>& files);
+
+  bool empty() const { return entries_.empty(); }
+  std::size_t size() const { return entries_.size(); }
+  const AuthorityEntry& entry(std::uint32_t index) const { return entries_[index]; }
+
+  // Adds the names in a text of which these are the tokens, in order. Linear in the text.
+  void find(MentionField field, std::string_view text, std::span<const Token> tokens,
+            std::vector<AuthorityHit>& hits) const;
+
+ private:
+  static constexpr std::uint32_t kNone = 0xffffffff;
+
+  // A name or alias of an entry; other entries of the same name follow by `next`.
+  struct Form {
+    NameCase letters;
+    std::uint32_t entry = 0;
+    std::uint32_t next = kNone;
+    bool is_canonical = false;
+  };
+
+  // A place in the tree of names: the words so far, by the hash of them all. It has 63 bits: among
+  // a million names, one text in a billion meets a name that is none.
+  struct Slot {
+    std::uint64_t words = 0;     // 0: free
+    std::uint32_t form = kNone;  // the first name that ends here
+  };
+
+  void read_file(const std::filesystem::path& file, Analyzer& analyzer);
+  void add_entry(const AuthorityEntry& entry, Analyzer& analyzer);
+  void add_form(std::string_view written, bool is_canonical, Analyzer& analyzer);
+  void add_words(std::span<const Token> words, const Form& form);
+  Slot& slot_of(std::uint64_t words);
+  const Slot* find_slot(std::uint64_t words) const;
+  void grow();
+  bool can_begin(std::uint64_t word) const;
+  struct Words;
+  std::size_t find_at(std::size_t first, const Words& words, MentionField field,
+                      std::vector<AuthorityHit>& hits) const;
+  bool add_hits(std::uint32_t form, std::span<const Token> name, const Words& words,
+                MentionField field, std::vector<AuthorityHit>& hits) const;
+
+  std::deque<std::string> texts_;  // of the files; what entries point into
+  std::vector<AuthorityEntry> entries_;
+  std::vector<Form> forms_;
+  std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
+  std::size_t used_ = 0;
+  std::vector<std::uint64_t> first_words_;  // bits by the hash of words that begin names
+};
+
+// The aliases of an entry, one by one.
+std::vector<std::string_view> aliases_of(const AuthorityEntry& entry);
+
+// The entities that the hits in one article name, with their mentions and the origin `authority`,
+// in the order of the text. Hits that are not sure count when their entry is surely named elsewhere
+// in the article; those that are likely also when no text of the article has ordinary letter case.
+// A name of several entries goes to the one that the article names in another way too, else to the
+// one whose canonical name it is, else to the first in the list.
+std::vector<Entity> entities_named(const Authority& authority, std::vector<AuthorityHit> hits,
+                                   bool has_running_text);
+
+}  // namespace newsindex

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What letter case says about whether words are a name: WHO and "who", Apple and "apple". It says
+// it only where the text has both cases.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "schema/text/analyzer.h"
+
+namespace newsindex {
+
+// How a text uses capitals.
+enum class LetterCase : std::uint8_t {
+  running,  // ordinary sentences, or a script without letter case
+  title,    // A Headline Like This: a capital says nothing about a single word
+  all_capital,
+  all_small,
+};
+
+// REQUIRES: the tokens are those of the text.
+LetterCase letter_case_of(std::string_view text, std::span<const Token> tokens);
+
+// How sure it is that the words are the name.
+enum class Certainty : std::uint8_t {
+  none,
+  unsure,  // counts where the same entity is surely named elsewhere in the article
+  likely,  // the same, or where no text of the article has ordinary letter case
+  sure,
+};
+
+// The capitals of a name as it is written in a list.
+struct NameCase {
+  std::uint32_t capitals = 0;  // a bit for each of the first 32 words that begins with a capital
+  std::uint16_t letters = 0;   // of the name, saturating
+  bool is_one_word = false;    // of the text, as the analyzer cuts it
+  bool is_acronym = false;     // one word of capitals alone: WHO, U.N.
+  bool has_inner_capital = false;  // iPhone
+};
+NameCase case_of_name(std::string_view written, std::span<const Token> words);
+
+// How sure it is that these words of the text (which uses capitals in the way `text_case`) are the
+// name. In running text every word that the name writes with a capital must have one, and a short
+// acronym more than one; in headlines and texts of one case only names of several words are sure.
+Certainty judge(const NameCase& name, std::string_view text, std::span<const Token> words,
+                LetterCase text_case);
+
+// The end of a word without a possessive 's, and with the last dot of U.N.
+std::uint32_t end_of_name(std::string_view text, const Token& last);
+
+}  // namespace newsindex

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hits of one article to entities.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "indexer/enrich/authority.h"
+
+namespace newsindex {
+namespace {
+
+using Hits = std::vector<AuthorityHit>;
+
+bool is_alone(const Hits& hits, std::size_t index) {
+  const bool with_last = index > 0 && hits[index - 1].mention == hits[index].mention;
+  const bool with_next = index + 1 < hits.size() && hits[index + 1].mention == hits[index].mention;
+  return !with_last && !with_next;
+}
+
+// Entries that some words surely name, and no other entry.
+std::set<std::uint32_t> entries_surely_named(const Hits& hits) {
+  std::set<std::uint32_t> entries;
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    if (hits[i].certainty == Certainty::sure && is_alone(hits, i)) entries.insert(hits[i].entry);
+  return entries;
+}
+
+// Of the entries that one place can name, the best comes first.
+bool is_better(const AuthorityHit& a, const AuthorityHit& b, const std::set<std::uint32_t>& named) {
+  const bool a_named = named.contains(a.entry);
+  const bool b_named = named.contains(b.entry);
+  if (a_named != b_named) return a_named;
+  if (a.certainty != b.certainty) return a.certainty > b.certainty;
+  if (a.is_canonical != b.is_canonical) return a.is_canonical;
+  return a.entry < b.entry;
+}
+
+Hits one_each_place(const Hits& hits) {
+  const auto named = entries_surely_named(hits);
+  Hits chosen;
+  for (const AuthorityHit& hit : hits) {
+    if (chosen.empty() || chosen.back().mention != hit.mention)
+      chosen.push_back(hit);
+    else if (is_better(hit, chosen.back(), named))
+      chosen.back() = hit;
+  }
+  return chosen;
+}
+
+void drop_uncertain(Hits& hits, Certainty least) {
+  std::set<std::uint32_t> sure;
+  for (const AuthorityHit& hit : hits)
+    if (hit.certainty >= least) sure.insert(hit.entry);
+  std::erase_if(hits, [&sure](const AuthorityHit& hit) { return !sure.contains(hit.entry); });
+}
+
+Entity entity_of(const AuthorityEntry& entry) {
+  Entity entity;
+  entity.type = entry.type;
+  entity.name = entry.name;
+  for (const std::string_view alias : aliases_of(entry)) entity.aliases.emplace_back(alias);
+  entity.id = entry.id;
+  entity.country = entry.country;
+  entity.origin = Origin::authority;
+  return entity;
+}
+
+}  // namespace
+
+std::vector<Entity> entities_named(const Authority& authority, Hits hits, bool has_running_text) {
+  hits = one_each_place(hits);
+  drop_uncertain(hits, has_running_text ? Certainty::sure : Certainty::likely);
+  std::vector<Entity> entities;
+  std::map<std::uint32_t, std::size_t> places;
+  for (const AuthorityHit& hit : hits) {
+    const auto [place, is_new] = places.emplace(hit.entry, entities.size());
+    if (is_new) entities.push_back(entity_of(authority.entry(hit.entry)));
+    entities[place->second].mentions.push_back(hit.mention);
+  }
+  return entities;
+}
+
+}  // namespace newsindex
