@@ -118,4 +118,10 @@ std::string sequence_value(std::uint64_t sequence) {
   return value;
 }
 
+std::uint64_t sequence_of_value(std::string_view value) {
+  std::uint64_t sequence = 0;
+  for (const char byte : value) sequence = sequence << 8 | static_cast<unsigned char>(byte);
+  return sequence;
+}
+
 }  // namespace newsindex

@@ -54,4 +54,7 @@ std::optional<std::int64_t> unix_seconds_of_order_value(std::string_view value);
 // The value of kSequenceSlot: sorts as the number does.
 std::string sequence_value(std::uint64_t sequence);
 
+// The number in such a value; 0 for an empty one.
+std::uint64_t sequence_of_value(std::string_view value);
+
 }  // namespace newsindex

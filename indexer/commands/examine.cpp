@@ -2,13 +2,13 @@
 // Commands that read every article: check and export.
 #include <algorithm>
 #include <ostream>
-#include <set>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/requests.h"
+#include "indexer/write/stored_articles.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
 #include "schema/document.h"
@@ -18,15 +18,6 @@ namespace newsindex {
 namespace {
 
 using Problems = std::vector<std::string>;
-
-// Calls use(article) for every article of a segment that is not hidden, in the order of docids.
-template <class Use>
-void for_each_article(const OpenSegment& open, Use use) {
-  const std::set<std::uint32_t> hidden(open.segment.hidden.begin(), open.segment.hidden.end());
-  const auto end = open.database.postlist_end("");
-  for (auto at = open.database.postlist_begin(""); at != end; ++at)
-    if (!hidden.contains(*at)) use(*at, open.database.get_document(*at).get_data());
-}
 
 void check_structure(const std::filesystem::path& folder, Problems& problems) {
   std::ostringstream details;
@@ -65,12 +56,6 @@ void check_segment(const std::filesystem::path& archive, const Segment& segment,
   } catch (const Xapian::Error& error) {
     problems.emplace_back(describe(error, "segment '" + folder.string() + "'").what());
   }
-}
-
-bool is_within(const Article& article, const DayRange& days) {
-  if (!article.published) return false;
-  const DayRange covered = days_covered(*article.published);
-  return days.first <= covered.first && covered.last <= days.last;
 }
 
 // The articles of an archive that lie in the days, oldest first, as (order, segment, docid).

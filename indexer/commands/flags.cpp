@@ -21,6 +21,7 @@ usage: newsindex COMMAND [OPTIONS] ...
   update   --archive DIR SOURCE...   add and refresh articles; only what is new or changed is read
   inspect  SOURCE...                 print each article as one JSON line, as it would be indexed
   remove   --archive DIR ID...       take articles out
+  retag    --archive DIR             find names and topics in the stored articles anew
   info     --archive DIR             what the archive holds
   check    --archive DIR             is every segment whole?
   compact  --archive DIR             merge all segments into one
@@ -38,6 +39,34 @@ void add_archive(CLI::App& app, Flags& flags) {
 void add_lock_timeout(CLI::App& app, Flags& flags) {
   app.add_option("--lock-timeout", flags.lock_timeout, "wait so long for another run to end (10)")
       ->type_name("SECONDS");
+}
+
+void add_threads(CLI::App& app, Flags& flags) {
+  app.add_option("--threads", flags.threads, "threads (0: one for each core)")->type_name("NUMBER");
+}
+
+void add_list(CLI::App& app, const char* name, std::vector<std::string>& files, const char* help) {
+  app.add_option(name, files, help)->type_name("FILE")->allow_extra_args(false);
+}
+
+void add_lists(CLI::App& app, Flags& flags) {
+  add_list(app, "--authority", flags.authorities, "names that win over what is found otherwise");
+  add_list(app, "--entity-edits", flags.entity_edits, "names to merge, kill or retype");
+  add_list(app, "--topic-rules", flags.topic_rules, "topics by queries, beside the shipped rules");
+}
+
+void add_building(CLI::App& app, Flags& flags) {
+  app.add_option("--memory", flags.memory_mb, "memory for building (512)")
+      ->check(CLI::Range(16, 1 << 20))
+      ->type_name("MB");
+  app.add_option("--report", flags.report, "write the run report as JSON")->type_name("FILE");
+  app.add_flag("--quiet,-q", flags.quiet, "print errors only");
+  add_lock_timeout(app, flags);
+}
+
+void add_days(CLI::App& app, Flags& flags) {
+  app.add_option("--since", flags.since, "only articles of this day and later")->type_name("DAY");
+  app.add_option("--until", flags.until, "only articles of this day and earlier")->type_name("DAY");
 }
 
 void add_reading(CLI::App& app, Flags& flags) {
@@ -60,7 +89,7 @@ void add_reading(CLI::App& app, Flags& flags) {
   app.add_option("--max-record", flags.max_record_mb, "reject longer records (64)")
       ->check(CLI::PositiveNumber)
       ->type_name("MB");
-  app.add_option("--threads", flags.threads, "threads (0: one for each core)")->type_name("NUMBER");
+  add_threads(app, flags);
 }
 
 void add_sources(CLI::App& app, Flags& flags) {
@@ -72,18 +101,23 @@ void set_up_update(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
   add_sources(app, flags);
   add_reading(app, flags);
+  add_lists(app, flags);
   app.add_flag("--again", flags.again, "read sources that have not changed, too");
-  app.add_option("--memory", flags.memory_mb, "memory for building (512)")
-      ->check(CLI::Range(16, 1 << 20))
-      ->type_name("MB");
-  app.add_option("--report", flags.report, "write the run report as JSON")->type_name("FILE");
-  app.add_flag("--quiet,-q", flags.quiet, "print errors only");
-  add_lock_timeout(app, flags);
+  add_building(app, flags);
+}
+
+void set_up_retag(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  add_lists(app, flags);
+  add_days(app, flags);
+  add_threads(app, flags);
+  add_building(app, flags);
 }
 
 void set_up_inspect(CLI::App& app, Flags& flags) {
   add_sources(app, flags);
   add_reading(app, flags);
+  add_lists(app, flags);
 }
 
 void set_up_remove(CLI::App& app, Flags& flags) {
@@ -106,8 +140,7 @@ void set_up_compact(CLI::App& app, Flags& flags) {
 
 void set_up_export(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
-  app.add_option("--since", flags.since, "only articles of this day and later")->type_name("DAY");
-  app.add_option("--until", flags.until, "only articles of this day and earlier")->type_name("DAY");
+  add_days(app, flags);
 }
 
 struct Command {
@@ -130,6 +163,14 @@ constexpr std::array kCommands{
             "example:\n  newsindex inspect page.txt", set_up_inspect},
     Command{"remove", "Take articles out of the archive.",
             "example:\n  newsindex remove --archive news ID", set_up_remove},
+    Command{"retag",
+            "Find names and topics in the stored articles anew, without their sources: after a new "
+            "list, new\nrules or a new version of newsindex. What the sources said stays.",
+            "exit codes: 0 done, 65 a list is wrong, 66 no such archive or list, 75 locked\n"
+            "Give all lists that count: what other lists gave in an earlier run is found no more.\n"
+            "example:\n"
+            "  newsindex retag --archive news --authority staff.tsv --entity-edits edits.tsv",
+            set_up_retag},
     Command{"info", "Tell what the archive holds.", "", set_up_info},
     Command{"check",
             "Check every segment and every stored article. Exit code 70 when something is damaged.",

@@ -18,6 +18,9 @@ struct Flags {
   std::string source;
   std::string language;
   std::string reference_time;
+  std::vector<std::string> authorities;
+  std::vector<std::string> entity_edits;
+  std::vector<std::string> topic_rules;
   bool again = false;
   unsigned threads = 0;
   std::uint64_t memory_mb = 512;

@@ -10,7 +10,8 @@
 namespace newsindex {
 namespace {
 
-constexpr std::array<std::string_view, 4> kPhases{"reading", "building", "merging", "publishing"};
+constexpr std::array<std::string_view, 5> kPhases{"reading", "building", "merging", "publishing",
+                                                  "retagging"};
 constexpr std::chrono::milliseconds kPause{100};
 constexpr double kLeastSeconds = 0.5;  // before that a rate says nothing
 
@@ -30,10 +31,12 @@ std::string duration_text(double seconds) {
 
 std::string progress_line(const Progress& progress, double elapsed, int width) {
   std::string line(kPhases[static_cast<std::size_t>(progress.phase)]);
-  const auto done = static_cast<double>(progress.bytes_done);
-  const auto total = static_cast<double>(progress.bytes_total);
   const bool is_reading = progress.phase == Progress::Phase::reading;
-  if (is_reading && total > 0)
+  const bool is_retagging = progress.phase == Progress::Phase::retagging;
+  const auto done = static_cast<double>(is_retagging ? progress.articles : progress.bytes_done);
+  const auto total =
+      static_cast<double>(is_retagging ? progress.articles_total : progress.bytes_total);
+  if ((is_reading || is_retagging) && total > 0)
     line += "  " + std::to_string(static_cast<int>(std::min(done / total, 1.0) * 100)) + " %";
   if (is_reading && elapsed >= kLeastSeconds && done > 0) {
     line += "  " + tenths(done / elapsed / 1e6) + " MB/s";

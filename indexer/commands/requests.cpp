@@ -62,10 +62,21 @@ ReadLimits read_limits(const Flags& flags) {
   return limits;
 }
 
-EnrichSettings enrich_settings(const Flags&, const Environment& environment) {
+EnrichSettings enrich_settings(const Flags& flags, const Environment& environment) {
   EnrichSettings settings;
   settings.models = models_folder(environment);
+  settings.authorities.assign(flags.authorities.begin(), flags.authorities.end());
+  settings.edits.assign(flags.entity_edits.begin(), flags.entity_edits.end());
+  settings.topic_rules.assign(flags.topic_rules.begin(), flags.topic_rules.end());
   return settings;
+}
+
+RunLimits run_limits(const Flags& flags) {
+  RunLimits limits;
+  limits.threads = flags.threads;
+  limits.memory_bytes = flags.memory_mb * kMegabyte;
+  limits.lock_timeout = std::chrono::seconds(flags.lock_timeout);
+  return limits;
 }
 
 UpdateRequest update_request(const Flags& flags, const Environment& environment) {
@@ -76,9 +87,16 @@ UpdateRequest update_request(const Flags& flags, const Environment& environment)
   request.enrich = enrich_settings(flags, environment);
   request.limits = read_limits(flags);
   request.again = flags.again;
-  request.threads = flags.threads;
-  request.memory_bytes = flags.memory_mb * kMegabyte;
-  request.lock_timeout = std::chrono::seconds(flags.lock_timeout);
+  request.run = run_limits(flags);
+  return request;
+}
+
+RetagRequest retag_request(const Flags& flags, const Environment& environment) {
+  RetagRequest request;
+  request.archive = resolve_archive(flags.archive, environment);
+  request.enrich = enrich_settings(flags, environment);
+  if (!flags.since.empty() || !flags.until.empty()) request.days = export_days(flags);
+  request.run = run_limits(flags);
   return request;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "indexer/commands/flags.h"
+#include "indexer/write/retag.h"
 #include "indexer/write/update.h"
 #include "schema/archive/location.h"
 
@@ -14,7 +15,9 @@ namespace newsindex {
 UnderstandOptions understand_options(const Flags& flags);
 ReadLimits read_limits(const Flags& flags);
 EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);
+RunLimits run_limits(const Flags& flags);
 UpdateRequest update_request(const Flags& flags, const Environment& environment);
+RetagRequest retag_request(const Flags& flags, const Environment& environment);
 
 // The days of --since and --until; an end that is not given is far away.
 DayRange export_days(const Flags& flags);

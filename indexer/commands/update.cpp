@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Runs that write new versions of articles: update and retag.
 #include <atomic>
 #include <ostream>
 
@@ -15,16 +16,13 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it"
 
 constexpr int kBarWidth = 79;
 
-}  // namespace
-
-void request_stop() { stop_requested = true; }
-
-ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
-  const UpdateRequest request = update_request(flags, environment);
+// Runs with a progress bar and prints the report.
+template <class Run>
+ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
   RunReport report;
   {
     ProgressBar bar(streams.messages, streams.messages_on_terminal && !flags.quiet, kBarWidth);
-    report = update_archive(request, [&bar](const Progress& progress) {
+    report = run([&bar](const Progress& progress) {
       bar.show(progress);
       return !stop_requested;
     });
@@ -32,6 +30,24 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
   if (!flags.quiet || report.rejected > 0) streams.messages << to_text(report);
   if (!flags.report.empty()) replace_file(flags.report, to_json(report));
   return report.rejected > 0 ? ExitCode::some_rejected : ExitCode::ok;
+}
+
+}  // namespace
+
+void request_stop() { stop_requested = true; }
+
+ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const UpdateRequest request = update_request(flags, environment);
+  return report_run(flags, streams, [&request](const OnProgress& on_progress) {
+    return update_archive(request, on_progress);
+  });
+}
+
+ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const RetagRequest request = retag_request(flags, environment);
+  return report_run(flags, streams, [&request](const OnProgress& on_progress) {
+    return retag_archive(request, on_progress);
+  });
 }
 
 }  // namespace newsindex

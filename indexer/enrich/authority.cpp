@@ -121,7 +121,7 @@ void Authority::add_words(std::span<const Token> words, const Form& form) {
   }
   std::uint32_t* last = &slot_of(hash).form;
   for (; *last != kNone; last = &forms_[*last].next)
-    if (forms_[*last].entry == form.entry) return;
+    if (forms_[*last].entry == form.entry && forms_[*last].letters == form.letters) return;
   *last = static_cast<std::uint32_t>(forms_.size());
   forms_.push_back(form);
 }
@@ -216,12 +216,12 @@ std::size_t Authority::find_at(std::size_t first, const Words& words, MentionFie
   return found;
 }
 
-void Authority::find(MentionField field, std::string_view text, std::span<const Token> tokens,
-                     std::vector<AuthorityHit>& hits) const {
-  if (empty()) return;
+LetterCase Authority::find(MentionField field, std::string_view text, std::span<const Token> tokens,
+                           std::vector<AuthorityHit>& hits) const {
   const Words words(text, tokens);
-  for (std::size_t first = 0; first < words.tokens.size();)
+  for (std::size_t first = 0; !empty() && first < words.tokens.size();)
     first += std::max<std::size_t>(find_at(first, words, field, hits), 1);
+  return words.letter_case;
 }
 
 }  // namespace newsindex

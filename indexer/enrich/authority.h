@@ -54,9 +54,10 @@ class Authority {
   std::size_t size() const { return entries_.size(); }
   const AuthorityEntry& entry(std::uint32_t index) const { return entries_[index]; }
 
-  // Adds the names in a text of which these are the tokens, in order. Linear in the text.
-  void find(MentionField field, std::string_view text, std::span<const Token> tokens,
-            std::vector<AuthorityHit>& hits) const;
+  // Adds the names in a text of which these are the tokens, in order, and says how the text uses
+  // capitals. Linear in the text.
+  LetterCase find(MentionField field, std::string_view text, std::span<const Token> tokens,
+                  std::vector<AuthorityHit>& hits) const;
 
  private:
   static constexpr std::uint32_t kNone = 0xffffffff;
@@ -108,5 +109,9 @@ std::vector<std::string_view> aliases_of(const AuthorityEntry& entry);
 // one whose canonical name it is, else to the first in the list.
 std::vector<Entity> entities_named(const Authority& authority, std::vector<AuthorityHit> hits,
                                    bool has_running_text);
+
+// Adds entities that were found to those of the article. One that the article has already, by name
+// or alias, keeps its name and origin and gets the id, the country, the aliases and the mentions.
+void add_entities(std::vector<Entity> found, std::vector<Entity>& entities, Analyzer& analyzer);
 
 }  // namespace newsindex

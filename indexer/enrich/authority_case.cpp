@@ -104,7 +104,7 @@ LetterCase letter_case_of(std::string_view text, std::span<const Token> tokens) 
     long_small += lower && is_long;
     if (upper && at < token.end) mixed += is_lower(next_character(text, at));
   }
-  if (small + capital < kLeastWords) return LetterCase::running;
+  if (small + capital < kLeastWords) return LetterCase::title;
   if (capital == 0) return LetterCase::all_small;
   if (10 * (small + mixed) <= small + capital) return LetterCase::all_capital;
   const bool is_title = long_capital >= kLeastWords && long_capital >= 4 * long_small;

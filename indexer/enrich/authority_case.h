@@ -14,7 +14,7 @@ namespace newsindex {
 // How a text uses capitals.
 enum class LetterCase : std::uint8_t {
   running,  // ordinary sentences, or a script without letter case
-  title,    // A Headline Like This: a capital says nothing about a single word
+  title,    // A Headline Like This, or too few words to tell: a capital says little
   all_capital,
   all_small,
 };
@@ -37,6 +37,7 @@ struct NameCase {
   bool is_one_word = false;    // of the text, as the analyzer cuts it
   bool is_acronym = false;     // one word of capitals alone: WHO, U.N.
   bool has_inner_capital = false;  // iPhone
+  friend bool operator==(const NameCase&, const NameCase&) = default;
 };
 NameCase case_of_name(std::string_view written, std::span<const Token> words);
 

@@ -5,23 +5,26 @@
 #include <set>
 
 #include "indexer/enrich/authority.h"
+#include "indexer/enrich/entity_edits.h"
 
 namespace newsindex {
 namespace {
 
 using Hits = std::vector<AuthorityHit>;
 
-bool is_alone(const Hits& hits, std::size_t index) {
-  const bool with_last = index > 0 && hits[index - 1].mention == hits[index].mention;
-  const bool with_next = index + 1 < hits.size() && hits[index + 1].mention == hits[index].mention;
-  return !with_last && !with_next;
+// Whether no other entry has the name at this place; hits of one place are neighbours.
+bool is_alone(const Hits& hits, const AuthorityHit& hit) {
+  const auto is_rival = [&hit](const AuthorityHit& other) {
+    return other.entry != hit.entry && other.mention == hit.mention;
+  };
+  return std::none_of(hits.begin(), hits.end(), is_rival);
 }
 
 // Entries that some words surely name, and no other entry.
 std::set<std::uint32_t> entries_surely_named(const Hits& hits) {
   std::set<std::uint32_t> entries;
-  for (std::size_t i = 0; i < hits.size(); ++i)
-    if (hits[i].certainty == Certainty::sure && is_alone(hits, i)) entries.insert(hits[i].entry);
+  for (const AuthorityHit& hit : hits)
+    if (hit.certainty == Certainty::sure && is_alone(hits, hit)) entries.insert(hit.entry);
   return entries;
 }
 
@@ -65,7 +68,31 @@ Entity entity_of(const AuthorityEntry& entry) {
   return entity;
 }
 
+// The folded names of an entity, with its type.
+std::set<std::pair<EntityType, std::string>> keys_of(const Entity& entity, Analyzer& analyzer) {
+  std::set<std::pair<EntityType, std::string>> keys{
+      {entity.type, folded_words(analyzer, entity.name)}};
+  for (const std::string& alias : entity.aliases)
+    keys.emplace(entity.type, folded_words(analyzer, alias));
+  return keys;
+}
+
 }  // namespace
+
+void add_entities(std::vector<Entity> found, std::vector<Entity>& entities, Analyzer& analyzer) {
+  std::map<std::pair<EntityType, std::string>, std::size_t> places;
+  for (std::size_t i = 0; i < entities.size(); ++i)
+    for (const auto& key : keys_of(entities[i], analyzer)) places.emplace(key, i);
+  for (Entity& entity : found) {
+    auto known = places.end();
+    for (const auto& key : keys_of(entity, analyzer))
+      if (known == places.end()) known = places.find(key);
+    if (known == places.end())
+      entities.push_back(std::move(entity));
+    else
+      join_entity(entities[known->second], std::move(entity));
+  }
+}
 
 std::vector<Entity> entities_named(const Authority& authority, Hits hits, bool has_running_text) {
   hits = one_each_place(hits);

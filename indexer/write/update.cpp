@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <thread>
 #include <unordered_map>
 #include <utility>
 
@@ -12,8 +11,6 @@
 #include "indexer/write/ledger.h"
 #include "indexer/write/lock.h"
 #include "indexer/write/publish.h"
-#include "indexer/write/segment_writer.h"
-#include "indexer/write/staging.h"
 #include "schema/archive/archive.h"
 #include "schema/digest.h"
 #include "schema/error.h"
@@ -23,16 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-// Shares of the memory that a run may use.
-constexpr std::uint64_t kChunkShare = 8;    // an eighth for the records read at a time
-constexpr std::uint64_t kStagingShare = 2;  // half for databases being built in memory
-
-constexpr std::size_t kMostWaiting = 16;
-
-std::size_t thread_count(unsigned wanted) {
-  return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
-}
 
 // All that changes what becomes of a source's bytes.
 std::string settings_digest(const UnderstandOptions& options) {
@@ -70,29 +57,18 @@ class Run {
   const std::vector<SourceFile> files_;
   const OnProgress& on_progress_;
   Clock::time_point begin_ = Clock::now();
-  ArchiveLock lock_;
-  Manifest manifest_;
+  const Enricher enricher_;  // before the lock is taken: loading takes time, and can fail
+  Revision revision_;
   Ledger ledger_;
   std::string settings_;
-  Staging staging_;
-  const Enricher enricher_;
-  WorkerPool pool_;
   Intake intake_;
-  SegmentWriter writer_;
   std::unordered_map<std::uint64_t, Given> given_;     // by digest of the id
   std::map<std::string, std::uint32_t> file_indexes_;  // by path, of the files read
   std::map<std::string, LedgerEntry> read_;            // by path
-  std::vector<Copy> replaced_;
   Progress progress_;
   RunReport report_;
   bool ledger_changed_ = false;
 };
-
-Manifest open_tidy(const fs::path& archive) {
-  Manifest manifest = open_or_create(archive);
-  tidy(archive, manifest);
-  return manifest;
-}
 
 std::optional<fs::path> archive_with_articles(const fs::path& archive, const Manifest& manifest) {
   return manifest.segments.empty() ? std::nullopt : std::optional(archive);
@@ -102,21 +78,16 @@ Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnPr
     : request_(request),
       files_(std::move(files)),
       on_progress_(on_progress),
-      lock_(request.archive, request.lock_timeout),
-      manifest_(open_tidy(request.archive)),
-      ledger_(Ledger::read(request.archive, manifest_.ledger)),
-      settings_(settings_digest(request.understand)),
-      staging_(request.archive, "/dev/shm", request.memory_bytes / kStagingShare),
       enricher_(request.enrich),
-      pool_(thread_count(request.threads), kMostWaiting),
-      intake_(archive_with_articles(request.archive, manifest_), request.understand, enricher_,
-              pool_),
-      writer_(request.archive, staging_, pool_) {}
+      revision_(request.archive, request.run),
+      ledger_(Ledger::read(request.archive, revision_.manifest().ledger)),
+      settings_(settings_digest(request.understand)),
+      intake_(archive_with_articles(request.archive, revision_.manifest()), request.understand,
+              enricher_, revision_.pool()) {}
 
 void Run::tell(Progress::Phase phase) {
   progress_.phase = phase;
-  if (on_progress_ && !on_progress_(progress_))
-    throw Error(ExitCode::interrupted, "interrupted; the archive is as it was before");
+  report_progress(on_progress_, progress_);
 }
 
 void Run::reject(Reject reject) {
@@ -138,9 +109,9 @@ void Run::read_file(const SourceFile& file) {
         progress_.bytes_done += record.bytes.size();
         intake_.add(std::move(record));
         tell(Progress::Phase::reading);
-        if (intake_.bytes() >= request_.memory_bytes / kChunkShare) {
+        if (intake_.bytes() >= revision_.chunk_bytes()) {
           end_chunk();
-          writer_.spill();
+          revision_.spill();
         }
         return true;
       },
@@ -171,7 +142,7 @@ void Run::end_chunk() {
     choose(std::move(taken), chosen);
   progress_.articles += chosen.size();
   tell(Progress::Phase::building);
-  writer_.add(std::move(chosen));
+  revision_.add(std::move(chosen));
 }
 
 // True when this run has had an article with this id; another article with it is a collision.
@@ -201,12 +172,11 @@ void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   }
   if (taken.known) {
     ++report_.replaced;
-    const std::vector<Copy>& copies = taken.known->copies;
-    replaced_.insert(replaced_.end(), copies.begin(), copies.end());
+    revision_.replace(taken.known->copies);
   } else {
     ++report_.added;
   }
-  chosen.push_back({std::move(taken.article), ++manifest_.ingest_sequence});
+  chosen.push_back({std::move(taken.article), ++revision_.manifest().ingest_sequence});
 }
 
 void Run::remember_files() {
@@ -219,26 +189,21 @@ void Run::remember_files() {
 }
 
 void Run::save_ledger(std::uint64_t revision) {
-  if (ledger_changed_) manifest_.ledger = ledger_.write(request_.archive, revision);
+  if (ledger_changed_) revision_.manifest().ledger = ledger_.write(request_.archive, revision);
 }
 
 void Run::publish_changes() {
-  const std::vector<Segment> segments = writer_.finish(manifest_);
+  const bool has_changes = revision_.finish();
   tell(Progress::Phase::publishing);
-  const bool is_new = manifest_.revision == 0;
-  if (segments.empty() && !is_new) {
-    save_ledger(manifest_.revision);
-    if (ledger_changed_) write_manifest(request_.archive, manifest_);
+  const Manifest& manifest = revision_.manifest();
+  const bool is_new = manifest.revision == 0;
+  if (!has_changes && !is_new) {
+    save_ledger(manifest.revision);
+    if (ledger_changed_) write_manifest(request_.archive, manifest);
     return;
   }
-  save_ledger(manifest_.revision + 1);
-  hide(manifest_, replaced_);
-  manifest_.segments.insert(manifest_.segments.end(), segments.begin(), segments.end());
-  publish(request_.archive, manifest_);
-  // From here on the new articles are in the archive; a crash leaves work for the next run's tidy.
-  delete_hidden(request_.archive, manifest_);
-  progress_.phase = Progress::Phase::merging;
-  merge_segments(request_.archive, manifest_, kMostSegments);
+  save_ledger(manifest.revision + 1);
+  revision_.publish([this] { progress_.phase = Progress::Phase::merging; });
 }
 
 RunReport Run::carry_out() {
@@ -247,9 +212,9 @@ RunReport Run::carry_out() {
   remember_files();
   publish_changes();
   report_.archive = request_.archive.string();
-  report_.uuid = manifest_.uuid;
-  report_.revision = manifest_.revision;
-  report_.articles = manifest_.articles();
+  report_.uuid = revision_.manifest().uuid;
+  report_.revision = revision_.manifest().revision;
+  report_.articles = revision_.manifest().articles();
   report_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
   const auto read = static_cast<double>(report_.added + report_.replaced + report_.unchanged);
   report_.articles_per_second = report_.seconds > 0 ? read / report_.seconds : 0;

@@ -4,15 +4,15 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "indexer/enrich/enrich.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/reader.h"
+#include "indexer/write/progress.h"
+#include "indexer/write/revision.h"
 #include "indexer/write/run_report.h"
 
 namespace newsindex {
@@ -23,21 +23,9 @@ struct UpdateRequest {
   UnderstandOptions understand;
   EnrichSettings enrich;
   ReadLimits limits;
-  bool again = false;                       // read sources that have not changed, too
-  unsigned threads = 0;                     // 0: as many as the machine has cores
-  std::uint64_t memory_bytes = 512u << 20;  // for articles and databases that are being built
-  std::chrono::seconds lock_timeout{10};
+  bool again = false;  // read sources that have not changed, too
+  RunLimits run;
 };
-
-// How far a run is, for a progress bar. Called from the thread that called update_archive.
-struct Progress {
-  enum class Phase { reading, building, merging, publishing } phase = Phase::reading;
-  std::uint64_t bytes_done = 0;
-  std::uint64_t bytes_total = 0;  // 0 when not known (standard input)
-  std::uint64_t articles = 0;
-};
-// Returns false to stop the run (Error(interrupted); the archive stays as it was).
-using OnProgress = std::function<bool(const Progress&)>;
 
 // Throws Error: no_input when none of the sources exists, try_again when locked, cannot_create, io,
 // config, internal. Rejected records are in the report.

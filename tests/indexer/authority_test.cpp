@@ -39,8 +39,7 @@ std::vector<Entity> entities_in(const Authority& authority, const Texts& texts) 
   bool has_running_text = false;
   const auto look = [&](MentionField field, const std::string& text) {
     const auto tokens = analyzer.analyze(text);
-    authority.find(field, text, tokens, hits);
-    has_running_text |= !text.empty() && letter_case_of(text, tokens) == LetterCase::running;
+    has_running_text |= authority.find(field, text, tokens, hits) == LetterCase::running;
   };
   look(MentionField::title, texts.title);
   look(MentionField::body, texts.body);

@@ -79,19 +79,21 @@ TEST(Requests, TurnFlagsIntoValues) {
   EXPECT_EQ(request.archive, "news");
   EXPECT_EQ(request.understand.date_order, DateOrder::day_first);
   EXPECT_EQ(request.understand.fields.at("title"), "a.b");
-  EXPECT_EQ(request.memory_bytes, 64u << 20);
+  EXPECT_EQ(request.run.memory_bytes, 64u << 20);
 }
 
 TEST(Run, TurnsErrorsIntoASentenceAndAnExitCode) {
   std::ostringstream out;
   std::ostringstream messages;
-  const Environment nothing = [](const std::string&) { return std::nullopt; };
+  const Environment models_only = [](const std::string& name) {
+    return name == "NEWSINDEX_MODELS" ? std::optional<std::string>(MODELS) : std::nullopt;
+  };
   const Streams streams{out, messages, false};
-  EXPECT_EQ(run_newsindex({"info", "--archive", "/no/such/archive"}, nothing, streams),
+  EXPECT_EQ(run_newsindex({"info", "--archive", "/no/such/archive"}, models_only, streams),
             ExitCode::no_input);
   EXPECT_THAT(messages.str(), HasSubstr("newsindex: no archive at '/no/such/archive'"));
-  EXPECT_EQ(run_newsindex({"inspect", "/no/such/file"}, nothing, streams), ExitCode::no_input);
-  EXPECT_EQ(run_newsindex({"info"}, nothing, streams), ExitCode::usage);
+  EXPECT_EQ(run_newsindex({"inspect", "/no/such/file"}, models_only, streams), ExitCode::no_input);
+  EXPECT_EQ(run_newsindex({"info"}, models_only, streams), ExitCode::usage);
 }
 
 RunReport some_report() {

@@ -32,7 +32,7 @@ class UpdateTest : public ::testing::Test {
  protected:
   UpdateTest() {
     request_.archive = folder_.path() / "archive";
-    request_.threads = 2;
+    request_.run.threads = 2;
   }
 
   RunReport update(const std::vector<std::string>& sources) {
@@ -154,7 +154,7 @@ TEST_F(UpdateTest, WaitsForNoLongerThanToldWhenTheArchiveIsLocked) {
   const auto source = folder_.write("news.jsonl", line("a", "2023-04-02", "Rain."));
   update({source});
   const ArchiveLock lock(request_.archive, std::chrono::seconds(0));
-  request_.lock_timeout = std::chrono::seconds(0);
+  request_.run.lock_timeout = std::chrono::seconds(0);
   try {
     update({source});
     FAIL() << "no error";
@@ -221,7 +221,7 @@ TEST_F(UpdateTest, KeepsMergedSegmentsOnDiskUntilTheNextRun) {
 }
 
 TEST_F(UpdateTest, ReadsSourcesThatAreLargerThanItsMemoryShare) {
-  request_.memory_bytes = 64 << 10;
+  request_.run.memory_bytes = 64 << 10;
   std::string text;
   for (int i = 0; i < 300; ++i)
     text += line("n" + std::to_string(i), "2020-01-" + std::to_string(10 + i % 20),
@@ -240,7 +240,7 @@ TEST_F(UpdateTest, GivesTheSameArchiveWhateverTheNumberOfThreads) {
   std::vector<std::string> orders;
   for (const unsigned threads : {1u, 3u}) {
     request_.archive = folder_.path() / ("archive" + std::to_string(threads));
-    request_.threads = threads;
+    request_.run.threads = threads;
     update({source});
     Archive archive(request_.archive);
     std::string order;
