@@ -12,19 +12,18 @@ namespace {
 
 using Hits = std::vector<AuthorityHit>;
 
-// Whether no other entry has the name at this place; hits of one place are neighbours.
-bool is_alone(const Hits& hits, const AuthorityHit& hit) {
-  const auto is_rival = [&hit](const AuthorityHit& other) {
-    return other.entry != hit.entry && other.mention == hit.mention;
-  };
-  return std::none_of(hits.begin(), hits.end(), is_rival);
-}
-
-// Entries that some words surely name, and no other entry.
+// Entries that some words surely name, and no other entry. Hits of one place are neighbours.
 std::set<std::uint32_t> entries_surely_named(const Hits& hits) {
   std::set<std::uint32_t> entries;
-  for (const AuthorityHit& hit : hits)
-    if (hit.certainty == Certainty::sure && is_alone(hits, hit)) entries.insert(hit.entry);
+  for (std::size_t first = 0, end = 0; first < hits.size(); first = end) {
+    bool is_sure = false;
+    bool is_alone = true;
+    for (; end < hits.size() && hits[end].mention == hits[first].mention; ++end) {
+      is_sure |= hits[end].certainty == Certainty::sure;
+      is_alone &= hits[end].entry == hits[first].entry;
+    }
+    if (is_sure && is_alone) entries.insert(hits[first].entry);
+  }
   return entries;
 }
 
