@@ -147,20 +147,39 @@ struct NameTagger::Memory::State {
 
   void score(std::size_t begin, std::size_t size) {
     const auto sentence = std::span<const WordForm* const>(forms).subspan(begin, size);
-    const SentenceCase sentence_case = case_of(sentence);
+    find_joint_rows(sentence);
+    std::size_t row = 0;
     for (std::size_t i = 0; i < size; ++i) {
       Scores& scores = emissions[begin + i];
-      for (int distance = -kReach; distance <= kReach; ++distance) {
-        const auto place = static_cast<std::ptrdiff_t>(i) + distance;
-        const KnownWord* word = place < 0 ? &beginning : &end;
-        if (place >= 0 && place < static_cast<std::ptrdiff_t>(size))
-          word = known[begin + static_cast<std::size_t>(place)];
-        const WordScores& added = word->scores[static_cast<std::size_t>(kReach + distance)];
-        for (std::size_t t = 0; t < kTagLanes; ++t) scores[t] += added[t];
-      }
-      rows.clear();
+      add_word_scores(begin, size, i, scores);
+      for (; row < row_ends[i]; ++row) add_row(tagger.rows_[rows[row]], scores);
+    }
+  }
+
+  // The rows of all tokens of a sentence, asked of the memory before they are used: the table is
+  // larger than the caches.
+  void find_joint_rows(std::span<const WordForm* const> sentence) {
+    const SentenceCase sentence_case = case_of(sentence);
+    rows.clear();
+    row_ends.clear();
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      const std::size_t first = rows.size();
       append_joint_rows(context_of(sentence, i, sentence_case, cases), rows);
-      for (const std::uint32_t row : rows) add_row(tagger.rows_[row], scores);
+      for (std::size_t row = first; row < rows.size(); ++row)
+        __builtin_prefetch(&tagger.rows_[rows[row]]);
+      row_ends.push_back(rows.size());
+    }
+  }
+
+  // What the words around token `i` of a sentence add, each alone.
+  void add_word_scores(std::size_t first, std::size_t size, std::size_t i, Scores& scores) const {
+    for (int distance = -kReach; distance <= kReach; ++distance) {
+      const auto place = static_cast<std::ptrdiff_t>(i) + distance;
+      const KnownWord* word = place < 0 ? &beginning : &end;
+      if (place >= 0 && place < static_cast<std::ptrdiff_t>(size))
+        word = known[first + static_cast<std::size_t>(place)];
+      const WordScores& added = word->scores[static_cast<std::size_t>(kReach + distance)];
+      for (std::size_t t = 0; t < kTagLanes; ++t) scores[t] += added[t];
     }
   }
 
@@ -201,6 +220,7 @@ struct NameTagger::Memory::State {
   std::vector<Scores> emissions;
   std::vector<Tag> tags;
   Rows rows;
+  std::vector<std::size_t> row_ends;
 };
 
 NameTagger::Memory::Memory(const NameTagger& tagger) : state_(std::make_unique<State>(tagger)) {}

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t kTopicStep = 1'000'000;
 constexpr float kRarityStep = 1.0f / 16;
 constexpr float kLikely = 0.4f;
-constexpr float kLeast = 0.08f;  // for the likeliest topic
+constexpr float kLeast = 0.05f;  // for the likeliest topic
 
 float logistic(float score) { return 1.0f / (1.0f + std::exp(-score)); }
 
