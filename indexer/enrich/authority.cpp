@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::size_t kFirstWordBits = 1u << 21;
+
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // The hash of a row of words from that of all but the last; never 0.
 std::uint64_t with_word(std::uint64_t words, std::uint64_t word) {
@@ -86,7 +87,6 @@ void Authority::read_file(const fs::path& file, Analyzer& analyzer) {
 }
 
 void Authority::add_entry(const AuthorityEntry& entry, Analyzer& analyzer) {
-  if (first_words_.empty()) first_words_.resize(kFirstWordBits / 64);
   entries_.push_back(entry);
   add_form(entry.name, true, analyzer);
   for (const std::string_view alias : aliases_of(entry)) add_form(alias, false, analyzer);
@@ -115,7 +115,10 @@ void Authority::add_words(std::span<const Token> words, const Form& form) {
     if (word.joined && !is_joined_spelling) continue;
     const std::uint64_t digest = digest64(word.term);
     const bool is_first = hash == 0;
-    if (is_first) first_words_[digest % kFirstWordBits / 64] |= std::uint64_t{1} << digest % 64;
+    if (is_first) {
+      first_words_.add(digest);
+      if ((form.letters.capitals & 1u) == 0) small_first_words_.add(digest);
+    }
     hash = with_word(hash, digest);
     slot_of(hash);
   }
@@ -157,10 +160,6 @@ void Authority::grow() {
   }
 }
 
-bool Authority::can_begin(std::uint64_t word) const {
-  return (first_words_[word % kFirstWordBits / 64] >> word % 64 & 1u) != 0;
-}
-
 // A text as names see it: one spelling a word.
 struct Authority::Words {
   std::string_view text;
@@ -177,6 +176,10 @@ struct Authority::Words {
       tokens.push_back(token);
       digests.push_back(digest64(token.term));
     }
+  }
+
+  bool has_telling_case() const {
+    return letter_case == LetterCase::running || letter_case == LetterCase::title;
   }
 };
 
@@ -196,7 +199,9 @@ bool Authority::add_hits(std::uint32_t form, std::span<const Token> name, const 
 // The number of words of the longest name that begins here, or 0.
 std::size_t Authority::find_at(std::size_t first, const Words& words, MentionField field,
                                std::vector<AuthorityHit>& hits) const {
-  if (!can_begin(words.digests[first])) return 0;
+  const bool is_small =
+      words.has_telling_case() && is_small_letter(words.text[words.tokens[first].start]);
+  if (!(is_small ? small_first_words_ : first_words_).may_have(words.digests[first])) return 0;
   std::size_t found = 0;
   const std::size_t before = hits.size();
   std::size_t shorter = before;  // hits of shorter names end here

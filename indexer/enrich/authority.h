@@ -42,6 +42,22 @@ struct AuthorityHit {
   bool is_canonical = false;  // not an alias
 };
 
+// Words that may be in a set: most that are not are told apart without a look at the set.
+class WordFilter {
+ public:
+  void add(std::uint64_t digest) {
+    if (bits_.empty()) bits_.resize(kBits / 64);
+    bits_[digest % kBits / 64] |= std::uint64_t{1} << digest % 64;
+  }
+  bool may_have(std::uint64_t digest) const {
+    return !bits_.empty() && (bits_[digest % kBits / 64] >> digest % 64 & 1u) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kBits = 1u << 21;
+  std::vector<std::uint64_t> bits_;
+};
+
 // The list, ready for look-ups; half a million names take about a hundred megabytes. Immutable, and
 // so thread-safe.
 class Authority {
@@ -84,7 +100,6 @@ class Authority {
   Slot& slot_of(std::uint64_t words);
   const Slot* find_slot(std::uint64_t words) const;
   void grow();
-  bool can_begin(std::uint64_t word) const;
   struct Words;
   std::size_t find_at(std::size_t first, const Words& words, MentionField field,
                       std::vector<AuthorityHit>& hits) const;
@@ -96,7 +111,8 @@ class Authority {
   std::vector<Form> forms_;
   std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
   std::size_t used_ = 0;
-  std::vector<std::uint64_t> first_words_;  // bits by the hash of words that begin names
+  WordFilter first_words_;        // that begin names
+  WordFilter small_first_words_;  // the same, of names that begin without a capital
 };
 
 // The aliases of an entry, one by one.

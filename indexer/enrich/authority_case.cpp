@@ -2,6 +2,7 @@
 #include "indexer/enrich/authority_case.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include <unicode/uchar.h>
@@ -15,6 +16,15 @@ constexpr std::size_t kLongAcronym = 4;     // Nato, Opec and Unesco are written
 constexpr std::size_t kTellingWord = 5;     // letters of a word that can be a name without capitals
 constexpr std::uint32_t kHeadlineWord = 4;  // shorter words are small in headlines, too
 constexpr std::uint32_t kLeastWords = 3;
+
+// Words that begin names and are often small there: the Guardian, al-Qaeda, de Gaulle.
+constexpr std::array<std::string_view, 19> kSmallWords{
+    "the", "al",  "el", "de", "da",  "di",  "du",  "del", "van", "von",
+    "der", "den", "la", "le", "los", "las", "bin", "ibn", "abu"};
+
+bool is_small_word(std::string_view folded) {
+  return std::find(kSmallWords.begin(), kSmallWords.end(), folded) != kSmallWords.end();
+}
 
 bool is_upper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
@@ -119,18 +129,20 @@ NameCase case_of_name(std::string_view written, std::span<const Token> words) {
     if (count < 32 && begins_upper(written, word)) name.capitals |= 1u << count;
     ++count;
   }
+  const bool has_others = (name.capitals & ~1u) != 0;
+  if (has_others && is_small_word(words.front().term)) name.capitals &= ~1u;
   const Letters letters = letters_in(written);
   name.letters = static_cast<std::uint16_t>(
       std::min<std::uint32_t>(letters.all, std::numeric_limits<std::uint16_t>::max()));
   name.is_one_word = count == 1;
   name.is_acronym = count == 1 && letters.upper >= 2 && letters.lower == 0;
-  name.has_inner_capital = letters.upper > 0;
+  name.has_capital = letters.upper > 0;
   return name;
 }
 
 Certainty judge(const NameCase& name, std::string_view text, std::span<const Token> words,
                 LetterCase text_case) {
-  if (!name.has_inner_capital) return Certainty::sure;  // as its list writes it, or no letter case
+  if (!name.has_capital) return Certainty::sure;  // as its list writes it, or no letter case
   if (name.is_one_word) return judge_word(name, text, words.front(), text_case);
   if (text_case == LetterCase::all_capital || text_case == LetterCase::all_small)
     return Certainty::sure;

@@ -32,11 +32,13 @@ enum class Certainty : std::uint8_t {
 
 // The capitals of a name as it is written in a list.
 struct NameCase {
-  std::uint32_t capitals = 0;  // a bit for each of the first 32 words that begins with a capital
-  std::uint16_t letters = 0;   // of the name, saturating
-  bool is_one_word = false;    // of the text, as the analyzer cuts it
-  bool is_acronym = false;     // one word of capitals alone: WHO, U.N.
-  bool has_inner_capital = false;  // iPhone
+  // A bit for each of the first 32 words that begins with a capital and needs one in a text, too
+  // ("The" of "The Hague" does not).
+  std::uint32_t capitals = 0;
+  std::uint16_t letters = 0;  // of the name, saturating
+  bool is_one_word = false;   // of the text, as the analyzer cuts it
+  bool is_acronym = false;    // one word of capitals alone: WHO, U.N.
+  bool has_capital = false;   // anywhere: iPhone
   friend bool operator==(const NameCase&, const NameCase&) = default;
 };
 NameCase case_of_name(std::string_view written, std::span<const Token> words);

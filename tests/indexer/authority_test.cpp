@@ -159,7 +159,7 @@ INSTANTIATE_TEST_SUITE_P(
                       FindCase{"hyphens",
                                "Al-Qaeda\torg\n",
                                "Of al-Qaeda, Al Qaeda and Alqaeda.",
-                               {"Al-Qaeda: [Al Qaeda] [Alqaeda]"}},
+                               {"Al-Qaeda: [al-Qaeda] [Al Qaeda] [Alqaeda]"}},
                       FindCase{"a name over a line end",
                                "Bank of Japan\torg\n",
                                "The Bank of\nJapan acted.",
