@@ -43,6 +43,8 @@ ExitCode run(const Request& request) {
     case Command::show: return run_show(request, std::cout, std::cerr, style);
     case Command::facets: return run_facets(request, std::cout, style);
     case Command::timeline: return run_timeline(request, std::cout, style);
+    case Command::entities: return run_entities(request, std::cout, style);
+    case Command::related: return run_related(request, std::cout, style);
     case Command::batch: return batch(request);
   }
   return ExitCode::internal;

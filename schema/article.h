@@ -33,6 +33,8 @@ struct Entity {
   int salience = 100;                // 0..100: how much the article is about it
   Origin origin = Origin::source;
   std::vector<Mention> mentions;
+  // Words for the people and things of a place, which speak of it without naming it: "Japanese".
+  std::vector<Mention> demonyms{};
   std::string id{};       // in an authority file or a knowledge base ("Q7809"), or empty
   std::string country{};  // of a place: ISO 3166-1 alpha-2 ("JP"), or empty
   friend bool operator==(const Entity&, const Entity&) = default;

@@ -64,6 +64,15 @@ std::string encode(const Topic& topic) {
   return out;
 }
 
+void append_mentions(std::string& out, const std::vector<Mention>& mentions) {
+  append_varint(out, mentions.size());
+  for (const Mention& mention : mentions) {
+    append_varint(out, static_cast<std::uint64_t>(mention.field));
+    append_varint(out, mention.start);
+    append_varint(out, mention.end);
+  }
+}
+
 std::string encode(const Entity& entity) {
   std::string out;
   append_varint(out, static_cast<std::uint64_t>(entity.type));
@@ -72,12 +81,8 @@ std::string encode(const Entity& entity) {
   pack(out, entity.name);
   append_varint(out, entity.aliases.size());
   for (const std::string& alias : entity.aliases) pack(out, alias);
-  append_varint(out, entity.mentions.size());
-  for (const Mention& mention : entity.mentions) {
-    append_varint(out, static_cast<std::uint64_t>(mention.field));
-    append_varint(out, mention.start);
-    append_varint(out, mention.end);
-  }
+  append_mentions(out, entity.mentions);
+  append_mentions(out, entity.demonyms);
   pack(out, entity.id);
   pack(out, entity.country);
   return out;
@@ -151,6 +156,12 @@ Mention decode_mention(Decoder& in) {
   return mention;
 }
 
+std::vector<Mention> decode_mentions(Decoder& in) {
+  std::vector<Mention> mentions;
+  for (std::uint64_t left = in.number(); left > 0; --left) mentions.push_back(decode_mention(in));
+  return mentions;
+}
+
 Entity decode_entity(std::string_view bytes) {
   Decoder in(bytes);
   Entity entity;
@@ -159,8 +170,8 @@ Entity decode_entity(std::string_view bytes) {
   entity.salience = in.small(100);
   entity.name = in.text();
   for (std::uint64_t left = in.number(); left > 0; --left) entity.aliases.push_back(in.text());
-  for (std::uint64_t left = in.number(); left > 0; --left)
-    entity.mentions.push_back(decode_mention(in));
+  entity.mentions = decode_mentions(in);
+  entity.demonyms = decode_mentions(in);
   entity.id = in.text();
   entity.country = in.text();
   return entity;

@@ -53,6 +53,7 @@ Json entity_json(const Entity& entity) {
   json["origin"] = to_string(entity.origin);
   Json& mentions = json["mentions"] = Json::array();
   for (const Mention& mention : entity.mentions) mentions.push_back(mention_json(mention));
+  for (const Mention& mention : entity.demonyms) json["demonyms"].push_back(mention_json(mention));
   return json;
 }
 

@@ -114,6 +114,15 @@ struct DocumentBuilder::State {
     set_slot(document, field("topic"), packed);
   }
 
+  void add_alias_terms(Xapian::Document& document, const Entity& entity, const std::string& key) {
+    for (const std::string& alias : entity.aliases) {
+      const std::string alias_key = folded_words(analyzer, alias);
+      if (alias_key.empty() || key.empty() || alias_key == key) continue;
+      const std::string term = alias_term(entity_field(entity.type), alias_key, key);
+      if (!term.empty()) document.add_boolean_term(term);
+    }
+  }
+
   void add_entities(Xapian::Document& document, const std::vector<Entity>& entities) {
     std::map<EntityType, Levels> levels;
     std::map<EntityType, std::string> packed;
@@ -121,9 +130,8 @@ struct DocumentBuilder::State {
       Levels& of_type = levels[entity.type];
       std::string key = folded_words(analyzer, entity.name);
       if (!key.empty() && !of_type.contains(key)) pack(packed[entity.type], entity.name);
+      add_alias_terms(document, entity, key);
       raise(of_type, std::move(key), entity.salience);
-      for (const std::string& alias : entity.aliases)
-        raise(of_type, folded_words(analyzer, alias), entity.salience);
     }
     for (const auto& [type, of_type] : levels)
       add_level_terms(document, entity_field(type), of_type);

@@ -60,6 +60,19 @@ std::string level_term(const Field& field, std::string_view key, int level) {
   return term;
 }
 
+std::string alias_term(const Field& field, std::string_view alias_key, std::string_view key) {
+  std::string term = alias_term_prefix(field, alias_key) + std::string(key);
+  return term.size() <= kMaxTermBytes ? term : std::string();
+}
+
+std::string alias_term_prefix(const Field& field) {
+  return "XA" + std::string(field.prefix.substr(1));
+}
+
+std::string alias_term_prefix(const Field& field, std::string_view alias_key) {
+  return alias_term_prefix(field) + std::string(alias_key) + "/";
+}
+
 int level_of_term(std::string_view term) {
   int level = 0;
   if (term.size() < kLevelDigits) return level;

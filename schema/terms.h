@@ -33,6 +33,14 @@ std::string level_term(const Field& field, std::string_view key, int level);
 // What all level terms of a key begin with: "XPERqin gang/".
 std::string level_term_prefix(const Field& field, std::string_view key);
 
+// Links another name of an entity to its canonical name, in articles that know it by both:
+// "XAORGun/united nations". Empty when both are too long for a term.
+std::string alias_term(const Field& field, std::string_view alias_key, std::string_view key);
+
+// What all alias terms of a field begin with, and those of an alias: "XAORG", "XAORGun/".
+std::string alias_term_prefix(const Field& field);
+std::string alias_term_prefix(const Field& field, std::string_view alias_key);
+
 // The level at the end of a level term.
 int level_of_term(std::string_view term);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/enrich.h"
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 #include <utility>
@@ -10,6 +11,8 @@
 #include "indexer/enrich/language.h"
 #include "indexer/enrich/list_lookup.h"
 #include "indexer/enrich/mentions.h"
+#include "indexer/enrich/salience.h"
+#include "indexer/enrich/text_models.h"
 #include "indexer/enrich/topic_rules.h"
 #include "schema/error.h"
 
@@ -40,32 +43,92 @@ void drop_what_earlier_runs_found(Article& article) {
   article.analysis = Analysis::none;
 }
 
+// What one thread works with. Words are remembered from article to article.
+struct Tools {
+  std::unique_ptr<ListLookup> lists;
+  std::unique_ptr<TextModels::Memory> memory;  // null without models
+};
+
+// Adds topics that neither the source nor a rule gave, nor anything below them.
+void add_topics(std::vector<Topic> found, std::vector<Topic>& topics) {
+  const auto has = [&topics](const Topic& topic) {
+    return std::any_of(topics.begin(), topics.end(),
+                       [&topic](const Topic& other) { return other.id == topic.id; });
+  };
+  for (Topic& topic : found)
+    if (!has(topic)) topics.push_back(std::move(topic));
+}
+
+void order_topics(std::vector<Topic>& topics) {
+  std::stable_sort(topics.begin(), topics.end(), [](const Topic& a, const Topic& b) {
+    const bool a_source = a.origin == Origin::source;
+    const bool b_source = b.origin == Origin::source;
+    if (a_source != b_source) return a_source;
+    return !a_source && a.confidence > b.confidence;
+  });
+}
+
 }  // namespace
 
 struct Enricher::Parts {
   explicit Parts(const EnrichSettings& settings)
       : authority(Authority::read(settings.authorities)),
         edits(EntityEdits::read(settings.edits)),
-        rules(TopicRules::read(rule_files(settings), today())) {}
+        rules(TopicRules::read(rule_files(settings), today())),
+        models(settings.models.empty() ? nullptr : std::make_unique<TextModels>(settings.models)) {}
 
-  std::unique_ptr<ListLookup> take_lookup() const {
+  Tools take_tools() const {
     const std::lock_guard lock(mutex);
-    if (idle.empty()) return std::make_unique<ListLookup>(authority, rules);
-    std::unique_ptr<ListLookup> lookup = std::move(idle.back());
+    if (idle.empty())
+      return {std::make_unique<ListLookup>(authority, rules),
+              models == nullptr ? nullptr : std::make_unique<TextModels::Memory>(*models)};
+    Tools tools = std::move(idle.back());
     idle.pop_back();
-    return lookup;
+    return tools;
   }
 
-  void give_back(std::unique_ptr<ListLookup> lookup) const {
+  void give_back(Tools tools) const {
     const std::lock_guard lock(mutex);
-    idle.push_back(std::move(lookup));
+    idle.push_back(std::move(tools));
+  }
+
+  // Entities of the source, then of the authority, then of the models: the former win.
+  void add_entities_to(Article& article, Tools& tools) const {
+    if (models != nullptr)
+      for (Entity& entity : article.entities) models->canonize(entity);
+    add_entities(tools.lists->read(article), article.entities, tools.lists->analyzer());
+    find_mentions(article);
+    if (reads_text(article))
+      add_entities(models->find_entities(article, article.entities, *tools.memory),
+                   article.entities, tools.lists->analyzer());
+    apply_edits(edits, article.entities, tools.lists->analyzer());
+    rate_entities(article);
+  }
+
+  void add_topics_to(Article& article, Tools& tools) const {
+    std::vector<Topic> found;
+    if (reads_text(article)) found = models->find_topics(*tools.memory);
+    add_topics(std::move(found), article.topics);
+    tools.lists->add_topics(article);
+    order_topics(article.topics);
+  }
+
+  bool reads_text(const Article& article) const {
+    return models != nullptr && TextModels::know_language(article);
+  }
+
+  Analysis analysis_of(const Article& article) const {
+    if (reads_text(article)) return Analysis::models;
+    const bool has_lists = models != nullptr || !authority.empty() || !rules.empty();
+    return has_lists ? Analysis::lists : Analysis::none;
   }
 
   const Authority authority;
   const EntityEdits edits;
   const TopicRules rules;
+  const std::unique_ptr<const TextModels> models;
   mutable std::mutex mutex;
-  mutable std::vector<std::unique_ptr<ListLookup>> idle;  // as many as there are threads
+  mutable std::vector<Tools> idle;  // as many as there are threads
 };
 
 Enricher::Enricher(const EnrichSettings& settings) : parts_(std::make_unique<Parts>(settings)) {}
@@ -74,13 +137,11 @@ Enricher::~Enricher() = default;
 Article Enricher::enrich(Article article) const {
   drop_what_earlier_runs_found(article);
   if (article.language.empty()) article.language = detected_language(article.title, article.body);
-  std::unique_ptr<ListLookup> lookup = parts_->take_lookup();
-  add_entities(lookup->read(article), article.entities, lookup->analyzer());
-  find_mentions(article);
-  apply_edits(parts_->edits, article.entities, lookup->analyzer());
-  lookup->add_topics(article);
-  if (!parts_->authority.empty() || !parts_->rules.empty()) article.analysis = Analysis::lists;
-  parts_->give_back(std::move(lookup));
+  Tools tools = parts_->take_tools();
+  parts_->add_entities_to(article, tools);
+  parts_->add_topics_to(article, tools);
+  article.analysis = parts_->analysis_of(article);
+  parts_->give_back(std::move(tools));
   return article;
 }
 

@@ -34,6 +34,15 @@ inline constexpr std::array kCommands{
     CommandRow{Command::timeline, "timeline", "QUERY",
                "Count matching articles by day, month or year.",
                "  newsquery timeline --by day 'oil spill date:2023-04'"},
+    CommandRow{
+        Command::entities, "entities", "PREFIX",
+        "List persons, organisations and places; with PREFIX, those of which a word begins so.",
+        "  newsquery entities --type person hay\n"
+        "  newsquery entities --sort name --limit 1000 --format tsv"},
+    CommandRow{Command::related, "related", "ENTITY",
+               "List what goes with an entity beyond chance (log-likelihood ratio, Dunning 1993).",
+               "  newsquery related Qin Gang\n"
+               "  newsquery related 'org:\"Bank of Japan\"' --type person"},
     CommandRow{Command::batch, "batch", "", "Run a file of queries, one a line: id<TAB>query.",
                "  newsquery batch --queries topics.tsv --match any --limit 1000 > run.txt"},
 };

@@ -18,8 +18,9 @@ namespace {
 constexpr unsigned bit(Command command) { return 1U << static_cast<unsigned>(command); }
 constexpr unsigned kAll = ~0U;
 constexpr unsigned kRanked = bit(Command::search) | bit(Command::batch);
-constexpr unsigned kQueried = kAll & ~bit(Command::show);
-constexpr unsigned kPaged = kRanked;
+constexpr unsigned kNamed = bit(Command::entities) | bit(Command::related);
+constexpr unsigned kQueried = kAll & ~bit(Command::show) & ~kNamed;
+constexpr unsigned kPaged = kRanked | bit(Command::entities);
 
 struct FlagRow {
   std::string_view name;
@@ -42,7 +43,10 @@ constexpr std::array kFlags{
     FlagRow{"--recent", "HALF-LIFE", "favour new articles: 7d, 2w, 3m or 1y", kRanked,
             &Flags::recent},
     FlagRow{"--sort", "ORDER", "relevance (the default), newest or oldest", kRanked, &Flags::sort},
-    FlagRow{"--limit", "N", "at most so many (10)", kRanked | bit(Command::facets), &Flags::limit},
+    FlagRow{"--sort", "ORDER", "count (the default) or name", bit(Command::entities), &Flags::sort},
+    FlagRow{"--type", "TYPE", "person, org or place only", kNamed, &Flags::type},
+    FlagRow{"--limit", "N", "at most so many (10)", kRanked | kNamed | bit(Command::facets),
+            &Flags::limit},
     FlagRow{"--offset", "N", "leave out the first N", kPaged, &Flags::offset},
     FlagRow{"--format", "FORMAT", "text (the default), json, jsonl or tsv",
             kAll & ~bit(Command::batch), &Flags::format},

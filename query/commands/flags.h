@@ -30,6 +30,7 @@ struct Flags {
   std::string offset;
   std::string format;
   std::string by;
+  std::string type;
   std::string snippet_length;
   std::string color;
   std::string today;

@@ -30,6 +30,14 @@ constexpr std::array kColors{Named{"auto", Color::automatic}, Named{"always", Co
                              Named{"never", Color::never}};
 constexpr std::array kSteps{Named{"month", Step::month}, Named{"day", Step::day},
                             Named{"year", Step::year}};
+// The first stands for no choice.
+constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
+                            Named{"person", std::optional(EntityType::person)},
+                            Named{"org", std::optional(EntityType::organisation)},
+                            Named{"organisation", std::optional(EntityType::organisation)},
+                            Named{"organization", std::optional(EntityType::organisation)},
+                            Named{"place", std::optional(EntityType::place)}};
+constexpr std::array kEntitySorts{Named{"count", false}, Named{"name", true}};
 constexpr std::array kFormats{Named{"text", Format::text}, Named{"json", Format::json},
                               Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv}};
 constexpr std::array kBatchFormats{Named{"trec", Format::trec}, Named{"jsonl", Format::jsonl},
@@ -50,7 +58,7 @@ auto choice(std::string_view option, const std::string& given, const Table& tabl
   std::vector<std::string> names;
   for (const auto& row : table) {
     if (row.name == given) return row.value;
-    names.emplace_back(row.name);
+    if (!row.name.empty()) names.emplace_back(row.name);
   }
   refuse(std::string(option) + " '" + given + "' is not one of " + joined(names) +
          did_you_mean(given, names));
@@ -160,6 +168,22 @@ void parse_texts(Request& request, const std::vector<std::string>& preferences) 
   }
 }
 
+// What `related` is asked about: a name, or a clause as in person:Obama.
+void read_entity(Request& request) {
+  request.typed = request.query_text;
+  const std::size_t colon = request.query_text.find(':');
+  const Field* known = find_field(std::string_view(request.query_text).substr(0, colon));
+  if (colon != std::string::npos && known != nullptr && known->matching == Matching::entity) {
+    request.query = parse_query(request.query_text, {request.match, request.today});
+    if (request.query.kind == Node::Kind::label) return;
+    refuse("related takes one name, as in person:\"Qin Gang\"");
+  }
+  request.query.kind = Node::Kind::label;
+  request.query.field = "entity";
+  request.query.text = request.query_text;
+  request.query.span = {0, request.query_text.size()};
+}
+
 std::string joined_words(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -176,6 +200,9 @@ void check_complete(const Request& request, const Flags& flags) {
   if (request.command == Command::facets && flags.by.empty())
     refuse("say what to count by, as in: newsquery facets --by source; the fields are " +
            joined(facet_names()));
+  if (request.command == Command::related &&
+      request.query.text.find_first_not_of(" \t\n") == std::string::npos)
+    refuse("say whose company to look at, as in: newsquery related Qin Gang");
   if (request.command == Command::batch && flags.queries.empty())
     refuse("say where the queries are, as in: newsquery batch --queries FILE");
 }
@@ -186,7 +213,11 @@ Request make_request(const Flags& flags, const Environment& environment, Day tod
   Request request;
   request.command = flags.command;
   request.match = choice("--match", flags.match, kMatches);
-  request.sort = choice("--sort", flags.sort, kSorts);
+  if (flags.command == Command::entities)
+    request.by_name = choice("--sort", flags.sort, kEntitySorts);
+  else
+    request.sort = choice("--sort", flags.sort, kSorts);
+  request.type = choice("--type", flags.type, kTypes);
   request.color = choice("--color", flags.color, kColors);
   request.format = flags.command == Command::batch ? choice("--format", flags.format, kBatchFormats)
                                                    : choice("--format", flags.format, kFormats);
@@ -205,7 +236,10 @@ Request make_request(const Flags& flags, const Environment& environment, Day tod
   else
     request.query_text = joined_words(flags.words);
   try {
-    parse_texts(request, flags.prefer);
+    if (request.command == Command::related)
+      read_entity(request);
+    else if (request.command != Command::entities)
+      parse_texts(request, flags.prefer);
   } catch (const QueryError& error) {
     refuse(describe(error, request.typed));
   }

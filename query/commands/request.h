@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "schema/archive/location.h"
+#include "schema/article.h"
 #include "schema/published.h"
 #include "schema/query_language/ast.h"
 #include "schema/query_language/parser.h"
 
 namespace newsindex {
 
-enum class Command { search, count, show, facets, timeline, batch };
+enum class Command { search, count, show, facets, timeline, entities, related, batch };
 
 enum class Format { text, json, jsonl, tsv, trec };
 
@@ -47,10 +48,12 @@ struct Request {
   std::size_t snippet_length = kDefaultSnippetLength;  // characters of a snippet in text
   Color color = Color::automatic;
   Day today{};
-  std::vector<std::string> by;    // facets: names in schema/fields, each once
-  Step step = Step::month;        // timeline
-  std::vector<std::string> ids;   // show
-  std::filesystem::path queries;  // batch: `id<TAB>query` a line; "-" is the standard input
+  std::vector<std::string> by;     // facets: names in schema/fields, each once
+  Step step = Step::month;         // timeline
+  std::vector<std::string> ids;    // show
+  std::optional<EntityType> type;  // entities, related: only these
+  bool by_name = false;            // entities: in the order of names
+  std::filesystem::path queries;   // batch: `id<TAB>query` a line; "-" is the standard input
 };
 
 struct Flags;

@@ -57,6 +57,14 @@ ExitCode run_timeline(const Request& request, std::ostream& out, const TextStyle
   return run(request, out, style, timeline);
 }
 
+ExitCode run_entities(const Request& request, std::ostream& out, const TextStyle& style) {
+  return run(request, out, style, entities);
+}
+
+ExitCode run_related(const Request& request, std::ostream& out, const TextStyle& style) {
+  return run(request, out, style, related);
+}
+
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
                   const TextStyle& style) {
   const ShowAnswer answer = ask(request, show);

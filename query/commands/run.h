@@ -19,6 +19,9 @@ ExitCode run_count(const Request& request, std::ostream& out, const TextStyle& s
 ExitCode run_facets(const Request& request, std::ostream& out, const TextStyle& style);
 ExitCode run_timeline(const Request& request, std::ostream& out, const TextStyle& style);
 
+ExitCode run_entities(const Request& request, std::ostream& out, const TextStyle& style);
+ExitCode run_related(const Request& request, std::ostream& out, const TextStyle& style);
+
 // Ids that are not in the archive are named in `messages`.
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
                   const TextStyle& style);

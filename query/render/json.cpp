@@ -75,6 +75,25 @@ Json facet_json(const Facet& facet) {
   return json;
 }
 
+Json entity_json(const KnownEntity& entity) {
+  Json json{{"type", to_string(entity.type)}, {"name", entity.name}};
+  if (!entity.id.empty()) json["id"] = entity.id;
+  if (!entity.country.empty()) json["country"] = entity.country;
+  json["aliases"] = entity.aliases;
+  json["articles"] = entity.articles;
+  if (!entity.first.empty()) json["first"] = entity.first;
+  if (!entity.last.empty()) json["last"] = entity.last;
+  return json;
+}
+
+Json related_json(const RelatedEntity& entity) {
+  return {{"type", to_string(entity.type)},
+          {"name", entity.name},
+          {"score", entity.score},
+          {"together", entity.together},
+          {"articles", entity.articles}};
+}
+
 void print(std::ostream& out, const Json& json) { out << json_line(json) << '\n'; }
 
 // A line of JSON lines: what it is about first, then which archive said so.
@@ -116,6 +135,23 @@ void render_json(std::ostream& out, const TimelineAnswer& answer) {
   print(out, json);
 }
 
+void render_json(std::ostream& out, const EntitiesAnswer& answer) {
+  Json json = head(answer.archive, answer.query, answer.total);
+  json["offset"] = answer.offset;
+  json["entities"] = Json::array();
+  for (const KnownEntity& entity : answer.entities) json["entities"].push_back(entity_json(entity));
+  print(out, json);
+}
+
+void render_json(std::ostream& out, const RelatedAnswer& answer) {
+  Json json = head(answer.archive, answer.query, answer.total);
+  json["names"] = answer.names;
+  json["related"] = Json::array();
+  for (const RelatedEntity& entity : answer.related)
+    json["related"].push_back(related_json(entity));
+  print(out, json);
+}
+
 void render_json(std::ostream& out, const ShowAnswer& answer) {
   Json json = head(answer.archive);
   json["articles"] = Json::array();
@@ -144,6 +180,16 @@ void render_jsonl(std::ostream& out, const FacetAnswer& answer) {
 void render_jsonl(std::ostream& out, const TimelineAnswer& answer) {
   for (const TimelineBar& bar : answer.bars)
     print_line(out, {{"when", bar.when}, {"articles", bar.articles}}, answer.archive);
+}
+
+void render_jsonl(std::ostream& out, const EntitiesAnswer& answer) {
+  for (const KnownEntity& entity : answer.entities)
+    print_line(out, entity_json(entity), answer.archive);
+}
+
+void render_jsonl(std::ostream& out, const RelatedAnswer& answer) {
+  for (const RelatedEntity& entity : answer.related)
+    print_line(out, related_json(entity), answer.archive);
 }
 
 void render_jsonl(std::ostream& out, const ShowAnswer& answer) {

@@ -22,6 +22,8 @@ void render_text(std::ostream& out, const SearchAnswer& answer, const TextStyle&
 void render_text(std::ostream& out, const CountAnswer& answer, const TextStyle& style);
 void render_text(std::ostream& out, const FacetAnswer& answer, const TextStyle& style);
 void render_text(std::ostream& out, const TimelineAnswer& answer, const TextStyle& style);
+void render_text(std::ostream& out, const EntitiesAnswer& answer, const TextStyle& style);
+void render_text(std::ostream& out, const RelatedAnswer& answer, const TextStyle& style);
 void render_text(std::ostream& out, const ShowAnswer& answer, const TextStyle& style);
 
 // One JSON object and a line end.
@@ -29,6 +31,8 @@ void render_json(std::ostream& out, const SearchAnswer& answer);
 void render_json(std::ostream& out, const CountAnswer& answer);
 void render_json(std::ostream& out, const FacetAnswer& answer);
 void render_json(std::ostream& out, const TimelineAnswer& answer);
+void render_json(std::ostream& out, const EntitiesAnswer& answer);
+void render_json(std::ostream& out, const RelatedAnswer& answer);
 void render_json(std::ostream& out, const ShowAnswer& answer);
 
 // One JSON object a line: a hit, a value, a bar, an article. Each names the archive and its
@@ -37,6 +41,8 @@ void render_jsonl(std::ostream& out, const SearchAnswer& answer);
 void render_jsonl(std::ostream& out, const CountAnswer& answer);
 void render_jsonl(std::ostream& out, const FacetAnswer& answer);
 void render_jsonl(std::ostream& out, const TimelineAnswer& answer);
+void render_jsonl(std::ostream& out, const EntitiesAnswer& answer);
+void render_jsonl(std::ostream& out, const RelatedAnswer& answer);
 void render_jsonl(std::ostream& out, const ShowAnswer& answer);
 
 // Columns without a heading; tabs and line ends in values become spaces.
@@ -44,11 +50,15 @@ void render_jsonl(std::ostream& out, const ShowAnswer& answer);
 //   count     number
 //   facets    field, number, name, topic id
 //   timeline  when, number
+//   entities  type, number, name, country, id, first, last, aliases
+//   related   type, score, together, number, name
 //   show      id, published, source, section, title, url
 void render_tsv(std::ostream& out, const SearchAnswer& answer);
 void render_tsv(std::ostream& out, const CountAnswer& answer);
 void render_tsv(std::ostream& out, const FacetAnswer& answer);
 void render_tsv(std::ostream& out, const TimelineAnswer& answer);
+void render_tsv(std::ostream& out, const EntitiesAnswer& answer);
+void render_tsv(std::ostream& out, const RelatedAnswer& answer);
 void render_tsv(std::ostream& out, const ShowAnswer& answer);
 
 // A TREC run: `query Q0 id rank score newsindex` a line; white space in ids becomes '_'.

@@ -124,13 +124,36 @@ void print_paragraph(std::ostream& out, std::string_view name, const std::string
   if (!value.empty()) out << name << ": " << value << '\n';
 }
 
+std::string topics_text(const Article& article) {
+  std::vector<std::string> texts;
+  for (const Topic& topic : article.topics)
+    texts.push_back(topic.name + " " + std::to_string(topic.confidence) + " (" +
+                    std::string(to_string(topic.origin)) + ")");
+  return joined(texts, ", ");
+}
+
+// Names with their salience, and what else is known of them.
+std::string entities_text(const Article& article, EntityType type) {
+  std::vector<std::string> texts;
+  for (const Entity& entity : article.entities) {
+    if (entity.type != type) continue;
+    std::string known = entity.country;
+    if (!entity.id.empty()) known += (known.empty() ? "" : ", ") + entity.id;
+    texts.push_back(entity.name + (known.empty() ? "" : " [" + known + "]") + " " +
+                    std::to_string(entity.salience));
+  }
+  return joined(texts, ", ");
+}
+
 void print_article(std::ostream& out, const Article& article, const TextStyle& style) {
   out << painted(safe(article.title), kBold, style) << '\n';
   out << painted(facts(article), kDim, style) << '\n';
   print_paragraph(out, "by", joined(article.authors, ", "));
   print_paragraph(out, "url", safe(article.url));
   if (article.published) print_paragraph(out, "date read from", safe(article.published->evidence));
-  print_paragraph(out, "about", labels(article));
+  print_paragraph(out, "topics", topics_text(article));
+  for (const EntityType type : {EntityType::person, EntityType::organisation, EntityType::place})
+    print_paragraph(out, std::string(to_string(type)) + "s", entities_text(article, type));
   out << '\n';
   if (article.body.find(article.lead) == std::string::npos) out << article.lead << "\n\n";
   out << article.body << '\n';
@@ -179,6 +202,32 @@ void render_text(std::ostream& out, const TimelineAnswer& answer, const TextStyl
   out << articles(answer.total);
   if (answer.without > 0) out << ", " << grouped(answer.without) << " of them without such a date";
   out << '\n';
+}
+
+void render_text(std::ostream& out, const EntitiesAnswer& answer, const TextStyle& style) {
+  constexpr std::size_t kAliases = 5;
+  out << grouped(answer.total) << (answer.total == 1 ? " name\n" : " names\n");
+  for (const KnownEntity& entity : answer.entities) {
+    out << right(grouped(entity.articles), 9) << "  " << painted(safe(entity.name), kBold, style)
+        << " (" << to_string(entity.type);
+    if (!entity.country.empty()) out << ", " << safe(entity.country);
+    if (!entity.id.empty()) out << ", " << safe(entity.id);
+    out << ')';
+    if (!entity.first.empty())
+      out << "  " << entity.first << (entity.last == entity.first ? "" : " – " + entity.last);
+    for (std::size_t i = 0; i < std::min(kAliases, entity.aliases.size()); ++i)
+      out << (i == 0 ? "  also " : ", ") << safe(entity.aliases[i]);
+    if (entity.aliases.size() > kAliases) out << ", ...";
+    out << '\n';
+  }
+}
+
+void render_text(std::ostream& out, const RelatedAnswer& answer, const TextStyle& style) {
+  out << articles(answer.total) << " about " << joined(answer.names, ", ") << '\n';
+  for (const RelatedEntity& entity : answer.related)
+    out << right(fixed(entity.score, 1), 9) << "  " << painted(safe(entity.name), kBold, style)
+        << " (" << to_string(entity.type) << ")  in " << grouped(entity.together) << " of its "
+        << articles(entity.articles) << '\n';
 }
 
 void render_text(std::ostream& out, const ShowAnswer& answer, const TextStyle& style) {

@@ -5,6 +5,7 @@
 
 #include "query/render/numbers.h"
 #include "query/render/render.h"
+#include "schema/article_json.h"
 
 namespace newsindex {
 namespace {
@@ -55,6 +56,22 @@ void render_tsv(std::ostream& out, const FacetAnswer& answer) {
 
 void render_tsv(std::ostream& out, const TimelineAnswer& answer) {
   for (const TimelineBar& bar : answer.bars) out << bar.when << '\t' << bar.articles << '\n';
+}
+
+void render_tsv(std::ostream& out, const EntitiesAnswer& answer) {
+  for (const KnownEntity& entity : answer.entities) {
+    std::string aliases;
+    for (const std::string& alias : entity.aliases) aliases += (aliases.empty() ? "" : "|") + alias;
+    out << to_string(entity.type) << '\t' << entity.articles << '\t' << cell(entity.name) << '\t'
+        << cell(entity.country) << '\t' << cell(entity.id) << '\t' << entity.first << '\t'
+        << entity.last << '\t' << cell(aliases) << '\n';
+  }
+}
+
+void render_tsv(std::ostream& out, const RelatedAnswer& answer) {
+  for (const RelatedEntity& entity : answer.related)
+    out << to_string(entity.type) << '\t' << fixed(entity.score, 2) << '\t' << entity.together
+        << '\t' << entity.articles << '\t' << cell(entity.name) << '\n';
 }
 
 void render_tsv(std::ostream& out, const ShowAnswer& answer) {

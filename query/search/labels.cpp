@@ -60,13 +60,19 @@ std::set<std::string> keys_with_words(const Xapian::Database& database, const Fi
   return keys;
 }
 
-void add_entity(const Xapian::Database& database, const Field& field, const Node& clause,
-                Analyzer& analyzer, std::size_t most_names, LeveledTerms& terms) {
-  const std::string key = folded_words(analyzer, clause.text);
-  if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
-  if (has_key(database, field, key)) return add_terms(database, field, key, clause.levels, terms);
-  for (const std::string& name : keys_with_words(database, field, key, most_names, clause))
-    add_terms(database, field, name, clause.levels, terms);
+void add_aliased_keys(const Xapian::Database& database, const Field& field, const std::string& key,
+                      std::set<std::string>& keys) {
+  const std::string prefix = alias_term_prefix(field, key);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+    keys.insert((*term).substr(prefix.size()));
+}
+
+std::set<std::string> keys_named(const Xapian::Database& database, const Field& field,
+                                 const std::string& key) {
+  std::set<std::string> keys;
+  if (has_key(database, field, key)) keys.insert(key);
+  add_aliased_keys(database, field, key, keys);
+  return keys;
 }
 
 std::string described(const MediaTopic& topic) {
@@ -122,17 +128,36 @@ void add_topic(const Xapian::Database& database, const WholeArchive& whole_archi
 
 }  // namespace
 
+std::vector<EntityKeys> entity_keys(const Xapian::Database& whole_archive, const Node& clause,
+                                    Analyzer& analyzer, std::size_t most_names) {
+  const std::string key = folded_words(analyzer, clause.text);
+  if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
+  std::vector<const Field*> fields;
+  if (clause.field == "entity")
+    for (const std::string_view each : entity_fields()) fields.push_back(&field(each));
+  else
+    fields.push_back(&field(clause.field));
+  std::vector<EntityKeys> named;
+  for (const Field* each : fields)
+    if (auto keys = keys_named(whole_archive, *each, key); !keys.empty())
+      named.push_back({each, std::move(keys)});
+  if (!named.empty()) return named;
+  for (const Field* each : fields)
+    if (auto keys = keys_with_words(whole_archive, *each, key, most_names, clause); !keys.empty())
+      named.push_back({each, std::move(keys)});
+  return named;
+}
+
 LeveledTerms terms_of_label(const Xapian::Database& database, const WholeArchive& whole_archive,
                             const Node& clause, Analyzer& analyzer, std::size_t most_names) {
   LeveledTerms terms;
   if (clause.field == "topic") {
     add_topic(database, whole_archive, clause, analyzer, terms);
-  } else if (clause.field == "entity") {
-    for (const std::string_view each : entity_fields())
-      add_entity(database, field(each), clause, analyzer, most_names, terms);
-  } else {
-    add_entity(database, field(clause.field), clause, analyzer, most_names, terms);
+    return terms;
   }
+  for (const EntityKeys& named : entity_keys(whole_archive(), clause, analyzer, most_names))
+    for (const std::string& key : named.keys)
+      add_terms(database, *named.field, key, clause.levels, terms);
   return terms;
 }
 

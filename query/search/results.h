@@ -95,6 +95,42 @@ struct TimelineAnswer {
   std::vector<TimelineBar> bars;  // from the first to the last with articles, empty ones too
 };
 
+// An entity as an archive knows it.
+struct KnownEntity {
+  EntityType type = EntityType::person;
+  std::string name;                  // as shown
+  std::string id;                    // of an authority file, or empty
+  std::string country;               // of a place, or empty
+  std::vector<std::string> aliases;  // other names, in any article
+  std::uint64_t articles = 0;
+  std::string first;  // when the first and last dated article about it was published; may be empty
+  std::string last;
+};
+
+struct EntitiesAnswer {
+  ArchiveState archive;
+  std::string query;        // what the names begin with
+  std::uint64_t total = 0;  // names
+  std::uint64_t offset = 0;
+  std::vector<KnownEntity> entities;
+};
+
+struct RelatedEntity {
+  EntityType type = EntityType::person;
+  std::string name;
+  std::uint64_t together = 0;  // articles that have both
+  std::uint64_t articles = 0;  // that have this one
+  double score = 0;            // log-likelihood ratio
+};
+
+struct RelatedAnswer {
+  ArchiveState archive;
+  std::string query;               // the name asked for
+  std::vector<std::string> names;  // the canonical names that it stands for
+  std::uint64_t total = 0;         // articles about it
+  std::vector<RelatedEntity> related;
+};
+
 struct ShowAnswer {
   ArchiveState archive;
   std::vector<Article> articles;     // in the order asked for

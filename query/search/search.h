@@ -17,6 +17,11 @@ SearchAnswer search(Archive& archive, const Request& request);
 CountAnswer count(Archive& archive, const Request& request);
 FacetAnswer facets(Archive& archive, const Request& request);
 TimelineAnswer timeline(Archive& archive, const Request& request);
+EntitiesAnswer entities(Archive& archive, const Request& request);
+// The entities that occur with one more often than chance would have it, by the log-likelihood
+// ratio of their articles (Dunning: Accurate Methods for the Statistics of Surprise and
+// Coincidence, Computational Linguistics 19, 1993).
+RelatedAnswer related(Archive& archive, const Request& request);
 ShowAnswer show(Archive& archive, const Request& request);
 
 ArchiveState state_of(const Archive& archive);

@@ -63,9 +63,9 @@ TEST(Manifest, TellsWhatIsWrongWithAnArchive) {
   const auto code = [&] { return failure_of([&] { read_manifest(folder.path()); }); };
   EXPECT_EQ(code().first, ExitCode::no_input);
   EXPECT_THAT(code().second, HasSubstr(folder.path().string()));
-  folder.write("archive.json", "{\"schema_version\": 1, \"uuid\": ");
+  folder.write("archive.json", "{\"schema_version\": 2, \"uuid\": ");
   EXPECT_EQ(code().first, ExitCode::internal);
-  folder.write("archive.json", "{\"schema_version\": 1}");
+  folder.write("archive.json", "{\"schema_version\": 2}");
   EXPECT_EQ(code().first, ExitCode::internal);
   folder.write("archive.json", "{\"schema_version\": 999}");
   EXPECT_EQ(code().first, ExitCode::config);

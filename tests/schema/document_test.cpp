@@ -105,7 +105,7 @@ TEST(Document, HasTheTermsOfItsFields) {
                                                       "XTOP11000000/070",
                                                       "XTOPsummit/100",
                                                       "XORGunited nations/040",
-                                                      "XORGun/040"}));
+                                                      "XAORGun/united nations"}));
 }
 
 TEST(Document, HasDateTermsAsPreciseAsTheDate) {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/gazetteer_people.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "indexer/enrich/resolve_text.h"
+
+namespace newsindex {
+namespace {
+
+// The longest word for people: "Papua New Guineans".
+constexpr std::size_t kMostWords = 3;
+
+constexpr std::array<std::string_view, 10> kBeforeLanguages{
+    "speak",  "speaks", "spoke",      "speaking",  "spoken",
+    "fluent", "learn",  "translated", "translate", "learning"};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Letters of other scripts than ASCII count as letters; their bytes have the top bit.
+bool is_letter(char c) {
+  return is_capital(c) || (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0xc3);
+}
+
+struct Word {
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+// Walks over the words of a text.
+class Words {
+ public:
+  Words(std::string_view text, MentionField field, std::span<const Mention> names)
+      : text_(text), field_(field), names_(names) {}
+
+  // The next word with a capital that no name touches.
+  std::optional<Word> next() {
+    for (std::size_t at = end_; at < text_.size(); ++at) {
+      if (!is_letter(text_[at])) continue;
+      const Word word = word_at(at);
+      at = end_ = word.end;
+      if (is_capital(text_[word.start]) && is_free(word)) return word;
+      before_ = word;
+    }
+    return std::nullopt;
+  }
+
+  Word word_at(std::size_t start) const {
+    std::size_t end = start;
+    while (end < text_.size() &&
+           (is_letter(text_[end]) || static_cast<unsigned char>(text_[end]) >= 0x80) &&
+           !is_quote(end))
+      ++end;
+    return {start, end};
+  }
+
+  // The capitalised word after this one, parted by one space or hyphen.
+  std::optional<Word> follower(Word word) const {
+    const std::size_t start = word.end + 1;
+    if (start >= text_.size() || !is_capital(text_[start])) return std::nullopt;
+    if (text_[word.end] != ' ' && text_[word.end] != '-') return std::nullopt;
+    const Word following = word_at(start);
+    if (!is_free(following)) return std::nullopt;
+    return following;
+  }
+
+  std::string_view text(Word word) const { return text_.substr(word.start, word.end - word.start); }
+  std::string_view before() const { return text(before_); }
+  void pass(Word word) {
+    before_ = word;
+    end_ = word.end;
+  }
+
+ private:
+  // Quotation marks and dashes of Unicode begin with this byte.
+  bool is_quote(std::size_t at) const { return static_cast<unsigned char>(text_[at]) == 0xe2; }
+
+  bool is_free(Word word) const {
+    const auto name = std::partition_point(names_.begin(), names_.end(), [&](const Mention& m) {
+      return m.field < field_ || (m.field == field_ && m.end <= word.start);
+    });
+    return name == names_.end() || name->field != field_ || name->start >= word.end;
+  }
+
+  std::string_view text_;
+  MentionField field_;
+  std::span<const Mention> names_;
+  std::size_t end_ = 0;
+  Word before_;
+};
+
+bool means_language(std::string_view before) {
+  const std::string word = name_key(before);
+  return std::find(kBeforeLanguages.begin(), kBeforeLanguages.end(), word) !=
+         kBeforeLanguages.end();
+}
+
+// The longest word for people that begins with `first`; `first` grows to it.
+const Place* longest_match(const Words& words, Word& first, const Gazetteer& gazetteer) {
+  std::array<Word, kMostWords> spans;
+  std::size_t count = 0;
+  for (std::optional<Word> word = first; word && count < kMostWords; word = words.follower(*word))
+    spans[count++] = {first.start, word->end};
+  while (count-- > 0)
+    if (const Place* place = gazetteer.find_by_people(words.text(spans[count]))) {
+      first = spans[count];
+      return place;
+    }
+  return nullptr;
+}
+
+void find_in(std::string_view text, MentionField field, std::span<const Mention> names,
+             const Gazetteer& gazetteer, std::vector<PeopleWord>& found) {
+  Words words(text, field, names);
+  while (auto word = words.next()) {
+    const Place* place = longest_match(words, *word, gazetteer);
+    if (place != nullptr && !means_language(words.before()))
+      found.push_back({place,
+                       {field, static_cast<std::uint32_t>(word->start),
+                        static_cast<std::uint32_t>(word->end)}});
+    words.pass(*word);
+  }
+}
+
+}  // namespace
+
+std::vector<PeopleWord> find_people_words(const Article& article, std::span<const Mention> names,
+                                          const Gazetteer& gazetteer) {
+  std::vector<PeopleWord> found;
+  find_in(article.title, MentionField::title, names, gazetteer, found);
+  find_in(article.body, MentionField::body, names, gazetteer, found);
+  return found;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/names/consistency.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+
+#include "schema/digest.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kTypes = 3;
+constexpr std::size_t kShortestWord = 4;  // bytes of a word that is taken for a name unseen
+
+using Counts = std::array<std::uint32_t, kTypes>;
+
+std::uint32_t count_of(const Counts& counts, EntityType type) {
+  return counts[static_cast<std::size_t>(type)];
+}
+
+EntityType most_frequent(const Counts& counts) {
+  return static_cast<EntityType>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// What a field's tokens [begin, end) read, by hash of their words.
+std::uint64_t key_of(const CutText& field, std::uint32_t begin, std::uint32_t end) {
+  std::uint64_t key = 0;
+  for (std::uint32_t i = begin; i < end; ++i) key = key * 31 + digest64(field.word(i));
+  return key;
+}
+
+class Evidence {
+ public:
+  Evidence(std::span<const CutText> fields, const std::vector<std::vector<TokenSpan>>& names) {
+    for (std::size_t f = 0; f < fields.size(); ++f)
+      for (const TokenSpan& name : names[f]) add(fields[f], name);
+  }
+
+  // The type of a name that stands in one place as `name`.
+  EntityType settled(const CutText& field, const TokenSpan& name) const {
+    const std::uint64_t key = key_of(field, name.begin, name.end);
+    const Counts whole = counts(whole_, key);
+    if (name.end - name.begin == 1) {
+      const std::uint32_t surname = count_of(counts(last_, key), EntityType::person);
+      const std::uint32_t person = surname + count_of(whole, EntityType::person);
+      if (surname > 0 && person >= count_of(whole, EntityType::place)) return EntityType::person;
+    }
+    const EntityType most = most_frequent(whole);
+    return count_of(whole, most) > 2 * count_of(whole, name.type) ? most : name.type;
+  }
+
+  // The type of a word in which no name was seen.
+  std::optional<EntityType> unseen(const CutText& field, std::uint32_t token) const {
+    const std::uint64_t key = key_of(field, token, token + 1);
+    const Counts whole = counts(whole_, key);
+    const Counts last = counts(last_, key);
+    const std::uint32_t surname = count_of(last, EntityType::person);
+    const bool is_surname =
+        surname > 0 && 2 * surname >= last[0] + last[1] + last[2] &&
+        count_of(whole, EntityType::person) >= count_of(whole, EntityType::place);
+    if (is_surname) return EntityType::person;
+    const EntityType most = most_frequent(whole);
+    return count_of(whole, most) >= 2 ? std::optional(most) : std::nullopt;
+  }
+
+ private:
+  using Table = std::unordered_map<std::uint64_t, Counts>;
+
+  void add(const CutText& field, const TokenSpan& name) {
+    const auto type = static_cast<std::size_t>(name.type);
+    ++whole_[key_of(field, name.begin, name.end)][type];
+    if (name.end - name.begin > 1) ++last_[key_of(field, name.end - 1, name.end)][type];
+  }
+  static Counts counts(const Table& table, std::uint64_t key) {
+    const auto found = table.find(key);
+    return found == table.end() ? Counts{} : found->second;
+  }
+
+  Table whole_;  // of whole names
+  Table last_;   // of the last words of longer names
+};
+
+bool is_candidate(std::string_view word) {
+  return word.size() >= kShortestWord && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+void add_unseen(const CutText& field, const Evidence& evidence, std::vector<TokenSpan>& names) {
+  std::vector<TokenSpan> found;
+  std::size_t next = 0;
+  for (std::uint32_t token = 0; token < field.tokens.size(); ++token) {
+    while (next < names.size() && names[next].end <= token) ++next;
+    const bool named = next < names.size() && names[next].begin <= token;
+    if (named || !is_candidate(field.word(token))) continue;
+    if (const auto type = evidence.unseen(field, token)) found.push_back({token, token + 1, *type});
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(names.size());
+  names.insert(names.end(), found.begin(), found.end());
+  std::inplace_merge(names.begin(), names.begin() + middle, names.end(),
+                     [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
+}
+
+}  // namespace
+
+void make_consistent(std::span<const CutText> fields, std::vector<std::vector<TokenSpan>>& names) {
+  const Evidence evidence(fields, names);
+  for (std::size_t f = 0; f < fields.size(); ++f) {
+    for (TokenSpan& name : names[f]) name.type = evidence.settled(fields[f], name);
+    add_unseen(fields[f], evidence, names[f]);
+  }
+}
+
+}  // namespace newsindex

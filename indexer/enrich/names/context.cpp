@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/names/context.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kFewWords = 4;    // too few to tell a headline by its capitals
+constexpr std::size_t kMostTenths = 7;  // of its words are capitalised in a headline
+
+}  // namespace
+
+void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms) {
+  std::size_t begin = 0;
+  for (const std::size_t end : cut.sentence_ends) {
+    if (case_of(forms.subspan(begin, end - begin)) == SentenceCase::normal) {
+      bool fresh = true;  // at the beginning, or behind punctuation that may begin a quotation
+      for (std::size_t i = begin; i < end; ++i) {
+        const WordForm& form = *forms[i];
+        if (form.letters) {
+          Elsewhere& seen = seen_[form.lower];
+          seen.lower |= !form.capital;
+          seen.capital |= form.capital && !fresh;
+        }
+        fresh = !form.letters && cut.word(i) != "," && cut.word(i) != "'s";
+      }
+    }
+    begin = end;
+  }
+}
+
+Elsewhere WordCases::of(const WordForm& word) const {
+  const auto found = seen_.find(word.lower);
+  return found == seen_.end() ? Elsewhere{} : found->second;
+}
+
+SentenceCase case_of(std::span<const WordForm* const> sentence) {
+  std::size_t words = 0;
+  std::size_t capitalised = 0;
+  std::size_t capitals = 0;
+  for (const WordForm* form : sentence) {
+    if (!form->letters) continue;
+    ++words;
+    capitalised += form->capital;
+    capitals += form->all_caps;
+  }
+  if (words >= kFewWords - 1 && capitals * 10 >= words * kMostTenths) return SentenceCase::capitals;
+  if (words >= kFewWords && capitalised * 10 >= words * kMostTenths) return SentenceCase::title;
+  return SentenceCase::normal;
+}
+
+TokenContext context_of(std::span<const WordForm* const> sentence, std::size_t at,
+                        SentenceCase sentence_case, const WordCases& cases) {
+  TokenContext context;
+  for (int distance = -kReach; distance <= kReach; ++distance) {
+    const auto place = static_cast<std::ptrdiff_t>(at) + distance;
+    const WordForm* word = place < 0 ? &beginning_of_sentence() : &end_of_sentence();
+    if (place >= 0 && place < static_cast<std::ptrdiff_t>(sentence.size()))
+      word = sentence[static_cast<std::size_t>(place)];
+    context.words[static_cast<std::size_t>(distance + kReach)] = word;
+  }
+  context.sentence_case = sentence_case;
+  context.first = at == 0;
+  if (sentence[at]->capital) context.elsewhere = cases.of(*sentence[at]);
+  return context;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the names of persons, organisations and places in English text: a linear-chain conditional
+// random field (Lafferty, McCallum, Pereira, ICML 2001), decoded by Viterbi's algorithm.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "indexer/enrich/model_file.h"
+#include "indexer/enrich/names/tags.h"
+#include "indexer/enrich/names/tokens.h"
+#include "indexer/enrich/names/word_form.h"
+#include "indexer/enrich/word_clusters.h"
+
+namespace newsindex {
+
+// Scores for passing from one tag to the next; in units of the model.
+struct TagTransitions {
+  std::array<std::array<std::int32_t, kTagLanes>, kNameTags> to{};  // to[before][after]
+  std::array<std::int32_t, kTagLanes> start{};
+  std::array<std::int32_t, kTagLanes> end{};
+};
+
+// A row of weights: the weight of tag t is lanes[t] << lanes[kShiftLane].
+struct WeightRow {
+  static constexpr std::size_t kShiftLane = kTagLanes - 1;
+  std::array<std::int8_t, kTagLanes> lanes{};
+};
+
+struct NameModel {
+  TagTransitions transitions;
+  std::vector<WeightRow> rows;  // kNameRows
+};
+
+void write_name_model(const std::filesystem::path& path, const NameModel& model);
+
+// Thread-safe; what is kept between articles is in a Memory.
+class NameTagger {
+ public:
+  // What was found out about words. Belongs to one tagger and one thread at a time.
+  class Memory {
+   public:
+    explicit Memory(const NameTagger& tagger);
+    ~Memory();
+    Memory(Memory&&) noexcept;
+
+    // The forms of the words of the article that was tagged last, field after field.
+    std::span<const WordForm* const> forms() const;
+
+   private:
+    friend NameTagger;
+    struct State;
+    std::unique_ptr<State> state_;
+  };
+
+  // Throws Error(config), see ModelFile. `clusters` must outlive the tagger.
+  NameTagger(const std::filesystem::path& path, const WordClusters& clusters);
+  ~NameTagger();
+
+  // The names in the fields of one article, field by field, each in reading order.
+  std::vector<std::vector<TokenSpan>> tag(std::span<const CutText> fields, Memory& kept) const;
+
+ private:
+  ModelFile file_;
+  const WordClusters& clusters_;
+  const TagTransitions* transitions_ = nullptr;
+  std::span<const WeightRow> rows_;
+};
+
+}  // namespace newsindex

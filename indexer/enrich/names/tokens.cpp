@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/names/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kLongestSentence = 160;  // tokens; tables and lists have no full stops
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) >= 0x80);
+}
+bool is_word(char c) { return is_letter(c) || is_digit(c); }
+
+// Punctuation beyond ASCII that stands alone, in UTF-8: dashes, quotation marks, ellipsis, bullets,
+// no-break space, Spanish ¿ ¡ and guillemets.
+std::size_t mark_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
+  };
+  if (byte(0) == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xA1 || byte(1) == 0xAB ||
+                          byte(1) == 0xBB || byte(1) == 0xBF || byte(1) == 0xB7))
+    return 2;
+  if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x80 && byte(2) <= 0xBA) return 3;
+  if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) <= 0x91) return 3;
+  return 0;
+}
+
+// An apostrophe, straight or curved; its length, or 0.
+std::size_t apostrophe_length(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '\'') return 1;
+  return text.substr(at, 3) == "\u2019" ? 3 : 0;
+}
+
+// What may follow a letter or digit inside of a word.
+bool joins(std::string_view text, std::size_t start, std::size_t at) {
+  const char before = text[at - 1];
+  const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+  switch (text[at]) {
+    case '-':
+    case '&': return is_word(after) && mark_length(text, at + 1) == 0;
+    case '_':
+    case '@': return true;
+    case ',': return is_digit(before) && is_digit(after);
+    case '.': {
+      if (is_digit(before)) return is_digit(after);
+      const bool initial = at - start == 1 || text[at - 2] == '.' || text[at - 2] == '-';
+      if (is_letter(before) && initial && (is_upper(before) || is_letter(after))) return true;
+      return is_letter(before) && is_letter(after) && (is_lower(after) || !is_lower(before));
+    }
+    default: return false;
+  }
+}
+
+// Words that end in a full stop without ending a sentence.
+bool is_abbreviation(std::string_view word) {
+  static constexpr auto kAbbreviations = std::to_array<std::string_view>(
+      {"Adm",  "Ala", "Ariz",   "Ark",  "Assn", "Ave",  "Bros", "Brig", "Calif", "Capt", "Cmdr",
+       "Co",   "Col", "Colo",   "Conn", "Corp", "Cpl",  "Del",  "Dr",   "Fla",   "Gen",  "Gov",
+       "Hon",  "Ill", "Inc",    "Ind",  "Jr",   "Kan",  "Ky",   "La",   "Lt",    "Ltd",  "Maj",
+       "Mass", "Md",  "Messrs", "Mich", "Minn", "Miss", "Mo",   "Mont", "Mr",    "Mrs",  "Ms",
+       "Mt",   "Neb", "Nev",    "No",   "Okla", "Ore",  "Pa",   "Prof", "Rep",   "Rev",  "Sen",
+       "Sgt",  "Sr",  "St",     "Tenn", "Va",   "Vt",   "Wash"});
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
+}
+
+std::size_t clitic_length(std::string_view text, std::size_t at) {
+  const std::size_t mark = apostrophe_length(text, at);
+  if (mark == 0) return 0;
+  const std::size_t letter = at + mark;
+  const bool is_s = letter < text.size() && (text[letter] == 's' || text[letter] == 'S');
+  const bool ends = letter + 1 >= text.size() || !is_word(text[letter + 1]);
+  return is_s && ends ? mark + 1 : 0;
+}
+
+// An apostrophe inside of a name or a contraction: O'Brien, Sana'a, don't.
+bool apostrophe_joins(std::string_view text, std::size_t at) {
+  const std::size_t mark = apostrophe_length(text, at);
+  return mark > 0 && clitic_length(text, at) == 0 && at + mark < text.size() &&
+         is_letter(text[at + mark]) && mark_length(text, at + mark) == 0;
+}
+
+std::size_t word_end(std::string_view text, std::size_t start) {
+  std::size_t at = start;
+  while (at < text.size()) {
+    if (mark_length(text, at) > 0 && !apostrophe_joins(text, at)) break;
+    if (is_word(text[at])) {
+      ++at;
+    } else if (at > start && apostrophe_joins(text, at)) {
+      at += apostrophe_length(text, at);
+    } else if (at > start && joins(text, start, at)) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  const bool stop = at < text.size() && text[at] == '.';
+  if (stop && is_abbreviation(text.substr(start, at - start))) ++at;
+  return at;
+}
+
+std::size_t token_end(std::string_view text, std::size_t start) {
+  if (const std::size_t clitic = clitic_length(text, start); clitic > 0) return start + clitic;
+  if (const std::size_t mark = mark_length(text, start); mark > 0) return start + mark;
+  const char c = text[start];
+  const bool tag = (c == '@' || c == '#') && start + 1 < text.size() && is_word(text[start + 1]);
+  if (tag) return word_end(text, start + 1);
+  if (is_word(c)) return word_end(text, start);
+  std::size_t end = start + 1;
+  while (end < text.size() && text[end] == c && (c == '.' || c == '-' || c == '`' || c == '\''))
+    ++end;
+  return end;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) { cut_.text = text; }
+
+  CutText cut() {
+    const std::string_view text = cut_.text;
+    for (std::size_t at = 0; at < text.size();) {
+      if (is_space(text[at])) {
+        at = skip_space(at);
+        continue;
+      }
+      const std::size_t end = token_end(text, at);
+      add(at, end);
+      at = end;
+    }
+    end_sentence();
+    return std::move(cut_);
+  }
+
+ private:
+  std::size_t skip_space(std::size_t at) {
+    int lines = 0;
+    for (; at < cut_.text.size() && is_space(cut_.text[at]); ++at) lines += cut_.text[at] == '\n';
+    if (lines > 1) end_sentence();
+    return at;
+  }
+
+  void add(std::size_t start, std::size_t end) {
+    if (ended_ && begins_sentence(start)) end_sentence();
+    cut_.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
+    const std::string_view word = cut_.text.substr(start, end - start);
+    const bool stop = word == "." || word == "?" || word == "!";
+    const bool closes = ended_ && (word == "\"" || word == "''" || word == ")" || word == "\u201d");
+    ended_ = stop || closes;
+    if (length() >= kLongestSentence) end_sentence();
+  }
+
+  // After a stop: a capital, digit, bracket or quotation mark behind a space.
+  bool begins_sentence(std::size_t at) const {
+    const char c = cut_.text[at];
+    const bool apart = at > 0 && is_space(cut_.text[at - 1]);
+    if (!apart) return false;
+    // A lone quotation mark after the stop of a quoted sentence closes it, when spaces are all
+    // around.
+    if (c == '"' && at + 1 < cut_.text.size() && is_space(cut_.text[at + 1])) return false;
+    return !is_lower(c) && c != ')' && c != ',' && c != '\'';
+  }
+
+  std::size_t length() const {
+    return cut_.tokens.size() - (cut_.sentence_ends.empty() ? 0 : cut_.sentence_ends.back());
+  }
+
+  void end_sentence() {
+    if (length() > 0) cut_.sentence_ends.push_back(static_cast<std::uint32_t>(cut_.tokens.size()));
+    ended_ = false;
+  }
+
+  CutText cut_;
+  bool ended_ = false;
+};
+
+}  // namespace
+
+CutText cut_names(std::string_view text) { return Cutter(text).cut(); }
+
+}  // namespace newsindex

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text to tokens and sentences, as names are looked for in them: punctuation stands alone, 's is
+// cut off, letters keep their case, and abbreviations (U.S., Gen., J.) and hyphenated words stay
+// whole.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+// Bytes [start, end) of a text.
+struct NameToken {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const NameToken&, const NameToken&) = default;
+};
+
+// A field of an article, cut.
+struct CutText {
+  std::string_view text;
+  std::vector<NameToken> tokens;
+  std::vector<std::uint32_t> sentence_ends;  // one past the last token of each sentence
+
+  std::string_view word(std::size_t token) const {
+    return text.substr(tokens[token].start, tokens[token].end - tokens[token].start);
+  }
+};
+
+// A sentence ends at the end of a paragraph (an empty line), at . ? ! before a new beginning, and
+// where it gets too long to be one. A single line end is a space. REQUIRES: valid UTF-8.
+CutText cut_names(std::string_view text);
+
+}  // namespace newsindex

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/organisations.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "indexer/enrich/resolve_text.h"
+
+namespace newsindex {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+const Words kLegalForms{"inc",       "incorporated", "corp",    "corporation", "co",  "company",
+                        "companies", "ltd",          "limited", "llc",         "llp", "lp",
+                        "plc",       "ag",           "gmbh",    "sa",          "nv",  "bv",
+                        "spa",       "ab",           "asa",     "oyj",         "kk",  "kg",
+                        "se",        "pty",          "pte",     "bhd",         "sdn", "berhad",
+                        "jsc",       "ojsc",         "pjsc",    "oao",         "ooo"};
+
+const Words kForms{"group", "holdings", "holding"};
+
+// What is no name of a company when left alone.
+const Words kTooPlain{"news",     "time",   "tribune", "media",    "standard",      "general",
+                      "national", "united", "first",   "american", "international", "central",
+                      "the",      "steel",  "power",   "gas",      "insurance",     "energy",
+                      "trust",    "west",   "east"};
+
+const Words kSmallWords{"of", "the", "and", "for", "in", "on", "to", "de", "la", "des", "du", "&"};
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  return space == std::string_view::npos ? std::string_view() : name.substr(space + 1);
+}
+
+// Takes the last word, and a comma or "&" before it, off the name.
+std::string_view without_last_word(std::string_view name) {
+  name = name.substr(0, name.rfind(' '));
+  while (name.ends_with(' ') || name.ends_with(',')) name.remove_suffix(1);
+  if (name.ends_with(" &") || name.ends_with(" and")) name = name.substr(0, name.rfind(' '));
+  return name;
+}
+
+std::string initials_of(std::string_view key, bool keep) {
+  std::string initials;
+  while (!key.empty()) {
+    const std::size_t size = std::min(key.find(' '), key.size());
+    const std::string_view word = key.substr(0, size);
+    if (!word.empty() && (keep || kSmallWords.count(word) == 0)) initials.push_back(word.front());
+    key.remove_prefix(std::min(size + 1, key.size()));
+  }
+  return initials;
+}
+
+}  // namespace
+
+Organisations::Organisations(const std::filesystem::path& path) : text_(read_list(path)) {
+  each_row(path, text_, 3, [&](const ListRow& row) {
+    if (row.cells[0].empty()) refuse_row(path, row.line, "an organisation without a name");
+    const auto number = static_cast<std::uint32_t>(organisations_.size());
+    const auto add = [&](std::string_view name) {
+      if (const Organisation* other = find_exactly(name);
+          other != nullptr && other->name != row.cells[0])
+        refuse_row(
+            path, row.line,
+            "'" + std::string(name) + "' is a name of " + std::string(other->name) + ", too");
+      names_.add(name, number);
+    };
+    add(row.cells[0]);
+    each_alias(row.cells[2], add);
+    organisations_.push_back({row.cells[0], row.cells[1], row.cells[2]});
+  });
+  if (organisations_.empty()) refuse_row(path, 1, "no organisations");
+}
+
+const Organisation* Organisations::find_exactly(std::string_view name) const {
+  const Organisation* found = nullptr;
+  names_.find(name, [&](std::uint32_t number) {
+    if (number < organisations_.size()) found = &organisations_[number];
+  });
+  return found;
+}
+
+const Organisation* Organisations::find(std::string_view name) const {
+  if (const Organisation* found = find_exactly(name)) return found;
+  const std::string_view plain = without_legal_form(name);
+  return plain.size() < name.size() ? find_exactly(plain) : nullptr;
+}
+
+std::string_view without_legal_form(std::string_view name) {
+  for (;;) {
+    const std::string_view last = last_word(name);
+    if (last.empty() || kLegalForms.count(name_key(last)) == 0) return name;
+    const std::string_view rest = without_last_word(name);
+    if (rest.empty() || kTooPlain.count(name_key(rest)) > 0) return name;
+    name = rest;
+  }
+}
+
+std::string organisation_key(std::string_view name) {
+  std::string key = name_key(without_legal_form(name));
+  const std::string_view last = last_word(key);
+  if (!last.empty() && kForms.count(last) > 0) {
+    const std::string_view rest = without_last_word(key);
+    if (kTooPlain.count(rest) == 0) key.resize(rest.size());
+  }
+  return key;
+}
+
+bool is_acronym_of(std::string_view acronym, std::string_view name) {
+  if (has_small_letters(acronym)) return false;
+  std::string letters = name_key(acronym);
+  letters.erase(
+      std::remove_if(letters.begin(), letters.end(), [](char c) { return c == '&' || c == ' '; }),
+      letters.end());
+  if (letters.size() < 2) return false;
+  const std::string key = name_key(name);
+  return letters == initials_of(key, false) || letters == initials_of(key, true) ||
+         letters == initials_of(name_key(without_legal_form(name)), false);
+}
+
+}  // namespace newsindex

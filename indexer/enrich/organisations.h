@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Well-known organisations under one name each, and what is left of an organisation's name when
+// legal forms are taken off.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/enrich/resolve_lists.h"
+
+namespace newsindex {
+
+struct Organisation {
+  std::string_view name;     // canonical: "United Nations"
+  std::string_view country;  // ISO 3166-1 alpha-2 of where it belongs to, or empty
+  std::string_view aliases;  // parted by |
+  friend bool operator==(const Organisation&, const Organisation&) = default;
+};
+
+// Thread-safe.
+class Organisations {
+ public:
+  // Reads organisations.tsv: name, country, other names (parted by |). Throws Error(config) naming
+  // file and line; a name that two organisations share is an error, too.
+  explicit Organisations(const std::filesystem::path& path);
+  Organisations(const Organisations&) = delete;
+  Organisations& operator=(const Organisations&) = delete;
+
+  // The organisation of a name, or null. "Toyota Motor Corp." is found as "Toyota Motor", too.
+  // Names of up to three letters are found in capitals only.
+  const Organisation* find(std::string_view name) const;
+
+  std::size_t size() const { return organisations_.size(); }
+
+ private:
+  const Organisation* find_exactly(std::string_view name) const;
+
+  std::string text_;
+  std::vector<Organisation> organisations_;
+  NameIndex names_;
+};
+
+// The name without what only says of what legal form it is: "Apple Inc." gives "Apple"; a name of
+// nothing else, and "News Corp.", stay.
+std::string_view without_legal_form(std::string_view name);
+
+// The key by which organisations are compared: without legal form, "Group", "Holdings" and "the".
+std::string organisation_key(std::string_view name);
+
+// Whether `acronym` ("OPEC", "F.B.I.") is made of the first letters of the words of `name`, with or
+// without those of "of", "the", "and" and their like.
+bool is_acronym_of(std::string_view acronym, std::string_view name);
+
+}  // namespace newsindex

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/person_names.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "indexer/enrich/resolve_text.h"
+
+namespace newsindex {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// A title that makes what follows a name: "President Bush".
+const Words kTitles{"mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "mister",
+                    "messrs",
+                    "mme",
+                    "mlle",
+                    "herr",
+                    "frau",
+                    "monsieur",
+                    "madame",
+                    "senor",
+                    "senora",
+                    "don",
+                    "dr",
+                    "doctor",
+                    "prof",
+                    "professor",
+                    "sir",
+                    "dame",
+                    "president",
+                    "premier",
+                    "chancellor",
+                    "minister",
+                    "secretary",
+                    "senator",
+                    "sen",
+                    "sens",
+                    "rep",
+                    "reps",
+                    "congressman",
+                    "congresswoman",
+                    "representative",
+                    "gov",
+                    "governor",
+                    "mayor",
+                    "ambassador",
+                    "judge",
+                    "justice",
+                    "general",
+                    "gen",
+                    "col",
+                    "colonel",
+                    "maj",
+                    "major",
+                    "capt",
+                    "captain",
+                    "lt",
+                    "lieutenant",
+                    "sgt",
+                    "sergeant",
+                    "cpl",
+                    "corporal",
+                    "pvt",
+                    "private",
+                    "adm",
+                    "admiral",
+                    "cmdr",
+                    "commander",
+                    "brig",
+                    "brigadier",
+                    "marshal",
+                    "rev",
+                    "reverend",
+                    "fr",
+                    "father",
+                    "rabbi",
+                    "imam",
+                    "ayatollah",
+                    "mullah",
+                    "bishop",
+                    "archbishop",
+                    "cardinal",
+                    "pastor",
+                    "coach",
+                    "detective",
+                    "officer",
+                    "inspector",
+                    "superintendent",
+                    "constable",
+                    "spokesman",
+                    "spokeswoman",
+                    "spokesperson",
+                    "chairman",
+                    "chairwoman",
+                    "chairperson",
+                    "chief",
+                    "ceo",
+                    "director",
+                    "speaker",
+                    "commissioner",
+                    "councillor",
+                    "councilman",
+                    "councilwoman",
+                    "cllr",
+                    "sheriff",
+                    "deputy",
+                    "envoy",
+                    "leader",
+                    "comrade",
+                    "hon",
+                    "maulana",
+                    "sheik",
+                    "shaikh",
+                    "haji",
+                    "pm",
+                    "mp",
+                    "attorney",
+                    "lawyer",
+                    "actor",
+                    "actress",
+                    "author",
+                    "singer"};
+
+// What stands in front of a title: "Deputy Prime Minister".
+const Words kBeforeTitles{
+    "prime",    "vice",   "foreign", "finance",   "interior",  "defense",  "defence",
+    "deputy",   "former", "acting",  "interim",   "chief",     "lead",     "attorney",
+    "district", "state",  "police",  "press",     "assistant", "senior",   "first",
+    "petty",    "staff",  "master",  "executive", "managing",  "outgoing", "ex",
+    "right",    "health", "justice", "trade",     "education", "oil",      "secretary",
+    "home",     "crown",  "grand",   "us",        "then",      "lt",       "lieutenant"};
+
+// Titles that are part of the name of who has one name only.
+const Words kRoyal{"pope",      "king",   "queen",  "prince", "princess", "emperor", "empress",
+                   "saint",     "st",     "sultan", "lord",   "lady",     "emir",    "sheikh",
+                   "patriarch", "mother", "tsar",   "czar",   "duke",     "duchess", "dalai"};
+
+const Words kSuffixes{"jr",   "sr", "ii", "iii", "iv",  "vi",  "vii",
+                      "viii", "ix", "xi", "xii", "xiv", "xvi", "xxiii"};
+
+const Words kDegrees{"phd", "md",  "mp",    "qc",  "kc", "obe", "mbe", "cbe", "kbe", "esq",
+                     "msp", "mep", "dphil", "mba", "rn", "jd",  "cpa", "dds", "usn", "usmc"};
+
+const Words kParticles{"von", "van", "der", "den", "de",  "la",  "le",   "du",   "del", "della",
+                       "di",  "da",  "dos", "das", "bin", "ibn", "ben",  "al",   "el",  "ul",
+                       "ur",  "ter", "ten", "zu",  "af",  "abu", "ould", "bint", "st"};
+
+// One written word: how it is shown, and its key.
+struct Written {
+  std::string shown;
+  std::string key;
+};
+
+std::vector<Written> written_words(std::string_view text) {
+  std::vector<Written> words;
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find(' '), text.size());
+    std::string_view word = text.substr(0, size);
+    while (!word.empty() && (word.back() == ',' || word.back() == ';')) word.remove_suffix(1);
+    std::string key = name_key(word);
+    if (!key.empty()) words.push_back({std::string(word), std::move(key)});
+    text.remove_prefix(std::min(size + 1, text.size()));
+  }
+  return words;
+}
+
+// "William "Bill" Clinton", "Ann Lee (D-Ohio)".
+std::string without_nicknames(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char open = text[at];
+    const std::size_t close = open == '"'   ? text.find('"', at + 1)
+                              : open == '(' ? text.find(')', at + 1)
+                                            : std::string_view::npos;
+    if (close != std::string_view::npos && at > 0) {
+      at = close + 1;
+      if (at < text.size() && text[at] == ' ' && !out.empty() && out.back() == ' ') ++at;
+    } else {
+      out.push_back(text[at++]);
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool is_title(const std::string& key) { return kTitles.count(key) > 0; }
+
+// The number of words at the front that are titles; at least one word is left.
+std::size_t count_titles(const std::vector<Written>& words) {
+  std::size_t titles = 0;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    const std::string& key = words[at].key;
+    if (is_title(key.substr(key.rfind(' ') + 1))) {
+      titles = at + 1;
+    } else if (titles == at && titles > 0 && key == "of" && at + 2 < words.size()) {
+      titles = ++at + 1;  // "Secretary of State"
+    } else if (kBeforeTitles.count(key) == 0) {
+      break;
+    }
+  }
+  return titles;
+}
+
+void take_titles(std::vector<Written>& words, PersonName& name) {
+  const std::size_t titles = count_titles(words);
+  for (std::size_t at = 0; at < titles; ++at) name.titles.push_back(words[at].key);
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles));
+}
+
+// Takes degrees and suffixes off the end; a suffix stays shown.
+std::string take_suffix(std::vector<Written>& words, PersonName& name) {
+  std::string shown;
+  while (words.size() > 1) {
+    const std::string& key = words.back().key;
+    const bool capitals = !has_small_letters(words.back().shown);
+    if (kSuffixes.count(key) > 0 && (capitals || key == "jr" || key == "sr")) {
+      name.suffix = key;
+      shown = " " + words.back().shown;
+    } else if (kDegrees.count(key) == 0 || (key.size() == 2 && !capitals)) {
+      break;
+    }
+    words.pop_back();
+  }
+  return shown;
+}
+
+void add_word(std::string_view key, std::vector<std::string>& words) {
+  std::string closed;
+  for (char c : key)
+    if (c != ' ') closed.push_back(c);
+  words.push_back(std::move(closed));
+}
+
+// "J.K." and, in front of a name in small letters, "JK" are initials.
+bool are_initials(const Written& word) {
+  const std::string& key = word.key;
+  if (key.size() < 2 || key.size() > 3 || has_small_letters(word.shown)) return false;
+  return word.shown.find('.') != std::string::npos && word.shown.find('.') == 1;
+}
+
+void add_words(const Written& word, std::vector<std::string>& words) {
+  if (are_initials(word)) {
+    for (char c : word.key) words.emplace_back(1, c);
+    return;
+  }
+  const std::size_t space = word.key.find(' ');
+  if (space != std::string::npos && kParticles.count(word.key.substr(0, space)) > 0) {
+    words.push_back(word.key.substr(0, space));
+    return add_word(std::string_view(word.key).substr(space + 1), words);
+  }
+  add_word(word.key, words);
+}
+
+std::string_view last_word(std::string_view text) {
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  std::size_t start = text.size();
+  while (start > 0 && static_cast<unsigned char>(text[start - 1]) > ' ') --start;
+  return text.substr(start);
+}
+
+// Titles in the text before the name: "President Bush", where the name is "Bush".
+std::string take_titles_before(std::string_view before, PersonName& name) {
+  if (before.empty() || (before.back() != ' ' && before.back() != '\n')) return {};
+  const std::string_view word = last_word(before);
+  if (word.empty() || word.back() == ',') return {};
+  std::string key = name_key(word);
+  const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+  if (capital && kRoyal.count(key) > 0 && key != "st") {
+    name.titles.push_back(key);
+    return std::string(word);
+  }
+  if (is_title(key)) name.titles.push_back(std::move(key));
+  return {};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += word;
+  return all;
+}
+
+bool initial_of(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  return (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
+}
+
+// The same first and last name, with fewer or shorter names between.
+bool fits_with_gaps(const std::vector<std::string>& some, const std::vector<std::string>& all) {
+  if (some.size() < 2 || some.size() > all.size() || some.back() != all.back()) return false;
+  if (!initial_of(some.front(), all.front())) return false;
+  std::size_t at = 1;
+  for (std::size_t i = 1; i + 1 < some.size(); ++i, ++at) {
+    while (at + 1 < all.size() && !initial_of(some[i], all[at])) ++at;
+    if (at + 1 >= all.size()) return false;
+  }
+  return true;
+}
+
+bool ends_alike(const std::vector<std::string>& some, const std::vector<std::string>& all) {
+  return some.size() < all.size() && std::equal(some.rbegin(), some.rend(), all.rbegin());
+}
+
+bool begins_alike(const std::vector<std::string>& some, const std::vector<std::string>& all) {
+  return some.size() < all.size() && std::equal(some.begin(), some.end(), all.begin());
+}
+
+bool reversed(const std::vector<std::string>& some, const std::vector<std::string>& all) {
+  return some.size() == 2 && all.size() == 2 && some[0] == all[1] && some[1] == all[0];
+}
+
+// Family names of East Asia, which stand first.
+const Words kFamilyFirst{
+    "kim",  "park",   "lee",  "choi", "jung", "kang", "cho",   "yoon",  "jang", "lim",  "han",
+    "shin", "moon",   "ban",  "roh",  "li",   "wang", "zhang", "liu",   "chen", "yang", "huang",
+    "zhao", "wu",     "zhou", "xu",   "sun",  "ma",   "zhu",   "hu",    "guo",  "he",   "lin",
+    "gao",  "luo",    "xi",   "qin",  "wen",  "deng", "mao",   "jiang", "bo",   "ai",   "tsai",
+    "tang", "nguyen", "tran", "le",   "pham", "phan", "vo",    "ho",    "goh",  "ong",  "tan"};
+
+bool share_title(const PersonName& a, const PersonName& b) {
+  return std::find_first_of(a.titles.begin(), a.titles.end(), b.titles.begin(), b.titles.end()) !=
+         a.titles.end();
+}
+
+}  // namespace
+
+PersonName person_name(std::string_view written, std::string_view before) {
+  PersonName name;
+  std::vector<Written> words = written_words(without_nicknames(tidy_name(written)));
+  std::string royal;
+  take_titles(words, name);
+  if (words.size() > 1 && kRoyal.count(words.front().key) > 0 && words.front().key != "st") {
+    royal = words.front().shown;
+    name.titles.push_back(words.front().key);
+    words.erase(words.begin());
+  } else {
+    royal = take_titles_before(before, name);
+  }
+  const std::string suffix = take_suffix(words, name);
+  for (const Written& word : words) {
+    if (!name.shown.empty()) name.shown += ' ';
+    name.shown += word.shown;
+    add_words(word, name.words);
+  }
+  name.shown += suffix;
+  name.is_royal = !royal.empty() && (words.size() == 1 || (!suffix.empty() && words.size() <= 2));
+  if (name.is_royal) name.shown = royal + " " + name.shown;
+  return name;
+}
+
+bool is_full_name(const PersonName& name) {
+  return name.words.size() >= 2 && kParticles.count(name.words.front()) == 0;
+}
+
+NameFit name_fit(const PersonName& shorter, const PersonName& longer) {
+  const auto& some = shorter.words;
+  const auto& all = longer.words;
+  if (some.empty() || (!shorter.suffix.empty() && shorter.suffix != longer.suffix))
+    return NameFit::none;
+  if (some == all || joined(some) == joined(all)) return NameFit::same;
+  if (shorter.is_royal && !share_title(shorter, longer)) return NameFit::none;
+  if (ends_alike(some, all)) return NameFit::family;
+  if (fits_with_gaps(some, all)) return NameFit::family;
+  if (begins_alike(some, all) || reversed(some, all))
+    return kFamilyFirst.count(some.front()) > 0 ? NameFit::family : NameFit::given;
+  if (some.size() == 1 && some.front().size() > 2 &&
+      std::find(all.begin(), all.end(), some.front()) != all.end())
+    return NameFit::middle;
+  return NameFit::none;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is in the written name of a person: titles, names, a suffix.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+struct PersonName {
+  // As it is shown: without titles ("George W. Bush"), but of popes, saints and kings, who have no
+  // other name ("Pope Francis", "King Abdullah II"). Degrees are left out, "Jr." and "III" stay.
+  std::string shown;
+  // Folded, without titles and suffix; initials apart, hyphens closed: "J.K. Rowling" gives j, k,
+  // rowling; "Park Geun-hye" park, geunhye; "Bashar al-Assad" bashar, al, assad.
+  std::vector<std::string> words;
+  std::string suffix;               // "jr", "sr", "ii", ...
+  std::vector<std::string> titles;  // folded: "president", "mrs"
+  bool is_royal = false;            // shown with a title: pope, king, prince, saint, ...
+  friend bool operator==(const PersonName&, const PersonName&) = default;
+};
+
+// `before` is the text in front of the name, for titles that are not part of it.
+PersonName person_name(std::string_view written, std::string_view before = {});
+
+// Whether a name without titles can be that of a person in full: two words, the first no particle.
+bool is_full_name(const PersonName& name);
+
+// How well a shorter name fits a longer one.
+enum class NameFit { none, middle, given, family, same };
+
+// "Bush" is a family name of "George W. Bush", "Xi" of "Xi Jinping", "Hillary" a given name of
+// "Hillary Clinton"; "G. Bush", "George Bush" and "von der Leyen" fit as family names do. Names in
+// which the same words are written apart or together are the same ("Kim Jong Un", "Kim Jong-un").
+NameFit name_fit(const PersonName& shorter, const PersonName& longer);
+
+}  // namespace newsindex

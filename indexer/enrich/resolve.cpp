@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/resolve.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "indexer/enrich/person_names.h"
+#include "indexer/enrich/resolve_text.h"
+
+namespace newsindex {
+namespace {
+
+// A name as it stands in the article.
+struct Written {
+  const Name* name;
+  std::string_view text;
+  std::string_view before;  // what stands in front of it
+  std::string_view after;
+};
+
+// What is one entity so far.
+struct Group {
+  EntityType type = EntityType::person;
+  std::string shown;  // the best name so far
+  std::string country;
+  const Place* place = nullptr;
+  std::vector<Written> names;
+  std::vector<Mention> demonyms;
+};
+
+std::vector<Written> written_names(const Article& article, std::span<const Name> names) {
+  constexpr std::size_t kAround = 48;
+  std::vector<Written> written;
+  for (const Name& name : names) {
+    const std::string_view text =
+        name.mention.field == MentionField::title ? article.title : article.body;
+    const std::size_t start = name.mention.start;
+    const std::size_t from = start - std::min(start, kAround);
+    written.push_back({&name, text.substr(start, name.mention.end - start),
+                       text.substr(from, start - from), text.substr(name.mention.end, kAround)});
+  }
+  return written;
+}
+
+// ---- people
+
+struct KnownPerson {
+  PersonName name;  // the fullest so far
+  std::size_t group;
+};
+
+class People {
+ public:
+  explicit People(std::vector<Group>& groups) : groups_(groups) {}
+
+  void add_all(const std::vector<Written>& written) {
+    std::vector<PersonName> names;
+    for (const Written& each : written)
+      names.push_back(each.name->type == EntityType::person ? person_name(each.text, each.before)
+                                                            : PersonName{});
+    for (std::size_t i = 0; i < written.size(); ++i)
+      if (is_person(written[i]) && is_full_name(names[i])) learn(names[i], written[i]);
+    for (std::size_t i = 0; i < written.size(); ++i)
+      if (is_person(written[i])) place(names[i], written[i]);
+  }
+
+ private:
+  static bool is_person(const Written& written) { return written.name->type == EntityType::person; }
+
+  static bool is_same(const PersonName& a, const PersonName& b) {
+    if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
+    return name_fit(a, b) == NameFit::same;
+  }
+
+  // Whether both are names in full, and the one is the other without a middle name.
+  static bool is_variant(const PersonName& a, const PersonName& b) {
+    const PersonName& shorter = a.words.size() <= b.words.size() ? a : b;
+    const PersonName& longer = a.words.size() <= b.words.size() ? b : a;
+    return is_full_name(shorter) && name_fit(shorter, longer) != NameFit::none;
+  }
+
+  void learn(const PersonName& name, const Written& written) {
+    for (KnownPerson& known : known_)
+      if (is_same(name, known.name)) return use_fuller(known, name, written);
+    std::vector<KnownPerson*> variants;
+    for (KnownPerson& known : known_)
+      if (is_variant(name, known.name)) variants.push_back(&known);
+    if (variants.size() == 1) return use_fuller(*variants.front(), name, written);
+    known_.push_back({name, groups_.size()});
+    groups_.push_back({});
+    groups_.back().shown = shown(name, written);
+  }
+
+  static std::string shown(const PersonName& name, const Written& written) {
+    return has_small_letters(written.text) ? name.shown : readable_name(name.shown, false);
+  }
+
+  // The longer name is the one that is shown; of equals, the one in running text.
+  void use_fuller(KnownPerson& known, const PersonName& name, const Written& written) {
+    const bool longer = name.words.size() > known.name.words.size();
+    const bool initials = name.shown.size() < known.name.shown.size();
+    if (longer && !initials) {
+      known.name = name;
+      groups_[known.group].shown = shown(name, written);
+    }
+  }
+
+  void place(const PersonName& name, const Written& written) {
+    if (const auto group = group_of(name)) {
+      groups_[*group].names.push_back(written);
+      return;
+    }
+    known_.push_back({name, groups_.size()});
+    Group group;
+    group.shown = shown(name, written);
+    group.names.push_back(written);
+    groups_.push_back(std::move(group));
+  }
+
+  std::optional<std::size_t> group_of(const PersonName& name) const {
+    for (const KnownPerson& known : known_)
+      if (is_same(name, known.name)) return known.group;
+    std::vector<std::size_t> fitting;
+    for (const KnownPerson& known : known_)
+      if (name.words.size() <= known.name.words.size() &&
+          name_fit(name, known.name) != NameFit::none &&
+          std::find(fitting.begin(), fitting.end(), known.group) == fitting.end())
+        fitting.push_back(known.group);
+    if (fitting.size() == 1) return fitting.front();
+    return nearest_before(fitting);
+  }
+
+  // Of several that fit, the one that was named last.
+  std::optional<std::size_t> nearest_before(const std::vector<std::size_t>& fitting) const {
+    std::optional<std::size_t> nearest;
+    for (const std::size_t group : fitting) {
+      const bool named = !groups_[group].names.empty();
+      if (named && (!nearest || is_later(groups_[group], groups_[*nearest]))) nearest = group;
+    }
+    return nearest;
+  }
+
+  static bool is_later(const Group& a, const Group& b) {
+    const Mention& x = a.names.back().name->mention;
+    const Mention& y = b.names.back().name->mention;
+    return std::pair(x.field, x.start) > std::pair(y.field, y.start);
+  }
+
+  std::vector<Group>& groups_;
+  std::vector<KnownPerson> known_;
+};
+
+// ---- organisations
+
+class Companies {
+ public:
+  Companies(std::vector<Group>& groups, const Organisations& organisations)
+      : groups_(groups), organisations_(organisations) {}
+
+  void add_all(const std::vector<Written>& written) {
+    std::vector<const Written*> own;
+    for (const Written& each : written)
+      if (each.name->type == EntityType::organisation) own.push_back(&each);
+    // The longest first: shorter names are folded into them.
+    std::vector<const Written*> by_length = own;
+    std::stable_sort(by_length.begin(), by_length.end(), [](const Written* a, const Written* b) {
+      return a->text.size() > b->text.size();
+    });
+    for (const Written* each : by_length) learn(each->text);
+    for (const Written* each : own)
+      groups_[group_of_key_.at(key_of(each->text))].names.push_back(*each);
+  }
+
+ private:
+  std::string key_of(std::string_view text) const {
+    const Organisation* known = organisations_.find(tidy_name(text));
+    if (known != nullptr) return name_key(known->name);
+    std::string key = organisation_key(tidy_name(text));
+    return key.empty() ? std::string(text) : key;
+  }
+
+  void learn(std::string_view text) {
+    const std::string key = key_of(text);
+    if (group_of_key_.contains(key)) return;
+    const Organisation* known = organisations_.find(tidy_name(text));
+    if (known == nullptr)
+      if (const auto longer = longer_name(text, key)) {
+        group_of_key_[key] = *longer;
+        return;
+      }
+    group_of_key_[key] = groups_.size();
+    Group group;
+    group.type = EntityType::organisation;
+    group.shown = known != nullptr ? std::string(known->name) : shown(text);
+    if (known != nullptr) group.country = known->country;
+    groups_.push_back(std::move(group));
+    keys_.emplace_back(key, groups_.size() - 1);
+  }
+
+  static std::string shown(std::string_view text) {
+    const std::string name = tidy_name(without_legal_form(text));
+    return has_small_letters(name) ? name : readable_name(name, true);
+  }
+
+  // The one organisation of the article of which this is the acronym or the first words.
+  std::optional<std::size_t> longer_name(std::string_view text, const std::string& key) const {
+    constexpr std::size_t kShortest = 4;
+    std::set<std::size_t> found;
+    for (const auto& [longer, group] : keys_) {
+      const bool begins = key.size() >= kShortest && longer.size() > key.size() &&
+                          longer.starts_with(key) && longer[key.size()] == ' ';
+      if (begins || is_acronym_of(tidy_name(text), groups_[group].shown)) found.insert(group);
+    }
+    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+  }
+
+  std::vector<Group>& groups_;
+  const Organisations& organisations_;
+  std::map<std::string, std::size_t> group_of_key_;
+  std::vector<std::pair<std::string, std::size_t>> keys_;
+};
+
+// ---- places
+
+class Places {
+ public:
+  Places(std::vector<Group>& groups, const Gazetteer& gazetteer)
+      : groups_(groups), gazetteer_(gazetteer) {}
+
+  void add_all(const std::vector<Written>& written, std::span<const PeopleWord> people_words) {
+    learn_countries(written, people_words);
+    for (const Written& each : written)
+      if (each.name->type == EntityType::place) group_of(each).names.push_back(each);
+    for (const PeopleWord& word : people_words)
+      group_of(*word.place).demonyms.push_back(word.mention);
+  }
+
+ private:
+  // The countries that names without a rival speak of.
+  void learn_countries(const std::vector<Written>& written,
+                       std::span<const PeopleWord> people_words) {
+    for (const PeopleWord& word : people_words) ++countries_[std::string(word.place->country)];
+    for (const Written& each : written) {
+      if (each.name->type != EntityType::place) continue;
+      const auto found = gazetteer_.find(tidy_name(each.text));
+      const bool clear = !found.empty() && (found.size() == 1 || is_country(*found.front()));
+      if (clear) ++countries_[std::string(found.front()->country)];
+    }
+  }
+
+  static bool is_country(const Place& place) { return place.kind == PlaceKind::country; }
+
+  // The place named behind a comma: "Paris, Texas".
+  std::vector<const Place*> places_behind(std::string_view after) const {
+    if (!after.starts_with(",")) return {};
+    after.remove_prefix(1);
+    while (after.starts_with(" ")) after.remove_prefix(1);
+    const std::string_view two = after.substr(0, after.find_first_of(",;:)\n"));
+    if (auto found = gazetteer_.find(tidy_name(two)); !found.empty()) return found;
+    const std::string_view word = after.substr(0, after.find_first_of(" ,;:)\n"));
+    return gazetteer_.find(tidy_name(word));
+  }
+
+  const Place* choose(const Written& written) const {
+    constexpr int kContained = 200;
+    constexpr int kCountryNamed = 25;
+    const auto behind = places_behind(written.after);
+    const Place* best = nullptr;
+    int highest = -1;
+    for (const Place* place : gazetteer_.find(tidy_name(written.text))) {
+      int score = place->weight;
+      for (const Place* whole : behind) score += contains(*whole, *place) ? kContained : 0;
+      const auto named = countries_.find(std::string(place->country));
+      if (named != countries_.end() && !place->country.empty()) score += kCountryNamed;
+      if (score <= highest) continue;
+      highest = score;
+      best = place;
+    }
+    return best;
+  }
+
+  Group& group_of(const Place& place) {
+    const auto [at, is_new] = of_place_.emplace(&place, groups_.size());
+    if (is_new) {
+      Group group;
+      group.type = EntityType::place;
+      group.shown = place.name;
+      group.country = place.country;
+      group.place = &place;
+      groups_.push_back(std::move(group));
+    }
+    return groups_[at->second];
+  }
+
+  Group& group_of(const Written& written) {
+    if (const Place* place = choose(written)) return group_of(*place);
+    const auto [at, is_new] = of_key_.emplace(name_key(written.text), groups_.size());
+    if (is_new) {
+      Group group;
+      group.type = EntityType::place;
+      const std::string name = tidy_name(written.text);
+      group.shown = has_small_letters(name) ? name : readable_name(name, true);
+      groups_.push_back(std::move(group));
+    }
+    return groups_[at->second];
+  }
+
+  std::vector<Group>& groups_;
+  const Gazetteer& gazetteer_;
+  std::map<std::string, unsigned> countries_;
+  std::map<const Place*, std::size_t> of_place_;
+  std::map<std::string, std::size_t> of_key_;
+};
+
+// ---- entities
+
+Entity entity_of(const Group& group) {
+  Entity entity;
+  entity.type = group.type;
+  entity.name = group.shown;
+  entity.country = group.country;
+  entity.origin = Origin::model;
+  entity.salience = 0;
+  std::set<std::string> seen{group.shown};
+  for (const Written& written : group.names) {
+    entity.mentions.push_back(written.name->mention);
+    std::string alias = tidy_name(written.text);
+    if (!alias.empty() && seen.insert(alias).second) entity.aliases.push_back(std::move(alias));
+  }
+  entity.demonyms = group.demonyms;
+  return entity;
+}
+
+bool is_before(const Entity& a, const Entity& b) {
+  const auto place = [](const Entity& each) {
+    const std::vector<Mention>& mentions = each.mentions;
+    if (mentions.empty()) return std::tuple(1, MentionField::body, 0u);
+    return std::tuple(0, mentions.front().field, mentions.front().start);
+  };
+  return place(a) < place(b);
+}
+
+}  // namespace
+
+std::vector<Entity> resolve_names(const Article& article, std::span<const Name> names,
+                                  std::span<const PeopleWord> people_words,
+                                  const Gazetteer& gazetteer, const Organisations& organisations) {
+  const std::vector<Written> written = written_names(article, names);
+  std::vector<Group> groups;
+  People(groups).add_all(written);
+  Companies(groups, organisations).add_all(written);
+  Places(groups, gazetteer).add_all(written, people_words);
+  std::vector<Entity> resolved;
+  for (const Group& group : groups)
+    if (!group.names.empty() || !group.demonyms.empty()) resolved.push_back(entity_of(group));
+  std::stable_sort(resolved.begin(), resolved.end(), is_before);
+  return resolved;
+}
+
+}  // namespace newsindex

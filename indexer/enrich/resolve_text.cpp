@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/resolve_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/uchar.h>
+
+#include "schema/text/characters.h"
+
+namespace newsindex {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+void append_space(std::string& key) {
+  if (!key.empty() && key.back() != ' ') key.push_back(' ');
+}
+
+void append_ascii(std::string& key, char c) {
+  if (c >= 'A' && c <= 'Z') {
+    key.push_back(static_cast<char>(c + ('a' - 'A')));
+  } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&') {
+    key.push_back(c);
+  } else if (c != '.' && c != '\'' && c != '`') {
+    append_space(key);
+  }
+}
+
+bool is_combining_accent(char32_t c) { return c >= 0x300 && c <= 0x36f; }
+
+void append_character(std::string& key, char32_t c) {
+  if (c < 0x80) return append_ascii(key, static_cast<char>(c));
+  thread_local Characters characters;
+  const Character& character = characters[c];
+  switch (character.char_class) {
+    case CharClass::letter:
+    case CharClass::digit:
+    case CharClass::ideographic:
+      if (!is_combining_accent(c)) key += character.folded_text();
+      break;
+    case CharClass::ignorable:
+    case CharClass::apostrophe:
+    case CharClass::dot: break;
+    default:
+      if (c != 0x2bb && c != 0x2bc && c != 0x2018) append_space(key);
+  }
+}
+
+constexpr std::array<std::string_view, 6> kEdges{"\"", "“", "”", "‘", "(", "["};
+constexpr std::array<std::string_view, 10> kEnds{"\"", "”", "“", "’", "'", ")", "]", ",", ";", ":"};
+
+bool cut_front(std::string_view& text, std::string_view what) {
+  if (!text.starts_with(what)) return false;
+  text.remove_prefix(what.size());
+  return true;
+}
+
+bool cut_back(std::string_view& text, std::string_view what) {
+  if (!text.ends_with(what) || text.size() == what.size()) return false;
+  text.remove_suffix(what.size());
+  return true;
+}
+
+bool cut_possessive(std::string_view& text) {
+  return cut_back(text, "'s") || cut_back(text, "’s") || cut_back(text, "'S") ||
+         cut_back(text, "’S");
+}
+
+bool cut_space(std::string_view& text) {
+  const std::size_t size = text.size();
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  return text.size() != size;
+}
+
+bool cut_article(std::string_view& text) {
+  if (text.size() < 5 || text[3] > ' ' || text[3] < 0) return false;
+  if (!text.starts_with("the") && !text.starts_with("The") && !text.starts_with("THE"))
+    return false;
+  text.remove_prefix(4);
+  return true;
+}
+
+// A bracket that belongs to the name stays: "Jiji Press (Tokyo)".
+bool cut_marks(std::string_view& text) {
+  for (std::string_view edge : kEdges)
+    if (text.size() > edge.size() && cut_front(text, edge)) return true;
+  const bool bracketed = text.find('(') != std::string_view::npos;
+  for (std::string_view end : kEnds) {
+    if (end == ")" && bracketed) continue;
+    if (cut_back(text, end)) return true;
+  }
+  return false;
+}
+
+std::string_view core_of(std::string_view text) {
+  while (cut_space(text) || cut_possessive(text) || cut_marks(text) || cut_article(text)) {
+  }
+  return text;
+}
+
+constexpr std::array<std::string_view, 22> kSmallWords{
+    "of",  "the", "and", "for", "in", "on", "de",  "la", "von", "van", "der",
+    "den", "bin", "ibn", "del", "da", "di", "dos", "du", "et",  "al",  "y"};
+
+bool is_numeral(std::string_view word) {
+  return word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+// Words that hold no vowel, and those with full stops, are initials.
+bool is_initials(std::string_view word) {
+  if (word.find('.') != std::string_view::npos)
+    return word.find_first_of("AEIOUY") == 0 || word.size() <= 4;
+  return word.size() <= 4 && word.find_first_of("AEIOUY") == std::string_view::npos;
+}
+
+char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
+
+// After a hyphen names of two syllables go on small when short ("Geun-hye"); family names do not
+// ("Jean-Claude"): the length tells them apart often enough.
+bool small_after_hyphen(std::string_view rest) {
+  return rest.substr(0, rest.find('-')).size() <= 3;
+}
+
+std::string capitalised(std::string_view word) {
+  std::string out;
+  bool upper = true;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_character(word, at);
+    append_utf8(out, upper ? c : lower(c));
+    const bool apostrophe = (c == '\'' || c == 0x2019) && out.size() <= 4;
+    upper =
+        apostrophe || c == '.' || c == '&' || (c == '-' && !small_after_hyphen(word.substr(at)));
+  }
+  if (out.size() > 3 && out.starts_with("Mc") && is_ascii_letter(out[2]))
+    out[2] = static_cast<char>(out[2] - ('a' - 'A'));
+  return out;
+}
+
+std::string readable_word(std::string_view word, bool first) {
+  std::string small = name_key(word);
+  if (!first && std::find(kSmallWords.begin(), kSmallWords.end(), small) != kSmallWords.end())
+    return small;
+  if ((!first && is_numeral(word)) || is_initials(word)) return std::string(word);
+  return capitalised(word);
+}
+
+}  // namespace
+
+std::string name_key(std::string_view name) {
+  name = core_of(name);
+  std::string key;
+  key.reserve(name.size() + 4);
+  if (is_ascii(name)) {
+    for (char c : name) append_ascii(key, c);
+  } else {
+    for (std::size_t at = 0; at < name.size();) append_character(key, next_character(name, at));
+  }
+  while (!key.empty() && key.back() == ' ') key.pop_back();
+  return key;
+}
+
+std::string tidy_name(std::string_view written) {
+  std::string out;
+  for (char c : core_of(written)) {
+    if (static_cast<unsigned char>(c) > ' ') {
+      out.push_back(c);
+    } else {
+      append_space(out);
+    }
+  }
+  return out;
+}
+
+bool has_small_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    if (c < 0x80 ? (c >= 'a' && c <= 'z') : u_islower(static_cast<UChar32>(c)) != 0) return true;
+  }
+  return false;
+}
+
+std::string readable_name(std::string_view capitals, bool acronyms) {
+  const bool single = capitals.find(' ') == std::string_view::npos;
+  if (single && acronyms && capitals.size() <= 5) return std::string(capitals);
+  std::string out;
+  while (!capitals.empty()) {
+    const std::size_t size = std::min(capitals.find(' '), capitals.size());
+    const std::string_view word = capitals.substr(0, size);
+    if (!out.empty()) out.push_back(' ');
+    out += readable_word(word, out.empty());
+    capitals.remove_prefix(std::min(size + 1, capitals.size()));
+  }
+  return out;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much an article is about each of its entities.
+#pragma once
+
+#include "schema/article.h"
+
+namespace newsindex {
+
+// Sets the salience of every entity that was found in the text: 85 and more is a major mention,
+// less than 50 a passing one. It grows with the logarithm of the mentions (a demonym counts half, a
+// mention in the title as three), and with how early the first one stands; one mention in a long
+// article is a passing one wherever it stands. What the source or an authority says of an entity
+// without mentions stays. Entities are then ordered: the most salient first, those of the source
+// first among equals.
+void rate_entities(Article& article);
+
+}  // namespace newsindex

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/text_models.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/enrich/names/consistency.h"
+#include "indexer/enrich/names/context.h"
+#include "indexer/enrich/names/tagger.h"
+#include "indexer/enrich/resolve.h"
+#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/topics/classifier.h"
+#include "indexer/enrich/topics/topics.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::array kFields{MentionField::title, MentionField::body};
+
+Mention mention_of(const CutText& cut, MentionField field, const TokenSpan& span) {
+  return {field, cut.tokens[span.begin].start, cut.tokens[span.end - 1].end};
+}
+
+bool overlap(const Mention& a, const Mention& b) {
+  return a.field == b.field && a.start < b.end && b.start < a.end;
+}
+
+bool is_taken(const Mention& mention, const std::vector<Entity>& known) {
+  return std::any_of(known.begin(), known.end(), [&](const Entity& entity) {
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [&](const Mention& other) { return overlap(mention, other); });
+  });
+}
+
+// Whether the spans hold a token.
+bool is_in(const std::vector<TokenSpan>& spans, std::uint32_t token) {
+  return std::any_of(spans.begin(), spans.end(), [token](const TokenSpan& span) {
+    return span.begin <= token && token < span.end;
+  });
+}
+
+// Acronyms of well-known organisations that no name holds: the G7, the WHO. Not in a text that is
+// in capitals as a whole.
+void add_acronyms(const CutText& cut, std::span<const WordForm* const> forms,
+                  const Organisations& organisations, std::vector<TokenSpan>& spans) {
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 6;
+  if (case_of(forms) == SentenceCase::capitals) return;
+  std::vector<TokenSpan> found;
+  for (std::uint32_t token = 0; token < cut.tokens.size(); ++token) {
+    const std::string_view word = cut.word(token);
+    const bool fits = forms[token]->all_caps && word.size() >= kShortest && word.size() <= kLongest;
+    if (!fits || organisations.find(word) == nullptr || is_in(spans, token)) continue;
+    found.push_back({token, token + 1, EntityType::organisation});
+  }
+  spans.insert(spans.end(), found.begin(), found.end());
+  std::sort(spans.begin(), spans.end(),
+            [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
+}
+
+}  // namespace
+
+struct TextModels::Parts {
+  explicit Parts(const std::filesystem::path& folder)
+      : clusters(folder / "words.model"),
+        tagger(folder / "names.model", clusters),
+        classifier(folder / "topics.model"),
+        gazetteer(folder / "places.tsv"),
+        organisations(folder / "organisations.tsv") {}
+
+  // "East Asian": what belongs to a place is not its name.
+  bool is_adjective(std::string_view name) const {
+    const std::string_view last = name.substr(name.rfind(' ') + 1);  // npos + 1 is 0
+    return gazetteer.find(name).empty() && organisations.find(name) == nullptr &&
+           last.size() < name.size() && gazetteer.find_by_people(last) != nullptr;
+  }
+
+  bool is_country(std::string_view name) const {
+    const auto found = gazetteer.find(name);
+    return !found.empty() && found.front()->kind == PlaceKind::country &&
+           organisations.find(name) == nullptr;
+  }
+
+  // The type of a name that the lists know for sure.
+  EntityType settled(EntityType type, std::string_view name) const {
+    if (type != EntityType::organisation && organisations.find(name) != nullptr &&
+        gazetteer.find(name).empty())
+      return EntityType::organisation;
+    if (type == EntityType::organisation && !has_small_letters(name) && is_country(name))
+      return EntityType::place;  // "the USA and its allies"
+    return type;
+  }
+
+  WordClusters clusters;
+  NameTagger tagger;
+  TopicClassifier classifier;
+  Gazetteer gazetteer;
+  Organisations organisations;
+};
+
+struct TextModels::Memory::State {
+  explicit State(const NameTagger& tagger) : names(tagger) {}
+  NameTagger::Memory names;
+  RowCounter rows;
+  std::array<CutText, kFields.size()> cuts;
+};
+
+TextModels::Memory::Memory(const TextModels& models)
+    : state_(std::make_unique<State>(models.parts_->tagger)) {}
+TextModels::Memory::~Memory() = default;
+TextModels::Memory::Memory(Memory&&) noexcept = default;
+
+TextModels::TextModels(const std::filesystem::path& folder)
+    : parts_(std::make_unique<Parts>(folder)) {}
+TextModels::~TextModels() = default;
+
+std::vector<Entity> TextModels::find_entities(const Article& article,
+                                              const std::vector<Entity>& known,
+                                              Memory& memory) const {
+  auto& cuts = memory.state_->cuts;
+  cuts = {cut_names(article.title), cut_names(article.body)};
+  auto spans = parts_->tagger.tag(cuts, memory.state_->names);
+  make_consistent(cuts, spans);
+  const auto forms = memory.state_->names.forms();
+  const std::size_t title = cuts[0].tokens.size();
+  add_acronyms(cuts[0], forms.first(title), parts_->organisations, spans[0]);
+  add_acronyms(cuts[1], forms.subspan(title), parts_->organisations, spans[1]);
+  std::vector<Name> names;
+  std::vector<Mention> taken;
+  for (std::size_t f = 0; f < kFields.size(); ++f)
+    for (const TokenSpan& span : spans[f]) {
+      const Mention mention = mention_of(cuts[f], kFields[f], span);
+      const std::string_view written =
+          cuts[f].text.substr(mention.start, mention.end - mention.start);
+      if (parts_->is_adjective(written)) continue;
+      taken.push_back(mention);
+      if (!is_taken(mention, known))
+        names.push_back({parts_->settled(span.type, written), mention, 100});
+    }
+  const auto people = find_people_words(article, taken, parts_->gazetteer);
+  return resolve_names(article, names, people, parts_->gazetteer, parts_->organisations);
+}
+
+std::vector<Topic> TextModels::find_topics(Memory& memory) const {
+  const auto forms = memory.state_->names.forms();
+  const std::size_t title = memory.state_->cuts[0].tokens.size();
+  count_rows(forms.first(title), forms.subspan(title), memory.state_->rows);
+  return topics_of(parts_->classifier.probabilities(memory.state_->rows.take()));
+}
+
+void TextModels::canonize(Entity& entity) const {
+  std::string name;
+  if (entity.type == EntityType::place) {
+    const auto found = parts_->gazetteer.find(entity.name);
+    if (found.empty()) return;
+    name = found.front()->name;
+    if (entity.country.empty()) entity.country = found.front()->country;
+  } else if (entity.type == EntityType::organisation) {
+    const Organisation* found = parts_->organisations.find(entity.name);
+    if (found == nullptr) return;
+    name = found->name;
+  }
+  if (name.empty() || name == entity.name) return;
+  entity.aliases.push_back(std::exchange(entity.name, name));
+}
+
+}  // namespace newsindex

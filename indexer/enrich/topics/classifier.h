@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which of the 17 topics at the top of the IPTC Media Topics an English article is about: one
+// logistic regression for each, on words, pairs and clusters of words weighted by log(1 + tf) ·
+// idf.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "indexer/enrich/model_file.h"
+#include "indexer/enrich/topics/features.h"
+#include "schema/article.h"
+
+namespace newsindex {
+
+// The numbers of the topics are 1000000, 2000000, ... 17000000.
+inline constexpr std::size_t kTopTopics = 17;
+
+using TopicScores = std::array<float, kTopTopics>;
+
+// A row of weights: the weight of topic k is weights[k] << shift, times the model's step.
+struct TopicRow {
+  std::array<std::int8_t, kTopTopics> weights{};
+  std::int8_t shift = 0;
+  std::uint8_t rarity = 0;  // 16 · idf
+  std::uint8_t unused = 0;
+};
+
+struct TopicModel {
+  TopicScores bias{};
+  // The probability of a score s is 1 / (1 + exp(-(slope · s + offset))) (Platt, 1999).
+  TopicScores slope{};
+  TopicScores offset{};
+  float step = 0;
+  std::vector<TopicRow> rows;  // kTopicRows
+};
+
+void write_topic_model(const std::filesystem::path& path, const TopicModel& model);
+
+// Thread-safe.
+class TopicClassifier {
+ public:
+  // Throws Error(config), see ModelFile.
+  explicit TopicClassifier(const std::filesystem::path& path);
+
+  // The probability of each topic for a text of these rows.
+  TopicScores probabilities(std::span<const CountedRow> rows) const;
+
+ private:
+  struct Header {
+    TopicScores bias;
+    TopicScores slope;
+    TopicScores offset;
+    float step;
+  };
+  ModelFile file_;
+  const Header* header_ = nullptr;
+  std::span<const TopicRow> rows_;
+};
+
+// How much a row counts in a text: log(1 + count) · idf, before all are brought to length 1.
+float row_value(float count, float rarity);
+
+// The topics that are likelier than not, the likeliest first, of origin `model`. The likeliest
+// comes even when it is somewhat less likely; a text about which nothing is clear gets none.
+std::vector<Topic> topics_of(const TopicScores& probabilities);
+
+}  // namespace newsindex

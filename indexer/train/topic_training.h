@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From labelled texts to the model of the topic classifier.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/enrich/topics/classifier.h"
+#include "indexer/enrich/word_clusters.h"
+
+namespace newsindex {
+
+using TopicSet = std::uint32_t;  // bit k: the topic (k + 1) · 1000000
+
+struct LabelledText {
+  std::string title;
+  std::string body;
+  TopicSet topics = 0;
+  float weight = 1;
+};
+
+struct TopicTrainingOptions {
+  int rounds = 5;
+  float rate = 0.15f;
+  float decay = 1e-6f;
+  unsigned seed = 3;
+};
+
+// `calibrating`: texts that were not learnt from, for turning scores into probabilities.
+TopicModel train_topics(const std::vector<LabelledText>& texts,
+                        const std::vector<LabelledText>& calibrating, const WordClusters& clusters,
+                        const TopicTrainingOptions& options);
+
+}  // namespace newsindex
