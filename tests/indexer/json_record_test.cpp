@@ -276,6 +276,41 @@ TEST(JsonRecord, WhereAMappedFieldIsMissingTheUsualNamesCount) {
   EXPECT_EQ(article(R"({"title":"yes"})", options).title, "yes");
 }
 
+TEST(JsonRecord, OurOwnOutputGivesBackEntitiesTopicsAndAnalysis) {
+  Article before;
+  before.id = "a";
+  before.title = "Hayashi in Tokyo";
+  before.body = "Yoshimasa Hayashi met Kyodo.";
+  Entity hayashi;
+  hayashi.name = "Yoshimasa Hayashi";
+  hayashi.aliases = {"Hayashi"};
+  hayashi.salience = 88;
+  hayashi.origin = Origin::authority;
+  hayashi.id = "Q8049974";
+  hayashi.mentions = {{MentionField::title, 0, 7}, {MentionField::body, 0, 17}};
+  Entity tokyo;
+  tokyo.type = EntityType::place;
+  tokyo.name = "Tokyo";
+  tokyo.country = "JP";
+  tokyo.origin = Origin::model;
+  before.entities = {hayashi, tokyo};
+  before.topics = {{"medtop:20000639", "diplomacy", 85, Origin::rule}};
+  for (const Analysis analysis : {Analysis::none, Analysis::lists, Analysis::models}) {
+    before.analysis = analysis;
+    const Article after = article(json_line(to_json(before)));
+    EXPECT_EQ(after.entities, before.entities);
+    EXPECT_EQ(after.topics, before.topics);
+    EXPECT_EQ(after.analysis, analysis);
+  }
+}
+
+TEST(JsonRecord, ACountryOfAnEntityIsACodeOrNothing) {
+  const Article read =
+      article(R"({"title":"t","entities":[{"type":"place","name":"Oslo","country":"Norway"}]})");
+  ASSERT_EQ(read.entities.size(), 1u);
+  EXPECT_EQ(read.entities[0].country, "");
+}
+
 TEST(JsonRecord, AMapToAnUnknownFieldIsAUsageError) {
   try {
     mapped_field("tilte");
