@@ -2,12 +2,12 @@
 #include "indexer/enrich/names/tagger.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <string>
-#include <unordered_map>
 
 #include "indexer/enrich/names/context.h"
-#include "schema/digest.h"
+#include "schema/word_table.h"
 
 namespace newsindex {
 namespace {
@@ -113,7 +113,10 @@ struct NameTagger::Memory::State {
   }
 
   void begin_article() {
-    if (words.size() >= kMostWords) words.clear();
+    if (words.size() >= kMostWords) {
+      numbers = {};
+      words.clear();
+    }
     cases.clear();
     known.clear();
     forms.clear();
@@ -192,9 +195,9 @@ struct NameTagger::Memory::State {
   }
 
   const KnownWord& word(std::string_view text) {
-    const auto [found, is_new] = words.try_emplace(digest64(text));
-    if (is_new) learn(form_of(text, tagger.clusters_), found->second);
-    return found->second;
+    const auto [number, is_new] = numbers.number_of(text);
+    if (is_new) learn(form_of(text, tagger.clusters_), words.emplace_back());
+    return words[number];
   }
 
   void learn(const WordForm& form, KnownWord& known_word) {
@@ -211,7 +214,8 @@ struct NameTagger::Memory::State {
   const NameTagger& tagger;
   KnownWord beginning;
   KnownWord end;
-  std::unordered_map<std::uint64_t, KnownWord> words;  // by hash; kept from article to article
+  WordTable numbers;            // of the words that are kept from article to article
+  std::deque<KnownWord> words;  // by number
   Viterbi viterbi;
   WordCases cases;
   std::vector<const KnownWord*> known;  // of every token of the article, field after field
