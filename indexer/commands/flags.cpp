@@ -205,8 +205,8 @@ std::string unknown_option(const CLI::App& app, const std::vector<std::string>& 
     const std::string name = argument.substr(0, argument.find('='));
     const bool is_option = name.size() > 1 && name[0] == '-';
     if (!is_option || app.get_option_no_throw(name) != nullptr) continue;
-    return "unknown option '" + name + "'" + suggestion(name, known) + "; newsindex " +
-           app.get_name() + " --help lists them";
+    return "unknown option '" + name + "'" + suggestion(name, known) + "; " + app.get_name() +
+           " --help lists them";
   }
   return "";
 }

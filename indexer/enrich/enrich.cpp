@@ -6,14 +6,14 @@
 #include <mutex>
 #include <utility>
 
-#include "indexer/enrich/authority.h"
-#include "indexer/enrich/entity_edits.h"
+#include "indexer/enrich/entities/mentions.h"
+#include "indexer/enrich/entities/salience.h"
 #include "indexer/enrich/language.h"
-#include "indexer/enrich/list_lookup.h"
-#include "indexer/enrich/mentions.h"
-#include "indexer/enrich/salience.h"
+#include "indexer/enrich/lists/authority.h"
+#include "indexer/enrich/lists/entity_edits.h"
+#include "indexer/enrich/lists/list_lookup.h"
+#include "indexer/enrich/lists/topic_rules.h"
 #include "indexer/enrich/text_models.h"
-#include "indexer/enrich/topic_rules.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -98,9 +98,12 @@ struct Enricher::Parts {
       for (Entity& entity : article.entities) models->canonize(entity);
     add_entities(tools.lists->read(article), article.entities, tools.lists->analyzer());
     find_mentions(article);
-    if (reads_text(article))
-      add_entities(models->find_entities(article, article.entities, *tools.memory),
-                   article.entities, tools.lists->analyzer());
+    if (models != nullptr) {
+      auto found = reads_text(article)
+                       ? models->find_entities(article, article.entities, *tools.memory)
+                       : models->find_places(article, tools.lists->analyzer());
+      add_entities(std::move(found), article.entities, tools.lists->analyzer());
+    }
     apply_edits(edits, article.entities, tools.lists->analyzer());
     rate_entities(article);
   }

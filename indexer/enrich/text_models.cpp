@@ -5,11 +5,12 @@
 #include <array>
 #include <utility>
 
+#include "indexer/enrich/entities/known_names.h"
+#include "indexer/enrich/entities/places_abroad.h"
+#include "indexer/enrich/entities/resolve.h"
+#include "indexer/enrich/entities/resolve_text.h"
 #include "indexer/enrich/names/consistency.h"
-#include "indexer/enrich/names/context.h"
 #include "indexer/enrich/names/tagger.h"
-#include "indexer/enrich/resolve.h"
-#include "indexer/enrich/resolve_text.h"
 #include "indexer/enrich/topics/classifier.h"
 #include "indexer/enrich/topics/topics.h"
 
@@ -33,32 +34,6 @@ bool is_taken(const Mention& mention, const std::vector<Entity>& known) {
   });
 }
 
-// Whether the spans hold a token.
-bool is_in(const std::vector<TokenSpan>& spans, std::uint32_t token) {
-  return std::any_of(spans.begin(), spans.end(), [token](const TokenSpan& span) {
-    return span.begin <= token && token < span.end;
-  });
-}
-
-// Acronyms of well-known organisations that no name holds: the G7, the WHO. Not in a text that is
-// in capitals as a whole.
-void add_acronyms(const CutText& cut, std::span<const WordForm* const> forms,
-                  const Organisations& organisations, std::vector<TokenSpan>& spans) {
-  constexpr std::size_t kShortest = 2;
-  constexpr std::size_t kLongest = 6;
-  if (case_of(forms) == SentenceCase::capitals) return;
-  std::vector<TokenSpan> found;
-  for (std::uint32_t token = 0; token < cut.tokens.size(); ++token) {
-    const std::string_view word = cut.word(token);
-    const bool fits = forms[token]->all_caps && word.size() >= kShortest && word.size() <= kLongest;
-    if (!fits || organisations.find(word) == nullptr || is_in(spans, token)) continue;
-    found.push_back({token, token + 1, EntityType::organisation});
-  }
-  spans.insert(spans.end(), found.begin(), found.end());
-  std::sort(spans.begin(), spans.end(),
-            [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
-}
-
 }  // namespace
 
 struct TextModels::Parts {
@@ -67,7 +42,9 @@ struct TextModels::Parts {
         tagger(folder / "names.model", clusters),
         classifier(folder / "topics.model"),
         gazetteer(folder / "places.tsv"),
-        organisations(folder / "organisations.tsv") {}
+        places_abroad(gazetteer),
+        organisations(folder / "organisations.tsv"),
+        known(gazetteer, organisations, clusters) {}
 
   // "East Asian": what belongs to a place is not its name.
   bool is_adjective(std::string_view name) const {
@@ -96,7 +73,9 @@ struct TextModels::Parts {
   NameTagger tagger;
   TopicClassifier classifier;
   Gazetteer gazetteer;
+  PlacesAbroad places_abroad;
   Organisations organisations;
+  KnownNames known;
 };
 
 struct TextModels::Memory::State {
@@ -124,8 +103,8 @@ std::vector<Entity> TextModels::find_entities(const Article& article,
   make_consistent(cuts, spans);
   const auto forms = memory.state_->names.forms();
   const std::size_t title = cuts[0].tokens.size();
-  add_acronyms(cuts[0], forms.first(title), parts_->organisations, spans[0]);
-  add_acronyms(cuts[1], forms.subspan(title), parts_->organisations, spans[1]);
+  parts_->known.correct(cuts[0], forms.first(title), spans[0]);
+  parts_->known.correct(cuts[1], forms.subspan(title), spans[1]);
   std::vector<Name> names;
   std::vector<Mention> taken;
   for (std::size_t f = 0; f < kFields.size(); ++f)
@@ -140,6 +119,10 @@ std::vector<Entity> TextModels::find_entities(const Article& article,
     }
   const auto people = find_people_words(article, taken, parts_->gazetteer);
   return resolve_names(article, names, people, parts_->gazetteer, parts_->organisations);
+}
+
+std::vector<Entity> TextModels::find_places(const Article& article, Analyzer& analyzer) const {
+  return parts_->places_abroad.find(article, analyzer);
 }
 
 std::vector<Topic> TextModels::find_topics(Memory& memory) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Entities and topics that the models find in an English article.
+// Entities and topics that the models find in an English article, and places in any other.
 #pragma once
 
 #include <filesystem>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/article.h"
+#include "schema/text/analyzer.h"
 
 namespace newsindex {
 
@@ -37,6 +38,9 @@ class TextModels {
   // Names that overlap a mention of `known` are left to those. REQUIRES: know_language(article).
   std::vector<Entity> find_entities(const Article& article, const std::vector<Entity>& known,
                                     Memory& memory) const;
+
+  // Well-known places that an article in another language names: see PlacesAbroad.
+  std::vector<Entity> find_places(const Article& article, Analyzer& analyzer) const;
 
   // The topics at the top of the tree, the likeliest first. REQUIRES: find_entities was called for
   // this article last.

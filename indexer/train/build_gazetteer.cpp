@@ -14,9 +14,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include "indexer/enrich/gazetteer.h"
-#include "indexer/enrich/resolve_lists.h"
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/gazetteer.h"
+#include "indexer/enrich/entities/resolve_lists.h"
+#include "indexer/enrich/entities/resolve_text.h"
 #include "schema/error.h"
 
 namespace newsindex {

@@ -8,7 +8,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "indexer/enrich/list_lookup.h"
+#include "indexer/enrich/lists/list_lookup.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/authority.h"
+#include "indexer/enrich/lists/authority.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/entity_edits.h"
+#include "indexer/enrich/lists/entity_edits.h"
 
 #include <gmock/gmock.h>
 

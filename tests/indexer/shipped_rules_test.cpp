@@ -2,7 +2,7 @@
 // The rules that come with newsindex, on short articles written for them.
 #include <gmock/gmock.h>
 
-#include "indexer/enrich/list_lookup.h"
+#include "indexer/enrich/lists/list_lookup.h"
 #include "schema/media_topics.h"
 
 namespace newsindex {

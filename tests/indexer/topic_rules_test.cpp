@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/topic_rules.h"
+#include "indexer/enrich/lists/topic_rules.h"
 
 #include <gmock/gmock.h>
 
-#include "indexer/enrich/list_lookup.h"
+#include "indexer/enrich/lists/list_lookup.h"
 #include "schema/error.h"
 #include "schema/media_topics.h"
 #include "tests/temporary_folder.h"
@@ -63,6 +63,7 @@ bool matches(const std::string& query, const Article& article) {
 struct MatchCase {
   std::string query;
   bool found;
+  friend std::ostream& operator<<(std::ostream& out, const MatchCase& c) { return out << c.query; }
 };
 
 class TopicRuleQuery : public ::testing::TestWithParam<MatchCase> {};

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/gazetteer_people.h"
+#include "indexer/enrich/entities/gazetteer_people.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/enrich/authority_case.h"
+#include "indexer/enrich/lists/authority_case.h"
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
 
@@ -66,6 +66,9 @@ class Authority {
   // reason.
   static Authority read(const std::vector<std::filesystem::path>& files);
 
+  // Of the lines of such a file.
+  static Authority of(std::string lines);
+
   bool empty() const { return entries_.empty(); }
   std::size_t size() const { return entries_.size(); }
   const AuthorityEntry& entry(std::uint32_t index) const { return entries_[index]; }
@@ -93,7 +96,7 @@ class Authority {
     std::uint32_t form = kNone;  // the first name that ends here
   };
 
-  void read_file(const std::filesystem::path& file, Analyzer& analyzer);
+  void add_lines(const std::filesystem::path& file, std::string lines, Analyzer& analyzer);
   void add_entry(const AuthorityEntry& entry, Analyzer& analyzer);
   void add_form(std::string_view written, bool is_canonical, Analyzer& analyzer);
   void add_words(std::span<const Token> words, const Form& form);

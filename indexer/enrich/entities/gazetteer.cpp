@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/gazetteer.h"
+#include "indexer/enrich/entities/gazetteer.h"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +50,7 @@ void Gazetteer::add_row(const std::filesystem::path& path, const ListRow& row) {
     refuse_row(path, row.line, "unknown kind of place '" + std::string(row.cells[1]) + "'");
   if (!weight) refuse_row(path, row.line, "'" + std::string(row.cells[4]) + "' is no weight");
   const auto number = static_cast<std::uint32_t>(places_.size());
-  places_.push_back({row.cells[0], *kind, row.cells[2], row.cells[3], *weight});
+  places_.push_back({row.cells[0], *kind, row.cells[2], row.cells[3], *weight, row.cells[5]});
   names_.add(row.cells[0], number);
   each_alias(row.cells[5], [&](std::string_view name) { names_.add(name, number); });
   each_alias(row.cells[6], [&](std::string_view word) { people_.add(word, number); });

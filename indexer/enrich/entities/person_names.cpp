@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/person_names.h"
+#include "indexer/enrich/entities/person_names.h"
 
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
 
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {
@@ -37,6 +37,7 @@ const Words kTitles{"mr",
                     "president",
                     "premier",
                     "chancellor",
+                    "exchequer",
                     "minister",
                     "secretary",
                     "senator",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/salience.h"
+#include "indexer/enrich/entities/salience.h"
 
 #include <algorithm>
 #include <cmath>

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/enrich/gazetteer.h"
-#include "indexer/enrich/gazetteer_people.h"
-#include "indexer/enrich/organisations.h"
+#include "indexer/enrich/entities/gazetteer.h"
+#include "indexer/enrich/entities/gazetteer_people.h"
+#include "indexer/enrich/entities/organisations.h"
 #include "schema/article.h"
 
 namespace newsindex {

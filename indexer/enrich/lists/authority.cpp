@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/authority.h"
+#include "indexer/enrich/lists/authority.h"
 
 #include <algorithm>
 #include <bit>
 #include <utility>
 
-#include "indexer/enrich/list_lines.h"
+#include "indexer/enrich/lists/list_lines.h"
 #include "indexer/extract/entity_types.h"
 #include "schema/digest.h"
 
@@ -66,12 +66,20 @@ std::vector<std::string_view> aliases_of(const AuthorityEntry& entry) {
 Authority Authority::read(const std::vector<fs::path>& files) {
   Authority authority;
   Analyzer analyzer;
-  for (const fs::path& file : files) authority.read_file(file, analyzer);
+  for (const fs::path& file : files)
+    authority.add_lines(file, read_list(file, "--authority"), analyzer);
   return authority;
 }
 
-void Authority::read_file(const fs::path& file, Analyzer& analyzer) {
-  const std::string& text = texts_.emplace_back(read_list(file, "--authority"));
+Authority Authority::of(std::string lines) {
+  Authority authority;
+  Analyzer analyzer;
+  authority.add_lines({}, std::move(lines), analyzer);
+  return authority;
+}
+
+void Authority::add_lines(const fs::path& file, std::string lines, Analyzer& analyzer) {
+  const std::string& text = texts_.emplace_back(std::move(lines));
   bool is_first = true;
   for_each_line(file, text, [&](const ListLine& line) {
     const bool heading = std::exchange(is_first, false) && is_heading(line);

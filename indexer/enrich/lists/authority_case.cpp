@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/authority_case.h"
+#include "indexer/enrich/lists/authority_case.h"
 
 #include <algorithm>
 #include <array>

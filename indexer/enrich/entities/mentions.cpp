@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/mentions.h"
+#include "indexer/enrich/entities/mentions.h"
 
 #include <algorithm>
 #include <string_view>

@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "indexer/enrich/authority.h"
-#include "indexer/enrich/entity_edits.h"
+#include "indexer/enrich/lists/authority.h"
+#include "indexer/enrich/lists/entity_edits.h"
 
 namespace newsindex {
 namespace {

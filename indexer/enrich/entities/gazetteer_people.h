@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "indexer/enrich/gazetteer.h"
+#include "indexer/enrich/entities/gazetteer.h"
 #include "schema/article.h"
 
 namespace newsindex {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/enrich/resolve_lists.h"
+#include "indexer/enrich/entities/resolve_lists.h"
 
 namespace newsindex {
 
@@ -33,7 +33,7 @@ class Organisations {
   // Names of up to three letters are found in capitals only.
   const Organisation* find(std::string_view name) const;
 
-  std::size_t size() const { return organisations_.size(); }
+  const std::vector<Organisation>& all() const { return organisations_; }
 
  private:
   const Organisation* find_exactly(std::string_view name) const;
@@ -42,6 +42,9 @@ class Organisations {
   std::vector<Organisation> organisations_;
   NameIndex names_;
 };
+
+// Whether there is nothing but words such as "Co" and "Ltd".
+bool is_legal_form(std::string_view name);
 
 // The name without what only says of what legal form it is: "Apple Inc." gives "Apple"; a name of
 // nothing else, and "News Corp.", stay.

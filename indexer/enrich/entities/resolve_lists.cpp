@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/resolve_lists.h"
+#include "indexer/enrich/entities/resolve_lists.h"
 
 #include <algorithm>
 #include <fstream>
 #include <utility>
 
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/resolve_text.h"
 #include "schema/digest.h"
 #include "schema/error.h"
 

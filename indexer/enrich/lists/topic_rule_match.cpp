@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/topic_rule_match.h"
+#include "indexer/enrich/lists/topic_rule_match.h"
 
 #include <algorithm>
 #include <array>

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/enrich/resolve_lists.h"
+#include "indexer/enrich/entities/resolve_lists.h"
 
 namespace newsindex {
 
@@ -25,6 +25,7 @@ struct Place {
   std::string_view country;  // ISO 3166-1 alpha-2, or empty
   std::string_view region;   // the part of the country, as in GeoNames ("TX" of US), or empty
   int weight = 0;            // how likely it is meant: ten times the logarithm of its people
+  std::string_view aliases;  // other names, with | between them
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -46,7 +47,7 @@ class Gazetteer {
   // The place of a word for its people or things, "Japanese" or "Sri Lankans", or null.
   const Place* find_by_people(std::string_view word) const;
 
-  std::size_t size() const { return places_.size(); }
+  const std::vector<Place>& places() const { return places_; }
 
  private:
   void add_row(const std::filesystem::path& path, const ListRow& row);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/list_lines.h"
+#include "indexer/enrich/lists/list_lines.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/entity_edits.h"
+#include "indexer/enrich/lists/entity_edits.h"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "indexer/enrich/list_lines.h"
+#include "indexer/enrich/lists/list_lines.h"
 #include "indexer/extract/entity_types.h"
 #include "schema/error.h"
 

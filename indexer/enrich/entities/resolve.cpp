@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/resolve.h"
+#include "indexer/enrich/entities/resolve.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 
-#include "indexer/enrich/person_names.h"
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/person_names.h"
+#include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <vector>
 
-#include "indexer/enrich/authority.h"
-#include "indexer/enrich/topic_rule_words.h"
-#include "indexer/enrich/topic_rules.h"
+#include "indexer/enrich/lists/authority.h"
+#include "indexer/enrich/lists/topic_rule_words.h"
+#include "indexer/enrich/lists/topic_rules.h"
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/resolve_text.h"
 
 #include <algorithm>
 #include <array>

@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/enrich/topic_rule_clause.h"
+#include "indexer/enrich/lists/topic_rule_clause.h"
 #include "schema/text/analyzer.h"
 #include "schema/text/stemmer.h"
 #include "schema/word_table.h"

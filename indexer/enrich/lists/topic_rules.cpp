@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/topic_rules.h"
+#include "indexer/enrich/lists/topic_rules.h"
 
 #include <charconv>
 
-#include "indexer/enrich/list_lines.h"
+#include "indexer/enrich/lists/list_lines.h"
 #include "schema/media_topics.h"
 #include "schema/query_language/parser.h"
 

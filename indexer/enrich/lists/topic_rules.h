@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/enrich/topic_rule_clause.h"
+#include "indexer/enrich/lists/topic_rule_clause.h"
 #include "schema/article.h"
 #include "schema/published.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/enrich/topic_rule_words.h"
-#include "indexer/enrich/topic_rules.h"
+#include "indexer/enrich/lists/topic_rule_words.h"
+#include "indexer/enrich/lists/topic_rules.h"
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/organisations.h"
+#include "indexer/enrich/entities/organisations.h"
 
 #include <algorithm>
 #include <string>
 #include <unordered_set>
 
-#include "indexer/enrich/resolve_text.h"
+#include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {
@@ -86,6 +86,15 @@ const Organisation* Organisations::find(std::string_view name) const {
   if (const Organisation* found = find_exactly(name)) return found;
   const std::string_view plain = without_legal_form(name);
   return plain.size() < name.size() ? find_exactly(plain) : nullptr;
+}
+
+bool is_legal_form(std::string_view name) {
+  for (;;) {
+    const std::string_view last = last_word(name);
+    if (kLegalForms.count(name_key(last.empty() ? name : last)) == 0) return false;
+    if (last.empty()) return true;
+    name = without_last_word(name);
+  }
 }
 
 std::string_view without_legal_form(std::string_view name) {

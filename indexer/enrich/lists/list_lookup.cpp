@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/enrich/list_lookup.h"
+#include "indexer/enrich/lists/list_lookup.h"
 
-#include "indexer/enrich/topic_rule_match.h"
+#include "indexer/enrich/lists/topic_rule_match.h"
 
 namespace newsindex {
 

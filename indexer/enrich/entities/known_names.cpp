@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/entities/known_names.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/enrich/entities/resolve_lists.h"
+#include "indexer/enrich/names/context.h"
+
+namespace newsindex {
+namespace {
+
+bool holds(const std::vector<TokenSpan>& names, std::uint32_t token) {
+  return std::any_of(names.begin(), names.end(), [token](const TokenSpan& name) {
+    return name.begin <= token && token < name.end;
+  });
+}
+
+void put_in_order(std::vector<TokenSpan>& names) {
+  std::sort(names.begin(), names.end(),
+            [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
+}
+
+// Puts `name` in the place of those that lie within it. Nothing changes when one reaches out of it.
+void put(const TokenSpan& name, std::vector<TokenSpan>& names) {
+  const auto overlaps = [&](const TokenSpan& other) {
+    return other.begin < name.end && name.begin < other.end;
+  };
+  const auto reaches_out = [&](const TokenSpan& other) {
+    return overlaps(other) && (other.begin < name.begin || other.end > name.end);
+  };
+  if (std::any_of(names.begin(), names.end(), reaches_out)) return;
+  std::erase_if(names, overlaps);
+  names.push_back(name);
+}
+
+// Where an organisation that is known up to token `end` ends: the tagger may know more of it.
+std::uint32_t end_of_company(std::uint32_t end, const std::vector<TokenSpan>& names) {
+  for (const TokenSpan& name : names)
+    if (name.begin < end && end < name.end && name.type == EntityType::organisation)
+      return name.end;
+  return end;
+}
+
+bool ends_dateline(std::string_view word) {
+  static constexpr std::array<std::string_view, 24> kEnds{
+      "-",        "--",  "\u2013", "\u2014", "(",      "January",   "February", "March",
+      "April",    "May", "June",   "July",   "August", "September", "October",  "November",
+      "December", "Jan", "Feb",    "Aug",    "Sept",   "Oct",       "Nov",      "Dec"};
+  const bool is_date = !word.empty() && word.front() >= '0' && word.front() <= '9';
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return is_date || std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
+}
+
+}  // namespace
+
+KnownNames::KnownNames(const Gazetteer& gazetteer, const Organisations& organisations,
+                       const WordClusters& clusters)
+    : gazetteer_(gazetteer), organisations_(organisations) {
+  for (const Organisation& organisation : organisations.all()) {
+    learn(organisation.name, clusters);
+    each_alias(organisation.aliases, [&](std::string_view alias) { learn(alias, clusters); });
+  }
+  for (auto& [first, phrases] : phrases_)
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.size() > b.size(); });
+}
+
+void KnownNames::learn(std::string_view name, const WordClusters& clusters) {
+  const CutText cut = cut_names(name);
+  if (cut.tokens.size() < 2 || cut.sentence_ends.size() != 1) return;
+  Phrase phrase;
+  for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
+    const WordForm form = form_of(cut.word(i), clusters);
+    phrase.push_back({form.lower, form.capital});
+  }
+  phrases_[phrase.front().lower].push_back(std::move(phrase));
+}
+
+std::uint32_t KnownNames::phrase_at(std::span<const WordForm* const> forms,
+                                    std::size_t token) const {
+  const auto found = phrases_.find(forms[token]->lower);
+  if (found == phrases_.end()) return 0;
+  const auto rest = forms.subspan(token);
+  const auto fits = [](const Word& word, const WordForm* form) {
+    return word.lower == form->lower && (form->capital || !word.capital);
+  };
+  for (const Phrase& phrase : found->second)
+    if (phrase.size() <= rest.size() &&
+        std::equal(phrase.begin(), phrase.end(), rest.begin(), fits))
+      return static_cast<std::uint32_t>(phrase.size());
+  return 0;
+}
+
+void KnownNames::add_phrases(std::span<const WordForm* const> forms,
+                             std::vector<TokenSpan>& names) const {
+  for (std::uint32_t token = 0; token < forms.size(); ++token) {
+    if (!forms[token]->capital) continue;
+    const std::uint32_t size = phrase_at(forms, token);
+    if (size == 0) continue;
+    put({token, end_of_company(token + size, names), EntityType::organisation}, names);
+    token += size - 1;
+  }
+}
+
+void KnownNames::join_companies(const CutText& cut, std::vector<TokenSpan>& names) const {
+  std::vector<TokenSpan> kept;
+  for (const TokenSpan& name : names) {
+    const NameToken& last = cut.tokens[name.end - 1];
+    const std::uint32_t start = cut.tokens[name.begin].start;
+    if (!is_legal_form(cut.text.substr(start, last.end - start))) {
+      kept.push_back(name);
+      continue;
+    }
+    const bool follows = !kept.empty() && kept.back().end + 1 == name.begin;
+    const std::string_view between = follows ? cut.word(name.begin - 1) : "";
+    if (between != "and" && between != "&") continue;
+    kept.back().end = name.end;
+    kept.back().type = EntityType::organisation;
+  }
+  names = std::move(kept);
+}
+
+void KnownNames::add_acronyms(const CutText& cut, std::span<const WordForm* const> forms,
+                              std::vector<TokenSpan>& names) const {
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 6;
+  if (case_of(forms) == SentenceCase::capitals) return;
+  for (std::uint32_t token = 0; token < cut.tokens.size(); ++token) {
+    const std::string_view word = cut.word(token);
+    const bool fits = forms[token]->all_caps && word.size() >= kShortest && word.size() <= kLongest;
+    if (fits && organisations_.find(word) != nullptr && !holds(names, token))
+      names.push_back({token, token + 1, EntityType::organisation});
+  }
+}
+
+// "CALGARY, Alberta, April 3 -", "PARIS (AFP)", "LONDON 1996-08-30": runs of capitalised words with
+// commas between them, up to a dash, a bracket or a date.
+void KnownNames::mark_dateline(const CutText& cut, std::span<const WordForm* const> forms,
+                               Range sentence, std::vector<TokenSpan>& names) const {
+  constexpr std::uint32_t kLongest = 12;  // tokens
+  std::vector<TokenSpan> places;
+  const std::uint32_t last = std::min(sentence.end, sentence.begin + kLongest);
+  std::uint32_t begin = sentence.begin;
+  for (std::uint32_t token = begin; token < last; ++token) {
+    const std::string_view word = cut.word(token);
+    const bool ends = ends_dateline(word);
+    if (!ends && word != ",") {
+      if (!forms[token]->capital) return;
+      continue;
+    }
+    if (token > begin) {
+      const NameToken& first = cut.tokens[begin];
+      const std::string_view name =
+          cut.text.substr(first.start, cut.tokens[token - 1].end - first.start);
+      const bool known = !gazetteer_.find(name).empty();
+      if (known) places.push_back({begin, token, EntityType::place});
+      if (!known && begin == sentence.begin) return;
+    }
+    begin = token + 1;
+    if (!ends) continue;
+    for (const TokenSpan& place : places) put(place, names);
+    return;
+  }
+}
+
+void KnownNames::mark_datelines(const CutText& cut, std::span<const WordForm* const> forms,
+                                std::vector<TokenSpan>& names) const {
+  constexpr std::size_t kSentences = 3;  // a headline and a byline may stand before
+  std::uint32_t begin = 0;
+  for (std::size_t i = 0; i < std::min(kSentences, cut.sentence_ends.size()); ++i) {
+    mark_dateline(cut, forms, {begin, cut.sentence_ends[i]}, names);
+    begin = cut.sentence_ends[i];
+  }
+}
+
+void KnownNames::correct(const CutText& cut, std::span<const WordForm* const> forms,
+                         std::vector<TokenSpan>& names) const {
+  join_companies(cut, names);
+  add_phrases(forms, names);
+  add_acronyms(cut, forms, names);
+  mark_datelines(cut, forms, names);
+  put_in_order(names);
+}
+
+}  // namespace newsindex

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the shipped lists know for sure about names in a text, over what the tagger made of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/enrich/entities/gazetteer.h"
+#include "indexer/enrich/entities/organisations.h"
+#include "indexer/enrich/names/tags.h"
+#include "indexer/enrich/names/tokens.h"
+#include "indexer/enrich/names/word_form.h"
+
+namespace newsindex {
+
+// Organisations of several words, acronyms, and the places of datelines. Thread-safe.
+class KnownNames {
+ public:
+  // The lists must outlive this.
+  KnownNames(const Gazetteer& gazetteer, const Organisations& organisations,
+             const WordClusters& clusters);
+
+  // Corrects the names of one field, which are and stay in reading order:
+  // - a well-known organisation of several words is one name, where the tagger saw only parts of
+  //   it ("Securities" and "Exchange Commission");
+  // - a legal form is no name, and "Samuel Montagu and Co Ltd" is one;
+  // - acronyms of well-known organisations are names: the G7, the WHO. Not in a sentence that has
+  //   capitals only;
+  // - the town of a dateline is a place: "CALGARY, Alberta, April 3 -".
+  // `forms`: of the tokens of the field.
+  void correct(const CutText& cut, std::span<const WordForm* const> forms,
+               std::vector<TokenSpan>& names) const;
+
+ private:
+  struct Word {
+    std::uint64_t lower = 0;  // as in a WordForm
+    bool capital = false;
+  };
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  using Phrase = std::vector<Word>;  // two or more
+
+  void learn(std::string_view name, const WordClusters& clusters);
+  // The length of the phrase at a token, or 0.
+  std::uint32_t phrase_at(std::span<const WordForm* const> forms, std::size_t token) const;
+  void add_phrases(std::span<const WordForm* const> forms, std::vector<TokenSpan>& names) const;
+  void join_companies(const CutText& cut, std::vector<TokenSpan>& names) const;
+  void add_acronyms(const CutText& cut, std::span<const WordForm* const> forms,
+                    std::vector<TokenSpan>& names) const;
+  void mark_datelines(const CutText& cut, std::span<const WordForm* const> forms,
+                      std::vector<TokenSpan>& names) const;
+  void mark_dateline(const CutText& cut, std::span<const WordForm* const> forms, Range sentence,
+                     std::vector<TokenSpan>& names) const;
+
+  const Gazetteer& gazetteer_;
+  const Organisations& organisations_;
+  std::unordered_map<std::uint64_t, std::vector<Phrase>> phrases_;  // by first word; longest first
+};
+
+}  // namespace newsindex

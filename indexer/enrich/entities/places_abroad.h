@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Well-known places in texts that the models cannot read: "Deutschland", "München" and "Moskau" in
+// a German article, 日本 in a Chinese one.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "indexer/enrich/entities/gazetteer.h"
+#include "indexer/enrich/lists/authority.h"
+#include "schema/article.h"
+#include "schema/text/analyzer.h"
+
+namespace newsindex {
+
+// Knows countries, continents, capitals and cities of a million people: by their names in the
+// gazetteer, and as the language of the article calls them (CLDR, by ICU). Words that are inflected
+// are not found. Thread-safe.
+class PlacesAbroad {
+ public:
+  // The gazetteer must outlive this.
+  explicit PlacesAbroad(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+  // The places that title and body name, under their English names, with mentions and the forms
+  // used as aliases; origin `model`. A name that goes on with another capitalised word is left
+  // alone: "Georgia Novak" is no country. None for an article of unknown language.
+  std::vector<Entity> find(const Article& article, Analyzer& analyzer) const;
+
+ private:
+  const Authority& names_in(const std::string& language) const;
+
+  const Gazetteer& gazetteer_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, std::unique_ptr<const Authority>> languages_;  // as they are met
+};
+
+}  // namespace newsindex
