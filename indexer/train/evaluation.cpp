@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/train/evaluation.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdio>
 #include <ostream>
 #include <set>
 #include <string>
 
+#include "indexer/enrich/enrich.h"
 #include "indexer/enrich/names/consistency.h"
 #include "indexer/enrich/names/tagger.h"
 #include "indexer/train/token_files.h"
@@ -29,6 +32,31 @@ std::set<MarkedName> names_in(const MarkedArticle& article, const NameTagger& ta
   for (const TokenSpan& span : spans[0])
     names.insert({span.type, cut.tokens[span.begin].start, cut.tokens[span.end - 1].end});
   return names;
+}
+
+// Topics at the top that the models find, the likeliest first: bit k for each, and the first.
+struct FoundTopics {
+  TopicSet all = 0;
+  TopicSet first = 0;
+};
+
+FoundTopics topics_in(const LabelledText& text, const Enricher& enricher) {
+  Article article;
+  article.title = text.title;
+  article.body = text.body;
+  article.language = "en";
+  FoundTopics found;
+  for (const Topic& topic : enricher.enrich(article).topics) {
+    if (topic.origin != Origin::model) continue;
+    const TopicSet bit = 1u << (std::stoul(topic.id.substr(topic.id.find(':') + 1, 2)) - 1);
+    if (found.all == 0) found.first = bit;
+    found.all |= bit;
+  }
+  return found;
+}
+
+double f1_of(const Counts& counts) {
+  return counts.right > 0 ? 2 * counts.right / (counts.found + counts.marked) : 0;
 }
 
 std::string scores_of(const Counts& counts) {
@@ -69,6 +97,40 @@ void print_name_scores(const std::filesystem::path& models,
       out << "; " << kTypes[type] << ' ' << scores_of(counts[type]);
     out << '\n';
   }
+}
+
+void print_topic_scores(const std::filesystem::path& models,
+                        const std::vector<LabelledText>& articles, std::ostream& out) {
+  EnrichSettings settings;
+  settings.models = models;
+  const Enricher enricher(settings);
+  std::array<Counts, kTopTopics> counts;
+  Counts all;
+  TopicSet present = 0;
+  double right = 0;
+  for (const LabelledText& article : articles) {
+    const FoundTopics found = topics_in(article, enricher);
+    present |= article.topics;
+    right += (found.first & article.topics) != 0 ? 1 : 0;
+    const bool hit = (found.all & article.topics) != 0;
+    for (std::size_t k = 0; k < kTopTopics; ++k) {
+      const bool given = (found.all >> k & 1u) != 0;
+      const bool marked = (article.topics >> k & 1u) != 0;
+      for (Counts* c : {&counts[k], &all}) {
+        c->found += given ? 1 : 0;
+        c->right += given && marked ? 1 : 0;
+        c->marked += marked && (given || !hit) ? 1 : 0;
+      }
+    }
+  }
+  double macro = 0;
+  for (std::size_t k = 0; k < kTopTopics; ++k)
+    if ((present >> k & 1u) != 0) macro += f1_of(counts[k]) / std::popcount(present);
+  char line[96];
+  std::snprintf(line, sizeof line, "first right %.3f, micro F1 %.3f, macro F1 %.3f",
+                right / static_cast<double>(std::max<std::size_t>(articles.size(), 1)), f1_of(all),
+                macro);
+  out << "topics of " << articles.size() << " articles: " << line << '\n';
 }
 
 }  // namespace newsindex

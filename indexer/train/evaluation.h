@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many names are found as they were marked: the same span of the same type.
+// How many names are found as they were marked (the same span of the same type), and how many
+// topics.
 #pragma once
 
 #include <filesystem>
 #include <iosfwd>
 #include <vector>
 
+#include "indexer/train/topic_training.h"
+
 namespace newsindex {
 
 // Prints precision, recall and F1 by type and of all names (micro-averaged), a line a token file.
 void print_name_scores(const std::filesystem::path& models,
                        const std::vector<std::filesystem::path>& token_files, std::ostream& out);
+
+// Prints how often the first topic is right, and F1 over all that are given (micro) and by topic
+// (macro), of articles labelled with every topic that would be right; a topic that is missing
+// counts as an error only where none of the right ones was found.
+void print_topic_scores(const std::filesystem::path& models,
+                        const std::vector<LabelledText>& articles, std::ostream& out);
 
 }  // namespace newsindex

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdio>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -37,13 +38,36 @@ void for_each_row(const std::filesystem::path& path,
   }
 }
 
-// "02,11": the first two digits of topics at the top.
+// "02,11" or "02000000,11000000": topics at the top, by their first two digits.
 TopicSet topics_of(const std::string& list) {
   TopicSet topics = 0;
   std::istringstream in(list);
   for (std::string number; std::getline(in, number, ',');)
-    if (!number.empty() && number != "-") topics |= 1u << (std::stoul(number) - 1);
+    if (!number.empty() && number != "-") topics |= 1u << (std::stoul(number.substr(0, 2)) - 1);
   return topics;
+}
+
+// The next row of a table (RFC 4180), empty at its end.
+std::vector<std::string> next_csv_row(std::istream& in) {
+  std::vector<std::string> cells;
+  bool quoted = false;
+  for (int c = in.get(); c != EOF; c = in.get()) {
+    if (cells.empty()) cells.emplace_back();
+    const char byte = static_cast<char>(c);
+    if (byte == '"') {
+      if (quoted && in.peek() == '"')
+        cells.back() += static_cast<char>(in.get());
+      else
+        quoted = !quoted;
+    } else if (byte == ',' && !quoted) {
+      cells.emplace_back();
+    } else if (byte == '\n' && !quoted) {
+      break;
+    } else {
+      cells.back() += byte;
+    }
+  }
+  return cells;
 }
 
 std::vector<std::string> sentences_of(const std::filesystem::path& token_file) {
@@ -157,6 +181,25 @@ std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
       if (counts[k] >= kFewest && static_cast<double>(counts[k]) >= kNearBest * best)
         topics |= 1u << k;
     if (topics != 0) texts.push_back({"", window, topics, 1});
+  }
+  return texts;
+}
+
+std::vector<LabelledText> read_labelled_articles(const std::vector<std::filesystem::path>& tables,
+                                                 const std::filesystem::path& labels) {
+  std::map<std::string, TopicSet> topics_of_name;
+  for_each_row(labels, [&](const std::vector<std::string>& cells) {
+    if (cells.size() > 1) topics_of_name[cells[0]] = topics_of(cells[1]);
+  });
+  std::vector<LabelledText> texts;
+  for (const std::filesystem::path& table : tables) {
+    std::ifstream in = opened(table);
+    for (auto row = next_csv_row(in); !row.empty(); row = next_csv_row(in)) {
+      const auto found = topics_of_name.find(row[0].substr(row[0].rfind('/') + 1));
+      if (row.size() < 4 || found == topics_of_name.end()) continue;
+      texts.push_back({row[2], row[3], found->second, 1});
+      topics_of_name.erase(found);
+    }
   }
   return texts;
 }

@@ -27,6 +27,11 @@ std::vector<LabelledText> read_windows(const std::filesystem::path& token_file,
 std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
                                         const std::filesystem::path& seeds);
 
+// Articles of tables (CSV: url, date, title, text) that `labels` lists: the last part of the url, a
+// tab, topics with spaces or commas between them.
+std::vector<LabelledText> read_labelled_articles(const std::vector<std::filesystem::path>& tables,
+                                                 const std::filesystem::path& labels);
+
 // Joins texts of the same topics, `count` at a time, to texts of the length of an article.
 std::vector<LabelledText> joined_alike(const std::vector<LabelledText>& texts, std::size_t count);
 
