@@ -56,6 +56,7 @@ enum class Analysis : std::uint8_t { none, lists, models };
 struct Provenance {
   std::string path;
   std::uint64_t record = 0;  // counts from 0 within the file
+  std::string entry{};       // of a container: "2023/page.html", "inner.tar/a.xml"; else empty
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 

@@ -31,6 +31,7 @@ enum Tag : char {
   kOriginPath,
   kOriginRecord,
   kAnalysis,
+  kOriginEntry,
 };
 
 void put(std::string& out, Tag tag, std::string_view bytes) {
@@ -209,6 +210,7 @@ void take_field(Article& article, char tag, std::string_view bytes) {
     case kFingerprint: article.fingerprint = decode_number(bytes); break;
     case kAnalysis: article.analysis = decode_analysis(bytes); break;
     case kOriginPath: article.origin.path = text(); break;
+    case kOriginEntry: article.origin.entry = text(); break;
     case kOriginRecord: article.origin.record = decode_number(bytes); break;
     default: break;
   }
@@ -244,6 +246,7 @@ std::string encode_article(const Article& article) {
   std::string out = encode_content(article);
   put(out, kOriginPath, article.origin.path);
   put(out, kOriginRecord, encode_number(article.origin.record));
+  put(out, kOriginEntry, article.origin.entry);
   return out;
 }
 

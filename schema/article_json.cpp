@@ -83,7 +83,9 @@ Json to_json(const Article& article) {
   for (const Entity& entity : article.entities) json["entities"].push_back(entity_json(entity));
   if (article.analysis != Analysis::none) json["analysis"] = to_string(article.analysis);
   if (article.fingerprint) json["fingerprint"] = hexadecimal(*article.fingerprint);
-  json["origin"] = Json{{"path", article.origin.path}, {"record", article.origin.record}};
+  json["origin"] = Json{{"path", article.origin.path}};
+  put(json["origin"], "entry", article.origin.entry);
+  json["origin"]["record"] = article.origin.record;
   return json;
 }
 

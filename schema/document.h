@@ -14,7 +14,7 @@
 
 namespace newsindex {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // How often a word of the title counts in text ranking (the weighted term frequency of BM25F:
 // Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, CIKM 2004).

@@ -25,8 +25,10 @@ std::string folder_of(const std::string& path) {
 }
 
 std::string place_of(const Record& record) {
-  if (record.format == RecordFormat::page) return record.origin.path;
-  return record.origin.path + "#" + std::to_string(record.origin.record);
+  const Provenance& origin = record.origin;
+  const std::string file = origin.path + (origin.entry.empty() ? "" : "!/" + origin.entry);
+  if (record.format == RecordFormat::page) return file;
+  return file + "#" + std::to_string(origin.record);
 }
 
 std::string id_of(const Article& article, const Record& record, const UnderstandOptions& options) {
@@ -44,6 +46,7 @@ std::string site_of(const Article& article) {
 void complete(Understood& understood, const Record& record, const UnderstandOptions& options) {
   Article& article = understood.article;
   article.origin = record.origin;
+  if (article.url.empty()) article.url = record.url;
   if (article.source.empty()) article.source = options.source;
   if (article.language.empty()) article.language = options.language;
   article.id = id_of(article, record, options);

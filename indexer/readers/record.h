@@ -20,6 +20,10 @@ struct Record {
   RecordFormat format = RecordFormat::page;
   std::string bytes;  // as read; not necessarily UTF-8 (see extract/encoding)
   Provenance origin;
+  // What the container says of it, or empty: a WARC record has all of these.
+  std::string url{};
+  std::string charset{};    // "windows-1252"
+  std::string retrieved{};  // when the page was fetched, ISO 8601
 };
 
 struct Reject {

@@ -54,8 +54,9 @@ std::string changes_text(const RunReport& report) {
 }  // namespace
 
 std::string to_text(const Reject& reject) {
-  return "newsindex: " + reject.origin.path + ": record " + std::to_string(reject.origin.record) +
-         ": " + reject.reason;
+  const std::string& entry = reject.origin.entry;
+  return "newsindex: " + reject.origin.path + (entry.empty() ? "" : ": " + entry) + ": record " +
+         std::to_string(reject.origin.record) + ": " + reject.reason;
 }
 
 std::string to_json(const RunReport& report) {
@@ -78,6 +79,7 @@ std::string to_json(const RunReport& report) {
             {"rejects", Json::array()}};
   for (const Reject& reject : report.rejects)
     json["rejects"].push_back({{"path", reject.origin.path},
+                               {"entry", reject.origin.entry},
                                {"record", reject.origin.record},
                                {"reason", reject.reason}});
   return json_line(json) + "\n";

@@ -63,9 +63,10 @@ TEST(Manifest, TellsWhatIsWrongWithAnArchive) {
   const auto code = [&] { return failure_of([&] { read_manifest(folder.path()); }); };
   EXPECT_EQ(code().first, ExitCode::no_input);
   EXPECT_THAT(code().second, HasSubstr(folder.path().string()));
-  folder.write("archive.json", "{\"schema_version\": 2, \"uuid\": ");
+  folder.write("archive.json",
+               "{\"schema_version\": " + std::to_string(kSchemaVersion) + ", \"uuid\": ");
   EXPECT_EQ(code().first, ExitCode::internal);
-  folder.write("archive.json", "{\"schema_version\": 2}");
+  folder.write("archive.json", "{\"schema_version\": " + std::to_string(kSchemaVersion) + "}");
   EXPECT_EQ(code().first, ExitCode::internal);
   folder.write("archive.json", "{\"schema_version\": 999}");
   EXPECT_EQ(code().first, ExitCode::config);

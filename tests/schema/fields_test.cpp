@@ -65,15 +65,15 @@ TEST(Format, DoesNotChangeWithoutANewSchemaVersion) {
                        "JP"}};
   article.analysis = Analysis::models;
   article.fingerprint = 7;
-  article.origin = {"path", 3};
+  article.origin = {"path", 3, "entry"};
   all += encode_article(article);
   const Xapian::Document document = DocumentBuilder().build(article, 5);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     all += "\n" + *term + " " + std::to_string(term.get_wdf());
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     all += "\n" + std::to_string(value.get_valueno()) + "=" + *value;
-  EXPECT_EQ(kSchemaVersion, 2);
-  EXPECT_EQ(hex_digest(all), "f8c53802adc52e35dd88ee5a781bee87");
+  EXPECT_EQ(kSchemaVersion, 3);
+  EXPECT_EQ(hex_digest(all), "3f508e4201680bbcede1c1abacf48204");
 }
 
 }  // namespace
