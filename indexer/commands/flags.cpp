@@ -118,6 +118,8 @@ void set_up_inspect(CLI::App& app, Flags& flags) {
   add_sources(app, flags);
   add_reading(app, flags);
   add_lists(app, flags);
+  app.add_flag("--why", flags.why,
+               "also which rule gave each field, and what was cut from the page and why");
 }
 
 void set_up_remove(CLI::App& app, Flags& flags) {

@@ -22,6 +22,7 @@ struct Flags {
   std::vector<std::string> entity_edits;
   std::vector<std::string> topic_rules;
   bool again = false;
+  bool why = false;
   unsigned threads = 0;
   std::uint64_t memory_mb = 512;
   std::uint64_t max_record_mb = 64;

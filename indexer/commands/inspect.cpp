@@ -16,11 +16,25 @@ namespace {
 constexpr std::uint64_t kChunkBytes = 16u << 20;
 constexpr std::size_t kMostWaiting = 16;
 
+nlohmann::ordered_json why_json(const Why& why) {
+  nlohmann::ordered_json json{{"fields", nlohmann::ordered_json::array()},
+                              {"cut", nlohmann::ordered_json::array()}};
+  for (const WhyField& field : why.fields)
+    json["fields"].push_back(
+        {{"field", field.field}, {"rule", field.rule}, {"value", field.value}});
+  for (const WhyCut& cut : why.cut)
+    json["cut"].push_back({{"reason", cut.reason}, {"text", cut.text}});
+  return json;
+}
+
 class Inspection {
  public:
   Inspection(const UnderstandOptions& options, const Enricher& enricher, std::size_t threads,
              const Streams& streams)
-      : streams_(streams), pool_(threads, kMostWaiting), intake_({}, options, enricher, pool_) {}
+      : streams_(streams),
+        explains_(options.explain),
+        pool_(threads, kMostWaiting),
+        intake_({}, options, enricher, pool_) {}
 
   void read(const SourceFile& file, const ReadLimits& limits) {
     read_records(
@@ -36,7 +50,9 @@ class Inspection {
   void print() {
     for (const TakenArticle& taken :
          intake_.drain([this](const Reject& rejected) { reject(rejected); })) {
-      streams_.out << json_line(to_json(taken.article)) << '\n';
+      auto json = to_json(taken.article);
+      if (explains_) json["why"] = why_json(taken.why);
+      streams_.out << json_line(json) << '\n';
       ++articles_;
     }
   }
@@ -50,6 +66,7 @@ class Inspection {
 
  private:
   const Streams& streams_;
+  const bool explains_;
   WorkerPool pool_;
   Intake intake_;
   std::uint64_t articles_ = 0;

@@ -52,6 +52,7 @@ UnderstandOptions understand_options(const Flags& flags) {
   options.id_prefix = flags.id_prefix;
   options.source = flags.source;
   options.language = flags.language;
+  options.explain = flags.why;
   options.reference_time = optional_time("--reference-time", flags.reference_time);
   return options;
 }

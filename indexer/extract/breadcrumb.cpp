@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t kMostParts = 7;
 constexpr std::size_t kLongestSection = 40;
 
-constexpr std::array<std::string_view, 13> kMarks{
-    " » ", " > ", " › ", " / ", " | ", " · ", " :: ", " - ", " – ", " — ", " → ", " // ", " ► "};
+constexpr std::array<std::string_view, 15> kMarks{" » ", " > ",  " › ", " / ", " | ",
+                                                  " · ", " :: ", " - ", " – ", " — ",
+                                                  " → ", " // ", " ► ", " • ", " │ "};
 // Those that also part the words of a headline, or a headline from its site.
 constexpr std::array<std::string_view, 5> kTitleMarks{" | ", " - ", " – ", " — ", " :: "};
 

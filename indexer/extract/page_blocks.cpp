@@ -20,6 +20,9 @@ constexpr std::size_t kRaggedness = 16;
 bool is_space(UChar32 c) { return u_isUWhiteSpace(c) || c == 0x200B || c == 0xFEFF; }
 
 // Text with single spaces and none at the ends.
+// Soft hyphens and marks of no width, which stand where a browser may break a word.
+bool is_invisible(UChar32 c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
 std::string normalised(std::string_view text) {
   const auto source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
@@ -31,6 +34,7 @@ std::string normalised(std::string_view text) {
       space = true;
       continue;
     }
+    if (is_invisible(c)) continue;
     if (space && !kept.isEmpty()) kept.append(UChar32{' '});
     space = false;
     kept.append(c);

@@ -19,20 +19,6 @@ constexpr std::size_t kStandfirstWords = 7;
 constexpr std::size_t kMostBesideDate = 30;
 constexpr std::size_t kMostWordsOfDateLine = 24;
 
-// "Published 3 July 2023 at 18:05 - Updated 4 July 2023".
-bool is_date_line(const PageBlock& block) {
-  if (block.words > kMostWordsOfDateLine) return false;
-  std::string_view rest = block.text;
-  std::size_t beside = 0;
-  bool dated = false;
-  while (const auto date = find_date(rest)) {
-    dated = true;
-    beside += date->start;
-    rest.remove_prefix(date->end);
-  }
-  return dated && beside + rest.size() <= kMostBesideDate;
-}
-
 PageHeadline known_headline(const PageLayout& layout, std::string_view title) {
   PageHeadline headline{std::string(title), std::nullopt, {}};
   const auto same = std::ranges::find(layout.blocks, folded_name(title), &PageBlock::folded);
@@ -78,6 +64,19 @@ std::vector<std::size_t> article_blocks(const PageLayout& layout) {
 }
 
 }  // namespace
+
+bool is_date_line(const PageBlock& block) {
+  if (block.words > kMostWordsOfDateLine) return false;
+  std::string_view rest = block.text;
+  std::size_t beside = 0;
+  bool dated = false;
+  while (const auto date = find_date(rest)) {
+    dated = true;
+    beside += date->start;
+    rest.remove_prefix(date->end);
+  }
+  return dated && beside + rest.size() <= kMostBesideDate;
+}
 
 PageLayout lay_out(std::string_view page, std::string_view title) {
   PageLayout layout;

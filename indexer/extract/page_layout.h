@@ -25,6 +25,10 @@ struct PageLayout {
   std::size_t first_block() const { return article.empty() ? region.begin : article.front(); }
 };
 
+// True for a line that tells when and little else: "Published 3 July 2023 at 18:05 - Updated 4
+// July 2023".
+bool is_date_line(const PageBlock& block);
+
 // `title` is the headline if it is known from elsewhere, else empty. REQUIRES: valid UTF-8.
 PageLayout lay_out(std::string_view page, std::string_view title);
 

@@ -2,6 +2,7 @@
 #include "indexer/extract/understand.h"
 
 #include "indexer/extract/encoding.h"
+#include "indexer/extract/html/page.h"
 #include "indexer/extract/json_record.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/sgml_record.h"
@@ -14,6 +15,7 @@ Understanding read(const Record& record, const UnderstandOptions& options) {
   switch (record.format) {
     case RecordFormat::json: return understand_json(record, options);
     case RecordFormat::sgml: return understand_sgml(record, options);
+    case RecordFormat::html: return understand_html(record, options);
     case RecordFormat::page: break;
   }
   return understand_page(record, tidy(to_utf8(record.bytes)), options);
@@ -27,7 +29,7 @@ std::string folder_of(const std::string& path) {
 std::string place_of(const Record& record) {
   const Provenance& origin = record.origin;
   const std::string file = origin.path + (origin.entry.empty() ? "" : "!/" + origin.entry);
-  if (record.format == RecordFormat::page) return file;
+  if (record.format == RecordFormat::page || record.format == RecordFormat::html) return file;
   return file + "#" + std::to_string(origin.record);
 }
 

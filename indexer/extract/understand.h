@@ -8,6 +8,7 @@
 #include <string>
 #include <variant>
 
+#include "indexer/extract/why.h"
 #include "indexer/readers/record.h"
 #include "schema/article.h"
 
@@ -22,6 +23,7 @@ struct UnderstandOptions {
   std::string source;                       // --source: name for records that name none
   std::string language;                     // --language: for records that name none
   std::optional<Published> reference_time;  // what "3 hours ago" counts from
+  bool explain = false;                     // say why
 };
 
 // What a numeric date (04/02/2023) tells about the order of day and month at its source.
@@ -33,6 +35,7 @@ struct Understood {
   std::string site;                        // source name, host, or folder: whose habit it is
   OrderClue clue = OrderClue::none;        // an unambiguous numeric date shows this order
   std::optional<Published> other_reading;  // of an ambiguous date that nothing decided yet
+  Why why{};                               // of a page, when asked for
 };
 
 using Understanding = std::variant<Understood, Reject>;

@@ -17,7 +17,8 @@ void split(Window& window, const SourceFile& file, RecordSink& sink) {
     case FileShape::json_lines: split_json_lines(window, sink); break;
     case FileShape::json_objects: split_json_objects(window, sink); break;
     case FileShape::sgml: split_sgml(window, sink); break;
-    case FileShape::page: take_page(window, sink); break;
+    case FileShape::html: take_whole(window, sink, RecordFormat::html); break;
+    case FileShape::page: take_whole(window, sink, RecordFormat::page); break;
   }
 }
 

@@ -12,6 +12,7 @@ namespace newsindex {
 
 enum class RecordFormat : std::uint8_t {
   page,  // a web page saved as text
+  html,  // a web page, or a part of one
   json,  // one JSON object
   sgml,  // one <REUTERS> or <DOC> element
 };

@@ -107,6 +107,27 @@ bool is_sgml(std::string_view text) {
   return at_once && (same_name(second.name, "DOC") || same_name(second.name, "REUTERS"));
 }
 
+// A page begins with <html> or something that only stands in pages, perhaps after a prolog.
+bool is_html(std::string_view text) {
+  constexpr std::array kNames{
+      "html"sv,  "head"sv, "body"sv, "title"sv, "meta"sv,       "link"sv,    "style"sv,  "script"sv,
+      "div"sv,   "p"sv,    "h1"sv,   "h2"sv,    "article"sv,    "section"sv, "main"sv,   "header"sv,
+      "table"sv, "span"sv, "a"sv,    "ul"sv,    "blockquote"sv, "figure"sv,  "center"sv, "font"sv};
+  const auto begins = [](std::string_view all, std::string_view name) {
+    return all.size() > name.size() && same_name(all.substr(0, name.size()), name);
+  };
+  const std::string_view start = text.substr(0, 4096);
+  for (std::size_t at = start.find('<'); at != std::string_view::npos; at = start.find('<', at + 1))
+    if (begins(start.substr(at), "<!doctype html") || begins(start.substr(at), "<html"))
+      return true;
+  bool ignored = false;
+  const std::string_view content = after_prolog(text, ignored);
+  const Tag first = next_tag(content, 0);
+  return first && first.start == 0 && !first.closing &&
+         std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return same_name(first.name, name); });
+}
+
 bool is_odd_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   // Newswire has the marks of its transmission: SOH to ENQ, SYN, US and the like, but not many.
@@ -123,7 +144,8 @@ FileShape sniff(std::string_view start, std::string_view path) {
     return text[0] == '[' ? FileShape::json_objects : shape_of_objects(text);
   if (has_ending(path, ".jsonl") || has_ending(path, ".ndjson") || has_ending(path, ".json"))
     return FileShape::json_lines;
-  return is_sgml(text) ? FileShape::sgml : FileShape::page;
+  if (is_sgml(text)) return FileShape::sgml;
+  return is_html(text) ? FileShape::html : FileShape::page;
 }
 
 std::string binary_kind(std::string_view start) {

@@ -8,7 +8,7 @@
 
 namespace newsindex {
 
-enum class FileShape : std::uint8_t { empty, json_lines, json_objects, sgml, page };
+enum class FileShape : std::uint8_t { empty, json_lines, json_objects, sgml, html, page };
 
 // `start` is the beginning of the file as UTF-8 or in a superset of ASCII; `path` decides only
 // where the content leaves it open (a .jsonl file whose first line is broken).

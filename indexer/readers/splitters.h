@@ -19,6 +19,6 @@ void split_json_objects(Window& window, RecordSink& sink);
 void split_sgml(Window& window, RecordSink& sink);
 
 // The whole file is one record.
-void take_page(Window& window, RecordSink& sink);
+void take_whole(Window& window, RecordSink& sink, RecordFormat format);
 
 }  // namespace newsindex

@@ -67,7 +67,9 @@ void Intake::compare(Group& group, std::size_t worker) {
       continue;
     }
     TakenArticle taken;
-    taken.article = std::move(std::get<Understood>(understanding).article);
+    auto& understood = std::get<Understood>(understanding);
+    taken.article = std::move(understood.article);
+    taken.why = std::move(understood.why);
     taken.digest = article_digest(taken.article);
     if (archive_) taken.known = known_[worker]->find(taken.article.id);
     group.taken.push_back(std::move(taken));

@@ -26,6 +26,7 @@ struct TakenArticle {
   Article article;
   std::string digest;
   std::optional<KnownArticle> known;
+  Why why{};
 };
 
 class Intake {

@@ -3,10 +3,10 @@
 
 namespace newsindex {
 
-void take_page(Window& window, RecordSink& sink) {
+void take_whole(Window& window, RecordSink& sink, RecordFormat format) {
   while (!sink.too_long(window.text().size()))
     if (!window.grow()) {
-      if (!window.failed()) sink.give(RecordFormat::page, window.text());
+      if (!window.failed()) sink.give(format, window.text());
       return;
     }
   sink.refuse_too_long();

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/html/authors.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/author_names.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/dates_names.h"
+#include "indexer/extract/json_value.h"
+#include "indexer/extract/page_authors.h"
+#include "indexer/extract/web_address.h"
+
+namespace newsindex {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kMostWords = 5;         // of a name
+constexpr std::size_t kMostWordsOfLine = 12;  // of an element that names authors
+
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : folded_name(text))
+    if (c != ' ' && c != '-' && c != '.') letters += c;
+  return letters;
+}
+
+// What stands for nobody.
+bool is_nobody(const std::string& name) {
+  constexpr std::array kNobody{"admin"sv,     "administrator"sv, "no author"sv, "webmaster"sv,
+                               "root"sv,      "user"sv,          "guest"sv,     "gast"sv,
+                               "anonymous"sv, "unknown"sv,       "editor"sv,    "follow"sv,
+                               "author"sv,    "autor"sv,         "share"sv,     "shares"sv};
+  return std::ranges::find(kNobody, folded_name(name)) != kNobody.end();
+}
+
+// "Olympia-Verlag GmbH, Nürnberg" publishes, and writes nothing.
+bool is_company(std::string_view text) {
+  constexpr std::array kWords{"gmbh"sv, " ag"sv,    "e.v."sv, "e. v."sv, " inc"sv, " ltd"sv,
+                              " llc"sv, "verlag"sv, "s.a."sv, "s.r.l"sv, " gbr"sv, " plc"sv};
+  const std::string folded = folded_name(text);
+  return std::ranges::any_of(kWords, [&](std::string_view word) {
+    const std::size_t at = folded.find(word);
+    return at != std::string::npos &&
+           (at + word.size() == folded.size() || folded[at + word.size()] < 'a');
+  });
+}
+
+// The name of the site, or something like "example.org".
+bool is_site(const std::string& name, const HtmlFacts& facts) {
+  const std::string letters = letters_of(name);
+  if (letters.empty() || name.find("www.") != std::string::npos ||
+      name.find('@') != std::string::npos || name.find("://") != std::string::npos)
+    return true;
+  for (const FoundFact& fact : facts.all()) {
+    if (fact.fact == HtmlFact::source && letters_of(fact.value) == letters) return true;
+    if (fact.fact != HtmlFact::url) continue;
+    const std::string host = host_of(fact.value);
+    if (host == folded_name(name) || letters_of(host.substr(0, host.rfind('.'))) == letters)
+      return true;
+  }
+  return false;
+}
+
+std::size_t words_in(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+class Names {
+ public:
+  explicit Names(const HtmlFacts& facts) : facts_(facts) {
+    if (const FoundFact* source = facts.first(HtmlFact::source)) source_ = source->value;
+  }
+
+  // `surely`: the text names authors and nothing else, so that one may have the site's name.
+  void add(std::string_view text, bool surely = false) {
+    if (is_company(text)) return;
+    for (std::string& name : author_names(text, source_)) {
+      const bool fits =
+          words_in(name) <= kMostWords && !is_nobody(name) &&
+          (surely ? is_name_line(name) || !is_site(name, facts_) : !is_site(name, facts_));
+      const bool is_new = std::ranges::find(names_, name) == names_.end();
+      if (fits && is_new) names_.push_back(std::move(name));
+    }
+  }
+
+  std::vector<std::string> take() { return std::exchange(names_, {}); }
+
+ private:
+  const HtmlFacts& facts_;
+  std::string source_;
+  std::vector<std::string> names_;
+};
+
+// The authors of the most trusted kind of data that names some.
+HtmlAuthors told_authors(const HtmlFacts& facts, Names& names) {
+  const auto told = facts.of(HtmlFact::author);
+  for (std::size_t i = 0; i < told.size();) {
+    const std::string& rule = told[i]->rule;
+    for (; i < told.size() && told[i]->rule == rule; ++i)
+      names.add(told[i]->value, rule.starts_with("JSON-LD"));
+    if (auto found = names.take(); !found.empty()) return {std::move(found), rule};
+  }
+  return {};
+}
+
+bool leads_to_author(std::string_view address) {
+  constexpr std::array kParts{"/author/"sv,  "/authors/"sv, "/autor/"sv,        "/autoren/"sv,
+                              "/autorin/"sv, "/auteur/"sv,  "/autore/"sv,       "/redakteur/"sv,
+                              "/profile/"sv, "/people/"sv,  "/contributors/"sv, "/by/"sv,
+                              "/user/"sv,    "/users/"sv,   "/mitarbeiter/"sv,  "/staff/"sv};
+  return std::ranges::any_of(
+      kParts, [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
+}
+
+bool is_author_class(std::string_view classes) {
+  constexpr std::array kWords{"author"sv, "byline"sv, "autor"sv,     "auteur"sv,
+                              "autore"sv, "writer"sv, "verfasser"sv, "redakteur"sv};
+  const std::string folded = folded_name(classes);
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+// Whether the words are no more than names, perhaps behind a "By".
+bool is_byline(const std::string& text) {
+  return !byline_authors(text).empty() || is_name_line(text);
+}
+
+// Authors by elements that say so, above or just below the article, the first that names some.
+HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
+                           std::size_t end, Names& names) {
+  for (std::size_t i = 1; i < end; ++i) {
+    const HtmlNode& node = tree[i];
+    const bool apart = is_foreign(zones[i]) && zones[i] != HtmlZone::facts &&
+                       zones[i] != HtmlZone::author && zones[i] != HtmlZone::credit;
+    if (node.is_text() || apart) continue;
+    const bool link = node.tag == GUMBO_TAG_A && leads_to_author(node.attribute("href"));
+    if (!link && !is_author_class(node.attribute("class"))) continue;
+    const std::string text = on_one_line(tree.text_of(i));
+    if (text.empty() || words_in(text) > kMostWordsOfLine) continue;
+    if (link && words_in(text) <= kMostWords)
+      names.add(text);
+    else if (is_byline(text))
+      names.add(text);
+    if (auto found = names.take(); !found.empty())
+      return {std::move(found), link ? "link to an author" : "element of class author"};
+  }
+  return {};
+}
+
+}  // namespace
+
+HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
+                         const HtmlFacts& facts, const HtmlBody& body) {
+  Names names(facts);
+  if (HtmlAuthors told = told_authors(facts, names); !told.names.empty()) return told;
+  const PageLayout& layout = body.layout;
+  const std::size_t last = layout.article.empty() ? 0 : layout.article.back();
+  const std::size_t after = std::min(last + 6, body.marks.size());
+  const std::size_t end = after > 0 ? body.marks[after - 1].node + 1 : tree.nodes().size();
+  if (HtmlAuthors marked = marked_authors(tree, zones, end, names); !marked.names.empty())
+    return marked;
+  for (const std::string& name : page_authors(layout)) names.add(name);
+  return {names.take(), "byline"};
+}
+
+}  // namespace newsindex

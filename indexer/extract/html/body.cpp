@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/html/body.h"
+
+#include <algorithm>
+
+#include "indexer/extract/breadcrumb.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/dates_names.h"
+
+namespace newsindex {
+namespace {
+
+constexpr double kLinked = 0.5;  // share of links from which on a line is one of a list of links
+
+bool is_heading(const HtmlBlock& mark) {
+  return mark.tag >= GUMBO_TAG_H1 && mark.tag <= GUMBO_TAG_H6;
+}
+
+bool is_item(const HtmlBlock& mark) {
+  return mark.tag == GUMBO_TAG_LI || mark.tag == GUMBO_TAG_TR || mark.tag == GUMBO_TAG_DD ||
+         mark.tag == GUMBO_TAG_DT || mark.tag == GUMBO_TAG_TABLE;
+}
+
+double points_in_markup(const HtmlBlock& mark, const PageBlock& block, BlockKind kind) {
+  constexpr double kForeign = -0.4;
+  constexpr double kComments = -3;
+  if (mark.zone == HtmlZone::comments) return kComments;
+  if (is_foreign(mark.zone)) return kForeign;
+  const bool in_body = mark.zone == HtmlZone::body;
+  const double plain = points_of(block, kind);
+  if (kind != BlockKind::plain) return in_body ? plain / 2 : plain;
+  if (mark.link_share > kLinked) return in_body ? -0.5 : -3;
+  if (plain > 0) return in_body ? plain * 1.25 : plain;
+  if (in_body) return 0;
+  if (is_heading(mark)) return -1;
+  return is_item(mark) ? std::max(plain, -1.0) : plain;
+}
+
+PageRegion best_stretch(const std::vector<double>& points) {
+  PageRegion best;
+  PageRegion run;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (run.points <= 0) run = {i, i, 0};
+    run.points += points[i];
+    run.end = i + 1;
+    if (run.points > best.points) best = run;
+  }
+  return best;
+}
+
+class Finder {
+ public:
+  Finder(const HtmlTree& tree, HtmlBody& body, std::string_view title, std::string_view told)
+      : tree_(tree), body_(body), title_(folded_name(title)), told_(folded_name(told)) {}
+
+  void find() {
+    for (std::size_t i = 0; i < size(); ++i) {
+      body_.layout.kinds.push_back(kind_of(block(i)));
+      points_.push_back(points(i));
+    }
+    PageRegion& region = body_.layout.region;
+    region = best_stretch(points_);
+    body_.cut.assign(size(), "elsewhere on the page");
+    if (region.points <= 0) return;
+    find_container();
+    choose();
+    drop_dangling_headings();
+  }
+
+ private:
+  std::size_t size() const { return body_.marks.size(); }
+  const PageBlock& block(std::size_t i) const { return body_.layout.blocks[i]; }
+  const HtmlBlock& mark(std::size_t i) const { return body_.marks[i]; }
+  BlockKind kind(std::size_t i) const { return body_.layout.kinds[i]; }
+
+  bool is_told(std::size_t i) const {
+    constexpr std::size_t kLongEnough = 30;
+    return block(i).folded.size() >= kLongEnough &&
+           told_.find(block(i).folded) != std::string::npos;
+  }
+
+  double points(std::size_t i) const {
+    constexpr double kTold = 10;
+    const double points = points_in_markup(mark(i), block(i), kind(i));
+    return is_told(i) ? std::max(points, 0.0) + kTold : points;
+  }
+
+  // The deepest element that holds most of the stretch's text.
+  void find_container() {
+    constexpr double kMost = 0.8;
+    const PageRegion& region = body_.layout.region;
+    std::vector<double> weights(tree_.nodes().size());
+    double all = 0;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      if (points_[i] <= 0) continue;
+      const auto weight = static_cast<double>(block(i).weight);
+      all += weight;
+      for (std::size_t node = mark(i).node; node > 0; node = tree_[node].parent)
+        weights[node] += weight;
+    }
+    container_ = 0;
+    for (std::size_t node = 1; node < weights.size(); ++node)
+      if (tree_[node].parent == container_ && weights[node] >= kMost * all) container_ = node;
+    for (std::size_t node = 1; node < weights.size(); ++node)
+      if (tree_[node].tag == GUMBO_TAG_ARTICLE && is_main(node, weights[node] / all))
+        main_article_ = node;
+    if (main_article_ > 0 && tree_.is_within(main_article_, container_)) container_ = main_article_;
+    // A paragraph is no container.
+    if (tree_[container_].tag == GUMBO_TAG_P && container_ > 0)
+      container_ = tree_[container_].parent;
+  }
+
+  // Whether an <article> is the page's: by its share of the text, or with the headline in it.
+  bool is_main(std::size_t node, double share) const {
+    constexpr double kMain = 0.6;
+    constexpr double kMainWithHeadline = 0.3;
+    const std::size_t end = tree_[node].end;
+    const bool has_headline = tree_.find(GUMBO_TAG_H1, node, end) < end;
+    return share >= (has_headline ? kMainWithHeadline : kMain);
+  }
+
+  // The nearest <article> around a node, or 0.
+  std::size_t article_around(std::size_t node) const {
+    while (node > 0 && tree_[node].tag != GUMBO_TAG_ARTICLE) node = tree_[node].parent;
+    return node;
+  }
+
+  // Another article's: in an <article> of its own, neither around ours nor in it.
+  bool is_of_another_article(std::size_t i) const {
+    const std::size_t article = article_around(mark(i).node);
+    return article > 0 && main_article_ > 0 && !tree_.is_within(main_article_, article) &&
+           !tree_.is_within(article, main_article_);
+  }
+
+  void choose() {
+    PageLayout& layout = body_.layout;
+    const PageRegion region = layout.region;
+    bool in_list = false;
+    bool commented = false;
+    for (std::size_t i = 0; i < size(); ++i) {
+      const bool inside = tree_.is_within(mark(i).node, container_);
+      const bool paragraph = is_paragraph(block(i), kind(i)) && mark(i).link_share <= kLinked;
+      if (inside && kind(i) == BlockKind::comments && i >= region.end) commented = true;
+      const bool linked = mark(i).link_share > 0 || mark(i).tag == GUMBO_TAG_LI;
+      in_list = kind(i) == BlockKind::related ||
+                (in_list && linked && !paragraph && !is_heading(mark(i)));
+      if (commented) {
+        body_.cut[i] = "comments";
+        continue;
+      }
+      const std::string_view why =
+          reason_against(i, i >= region.begin && i < region.end, inside, paragraph, in_list);
+      body_.cut[i] = why;
+      if (why.empty()) layout.article.push_back(i);
+    }
+  }
+
+  // The last words of an article are often a short sentence.
+  bool is_sentence_beside(std::size_t i) const {
+    constexpr std::size_t kNear = 3;
+    constexpr std::size_t kFewestWords = 3;
+    const PageRegion& region = body_.layout.region;
+    return i >= region.end && i < region.end + kNear && block(i).sentence &&
+           block(i).words >= kFewestWords && mark(i).link_share <= kLinked;
+  }
+
+  // Why a block is not of the article, or empty.
+  std::string_view reason_against(std::size_t i, bool in_stretch, bool inside, bool paragraph,
+                                  bool in_list) const {
+    if (is_foreign(mark(i).zone) && !is_told(i)) return to_string(mark(i).zone);
+    if (!inside && !in_stretch) return "elsewhere on the page";
+    if (is_of_another_article(i)) return "another article";
+    if (is_told(i)) return {};
+    if (kind(i) != BlockKind::plain) return "boilerplate by its words";
+    if (block(i).letters.empty() && (!is_item(mark(i)) || block(i).words == 0)) return "no words";
+    if (block(i).folded == title_ || mark(i).tag == GUMBO_TAG_H1) return "headline";
+    if (in_list) return "list of other articles";
+    if (mark(i).link_share > kLinked && !paragraph) {
+      const bool long_enough = mark(i).zone == HtmlZone::body && block(i).words >= 8;
+      if (!long_enough || mark(i).link_share > 0.8) return "links";
+    }
+    if (mark(i).zone == HtmlZone::caption && !paragraph) return "short caption";
+    if (!in_stretch && is_sentence_beside(i)) return {};
+    if (!in_stretch && !paragraph && !is_item(mark(i)) && !is_heading(mark(i)) &&
+        mark(i).zone != HtmlZone::lead && mark(i).zone != HtmlZone::body)
+      return "short line beside the article";
+    if (!inside && !paragraph) return "short line outside the article";
+    if (!paragraph && is_date_line(block(i))) return "date";
+    if (!paragraph &&
+        (is_breadcrumb(block(i).text, title_) || !byline_authors(block(i).text).empty()))
+      return "byline or breadcrumb";
+    return {};
+  }
+
+  // A heading above nothing that was kept heads what was cut.
+  void drop_dangling_headings() {
+    std::vector<std::size_t>& article = body_.layout.article;
+    std::vector<std::size_t> kept;
+    for (std::size_t at = 0; at < article.size(); ++at) {
+      const std::size_t i = article[at];
+      const bool last = at + 1 == article.size();
+      const bool heads_cut = is_heading(mark(i)) && (last || heads_only_cut(i, article[at + 1]));
+      if (heads_cut)
+        body_.cut[i] = "heading of what was cut";
+      else
+        kept.push_back(i);
+    }
+    article = std::move(kept);
+  }
+
+  bool heads_only_cut(std::size_t i, std::size_t next) const {
+    return is_heading(mark(next)) && mark(next).tag <= mark(i).tag && next > i + 1;
+  }
+
+  const HtmlTree& tree_;
+  HtmlBody& body_;
+  const std::string title_;
+  const std::string told_;
+  std::vector<double> points_;
+  std::size_t container_ = 0;
+  std::size_t main_article_ = 0;  // the innermost <article> that holds most of the text, or 0
+};
+
+}  // namespace
+
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, std::string_view title,
+                   std::string_view told) {
+  HtmlBody body;
+  for (HtmlBlock& mark : blocks) body.layout.blocks.push_back(std::move(mark.block));
+  body.marks = std::move(blocks);
+  Finder(tree, body, title, told).find();
+  return body;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which blocks of an HTML page are the article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/html/blocks.h"
+#include "indexer/extract/html/tree.h"
+#include "indexer/extract/page_layout.h"
+
+namespace newsindex {
+
+struct HtmlBody {
+  PageLayout layout;             // without a headline as yet
+  std::vector<HtmlBlock> marks;  // one for each block of the layout; their texts are moved there
+  std::vector<std::string_view> cut;  // why a block is not of the article; empty for those that are
+};
+
+// The same reckoning as for pages of text (see page_region.h): every block is worth some points,
+// the article is the stretch that is worth most. Here the markup tells more: blocks in menus,
+// comments and side columns count for little, those in what calls itself the article's text for
+// more; and what stands in the same element as the stretch's paragraphs belongs to it.
+//
+// `title`: the headline as far as the page's data tell it; `told`: the text of the article in the
+// page's data, or empty.
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, std::string_view title,
+                   std::string_view told);
+
+}  // namespace newsindex

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an HTML page says of its article for machines: JSON-LD (schema.org), Open Graph, Dublin Core
+// and other <meta>, microdata, <time>, <link rel="canonical">.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/html/tree.h"
+
+namespace newsindex {
+
+enum class HtmlFact : std::uint8_t {
+  title,
+  page_title,  // <title>: with the name of the site
+  published,
+  modified,
+  author,
+  section,
+  keyword,
+  language,
+  url,
+  source,
+  description,
+  body,
+};
+
+struct FoundFact {
+  HtmlFact fact{};
+  std::string value;  // on one line; a body with its line ends
+  std::string rule;   // where it stood: "JSON-LD headline", "meta og:title"
+};
+
+// In order of trust for each kind of fact.
+class HtmlFacts {
+ public:
+  // `json_ld`: the scripts of that type. Never throws for what is in the page.
+  HtmlFacts(const HtmlTree& tree, const std::vector<std::string>& json_ld);
+
+  const std::vector<FoundFact>& all() const { return facts_; }
+
+  // All values of a kind, the most trusted first.
+  std::vector<const FoundFact*> of(HtmlFact fact) const;
+
+  // The first value of a kind, or null.
+  const FoundFact* first(HtmlFact fact) const;
+
+ private:
+  std::vector<FoundFact> facts_;
+};
+
+}  // namespace newsindex

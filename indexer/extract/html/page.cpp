@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/html/page.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "indexer/enrich/language.h"
+#include "indexer/extract/encoding.h"
+#include "indexer/extract/html/authors.h"
+#include "indexer/extract/html/body.h"
+#include "indexer/extract/html/dates.h"
+#include "indexer/extract/html/facts.h"
+#include "indexer/extract/html/labels.h"
+#include "indexer/extract/html/source.h"
+#include "indexer/extract/html/title.h"
+#include "indexer/extract/language_names.h"
+
+namespace newsindex {
+namespace {
+
+// The text that the data of a page tell is taken where less than this share of it is printed.
+constexpr double kShareOfTold = 0.4;
+
+std::string text_of(const PageLayout& layout) {
+  std::string text;
+  for (const std::size_t i : layout.article) {
+    if (!text.empty()) text += "\n\n";
+    text += layout.blocks[i].text;
+  }
+  return text;
+}
+
+// No article is published after it was fetched, or is read; a day more for the zones of the world.
+Day latest_day(const Record& record, const UnderstandOptions& options) {
+  if (const auto retrieved = published_from_iso(record.retrieved)) return next_day(retrieved->day);
+  if (options.reference_time) return next_day(options.reference_time->day);
+  return next_day(Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())));
+}
+
+// A page that was taken apart, and the article as it is found out field by field.
+class Page {
+ public:
+  Page(const Record& record, const UnderstandOptions& options, const HtmlTree& tree,
+       const HtmlSource& source)
+      : record_(record),
+        options_(options),
+        tree_(tree),
+        facts_(tree, source.json_ld),
+        zones_(find_zones(tree, running_text(tree))),
+        body_(find_body(tree, cut_into_blocks(tree, zones_), told_headline(facts_), told_text())) {}
+
+  Understanding understand() && {
+    Article& article = understood_.article;
+    read_text();
+    if (article.body.empty()) return Reject{record_.origin, "no article text found"};
+    read_headline();
+    read_language();
+    read_date();
+    read_authors();
+    read_labels();
+    if (options_.explain) explain_cuts();
+    return std::move(understood_);
+  }
+
+ private:
+  std::string told_text() const {
+    const FoundFact* told = facts_.first(HtmlFact::body);
+    return told == nullptr ? std::string() : told->value;
+  }
+
+  void because(const char* field, std::string value, std::string rule) {
+    if (options_.explain && !value.empty())
+      understood_.why.fields.push_back({field, std::move(value), std::move(rule)});
+  }
+
+  void read_text() {
+    Article& article = understood_.article;
+    article.body = text_of(body_.layout);
+    std::string told = told_text();
+    if (static_cast<double>(article.body.size()) < kShareOfTold * static_cast<double>(told.size()))
+      article.body = std::move(told);
+    article.lead = article.body.substr(0, article.body.find("\n\n"));
+  }
+
+  void read_headline() {
+    std::string rule = choose_headline(facts_, body_);
+    understood_.article.title = body_.layout.headline.title;
+    because("title", understood_.article.title, std::move(rule));
+  }
+
+  // What the text is in; where that cannot be told, what the page says.
+  void read_language() {
+    Article& article = understood_.article;
+    article.language = detected_language(article.title, article.body);
+    because("language", article.language, "words of the text");
+    const FoundFact* told = facts_.first(HtmlFact::language);
+    if (!article.language.empty() || told == nullptr) return;
+    article.language = language_code(told->value);
+    because("language", article.language, told->rule);
+  }
+
+  void read_date() {
+    Article& article = understood_.article;
+    std::string rule = find_published(tree_, zones_, facts_, body_, latest_day(record_, options_),
+                                      options_, understood_);
+    if (article.published) because("published", to_iso(*article.published), std::move(rule));
+  }
+
+  void read_authors() {
+    HtmlAuthors authors = find_authors(tree_, zones_, facts_, body_);
+    for (const std::string& name : authors.names) because("authors", name, authors.rule);
+    understood_.article.authors = std::move(authors.names);
+  }
+
+  void read_labels() {
+    Article& article = understood_.article;
+    HtmlLabels labels = find_labels(facts_, body_, record_.url);
+    for (const std::string& name : labels.section) because("section", name, labels.section_rule);
+    for (const std::string& word : labels.keywords) because("keywords", word, labels.keyword_rule);
+    because("source", labels.source, labels.source_rule);
+    because("url", labels.url, labels.url_rule);
+    article.section = std::move(labels.section);
+    article.keywords = std::move(labels.keywords);
+    article.source = std::move(labels.source);
+    article.url = std::move(labels.url);
+  }
+
+  void explain_cuts() {
+    for (std::size_t i = 0; i < body_.cut.size(); ++i)
+      if (!body_.cut[i].empty())
+        understood_.why.cut.push_back({body_.layout.blocks[i].text, std::string(body_.cut[i])});
+  }
+
+  const Record& record_;
+  const UnderstandOptions& options_;
+  const HtmlTree& tree_;
+  const HtmlFacts facts_;
+  const std::vector<HtmlZone> zones_;
+  HtmlBody body_;
+  Understood understood_;
+};
+
+}  // namespace
+
+Understanding understand_html(const Record& record, const UnderstandOptions& options) {
+  const HtmlSource source = strip_html(to_utf8(record.bytes));
+  const auto tree = HtmlTree::parse(source.markup, source.depth, {});
+  if (const auto* reason = std::get_if<std::string>(&tree))
+    return Reject{record.origin, "not a page that can be read: " + *reason};
+  return Page(record, options, std::get<HtmlTree>(tree), source).understand();
+}
+
+}  // namespace newsindex
