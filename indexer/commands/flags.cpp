@@ -89,6 +89,13 @@ void add_reading(CLI::App& app, Flags& flags) {
   app.add_option("--max-record", flags.max_record_mb, "reject longer records (64)")
       ->check(CLI::PositiveNumber)
       ->type_name("MB");
+  app.add_option("--max-nesting", flags.max_nesting, "containers in containers (5)")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
+  app.add_option("--max-expansion", flags.max_expansion,
+                 "stop where a container gives more than N times its size, past 256 MB (200)")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
   add_threads(app, flags);
 }
 

@@ -26,6 +26,8 @@ struct Flags {
   unsigned threads = 0;
   std::uint64_t memory_mb = 512;
   std::uint64_t max_record_mb = 64;
+  int max_nesting = 5;
+  std::uint64_t max_expansion = 200;
   unsigned lock_timeout = 10;
   std::string report;
   bool quiet = false;

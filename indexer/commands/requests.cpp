@@ -60,6 +60,8 @@ UnderstandOptions understand_options(const Flags& flags) {
 ReadLimits read_limits(const Flags& flags) {
   ReadLimits limits;
   limits.record_bytes = flags.max_record_mb * kMegabyte;
+  limits.nesting = flags.max_nesting;
+  limits.expansion = flags.max_expansion;
   return limits;
 }
 

@@ -127,11 +127,12 @@ std::string detected_charset(std::string_view bytes) {
 
 }  // namespace
 
-std::string charset_of(std::string_view bytes) {
+std::string charset_of(std::string_view bytes, const std::string& told) {
   if (is_escaped_japanese(bytes)) return "ISO-2022-JP";
   if (is_nearly_utf8(bytes)) return "UTF-8";
   const std::string declared = declared_charset(bytes);
-  return declared.empty() ? detected_charset(bytes) : declared;
+  if (!declared.empty()) return declared;
+  return is_known_charset(told) ? told : detected_charset(bytes);
 }
 
 bool is_escaped_japanese(std::string_view bytes) {

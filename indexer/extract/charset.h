@@ -8,7 +8,8 @@
 namespace newsindex {
 
 // The name, for a Decoder, of the encoding of bytes that are not valid UTF-8. See to_utf8.
-std::string charset_of(std::string_view bytes);
+// `told`: what a server said of them, or empty.
+std::string charset_of(std::string_view bytes, const std::string& told = {});
 
 // ISO-2022-JP: Japanese in seven-bit bytes between escape sequences, valid UTF-8 to the eye.
 bool is_escaped_japanese(std::string_view bytes);

@@ -72,14 +72,14 @@ std::size_t first_untidy(std::string_view text) {
 
 }  // namespace
 
-std::string to_utf8(std::string_view bytes) {
+std::string to_utf8(std::string_view bytes, const std::string& told) {
   const ByteOrderMark mark = byte_order_mark(bytes);
   bytes.remove_prefix(mark.bytes);
   std::string charset(mark.charset);
   if (charset.empty() || charset == "UTF-8") {
     const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
     if (valid && !is_escaped_japanese(bytes)) return std::string(bytes);
-    charset = charset_of(bytes);
+    charset = charset_of(bytes, told);
   }
   std::string text;
   Decoder(charset).decode(bytes, true, text);

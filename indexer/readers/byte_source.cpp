@@ -2,18 +2,11 @@
 #include "indexer/readers/byte_source.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
-#include <fcntl.h>
 #include <simdjson.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace newsindex {
 namespace {
-
-constexpr std::size_t kBlock = std::size_t{256} << 10;
 
 // The encoding that an XML declaration at the start names, or empty.
 std::string declared_charset(std::string_view start) {
@@ -47,37 +40,11 @@ std::string stream_charset(std::string_view first, std::size_t& mark_bytes) {
 
 }  // namespace
 
-ByteSource::ByteSource(const std::string& path) {
-  if (path == "-") {
-    descriptor_ = STDIN_FILENO;
-    return;
-  }
-  // O_NONBLOCK: a pipe that nobody writes to must not stop the run.
-  descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  struct stat status {};
-  owned_ = descriptor_ >= 0;
-  if (!owned_ || ::fstat(descriptor_, &status) != 0)
-    failure_ = std::strerror(errno);
-  else if (!S_ISREG(status.st_mode))
-    failure_ = "not a regular file";
-  ended_ = !failure_.empty();
-}
-
-ByteSource::~ByteSource() {
-  if (owned_) ::close(descriptor_);
-}
-
 bool ByteSource::read_raw(std::string& to) {
-  const std::size_t before = to.size();
-  to.resize(before + kBlock);
-  ssize_t got = 0;
-  do {
-    got = ::read(descriptor_, to.data() + before, kBlock);
-  } while (got < 0 && errno == EINTR);
-  if (got < 0) failure_ = std::strerror(errno);
-  to.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-  ended_ = got <= 0;
-  return got > 0;
+  const bool more = raw_.read_block(to);
+  ended_ = !more;
+  failure_ = raw_.failure();
+  return more;
 }
 
 void ByteSource::start_decoding(std::string& first) {

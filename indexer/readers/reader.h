@@ -23,6 +23,10 @@ struct SourceFile {
 struct ReadLimits {
   std::uint64_t record_bytes = 64ull
                                << 20;  // a longer record is rejected, the rest of its file read
+  int nesting = 5;                     // containers in containers
+  // A container may not give more bytes than `grace_bytes` and so many times its own.
+  std::uint64_t expansion = 200;
+  std::uint64_t grace_bytes = 256ull << 20;
 };
 
 // The files that the user's sources stand for: folders recursively, in order of path; hidden files,
@@ -31,8 +35,10 @@ struct ReadLimits {
 std::vector<SourceFile> find_files(const std::vector<std::string>& sources,
                                    const std::function<void(Reject)>& reject);
 
-// Reads the records of one file, in order. The format is found by content: JSON object, array or
-// lines; SGML with <REUTERS> or <DOC>; otherwise a page. Empty and binary files are rejected.
+// Reads the records of one file, in order. The format is found by content: containers (tar, zip,
+// 7z) and compressed files, one in the other; web archives (WARC, ARC); JSON object, array or
+// lines; SGML with <REUTERS> or <DOC>; HTML; otherwise a page of text. Empty and binary files are
+// rejected, but passed over within containers.
 // `take` may return false to stop early. Never throws for what is in the file.
 void read_records(const SourceFile& file, const ReadLimits& limits,
                   const std::function<bool(Record)>& take,

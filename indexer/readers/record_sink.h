@@ -5,10 +5,19 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/readers/reader.h"
 
 namespace newsindex {
+
+// What a container says of the records in it: see Record.
+struct RecordContext {
+  std::string entry;
+  std::string url;
+  std::string charset;
+  std::string retrieved;
+};
 
 class RecordSink {
  public:
@@ -26,15 +35,25 @@ class RecordSink {
   void refuse(std::string reason);
   void refuse_too_long();
 
+  // Goes for all that is given and refused from now on.
+  void set_context(RecordContext context) { context_ = std::move(context); }
+  const RecordContext& context() const { return context_; }
+
+  // Records and rejects so far.
+  std::uint64_t count() const { return number_; }
+
+  const ReadLimits& limits() const { return *limits_; }
+
   bool too_long(std::size_t bytes) const { return bytes > limits_->record_bytes; }
 
  private:
-  Provenance next() { return {file_->path, number_++}; }
+  Provenance next() { return {file_->path, number_++, context_.entry}; }
 
   const SourceFile* file_;
   const ReadLimits* limits_;
   const std::function<bool(Record)>* take_;
   const std::function<void(Reject)>* reject_;
+  RecordContext context_;
   std::uint64_t number_ = 0;
   bool wants_more_ = true;
 };

@@ -6,13 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/byte_source.h"
+#include "indexer/readers/bytes.h"
 
 namespace newsindex {
 
 class Window {
  public:
-  explicit Window(ByteSource& source) : source_(&source) {}
+  explicit Window(Bytes& source) : source_(&source) {}
 
   // Valid until the next call of grow.
   std::string_view text() const { return std::string_view(buffer_).substr(start_); }
@@ -27,7 +27,7 @@ class Window {
   bool failed() const { return !source_->failure().empty(); }
 
  private:
-  ByteSource* source_;
+  Bytes* source_;
   std::string buffer_;
   std::size_t start_ = 0;
 };

@@ -236,6 +236,13 @@ TEST(HtmlPage, KnowsTheAddressThatItWasFetchedFrom) {
   EXPECT_EQ(read(page(""), record).article.url, "https://example.org/tram?id=3");
 }
 
+TEST(HtmlPage, BelievesTheServerOnItsEncodingWhereThePageSaysNothing) {
+  Record record;
+  record.charset = "windows-1251";
+  const std::string word = "\xcc\xee\xf1\xea\xe2\xe0";  // Москва
+  EXPECT_THAT(read(page("", "<h1>" + word + "</h1>"), record).article.title, "Москва");
+}
+
 TEST(HtmlPage, RefusesWhatHasNoText) {
   EXPECT_EQ(reason_of("<html><body><nav><a href=/>Home</a></nav></body></html>"),
             "no article text found");

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An answer of a web server as web archives keep it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace newsindex {
+
+struct HttpMessage {
+  int status = 0;
+  std::string type;     // "text/html"; empty when there is none
+  std::string charset;  // "windows-1252", or empty
+  std::string body;     // decoded: neither chunked nor compressed
+};
+
+// Reads status, header and body; or says why it cannot: "compressed in an unknown way (br)". A body
+// that is cut off is given as far as it goes. At most `limit` bytes of body.
+std::variant<HttpMessage, std::string> read_http(std::string_view message, std::size_t limit);
+
+// The value of a header field in lines of "Name: value", or empty. Letter case does not count.
+std::string_view header_field(std::string_view header, std::string_view name);
+
+// "text/html; charset=utf-8" into type and charset.
+void read_content_type(std::string_view value, HttpMessage& message);
+
+// Whether a type may be that of an article: HTML, XML, JSON, plain text, or none.
+bool is_text_type(std::string_view type);
+
+}  // namespace newsindex

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Web archives: WARC 1.0 and 1.1 (ISO 28500), ARC 1.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/readers/read_bytes.h"
+#include "indexer/readers/window.h"
+
+namespace newsindex {
+
+bool is_warc(std::string_view start);
+bool is_arc(std::string_view start);
+
+// Reads the pages of `response`, `resource` and `conversion` records that are text of some kind and
+// were answered with 200. Records are read one by one; those that are longer than the limit are
+// rejected and passed over. Where a length is wrong, the next record is looked for, and what lay
+// between is one reject.
+void read_warc(Window& window, const ReadPlace& place, RecordSink& sink);
+
+// The same for ARC.
+void read_arc(Window& window, const ReadPlace& place, RecordSink& sink);
+
+}  // namespace newsindex
