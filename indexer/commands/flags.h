@@ -13,6 +13,7 @@ struct Flags {
   std::string archive;
   std::vector<std::string> arguments;  // sources or ids
   std::vector<std::string> map;        // "title=headline", ...
+  std::string xml_map;
   std::string date_order = "auto";
   std::string id_prefix;
   std::string source;

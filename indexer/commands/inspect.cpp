@@ -84,7 +84,7 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
   const auto files =
       find_files(flags.arguments, [&](const Reject& missing) { inspection.reject(missing); });
   if (files.empty() && inspection.has_rejected()) return ExitCode::no_input;
-  for (const SourceFile& file : files) inspection.read(file, read_limits(flags));
+  for (const SourceFile& file : files) inspection.read(file, read_limits(flags, options));
   inspection.print();
   return inspection.has_rejected() ? ExitCode::some_rejected : ExitCode::ok;
 }

@@ -6,6 +6,7 @@
 
 #include "indexer/commands/models_folder.h"
 #include "indexer/extract/json_fields.h"
+#include "indexer/extract/xml/xml_map.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -48,6 +49,8 @@ std::optional<Published> optional_time(const char* option, const std::string& te
 UnderstandOptions understand_options(const Flags& flags) {
   UnderstandOptions options;
   options.fields = field_map(flags.map);
+  if (!flags.xml_map.empty())
+    options.xml_map = std::make_shared<XmlMap>(XmlMap::read_file(flags.xml_map));
   options.date_order = date_order(flags.date_order);
   options.id_prefix = flags.id_prefix;
   options.source = flags.source;
@@ -57,8 +60,9 @@ UnderstandOptions understand_options(const Flags& flags) {
   return options;
 }
 
-ReadLimits read_limits(const Flags& flags) {
+ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options) {
   ReadLimits limits;
+  if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();
   limits.record_bytes = flags.max_record_mb * kMegabyte;
   limits.nesting = flags.max_nesting;
   limits.expansion = flags.max_expansion;
@@ -88,7 +92,7 @@ UpdateRequest update_request(const Flags& flags, const Environment& environment)
   request.sources = flags.arguments;
   request.understand = understand_options(flags);
   request.enrich = enrich_settings(flags, environment);
-  request.limits = read_limits(flags);
+  request.limits = read_limits(flags, request.understand);
   request.again = flags.again;
   request.run = run_limits(flags);
   return request;

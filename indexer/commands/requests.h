@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From flags to requests: what is wrong with their values is found here. Nothing is opened.
+// From flags to requests: what is wrong with their values is found here. Nothing but the file of
+// --xml-map is opened.
 #pragma once
 
 #include <optional>
@@ -11,9 +12,9 @@
 
 namespace newsindex {
 
-// Throws Error(usage) naming the option and its value.
+// Throws Error(usage) naming the option and its value. Reads the file of --xml-map.
 UnderstandOptions understand_options(const Flags& flags);
-ReadLimits read_limits(const Flags& flags);
+ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options);
 EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);
 RunLimits run_limits(const Flags& flags);
 UpdateRequest update_request(const Flags& flags, const Environment& environment);

@@ -47,12 +47,13 @@ constexpr std::array kNames{
     Names{JsonField::authors,
           "authors author byline bylines authorname authornames creator creators dccreator writer "
           "writers writtenby by"},
-    Names{
-        JsonField::lead,
-        "lead standfirst deck dek lede summary abstract description descriptiontext teaser excerpt "
-        "intro subtitle subheadline"},
+    Names{JsonField::lead,
+          "lead standfirst deck dek lede summary abstract description descriptiontext descriptions "
+          "teaser excerpt "
+          "intro subtitle subheadline"},
     Names{JsonField::body,
-          "body articlebody bodytext maintext fulltext content contents contenttext text article "
+          "body articlebody bodytext bodies bodyxhtml bodyhtml maintext fulltext content contents "
+          "contenttext text article "
           "articletext articlecontent story storytext plaintext"},
     Names{JsonField::keywords, "keywords keyword newskeywords tags tag"},
     Names{JsonField::topics, "topics topic topiccodes subjectcodes subjectcode mediatopics"},

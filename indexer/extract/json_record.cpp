@@ -12,6 +12,7 @@
 #include "indexer/extract/json_text.h"
 #include "indexer/extract/json_value.h"
 #include "indexer/extract/language_names.h"
+#include "indexer/extract/xml/xml_text.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
@@ -147,6 +148,13 @@ std::optional<std::uint64_t> fingerprint_of(const std::string& hexadecimal) {
                                                                     : std::optional(number);
 }
 
+// HTML in a string, as content systems export it.
+bool is_markup(std::string_view text) {
+  return text.find("</p>") != std::string_view::npos ||
+         text.find("<br") != std::string_view::npos ||
+         text.find("</div>") != std::string_view::npos;
+}
+
 Understood read_article(const Chosen& chosen, const UnderstandOptions& options) {
   Understood understood;
   Article& article = understood.article;
@@ -158,6 +166,7 @@ Understood read_article(const Chosen& chosen, const UnderstandOptions& options) 
   article.lead = chosen.text(JsonField::lead);
   article.fingerprint = fingerprint_of(chosen.text(JsonField::fingerprint));
   if (const element* value = chosen[JsonField::body]) article.body = *running_text_of(*value);
+  if (is_markup(article.body)) article.body = paragraphs_of_html(article.body);
   read_dates(chosen, options, understood);
   read_lists(chosen, article);
   read_all_entities(chosen, article);

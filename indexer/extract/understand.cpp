@@ -7,6 +7,7 @@
 #include "indexer/extract/page.h"
 #include "indexer/extract/sgml_record.h"
 #include "indexer/extract/web_address.h"
+#include "indexer/extract/xml/xml_record.h"
 
 namespace newsindex {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 Understanding read(const Record& record, const UnderstandOptions& options) {
   switch (record.format) {
     case RecordFormat::json: return understand_json(record, options);
+    case RecordFormat::xml: return understand_xml(record, options);
     case RecordFormat::sgml: return understand_sgml(record, options);
     case RecordFormat::html: return understand_html(record, options);
     case RecordFormat::page: break;

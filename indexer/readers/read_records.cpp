@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "indexer/readers/byte_source.h"
 #include "indexer/readers/container.h"
 #include "indexer/readers/file_bytes.h"
@@ -7,14 +9,42 @@
 #include "indexer/readers/sniff.h"
 #include "indexer/readers/splitters.h"
 #include "indexer/readers/web_archive.h"
+#include "indexer/readers/xml_scanner.h"
 
 namespace newsindex {
 namespace {
+
+std::vector<std::string> names_in(const std::string& path) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    if (end > at) names.push_back(path.substr(at, end - at));
+    at = end + 1;
+  }
+  return names;
+}
+
+// News in the standards of the trade, or in the XML of the house that the user described.
+void split_news_xml(Window& window, RecordSink& sink) {
+  const std::string root(xml_root(window.text()));
+  XmlRecords records{names_in(sink.limits().xml_record), xml_records(root)};
+  const bool described = !records.path.empty() && records.path.front() == root;
+  if (!described) records.path.clear();
+  if (described || !records.names.empty())
+    split_xml(window, records, sink);
+  else
+    sink.refuse("XML of an unknown kind (<" + root + ">); --xml-map can describe it");
+}
 
 // Splits by shape. What is empty or not text becomes one reject, but in containers.
 void split(Window& window, const ReadPlace& place, RecordSink& sink) {
   if (const std::string kind = binary_kind(window.text()); !kind.empty()) {
     if (place.depth == 0) sink.refuse("not an article: " + kind);
+    return;
+  }
+  const auto described = names_in(sink.limits().xml_record);
+  if (!described.empty() && described.front() == xml_root(window.text())) {
+    split_news_xml(window, sink);
     return;
   }
   switch (sniff(window.text(), place.path)) {
@@ -24,6 +54,7 @@ void split(Window& window, const ReadPlace& place, RecordSink& sink) {
     case FileShape::json_lines: split_json_lines(window, sink); break;
     case FileShape::json_objects: split_json_objects(window, sink); break;
     case FileShape::sgml: split_sgml(window, sink); break;
+    case FileShape::xml: split_news_xml(window, sink); break;
     case FileShape::html: take_whole(window, sink, RecordFormat::html); break;
     case FileShape::page: take_whole(window, sink, RecordFormat::page); break;
   }

@@ -23,7 +23,9 @@ struct SourceFile {
 struct ReadLimits {
   std::uint64_t record_bytes = 64ull
                                << 20;  // a longer record is rejected, the rest of its file read
-  int nesting = 5;                     // containers in containers
+  // The path of the elements that are records of house XML, "messages/message", or empty.
+  std::string xml_record{};
+  int nesting = 5;  // containers in containers
   // A container may not give more bytes than `grace_bytes` and so many times its own.
   std::uint64_t expansion = 200;
   std::uint64_t grace_bytes = 256ull << 20;

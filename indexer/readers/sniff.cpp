@@ -6,6 +6,7 @@
 
 #include "indexer/readers/json_scanner.h"
 #include "indexer/readers/tags.h"
+#include "indexer/readers/xml_scanner.h"
 
 namespace newsindex {
 namespace {
@@ -137,6 +138,31 @@ bool is_odd_control(char c) {
 
 }  // namespace
 
+std::vector<std::string_view> xml_records(std::string_view root) {
+  struct Kind {
+    std::string_view root;
+    std::vector<std::string_view> records;
+  };
+  static const std::vector<Kind> kKinds{
+      {"nitf", {"nitf"}},
+      {"newsItem", {"newsItem"}},
+      {"packageItem", {"packageItem"}},
+      {"conceptItem", {"conceptItem"}},
+      {"knowledgeItem", {"knowledgeItem"}},
+      {"planningItem", {"planningItem"}},
+      {"catalogItem", {"catalogItem"}},
+      {"newsMessage", {"newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem"}},
+      {"NewsML", {"NewsItem"}},
+      {"rss", {"item"}},
+      {"RDF", {"item"}},
+      {"feed", {"entry"}},
+      {"entry", {"entry"}},
+  };
+  for (const Kind& kind : kKinds)
+    if (kind.root == root) return kind.records;
+  return {};
+}
+
 FileShape sniff(std::string_view start, std::string_view path) {
   const std::string_view text = trimmed_front(start);
   if (text.empty()) return FileShape::empty;
@@ -145,7 +171,9 @@ FileShape sniff(std::string_view start, std::string_view path) {
   if (has_ending(path, ".jsonl") || has_ending(path, ".ndjson") || has_ending(path, ".json"))
     return FileShape::json_lines;
   if (is_sgml(text)) return FileShape::sgml;
-  return is_html(text) ? FileShape::html : FileShape::page;
+  if (!xml_records(xml_root(text)).empty()) return FileShape::xml;
+  if (is_html(text)) return FileShape::html;
+  return text.starts_with("<?xml") ? FileShape::xml : FileShape::page;
 }
 
 std::string binary_kind(std::string_view start) {

@@ -5,14 +5,19 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsindex {
 
-enum class FileShape : std::uint8_t { empty, json_lines, json_objects, sgml, html, page };
+enum class FileShape : std::uint8_t { empty, json_lines, json_objects, sgml, xml, html, page };
 
 // `start` is the beginning of the file as UTF-8 or in a superset of ASCII; `path` decides only
 // where the content leaves it open (a .jsonl file whose first line is broken).
 FileShape sniff(std::string_view start, std::string_view path);
+
+// The elements that are the records of XML news with this root (without prefix): "rss" has "item".
+// Empty for other XML.
+std::vector<std::string_view> xml_records(std::string_view root);
 
 // What a file is that is not text: "a PDF file", "a binary file"; empty for text.
 std::string binary_kind(std::string_view start);

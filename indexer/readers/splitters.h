@@ -3,6 +3,10 @@
 // holds more than one record (bounded by the sink's limit) and one block in memory.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "indexer/readers/record_sink.h"
 #include "indexer/readers/window.h"
 
@@ -17,6 +21,18 @@ void split_json_objects(Window& window, RecordSink& sink);
 
 // The <REUTERS> and <DOC> elements of a file. What stands between them is not looked at.
 void split_sgml(Window& window, RecordSink& sink);
+
+// Which elements of an XML file are records: those at the path ("messages", "message"), or without
+// one those of these names, wherever they stand. Names have no prefix.
+struct XmlRecords {
+  std::vector<std::string> path;
+  std::vector<std::string_view> names;
+};
+
+// Each record is a document of its own: the element, within the elements that stand around it and
+// what stood in these before their first record (the title of a channel). What stands between the
+// records is not looked at.
+void split_xml(Window& window, const XmlRecords& records, RecordSink& sink);
 
 // The whole file is one record.
 void take_whole(Window& window, RecordSink& sink, RecordFormat format);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/extract/xml/xml_map.h"
 #include "indexer/write/intake.h"
 #include "indexer/write/ledger.h"
 #include "indexer/write/lock.h"
@@ -26,6 +27,7 @@ std::string settings_digest(const UnderstandOptions& options) {
   std::string all = options.id_prefix + '\0' + options.source + '\0' + options.language + '\0' +
                     std::to_string(static_cast<int>(options.date_order));
   for (const auto& [field, from] : options.fields) all += '\0' + field + '=' + from;
+  if (options.xml_map != nullptr) all += '\0' + options.xml_map->text();
   return hex_digest(all);
 }
 

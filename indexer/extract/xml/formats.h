@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The XML standards of news. Each function reads one article into fields; it sets a refusal where
+// there is none.
+#pragma once
+
+#include <pugixml.hpp>
+
+#include "indexer/extract/xml/field_values.h"
+
+namespace newsindex {
+
+// NITF 3 (https://iptc.org/standards/nitf/). `nitf`: the root.
+void read_nitf(pugi::xml_node nitf, FieldValues& out);
+
+// NewsML-G2 2 (https://iptc.org/standards/newsml-g2/): newsItem or packageItem.
+void read_newsml_g2(pugi::xml_node item, FieldValues& out);
+
+// NewsML 1 (https://iptc.org/standards/newsml-1/): a NewsItem.
+void read_newsml_1(pugi::xml_node item, FieldValues& out);
+
+// An item of RSS 0.9x, 1.0 or 2.0, or an entry of Atom (RFC 4287). `feed`: what stands around it.
+void read_feed_item(pugi::xml_node item, pugi::xml_node feed, FieldValues& out);
+
+}  // namespace newsindex

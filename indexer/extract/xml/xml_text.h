@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Elements of XML by their names without prefix, and their text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pugixml.hpp>
+
+namespace newsindex {
+
+std::string_view local_name(pugi::xml_node node);
+
+// The first child of the name, or a null node.
+pugi::xml_node child_named(pugi::xml_node node, std::string_view name);
+
+// All children of the name.
+std::vector<pugi::xml_node> children_named(pugi::xml_node node, std::string_view name);
+
+// The elements of the name below a node, at any depth, in order.
+std::vector<pugi::xml_node> all_named(pugi::xml_node node, std::string_view name);
+
+// The first of them, or a null node.
+pugi::xml_node first_named(pugi::xml_node node, std::string_view name);
+
+// An attribute by its name without prefix, or empty.
+std::string attribute_of(pugi::xml_node node, std::string_view name);
+
+// The text of a node and all below it, on one line.
+std::string line_of(pugi::xml_node node);
+
+// Running text in markup of the kind that NITF and XHTML share: paragraphs, headings, list items
+// and rows of tables, with an empty line between them; without pictures and their captions,
+// scripts, and notes to editors. Text without markup is read as printed (see sgml_text.h).
+std::string paragraphs_of(pugi::xml_node node);
+
+// The same of HTML in a text, as feeds have it: "&lt;p&gt;..."; text without tags stays text.
+std::string paragraphs_of_html(const std::string& text);
+
+}  // namespace newsindex
