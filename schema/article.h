@@ -76,7 +76,8 @@ struct Article {
   std::vector<Topic> topics;
   std::vector<Entity> entities;
   Analysis analysis = Analysis::none;
-  std::optional<std::uint64_t> fingerprint;  // of the body, for finding near-duplicates
+  std::optional<std::uint64_t> fingerprint;  // of the body: the first bytes of its sketch
+  std::string story{};  // the group of copies that it belongs to; given when it is indexed
   Provenance origin;
   friend bool operator==(const Article&, const Article&) = default;
 };

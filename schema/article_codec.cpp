@@ -32,6 +32,7 @@ enum Tag : char {
   kOriginRecord,
   kAnalysis,
   kOriginEntry,
+  kStory,
 };
 
 void put(std::string& out, Tag tag, std::string_view bytes) {
@@ -210,13 +211,14 @@ void take_field(Article& article, char tag, std::string_view bytes) {
     case kFingerprint: article.fingerprint = decode_number(bytes); break;
     case kAnalysis: article.analysis = decode_analysis(bytes); break;
     case kOriginPath: article.origin.path = text(); break;
+    case kStory: article.story = text(); break;
     case kOriginEntry: article.origin.entry = text(); break;
     case kOriginRecord: article.origin.record = decode_number(bytes); break;
     default: break;
   }
 }
 
-// Everything but where it was read from.
+// Everything but where it was read from, and what else is in the archive.
 std::string encode_content(const Article& article) {
   std::string out;
   out.reserve(article.body.size() + article.title.size() + article.lead.size() + 256);
@@ -247,6 +249,7 @@ std::string encode_article(const Article& article) {
   put(out, kOriginPath, article.origin.path);
   put(out, kOriginRecord, encode_number(article.origin.record));
   put(out, kOriginEntry, article.origin.entry);
+  put(out, kStory, article.story);
   return out;
 }
 

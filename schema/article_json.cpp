@@ -83,6 +83,7 @@ Json to_json(const Article& article) {
   for (const Entity& entity : article.entities) json["entities"].push_back(entity_json(entity));
   if (article.analysis != Analysis::none) json["analysis"] = to_string(article.analysis);
   if (article.fingerprint) json["fingerprint"] = hexadecimal(*article.fingerprint);
+  put(json, "story_group", article.story);
   json["origin"] = Json{{"path", article.origin.path}};
   put(json["origin"], "entry", article.origin.entry);
   json["origin"]["record"] = article.origin.record;

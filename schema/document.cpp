@@ -9,6 +9,7 @@
 #include "schema/media_topics.h"
 #include "schema/packed.h"
 #include "schema/postings.h"
+#include "schema/sketch.h"
 #include "schema/terms.h"
 #include "schema/text/analyzer.h"
 
@@ -166,6 +167,11 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::uint64_t se
   State::add_exact(document, field("url"), article.url);
   State::add_exact(document, field("lang"), article.language);
   if (article.published) add_date_terms(document, *article.published);
+  if (const auto sketch = sketch_of(article.body)) {
+    for (const std::uint32_t key : sketch->keys) document.add_boolean_term(sketch_term(key));
+    document.add_value(kSketchSlot, pack_sketch(*sketch));
+  }
+  State::add_exact(document, field("story"), article.story);
   document.add_value(kOrderSlot, order_value(article.published, article.id));
   document.add_value(kDigestSlot, article_digest(article));
   document.add_value(kSequenceSlot, sequence_value(sequence));

@@ -23,6 +23,7 @@ inline constexpr int kNoSlot = -1;
 // Slots that belong to no field.
 inline constexpr int kOrderSlot = 0;      // when published, then a hash of the id: a total order
 inline constexpr int kDigestSlot = 1;     // hash of the stored article: has it changed?
+inline constexpr int kSketchSlot = 12;    // see schema/sketch.h
 inline constexpr int kSequenceSlot = 11;  // ingest sequence: what came later has a larger one
 
 struct Field {
@@ -58,6 +59,8 @@ inline constexpr std::array kFields{
     Field{"org", "XORG", Matching::entity, 8, true, "an organisation", "org:Kyodo"},
     Field{"place", "XPLC", Matching::entity, 9, true, "a place", "place:Beijing"},
     Field{"lang", "L", Matching::exact, 10, true, "language, as an ISO 639-1 code", "lang:de"},
+    Field{"story", "XSTO", Matching::exact, 13, false, "a group of copies of one article",
+          "story:0f3a5c7e9b1d2f40"},
     Field{"date", "", Matching::date, kOrderSlot, false, "when it was published",
           "date:2023-04-01..2023-04-07"},
 };
@@ -75,6 +78,9 @@ inline constexpr std::array kFieldAliases{
     FieldAlias{"keywords", "keyword"}, FieldAlias{"authors", "author"},
     FieldAlias{"body", "text"},        FieldAlias{"published", "date"},
 };
+
+// Prefix of the keys by which similar articles are found.
+inline constexpr std::string_view kSketchPrefix = "XSKE";
 
 // Prefixes of the date terms: D20230402, M202304, Y2023.
 inline constexpr std::string_view kDayPrefix = "D";

@@ -65,6 +65,7 @@ constexpr std::array kNames{
     Names{JsonField::entities, "entities namedentities"},
     Names{JsonField::analysis, "analysis"},
     Names{JsonField::fingerprint, "fingerprint"},
+    Names{JsonField::story, "storygroup"},
 };
 static_assert(kNames.size() == kJsonFields, "a field has no names");
 

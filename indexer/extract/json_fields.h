@@ -34,8 +34,9 @@ enum class JsonField : std::uint8_t {
   entities,
   analysis,
   fingerprint,
+  story,
 };
-inline constexpr std::size_t kJsonFields = 23;
+inline constexpr std::size_t kJsonFields = 24;
 
 struct JsonFieldName {
   JsonField field;

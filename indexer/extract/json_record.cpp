@@ -148,6 +148,13 @@ std::optional<std::uint64_t> fingerprint_of(const std::string& hexadecimal) {
                                                                     : std::optional(number);
 }
 
+// The group of copies, as our own output names it; empty for anything else.
+std::string story_of(std::string text) {
+  constexpr std::size_t kDigits = 16;
+  const bool ours = text.size() == kDigits && fingerprint_of(text).has_value();
+  return ours ? std::move(text) : std::string();
+}
+
 // HTML in a string, as content systems export it.
 bool is_markup(std::string_view text) {
   return text.find("</p>") != std::string_view::npos ||
@@ -165,6 +172,7 @@ Understood read_article(const Chosen& chosen, const UnderstandOptions& options) 
   article.source = on_one_line(chosen.text(JsonField::source));
   article.lead = chosen.text(JsonField::lead);
   article.fingerprint = fingerprint_of(chosen.text(JsonField::fingerprint));
+  article.story = story_of(chosen.text(JsonField::story));
   if (const element* value = chosen[JsonField::body]) article.body = *running_text_of(*value);
   if (is_markup(article.body)) article.body = paragraphs_of_html(article.body);
   read_dates(chosen, options, understood);

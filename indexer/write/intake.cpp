@@ -70,8 +70,13 @@ void Intake::compare(Group& group, std::size_t worker) {
     auto& understood = std::get<Understood>(understanding);
     taken.article = std::move(understood.article);
     taken.why = std::move(understood.why);
+    taken.sketch = sketch_of(taken.article.body);
+    if (taken.sketch) taken.article.fingerprint = fingerprint_of(*taken.sketch);
     taken.digest = article_digest(taken.article);
     if (archive_) taken.known = known_[worker]->find(taken.article.id);
+    const bool is_new = !taken.known || taken.known->digest != taken.digest;
+    if (archive_ && taken.sketch && is_new)
+      taken.known_story = known_[worker]->find_story({*taken.sketch, story_day(taken.article), {}});
     group.taken.push_back(std::move(taken));
   }
   group.understandings = {};

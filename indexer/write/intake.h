@@ -27,6 +27,8 @@ struct TakenArticle {
   std::string digest;
   std::optional<KnownArticle> known;
   Why why{};
+  std::optional<Sketch> sketch{};          // of its body
+  std::optional<StoryCopy> known_story{};  // the article of the archive that is most like it
 };
 
 class Intake {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
 
 namespace newsindex {
@@ -27,10 +28,15 @@ class KnownArticles {
  public:
   explicit KnownArticles(const std::filesystem::path& archive) : archive_(archive) {}
 
+  // The copy of a story that is most like an article with this sketch, of all segments.
+  std::optional<StoryCopy> find_story(const StoryCopy& article);
+
   // Looks into every segment. Empty when the archive has no article with this id.
   std::optional<KnownArticle> find(std::string_view id);
 
  private:
+  const std::vector<OpenSegment>& segments();
+
   Archive archive_;
   std::vector<OpenSegment> segments_;
   bool opened_ = false;

@@ -64,7 +64,8 @@ class Run {
   Ledger ledger_;
   std::string settings_;
   Intake intake_;
-  std::unordered_map<std::uint64_t, Given> given_;     // by digest of the id
+  std::unordered_map<std::uint64_t, Given> given_;  // by digest of the id
+  Stories stories_;
   std::map<std::string, std::uint32_t> file_indexes_;  // by path, of the files read
   std::map<std::string, LedgerEntry> read_;            // by path
   Progress progress_;
@@ -178,6 +179,7 @@ void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   } else {
     ++report_.added;
   }
+  taken.article.story = stories_.assign(taken.article, taken.sketch, taken.known_story);
   chosen.push_back({std::move(taken.article), ++revision_.manifest().ingest_sequence});
 }
 

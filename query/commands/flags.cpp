@@ -100,6 +100,11 @@ class CommandLine {
       app_.add_option("--prefer", flags.prefer, "put articles first that match; may be repeated")
           ->type_name("CLAUSE")
           ->allow_extra_args(false);
+    if (row.command == Command::search || row.command == Command::batch)
+      app_.add_flag("--collapse", flags.collapse, "show one copy of each story, the best ranked");
+    if (row.command == Command::facets || row.command == Command::timeline)
+      app_.add_flag("--count-stories", flags.count_stories,
+                    "count stories, each where its earliest copy stands, in place of articles");
     if (row.command == Command::search)
       app_.add_flag("--explain", flags.explain,
                     "show the query as understood and the parts of each score");

@@ -36,6 +36,8 @@ struct Flags {
   std::string today;
   std::string queries;
   bool explain = false;
+  bool collapse = false;
+  bool count_stories = false;
 };
 
 // Reads what stands behind the program's name. A word that begins with one '-' is text (flood

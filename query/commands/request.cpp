@@ -227,6 +227,8 @@ Request make_request(const Flags& flags, const Environment& environment, Day tod
       number("--snippet-length", flags.snippet_length, kDefaultSnippetLength, kMostSnippetLength);
   request.half_life_days = half_life(flags.recent);
   request.explain = flags.explain;
+  request.collapse = flags.collapse;
+  request.count_stories = flags.count_stories;
   request.today = day_named(flags.today, today);
   request.queries = flags.queries;
   if (flags.command == Command::timeline) request.step = choice("--by", flags.by, kSteps);

@@ -45,6 +45,8 @@ struct Request {
   std::size_t offset = 0;
   Format format = Format::text;
   bool explain = false;
+  bool collapse = false;       // search: one copy of each story
+  bool count_stories = false;  // facets, timeline: stories in place of articles
   std::size_t snippet_length = kDefaultSnippetLength;  // characters of a snippet in text
   Color color = Color::automatic;
   Day today{};

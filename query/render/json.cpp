@@ -50,6 +50,7 @@ Json hit_json(const Hit& hit, std::uint64_t rank) {
   json.update(article);
   json["title_matches"] = ranges_json(hit.title);
   json["snippet"] = snippet_json(hit.snippet);
+  if (hit.copies > 0) json["copies"] = hit.copies;
   if (const auto& parts = hit.explanation)
     json["explanation"] = {{"text", parts->text},
                            {"topic", parts->topic},
@@ -109,6 +110,7 @@ void render_json(std::ostream& out, const SearchAnswer& answer) {
   json["offset"] = answer.offset;
   json["hits"] = Json::array();
   std::uint64_t rank = answer.offset;
+  if (answer.collapsed) json["counted"] = "stories";
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit, ++rank));
   if (!answer.tree.empty()) json["parsed"] = answer.tree;
   if (!answer.xapian.empty()) json["xapian"] = answer.xapian;
@@ -121,6 +123,7 @@ void render_json(std::ostream& out, const CountAnswer& answer) {
 
 void render_json(std::ostream& out, const FacetAnswer& answer) {
   Json json = head(answer.archive, answer.query, answer.total);
+  if (answer.of_stories) json["counted"] = "stories";
   json["facets"] = Json::array();
   for (const Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
   print(out, json);
@@ -128,6 +131,7 @@ void render_json(std::ostream& out, const FacetAnswer& answer) {
 
 void render_json(std::ostream& out, const TimelineAnswer& answer) {
   Json json = head(answer.archive, answer.query, answer.total);
+  if (answer.of_stories) json["counted"] = "stories";
   json["without"] = answer.without;
   json["bars"] = Json::array();
   for (const TimelineBar& bar : answer.bars)

@@ -94,15 +94,23 @@ void print_hit(std::ostream& out, const Hit& hit, std::uint64_t rank, const Text
   if (!hit.snippet.text.empty()) out << kIndent << marked(hit.snippet, "", style) << '\n';
   const std::string names = labels(hit.article);
   if (!names.empty()) out << kIndent << painted(names, kDim, style) << '\n';
+  if (hit.copies > 0)
+    out << kIndent << "+" << hit.copies << (hit.copies == 1 ? " copy" : " copies") << '\n';
   if (hit.explanation) out << kIndent << explained(*hit.explanation, hit.score) << '\n';
+}
+
+// "3 stories" where copies count once, else "3 articles".
+std::string counted(std::uint64_t count, bool of_stories) {
+  return of_stories ? grouped(count) + (count == 1 ? " story" : " stories") : articles(count);
 }
 
 std::string range_text(const SearchAnswer& answer) {
   if (answer.total == 0) return "no article matches";
   if (answer.hits.empty())
-    return articles(answer.total) + " match, none from number " + grouped(answer.offset + 1);
+    return counted(answer.total, answer.collapsed) + " match, none from number " +
+           grouped(answer.offset + 1);
   return grouped(answer.offset + 1) + "–" + grouped(answer.offset + answer.hits.size()) + " of " +
-         articles(answer.total);
+         counted(answer.total, answer.collapsed);
 }
 
 // A bar of eighths of a block.
@@ -177,11 +185,11 @@ void render_text(std::ostream& out, const CountAnswer& answer, const TextStyle&)
 }
 
 void render_text(std::ostream& out, const FacetAnswer& answer, const TextStyle& style) {
-  out << articles(answer.total) << '\n';
+  out << counted(answer.total, answer.of_stories) << '\n';
   for (const Facet& facet : answer.facets) {
     out << '\n'
         << painted(facet.field, kBold, style) << " (" << grouped(facet.different) << " different";
-    if (facet.without > 0) out << ", " << articles(facet.without) << " without";
+    if (facet.without > 0) out << ", " << counted(facet.without, answer.of_stories) << " without";
     out << (facet.exact ? ")\n" : ", counts are estimates)\n");
     for (const FacetValue& value : facet.values) {
       out << right(grouped(value.articles), 9) << "  " << safe(value.name);
@@ -199,7 +207,7 @@ void render_text(std::ostream& out, const TimelineAnswer& answer, const TextStyl
   for (const TimelineBar& each : answer.bars)
     out << each.when << "  " << right(grouped(each.articles), digits) << "  "
         << painted(bar(each.articles, most, columns), kMatched, style) << '\n';
-  out << articles(answer.total);
+  out << counted(answer.total, answer.of_stories);
   if (answer.without > 0) out << ", " << grouped(answer.without) << " of them without such a date";
   out << '\n';
 }

@@ -5,9 +5,9 @@
 #include <map>
 #include <unordered_map>
 
-#include "query/search/matches.h"
 #include "query/search/plan.h"
 #include "query/search/search.h"
+#include "query/search/stories.h"
 #include "schema/fields.h"
 #include "schema/media_topics.h"
 #include "schema/packed.h"
@@ -19,24 +19,10 @@ namespace {
 
 using Docids = std::vector<Xapian::docid>;
 
-// The matches in each segment that can have any.
-struct SegmentMatches {
-  const OpenSegment* open;
-  Docids docids;
-};
-
 std::vector<SegmentMatches> all_matches(Planner& planner, const Request& request) {
-  const Xapian::Query matching = planner.plan(request.query, Purpose::matching);
-  std::vector<SegmentMatches> all;
-  for (const OpenSegment& open : planner.segments())
-    all.push_back({&open, matching_docids(open.database, matching)});
+  auto all = matches_in(planner.segments(), planner.plan(request.query, Purpose::matching));
+  if (request.count_stories) keep_one_of_each_story(all);
   return all;
-}
-
-std::uint64_t total_of(const std::vector<SegmentMatches>& matches) {
-  std::uint64_t total = 0;
-  for (const SegmentMatches& segment : matches) total += segment.docids.size();
-  return total;
 }
 
 struct Hash : std::hash<std::string_view> {
@@ -180,7 +166,8 @@ std::vector<TimelineBar> with_empty_bars(const std::map<std::string, std::uint64
 FacetAnswer facets(Archive& archive, const Request& request) {
   Planner planner(archive, days_required(request.query));
   const std::vector<SegmentMatches> matches = all_matches(planner, request);
-  FacetAnswer answer{state_of(archive), request.query_text, total_of(matches), {}};
+  FacetAnswer answer{
+      state_of(archive), request.query_text, total_of(matches), {}, request.count_stories};
   for (const std::string& name : request.by)
     answer.facets.push_back(count_facet(matches, field(name), request.limit, answer.total));
   return answer;
@@ -202,7 +189,8 @@ TimelineAnswer timeline(Archive& archive, const Request& request) {
     }
   }
   const std::uint64_t total = total_of(matches);
-  return {state_of(archive), request.query_text, total, total - counted, with_empty_bars(counts)};
+  return {state_of(archive), request.query_text,      total,
+          total - counted,   with_empty_bars(counts), request.count_stories};
 }
 
 }  // namespace newsindex

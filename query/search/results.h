@@ -43,12 +43,14 @@ struct Hit {
   Snippet title;    // the whole title with the matched words marked
   Snippet snippet;
   std::optional<Explanation> explanation;
+  std::uint64_t copies = 0;  // other copies of its story that match, where they are collapsed
 };
 
 struct SearchAnswer {
   ArchiveState archive;
   std::string query;
-  std::uint64_t total = 0;  // articles that match; exact
+  std::uint64_t total = 0;  // articles that match, or stories when collapsed; exact
+  bool collapsed = false;   // one hit for each story
   std::uint64_t offset = 0;
   std::vector<Hit> hits;
   std::string tree;    // the query as parsed, when explained
@@ -80,6 +82,7 @@ struct FacetAnswer {
   std::string query;
   std::uint64_t total = 0;
   std::vector<Facet> facets;
+  bool of_stories = false;  // counts are of stories, not of articles
 };
 
 struct TimelineBar {
@@ -93,6 +96,7 @@ struct TimelineAnswer {
   std::uint64_t total = 0;
   std::uint64_t without = 0;      // matching articles whose date is unknown or less precise
   std::vector<TimelineBar> bars;  // from the first to the last with articles, empty ones too
+  bool of_stories = false;
 };
 
 // An entity as an archive knows it.

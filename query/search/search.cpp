@@ -9,6 +9,7 @@
 #include "query/search/plan.h"
 #include "query/search/scoring.h"
 #include "query/search/snippet.h"
+#include "query/search/stories.h"
 #include "schema/document.h"
 #include "schema/fields.h"
 #include "schema/terms.h"
@@ -68,6 +69,22 @@ std::uint64_t count_all(const Planner& planner, const Query& matching) {
   for (const OpenSegment& open : planner.segments())
     total += count_matches(open.database, matching);
   return total;
+}
+
+std::uint64_t count_stories(const Planner& planner, const Query& matching) {
+  auto matches = matches_in(planner.segments(), matching);
+  keep_one_of_each_story(matches);
+  return total_of(matches);
+}
+
+// How many other copies of its story match, for each hit.
+void count_copies(Planner& planner, const Request& request, std::vector<Hit>& hits) {
+  const Query matching = planner.plan(request.query, Purpose::matching);
+  for (Hit& hit : hits) {
+    if (hit.article.story.empty()) continue;
+    const Query copies(make_term(field("story").prefix, hit.article.story));
+    hit.copies = count_all(planner, Query(Query::OP_AND, copies, matching)) - 1;
+  }
 }
 
 // The weight of each hit under one part of the ranking, by docid.
@@ -138,17 +155,23 @@ SearchAnswer search(Archive& archive, const Request& request) {
   enquire.set_weighting_scheme(text_weighting());
   enquire.set_query(ranked);
   set_order(enquire, request.sort, oldest_first);
+  if (request.collapse) enquire.set_collapse_key(static_cast<Xapian::valueno>(field("story").slot));
   const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
                                               static_cast<Xapian::doccount>(request.limit));
   const bool is_known = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  answer.total = is_known ? found.get_matches_estimated()
-                          : count_all(planner, planner.plan(request.query, Purpose::matching));
+  answer.collapsed = request.collapse;
+  if (request.collapse)
+    answer.total = count_stories(planner, planner.plan(request.query, Purpose::matching));
+  else
+    answer.total = is_known ? found.get_matches_estimated()
+                            : count_all(planner, planner.plan(request.query, Purpose::matching));
   Highlighter highlighter(request.query);
   std::vector<Xapian::docid> docids;
   for (auto hit = found.begin(); hit != found.end(); ++hit) {
     answer.hits.push_back(make_hit(hit, request, highlighter));
     docids.push_back(*hit);
   }
+  if (request.collapse) count_copies(planner, request, answer.hits);
   if (!request.explain) return answer;
   explain(planner, ranking, docids, answer.hits);
   answer.tree = to_string(request.query);

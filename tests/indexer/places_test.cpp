@@ -169,6 +169,8 @@ TEST(KnownNames, ReadTheTownOfADateline) {
   EXPECT_THAT(names_of("CALGARY, Alberta, April 3 - The company said it sold its oil wells.",
                        EntityType::place),
               ElementsAre("Calgary", "Alberta"));
+  EXPECT_THAT(names_of("RIO DE JANEIRO, MARCH 11 - The mayor resigned.", EntityType::place),
+              ElementsAre("Rio de Janeiro"));
   EXPECT_THAT(names_of("CINCINNATI (AP) - The mayor resigned.", EntityType::place),
               ElementsAre("Cincinnati"));
 }

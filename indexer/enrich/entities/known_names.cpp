@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "indexer/enrich/entities/resolve_lists.h"
@@ -45,12 +46,15 @@ std::uint32_t end_of_company(std::uint32_t end, const std::vector<TokenSpan>& na
 
 bool ends_dateline(std::string_view word) {
   static constexpr std::array<std::string_view, 24> kEnds{
-      "-",        "--",  "\u2013", "\u2014", "(",      "January",   "February", "March",
-      "April",    "May", "June",   "July",   "August", "September", "October",  "November",
-      "December", "Jan", "Feb",    "Aug",    "Sept",   "Oct",       "Nov",      "Dec"};
+      "-",        "--",  "\u2013", "\u2014", "(",      "january",   "february", "march",
+      "april",    "may", "june",   "july",   "august", "september", "october",  "november",
+      "december", "jan", "feb",    "aug",    "sept",   "oct",       "nov",      "dec"};
   const bool is_date = !word.empty() && word.front() >= '0' && word.front() <= '9';
   if (word.ends_with('.')) word.remove_suffix(1);
-  return is_date || std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
+  std::string small(word);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return is_date || std::find(kEnds.begin(), kEnds.end(), small) != kEnds.end();
 }
 
 }  // namespace

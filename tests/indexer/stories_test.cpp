@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which articles are copies of one story.
+#include "indexer/write/stories.h"
+
+#include <ostream>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "schema/sketch.h"
+
+namespace newsindex {
+namespace {
+
+// A text of words that no other seed has.
+std::string text_of(int seed, int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) {
+    text += "w" + std::string(1, static_cast<char>('a' + seed)) +
+            std::string(1, static_cast<char>('a' + i % 26)) +
+            std::string(1, static_cast<char>('a' + i / 26));
+    text += i % 12 == 11 ? ".\n\n" : " ";
+  }
+  return text;
+}
+
+StoryCopy copy_of(const std::string& body, int day = 1) {
+  StoryCopy copy;
+  copy.sketch = *sketch_of(body);
+  copy.day = std::chrono::sys_days(std::chrono::year(2024) / 3 / day);
+  return copy;
+}
+
+bool are_copies(const std::string& a, const std::string& b, int days = 0) {
+  return likeness(copy_of(a), copy_of(b, 1 + days)) > 0;
+}
+
+const std::string kStory = text_of(0, 200);
+
+struct EditCase {
+  const char* name;
+  std::string body;
+  int days;
+  bool copies;
+  friend std::ostream& operator<<(std::ostream& out, const EditCase& c) { return out << c.name; }
+};
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+class Edit : public ::testing::TestWithParam<EditCase> {};
+
+TEST_P(Edit, IsACopyOrNot) {
+  EXPECT_EQ(are_copies(kStory, GetParam().body, GetParam().days), GetParam().copies);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, Edit,
+    ::testing::Values(
+        EditCase{"Same", kStory, 0, true}, EditCase{"NextDay", kStory, 1, true},
+        EditCase{"NextWeek", kStory, 9, false},
+        EditCase{"CutEnding", kStory.substr(0, kStory.size() * 3 / 5), 0, true},
+        EditCase{"Byline", "By Jane Doe\n\nPARIS (Wire) - " + kStory + "\n\nFollow us.", 0, true},
+        EditCase{"Update", "(Adds quotes) " + kStory + text_of(1, 60), 0, true},
+        EditCase{"Typography", replaced(replaced(kStory, "\n\n", "\n"), " ", "  "), 0, true},
+        EditCase{"Capitals", replaced(kStory, "wa", "WA"), 0, true},
+        EditCase{"Correction", replaced(kStory, "waca", "other"), 0, true},
+        EditCase{"AnotherStory", text_of(2, 200), 0, false},
+        EditCase{"AParagraphInCommon", text_of(2, 160) + kStory.substr(0, kStory.size() / 5), 0,
+                 false}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+// Prices of twenty shares, as they are sent every day.
+std::string prices(int day) {
+  std::string text = "Closing prices of the shares that are traded in the harbour exchange today: ";
+  for (int i = 0; i < 20; ++i)
+    text += "The share of company number " + std::string(1, static_cast<char>('a' + i)) +
+            " closed the day of trading at a price of " + std::to_string(100 + i * 7 + day * 3) +
+            " after " + std::to_string(90 + i * 5 + day * 11) + " crowns.\n\n";
+  return text;
+}
+
+TEST(Likeness, TellsTheDaysOfARecurringListApart) {
+  EXPECT_FALSE(are_copies(prices(1), prices(2), 1));
+  EXPECT_FALSE(are_copies(prices(1), prices(2), 0));
+  EXPECT_TRUE(are_copies(prices(1), prices(1), 0));
+}
+
+Article article(const std::string& id, const std::string& body) {
+  Article made;
+  made.id = id;
+  made.body = body;
+  return made;
+}
+
+std::string assign(Stories& stories, const Article& made,
+                   const std::optional<StoryCopy>& known = {}) {
+  return stories.assign(made, sketch_of(made.body), known);
+}
+
+TEST(Stories, GroupsTheCopiesOfARun) {
+  Stories stories;
+  const std::string first = assign(stories, article("1", kStory));
+  EXPECT_EQ(first.size(), 16u);
+  EXPECT_NE(assign(stories, article("2", text_of(3, 200))), first);
+  EXPECT_EQ(assign(stories, article("3", "By A\n\n" + kStory)), first);
+}
+
+TEST(Stories, JoinsTheGroupOfACopyInTheArchive) {
+  StoryCopy known = copy_of(kStory);
+  known.story = "0123456789abcdef";
+  known.day.reset();
+  Stories stories;
+  EXPECT_EQ(assign(stories, article("1", kStory), known), known.story);
+  EXPECT_NE(assign(stories, article("2", text_of(3, 200)), known), known.story);
+}
+
+TEST(Stories, LeavesShortTextsAlone) {
+  Stories stories;
+  EXPECT_NE(assign(stories, article("1", "Flash: bridge open.")),
+            assign(stories, article("2", "Flash: bridge open.")));
+}
+
+TEST(Sketch, IsStoredAndComesBack) {
+  Sketch sketch = *sketch_of(kStory + " 12 of 300");
+  const auto back = unpack_sketch(pack_sketch(sketch));
+  sketch.keys = {};
+  EXPECT_EQ(back, sketch);
+  EXPECT_EQ(sketch.number_count, 2);
+  EXPECT_FALSE(unpack_sketch("no sketch"));
+  EXPECT_FALSE(sketch_of("too short"));
+}
+
+TEST(Sketch, CutsTextsWithoutSpaces) {
+  const std::string japanese =
+      "日本と中国の外相が北京で会談した。両国の関係について話し合ったとみられる。会談は三時間続いた"
+      "。";
+  ASSERT_TRUE(sketch_of(japanese));
+  EXPECT_DOUBLE_EQ(resemblance(*sketch_of(japanese), *sketch_of(japanese + "。")), 1);
+}
+
+TEST(Sketch, EstimatesResemblance) {
+  // Half of the runs in common: a third of all.
+  const Sketch a = *sketch_of(text_of(0, 600));
+  const Sketch b = *sketch_of(text_of(0, 600).substr(0, text_of(0, 300).size()) + text_of(4, 300));
+  EXPECT_NEAR(resemblance(a, b), 1.0 / 3, 0.12);
+}
+
+}  // namespace
+}  // namespace newsindex
