@@ -4,6 +4,7 @@
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/html/page.h"
 #include "indexer/extract/json_record.h"
+#include "indexer/extract/mail_record.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/sgml_record.h"
 #include "indexer/extract/web_address.h"
@@ -15,6 +16,7 @@ namespace {
 Understanding read(const Record& record, const UnderstandOptions& options) {
   switch (record.format) {
     case RecordFormat::json: return understand_json(record, options);
+    case RecordFormat::mail: return understand_mail(record, options);
     case RecordFormat::xml: return understand_xml(record, options);
     case RecordFormat::sgml: return understand_sgml(record, options);
     case RecordFormat::html: return understand_html(record, options);

@@ -55,6 +55,8 @@ void split(Window& window, const ReadPlace& place, RecordSink& sink) {
     case FileShape::json_objects: split_json_objects(window, sink); break;
     case FileShape::sgml: split_sgml(window, sink); break;
     case FileShape::xml: split_news_xml(window, sink); break;
+    case FileShape::mail: split_mail(window, sink); break;
+    case FileShape::table: split_table(window, sink); break;
     case FileShape::html: take_whole(window, sink, RecordFormat::html); break;
     case FileShape::page: take_whole(window, sink, RecordFormat::page); break;
   }

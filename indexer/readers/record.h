@@ -14,6 +14,7 @@ enum class RecordFormat : std::uint8_t {
   page,  // a web page saved as text
   html,  // a web page, or a part of one
   json,  // one JSON object
+  mail,  // one message
   xml,   // a document with one article
   sgml,  // one <REUTERS> or <DOC> element
 };

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/readers/json_scanner.h"
+#include "indexer/readers/splitters.h"
 #include "indexer/readers/tags.h"
 #include "indexer/readers/xml_scanner.h"
 
@@ -129,6 +130,56 @@ bool is_html(std::string_view text) {
                      [&](std::string_view name) { return same_name(first.name, name); });
 }
 
+// Lines "Name: value", two of them of the names that every message has.
+bool is_mail(std::string_view text) {
+  constexpr std::array kNames{"from"sv,         "to"sv,          "subject"sv,      "date"sv,
+                              "message-id"sv,   "received"sv,    "mime-version"sv, "return-path"sv,
+                              "delivered-to"sv, "content-type"sv};
+  if (text.starts_with("From ")) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  std::size_t known = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trimmed_back(text.substr(at, end - at));
+    if (line.empty()) break;
+    const std::size_t colon = line.find(':');
+    const bool folded = line.front() == ' ' || line.front() == '\t';
+    if (!folded && (colon == std::string_view::npos || colon == 0 ||
+                    line.substr(0, colon).find_first_of(" \t") != std::string_view::npos))
+      return false;
+    known += !folded && std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+      return same_name(line.substr(0, colon), name);
+    });
+    at = end + 1;
+  }
+  return known >= 3;
+}
+
+// A header row that names at least a text or headline and something else that articles have.
+bool is_table(std::string_view text, std::string_view path) {
+  const std::string_view line = trimmed_back(text.substr(0, text.find('\n')));
+  const char separator = table_separator(line);
+  const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), separator)) + 1;
+  constexpr std::size_t kLongestHeader = 2000;
+  if (cells < 2 || line.size() > kLongestHeader) return false;
+  if (has_ending(path, ".csv") || has_ending(path, ".tsv")) return true;
+  constexpr std::array kTexts{"title"sv, "headline"sv, "text"sv, "body"sv, "content"sv};
+  constexpr std::array kOthers{"id"sv,     "url"sv,  "date"sv,   "published"sv,
+                               "author"sv, "link"sv, "source"sv, "section"sv};
+  bool has_text = false;
+  bool has_other = false;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t end = std::min(line.find(separator, at), line.size());
+    std::string_view cell = line.substr(at, end - at);
+    if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"')
+      cell = cell.substr(1, cell.size() - 2);
+    const auto is = [&](std::string_view name) { return same_name(cell, name); };
+    has_text = has_text || std::any_of(kTexts.begin(), kTexts.end(), is);
+    has_other = has_other || std::any_of(kOthers.begin(), kOthers.end(), is);
+    at = end + 1;
+  }
+  return has_text && has_other;
+}
+
 bool is_odd_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   // Newswire has the marks of its transmission: SOH to ENQ, SYN, US and the like, but not many.
@@ -137,6 +188,15 @@ bool is_odd_control(char c) {
 }
 
 }  // namespace
+
+char table_separator(std::string_view header) {
+  constexpr std::string_view kSeparators = ",\t;|";
+  const auto more = [&](char a, char b) {
+    return std::count(header.begin(), header.end(), a) <
+           std::count(header.begin(), header.end(), b);
+  };
+  return *std::max_element(kSeparators.begin(), kSeparators.end(), more);
+}
 
 std::vector<std::string_view> xml_records(std::string_view root) {
   struct Kind {
@@ -172,8 +232,10 @@ FileShape sniff(std::string_view start, std::string_view path) {
     return FileShape::json_lines;
   if (is_sgml(text)) return FileShape::sgml;
   if (!xml_records(xml_root(text)).empty()) return FileShape::xml;
+  if (is_mail(text)) return FileShape::mail;  // may hold HTML
   if (is_html(text)) return FileShape::html;
-  return text.starts_with("<?xml") ? FileShape::xml : FileShape::page;
+  if (text.starts_with("<?xml")) return FileShape::xml;
+  return is_table(text, path) ? FileShape::table : FileShape::page;
 }
 
 std::string binary_kind(std::string_view start) {

@@ -9,7 +9,17 @@
 
 namespace newsindex {
 
-enum class FileShape : std::uint8_t { empty, json_lines, json_objects, sgml, xml, html, page };
+enum class FileShape : std::uint8_t {
+  empty,
+  json_lines,
+  json_objects,
+  sgml,
+  xml,
+  html,
+  mail,
+  table,
+  page
+};
 
 // `start` is the beginning of the file as UTF-8 or in a superset of ASCII; `path` decides only
 // where the content leaves it open (a .jsonl file whose first line is broken).

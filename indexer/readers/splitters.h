@@ -34,6 +34,16 @@ struct XmlRecords {
 // records is not looked at.
 void split_xml(Window& window, const XmlRecords& records, RecordSink& sink);
 
+// The messages of a mailbox (each begins with a line "From ..."), or one message.
+void split_mail(Window& window, RecordSink& sink);
+
+// The rows of a table with a header row, as JSON objects (CSV, RFC 4180; also with tabs or
+// semicolons).
+void split_table(Window& window, RecordSink& sink);
+
+// What parts the cells of a header row: the mark that it has most of.
+char table_separator(std::string_view header);
+
 // The whole file is one record.
 void take_whole(Window& window, RecordSink& sink, RecordFormat format);
 

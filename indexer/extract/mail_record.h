@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article out of an e-mail, such as a newsletter (RFC 5322, MIME).
+#pragma once
+
+#include "indexer/extract/understand.h"
+
+namespace newsindex {
+
+// The subject is the headline, the sender's name the source. The text is that of the plain part, or
+// of the HTML part where that says more; without signatures, and lines such as "unsubscribe".
+Understanding understand_mail(const Record& record, const UnderstandOptions& options);
+
+}  // namespace newsindex
