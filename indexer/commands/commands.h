@@ -20,6 +20,7 @@ struct Streams {
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams);

@@ -21,6 +21,7 @@ usage: newsindex COMMAND [OPTIONS] ...
   update   --archive DIR SOURCE...   add and refresh articles; only what is new or changed is read
   inspect  SOURCE...                 print each article as one JSON line, as it would be indexed
   remove   --archive DIR ID...       take articles out
+  redate   --archive DIR             settle ambiguous dates by what came in later
   retag    --archive DIR             find names and topics in the stored articles anew
   info     --archive DIR             what the archive holds
   check    --archive DIR             is every segment whole?
@@ -116,6 +117,13 @@ void set_up_update(CLI::App& app, Flags& flags) {
   add_building(app, flags);
 }
 
+void set_up_redate(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  add_days(app, flags);
+  add_threads(app, flags);
+  add_building(app, flags);
+}
+
 void set_up_retag(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
   add_lists(app, flags);
@@ -175,6 +183,11 @@ constexpr std::array kCommands{
             "example:\n  newsindex inspect page.txt", set_up_inspect},
     Command{"remove", "Take articles out of the archive.",
             "example:\n  newsindex remove --archive news ID", set_up_remove},
+    Command{
+        "redate",
+        "Read ambiguous dates again: 04/02/2023 as the other dates of the same site, all those in "
+        "the\narchive, are written. Sources are not needed.",
+        "exit codes: 0 done, 66 no such archive, 75 locked", set_up_redate},
     Command{"retag",
             "Find names and topics in the stored articles anew, without their sources: after a new "
             "list, new\nrules or a new version of newsindex. What the sources said stays.",

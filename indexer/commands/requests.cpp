@@ -100,8 +100,14 @@ UpdateRequest update_request(const Flags& flags, const Environment& environment)
 
 RetagRequest retag_request(const Flags& flags, const Environment& environment) {
   RetagRequest request;
-  request.archive = resolve_archive(flags.archive, environment);
+  request.rewrite = rewrite_request(flags, environment);
   request.enrich = enrich_settings(flags, environment);
+  return request;
+}
+
+RewriteRequest rewrite_request(const Flags& flags, const Environment& environment) {
+  RewriteRequest request;
+  request.archive = resolve_archive(flags.archive, environment);
   if (!flags.since.empty() || !flags.until.empty()) request.days = export_days(flags);
   request.run = run_limits(flags);
   return request;

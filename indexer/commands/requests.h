@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "indexer/commands/flags.h"
+#include "indexer/write/redate.h"
 #include "indexer/write/retag.h"
 #include "indexer/write/update.h"
 #include "schema/archive/location.h"
@@ -18,6 +19,7 @@ ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options);
 EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);
 RunLimits run_limits(const Flags& flags);
 UpdateRequest update_request(const Flags& flags, const Environment& environment);
+RewriteRequest rewrite_request(const Flags& flags, const Environment& environment);
 RetagRequest retag_request(const Flags& flags, const Environment& environment);
 
 // The days of --since and --until; an end that is not given is far away.

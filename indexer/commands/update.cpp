@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs that write new versions of articles: update and retag.
+// Runs that write new versions of articles: update, retag and redate.
 #include <atomic>
 #include <ostream>
 
@@ -40,6 +40,13 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
   const UpdateRequest request = update_request(flags, environment);
   return report_run(flags, streams, [&request](const OnProgress& on_progress) {
     return update_archive(request, on_progress);
+  });
+}
+
+ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const RewriteRequest request = rewrite_request(flags, environment);
+  return report_run(flags, streams, [&request](const OnProgress& on_progress) {
+    return redate_archive(request, on_progress);
   });
 }
 

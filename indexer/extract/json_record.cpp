@@ -155,13 +155,6 @@ std::string story_of(std::string text) {
   return ours ? std::move(text) : std::string();
 }
 
-// HTML in a string, as content systems export it.
-bool is_markup(std::string_view text) {
-  return text.find("</p>") != std::string_view::npos ||
-         text.find("<br") != std::string_view::npos ||
-         text.find("</div>") != std::string_view::npos;
-}
-
 Understood read_article(const Chosen& chosen, const UnderstandOptions& options) {
   Understood understood;
   Article& article = understood.article;

@@ -16,6 +16,7 @@
 #include "indexer/extract/page_front.h"
 #include "indexer/extract/page_layout.h"
 #include "indexer/extract/page_source.h"
+#include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {
@@ -115,7 +116,9 @@ void apply_front(const PageFront& front, const UnderstandOptions& options, Under
 Understanding understand_page(const Record& record, std::string_view text,
                               const UnderstandOptions& options) {
   const PageFront front = read_front(text);
-  const PageLayout layout = lay_out(front.rest, value_of(front, FrontKey::title));
+  const bool markup = !front.fields.empty() && is_markup(front.rest);
+  const std::string plain = markup ? paragraphs_of_html(std::string(front.rest)) : "";
+  const PageLayout layout = lay_out(markup ? plain : front.rest, value_of(front, FrontKey::title));
   if (layout.article.empty()) return Reject{record.origin, "no article text found"};
   Understood understood;
   Article& article = understood.article;

@@ -42,13 +42,6 @@ std::string id_of(const Article& article, const Record& record, const Understand
   return article.url.empty() ? place_of(record) : canonical_url(article.url);
 }
 
-// Whose habits of writing dates these are.
-std::string site_of(const Article& article) {
-  if (!article.source.empty()) return article.source;
-  std::string host = host_of(article.url);
-  return host.empty() ? folder_of(article.origin.path) : host;
-}
-
 void complete(Understood& understood, const Record& record, const UnderstandOptions& options) {
   Article& article = understood.article;
   article.origin = record.origin;
@@ -60,6 +53,12 @@ void complete(Understood& understood, const Record& record, const UnderstandOpti
 }
 
 }  // namespace
+
+std::string site_of(const Article& article) {
+  if (!article.source.empty()) return article.source;
+  std::string host = host_of(article.url);
+  return host.empty() ? folder_of(article.origin.path) : host;
+}
 
 Understanding understand(const Record& record, const UnderstandOptions& options) {
   Understanding understanding = read(record, options);

@@ -44,6 +44,10 @@ struct Understood {
 
 using Understanding = std::variant<Understood, Reject>;
 
+// Whose habits of writing dates an article has: its source, or the host of its address, or its
+// folder.
+std::string site_of(const Article& article);
+
 Understanding understand(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

@@ -233,6 +233,7 @@ FileShape sniff(std::string_view start, std::string_view path) {
   if (is_sgml(text)) return FileShape::sgml;
   if (!xml_records(xml_root(text)).empty()) return FileShape::xml;
   if (is_mail(text)) return FileShape::mail;  // may hold HTML
+  if (text.starts_with("---\n") || text.starts_with("---\r\n")) return FileShape::page;
   if (is_html(text)) return FileShape::html;
   if (text.starts_with("<?xml")) return FileShape::xml;
   return is_table(text, path) ? FileShape::table : FileShape::page;

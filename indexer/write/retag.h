@@ -3,28 +3,17 @@
 // new rules or a new version of newsindex. What the sources said stays.
 #pragma once
 
-#include <filesystem>
-#include <optional>
-
 #include "indexer/enrich/enrich.h"
-#include "indexer/write/progress.h"
-#include "indexer/write/revision.h"
-#include "indexer/write/run_report.h"
-#include "schema/published.h"
+#include "indexer/write/rewrite.h"
 
 namespace newsindex {
 
 struct RetagRequest {
-  std::filesystem::path archive;
+  RewriteRequest rewrite;
   EnrichSettings enrich;
-  std::optional<DayRange> days;  // only articles published on these days
-  RunLimits run;
 };
 
-// Writes a new version of each article in which something changed; the others are left alone. A new
-// version keeps its ingest sequence: nothing came in. The report counts articles read (records),
-// changed (replaced) and unchanged. A run that is killed leaves the archive as it was. Throws Error
-// as update_archive does, and no_input when there is no such archive.
+// See rewrite_articles.
 RunReport retag_archive(const RetagRequest& request, const OnProgress& on_progress);
 
 }  // namespace newsindex

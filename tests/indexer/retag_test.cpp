@@ -28,10 +28,10 @@ constexpr const char* kArticles =
 class RetagTest : public ::testing::Test {
  protected:
   RetagTest() {
-    request_.archive = folder_.path() / "archive";
-    request_.run.threads = 2;
+    request_.rewrite.archive = folder_.path() / "archive";
+    request_.rewrite.run.threads = 2;
     UpdateRequest update;
-    update.archive = request_.archive;
+    update.archive = request_.rewrite.archive;
     update.run.threads = 2;
     update.sources = {folder_.write("news.jsonl", kArticles)};
     update_archive(update, {});
@@ -42,9 +42,11 @@ class RetagTest : public ::testing::Test {
     request_.enrich.authorities = {folder_.write("names.tsv", text)};
   }
 
-  Article stored(const std::string& id) const { return Archive(request_.archive).find(id).value(); }
+  Article stored(const std::string& id) const {
+    return Archive(request_.rewrite.archive).find(id).value();
+  }
   std::uint64_t sequence_of(const std::string& id) const {
-    Archive archive(request_.archive);
+    Archive archive(request_.rewrite.archive);
     for (const OpenSegment& open : archive.segments()) {
       const auto at = open.database.postlist_begin(id_term(id));
       if (at != open.database.postlist_end(id_term(id)))
@@ -63,7 +65,7 @@ class RetagTest : public ::testing::Test {
 };
 
 TEST_F(RetagTest, ChangesNothingWhenNothingChanged) {
-  const std::uint64_t revision = read_manifest(request_.archive).revision;
+  const std::uint64_t revision = read_manifest(request_.rewrite.archive).revision;
   const RunReport report = retag();
   EXPECT_EQ(report.records, 2u);
   EXPECT_EQ(report.unchanged, 2u);
@@ -115,7 +117,7 @@ TEST_F(RetagTest, AppliesEdits) {
 TEST_F(RetagTest, TouchesOnlyTheDaysAsked) {
   use_authority("Kyodo\torg\nCoast\tplace\tcoast\n");
   using namespace std::chrono;
-  request_.days = DayRange{year(2022) / January / 1, year(2024) / January / 1};
+  request_.rewrite.days = DayRange{year(2022) / January / 1, year(2024) / January / 1};
   const RunReport report = retag();
   EXPECT_EQ(report.records, 1u);
   EXPECT_THAT(names("a"), ElementsAre("Qin Gang", "Kyodo"));
@@ -132,11 +134,11 @@ TEST_F(RetagTest, KeepsTheIngestSequence) {
 
 TEST_F(RetagTest, LeavesTheArchiveAsItWasWhenInterrupted) {
   use_authority("Kyodo\torg\n");
-  const std::uint64_t revision = read_manifest(request_.archive).revision;
+  const std::uint64_t revision = read_manifest(request_.rewrite.archive).revision;
   for (const Progress::Phase phase : {Progress::Phase::retagging, Progress::Phase::publishing}) {
     const auto stop = [phase](const Progress& progress) { return progress.phase != phase; };
     EXPECT_THROW(retag_archive(request_, stop), Error);
-    EXPECT_EQ(read_manifest(request_.archive).revision, revision);
+    EXPECT_EQ(read_manifest(request_.rewrite.archive).revision, revision);
     EXPECT_THAT(names("a"), ElementsAre("Qin Gang"));
   }
 }
@@ -144,12 +146,12 @@ TEST_F(RetagTest, LeavesTheArchiveAsItWasWhenInterrupted) {
 TEST_F(RetagTest, RefusesABadListBeforeAnythingIsTouched) {
   use_authority("Kyodo\n");
   EXPECT_THROW(retag(), Error);
-  EXPECT_EQ(retag_archive({request_.archive, {}, {}, {}}, {}).replaced, 0u);
+  EXPECT_EQ(retag_archive({{request_.rewrite.archive, {}, {}}, {}}, {}).replaced, 0u);
 }
 
 TEST_F(RetagTest, WaitsForAnotherRunAndThenGivesUp) {
-  const ArchiveLock lock(request_.archive, std::chrono::seconds(0));
-  request_.run.lock_timeout = std::chrono::seconds(0);
+  const ArchiveLock lock(request_.rewrite.archive, std::chrono::seconds(0));
+  request_.rewrite.run.lock_timeout = std::chrono::seconds(0);
   try {
     retag();
     FAIL() << "no error";
@@ -161,9 +163,9 @@ TEST_F(RetagTest, WaitsForAnotherRunAndThenGivesUp) {
 TEST(Retag, NeverMakesAnArchive) {
   const TemporaryFolder folder;
   RetagRequest request;
-  request.archive = folder.path() / "none";
+  request.rewrite.archive = folder.path() / "none";
   EXPECT_THROW(retag_archive(request, {}), Error);
-  EXPECT_FALSE(std::filesystem::exists(request.archive));
+  EXPECT_FALSE(std::filesystem::exists(request.rewrite.archive));
 }
 
 }  // namespace

@@ -152,6 +152,12 @@ std::string paragraphs_of(pugi::xml_node node) {
   return tidy(unreferenced(all));
 }
 
+bool is_markup(std::string_view text) {
+  return text.find("</p>") != std::string_view::npos ||
+         text.find("<br") != std::string_view::npos ||
+         text.find("</div>") != std::string_view::npos;
+}
+
 std::string paragraphs_of_html(const std::string& text) {
   if (text.find('<') == std::string::npos)
     return newsindex::paragraphs_of(tidy(unreferenced(text)));

@@ -35,6 +35,9 @@ std::string line_of(pugi::xml_node node);
 // scripts, and notes to editors. Text without markup is read as printed (see sgml_text.h).
 std::string paragraphs_of(pugi::xml_node node);
 
+// Whether a text is HTML, as content systems export it in a field.
+bool is_markup(std::string_view text);
+
 // The same of HTML in a text, as feeds have it: "&lt;p&gt;..."; text without tags stays text.
 std::string paragraphs_of_html(const std::string& text);
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/redate.h"
+
+#include <utility>
+
+#include "indexer/extract/date_orders.h"
+#include "indexer/extract/dated.h"
+#include "indexer/write/stored_articles.h"
+#include "schema/document.h"
+
+namespace newsindex {
+namespace {
+
+// The date of an article as its words alone tell it.
+Understood read_again(const Article& article) {
+  Understood again;
+  again.article.language = article.language;
+  again.site = site_of(article);
+  if (article.published) set_published(again, article.published->evidence, {});
+  return again;
+}
+
+DateOrders learn_orders(const std::filesystem::path& path) {
+  DateOrders orders;
+  Archive archive(path);
+  for (const OpenSegment& open : archive.segments())
+    for_each_article(open, [&](Xapian::docid, const std::string& stored) {
+      orders.learn(read_again(decode_article(stored)));
+    });
+  return orders;
+}
+
+Article settled(Article article, const DateOrders& orders) {
+  if (!article.published || !article.published->ambiguous) return article;
+  Understood again = read_again(article);
+  if (!again.other_reading || !again.article.published) return article;
+  orders.settle(again);
+  if (!again.other_reading) article.published->day = again.article.published->day;
+  return article;
+}
+
+}  // namespace
+
+RunReport redate_archive(const RewriteRequest& request, const OnProgress& on_progress) {
+  const DateOrders orders = learn_orders(request.archive);
+  return rewrite_articles(
+      request, [&](Article article) { return settled(std::move(article), orders); }, on_progress);
+}
+
+}  // namespace newsindex
