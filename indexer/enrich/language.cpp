@@ -35,7 +35,7 @@ std::string_view beginning(std::string_view text, std::size_t bytes) {
 
 // The language of `percent` per cent of a text, as far as CLD2 is sure of it.
 std::string language_of(const std::string& text, int percent) {
-  constexpr int kEnoughBytes = 40;
+  constexpr int kEnoughBytes = 20;
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
   int text_bytes = 0;
@@ -43,7 +43,8 @@ std::string language_of(const std::string& text, int percent) {
   const CLD2::Language language =
       CLD2::DetectLanguageSummary(text.data(), static_cast<int>(text.size()), true,
                                   languages.data(), percents.data(), &text_bytes, &reliable);
-  const bool clear = reliable && percents[0] >= percent && text_bytes >= kEnoughBytes;
+  const bool ahead = percents[0] >= 2 * percents[1];
+  const bool clear = reliable && ahead && percents[0] >= percent && text_bytes >= kEnoughBytes;
   return clear ? code_of(language) : std::string();
 }
 
@@ -56,7 +57,7 @@ std::string detected_language(std::string_view title, std::string_view body) {
     std::size_t bytes;
     int percent;
   };
-  for (const Look look : {Look{512, 97}, Look{4096, 80}}) {
+  for (const Look look : {Look{512, 97}, Look{4096, 65}}) {
     const std::string text = std::string(title) + "\n" + std::string(beginning(body, look.bytes));
     if (std::string code = language_of(text, look.percent); !code.empty()) return code;
   }

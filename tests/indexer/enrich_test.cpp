@@ -137,8 +137,10 @@ const LanguageCase kLanguages[] = {
     {"", "OK"},
     {"", "12.5 13.7 14.9 1,234 5,678 9/16 3/4 7/8"},
     {"",
-     "The ministers met on Monday and said that they would meet again soon. Die Minister trafen "
-     "sich am Montag und sagten, dass sie sich bald wieder treffen werden."},
+     "The ministers met on Monday and said that they would meet again soon. They spoke about the "
+     "new tram line and about the price of bread in the northern towns of the country. Die "
+     "Minister trafen sich am Montag und sagten, dass sie sich bald wieder treffen werden. Sie "
+     "sprachen über die neue Straßenbahn und über den Preis des Brotes in den Städten im Norden."},
 };
 INSTANTIATE_TEST_SUITE_P(Texts, DetectedLanguage, testing::ValuesIn(kLanguages));
 
