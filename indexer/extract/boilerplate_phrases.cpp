@@ -112,6 +112,9 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "powiazane artykuly|najnowsze|najpopularniejsze|najczesciej czytane|podobne artykuly"},
     {related, start,
      "read more|read also|also read|see also|related|more about|more from|more in|more on|"
+     "audios et videos sur|weitere infos unter|vorschau auf den|"
+     "explore further|puedes ver|te recomendamos|dowiedz sie wiecej|schon gelesen|"
+     "zum weiterlesen|mehr lesen|"
      "you may also|you might also|lesen sie auch|lesen sie hier|lesen sie dazu|lesen sie mehr|"
      "lies auch|lies dazu|mehr zum thema|mehr zu|mehr von|mehr aus|mehr uber|weitere artikel|"
      "weitere beitrage|auch interessant|siehe auch|das konnte|a lire aussi|lire aussi|"
@@ -142,6 +145,8 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "compartilhe|compartilhar|partilhar|partilhe|salvar|acompanhe nos|"
      "udostepnij|drukuj|tweetnij|podziel sie"},
     {share, start,
+     "this entry was posted|this post was|der beitrag wurde|dieser beitrag wurde|"
+     "dieser eintrag wurde|permalien|permalink|bookmark the|"
      "share on|share this|share via|click to|auf facebook|auf twitter|bei facebook|bei twitter|"
      "per e mail|via e mail|per whatsapp|uber whatsapp|teilen auf|teilen bei|teile diesen|"
      "teilen sie|klick um|klicken zum|zum teilen|externer link zu|partager sur|compartir en|"
@@ -158,6 +163,11 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "sign up for|sign up to|subscribe to|subscribe for|our newsletter|our newsletters|"
      "your inbox|newsletter abonnieren|unseren newsletter|unserem newsletter|zum newsletter|"
      "newsletter anmelden|newsletter von|kostenlosen newsletter|abonnieren sie|abonniere|"
+     "already a subscriber|first time subscribers|download the app|download our app|"
+     "apps for ios|app for ios|app store|google play|youtube channel|youtube kanal|"
+     "canal de youtube|canal de telegram|telegram channel|on instagram and|on twitter and|"
+     "like us on|support our work|support our journalism|do subskrypcji|prenumeratorow|"
+     "unterstutzen sie uns|mit einer spende|"
      "notre newsletter|nos newsletters|abonnez vous|inscrivez vous|nuestra newsletter|"
      "nuestro boletin|suscribete|nostra newsletter|alla newsletter|onze nieuwsbrief|"
      "de nieuwsbrief|nossa newsletter|follow us on|folgen sie uns auf|folge uns auf|"
@@ -215,6 +225,7 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "story continues|der artikel geht|lesen sie nach der werbung|nach der anzeige|"
      "weiter nach der"},
     {credit, start,
+     "source|sources|quelle|quellen|"
      "photo|photos|photo by|photos by|photograph|photograph by|picture|picture by|image|"
      "image by|image credit|image source|credit|credits|credit photo|photo credit|courtesy|foto|"
      "fotos|foto von|fotos von|bild|bilder|bild von|bildquelle|bildnachweis|bildrechte|"
@@ -227,6 +238,8 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "palabras clave|parole chiave|etichette|trefwoorden|palavras chave|tagi|categories|"
      "category|kategorie|kategorien|categoria|categorias|categorie"},
     {navigation, whole,
+     "min read|minute read|minutes read|min lesezeit|minuten lesezeit|lesezeit|externer inhalt|"
+     "external content|contenu externe|rezept drucken|vergrossern|"
      "home|homepage|start|startseite|accueil|inicio|menu|men|main menu|hauptmenu|"
      "hauptnavigation|navigation|toggle navigation|navigation uberspringen|skip to content|"
      "skip to main content|skip to navigation|skip navigation|jump to content|zum inhalt|"

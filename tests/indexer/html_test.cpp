@@ -184,6 +184,14 @@ INSTANTIATE_TEST_SUITE_P(
                   "Jane Doe; John Roe"},
         FieldCase{"AuthorOfALink", "<meta name=author content=admin>",
                   "<p>von<a href=/author/jd>Jane Doe</a></p>", "authors", "Jane Doe"},
+        FieldCase{"InstitutionWhereNoPersonIsFound",
+                  "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+                  "{\"@type\":\"Organization\",\"name\":\"Hafen Post\"}}</script>",
+                  "", "authors", "Hafen Post"},
+        FieldCase{"PersonBeforeInstitution",
+                  "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+                  "{\"@type\":\"Organization\",\"name\":\"Hafen Post\"}}</script>",
+                  "<div class=byline>By Jane Doe</div>", "authors", "Jane Doe"},
         FieldCase{"NoCompanyIsAnAuthor", "<meta name=author content='Hafen Verlag GmbH, Bremen'>",
                   "<div class=author>Jane Doe</div>", "authors", "Jane Doe"},
         FieldCase{"SectionOfTheAddress",

@@ -28,10 +28,11 @@ std::string letters_of(std::string_view text) {
 
 // What stands for nobody.
 bool is_nobody(const std::string& name) {
-  constexpr std::array kNobody{"admin"sv,     "administrator"sv, "no author"sv, "webmaster"sv,
-                               "root"sv,      "user"sv,          "guest"sv,     "gast"sv,
-                               "anonymous"sv, "unknown"sv,       "editor"sv,    "follow"sv,
-                               "author"sv,    "autor"sv,         "share"sv,     "shares"sv};
+  constexpr std::array kNobody{
+      "admin"sv,  "administrator"sv, "no author"sv, "webmaster"sv, "root"sv,   "user"sv,
+      "guest"sv,  "gast"sv,          "anonymous"sv, "unknown"sv,   "editor"sv, "follow"sv,
+      "author"sv, "autor"sv,         "redaktion"sv, "editorial"sv, "staff"sv,  "profile"sv,
+      "profil"sv, "login"sv,         "autoren"sv,   "authors"sv,   "share"sv,  "shares"sv};
   return std::ranges::find(kNobody, folded_name(name)) != kNobody.end();
 }
 
@@ -85,6 +86,14 @@ class Names {
     }
   }
 
+  // The text itself where it is no name of the usual shape: "Olga", "freeman1984".
+  void add_account(const std::string& text) {
+    constexpr std::size_t kMostWordsOfAccount = 2;
+    const bool fits = words_in(text) <= kMostWordsOfAccount && !is_nobody(text) &&
+                      !is_site(text, facts_) && !is_company(text);
+    if (fits) names_.push_back(text);
+  }
+
   std::vector<std::string> take() { return std::exchange(names_, {}); }
 
  private:
@@ -100,7 +109,8 @@ HtmlAuthors told_authors(const HtmlFacts& facts, Names& names) {
     const std::string& rule = told[i]->rule;
     for (; i < told.size() && told[i]->rule == rule; ++i)
       names.add(told[i]->value, rule.starts_with("JSON-LD"));
-    if (auto found = names.take(); !found.empty()) return {std::move(found), rule};
+    auto found = names.take();
+    if (!found.empty() && !rule.ends_with("(organisation)")) return {std::move(found), rule};
   }
   return {};
 }
@@ -143,8 +153,27 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zo
       names.add(text);
     else if (is_byline(text))
       names.add(text);
-    if (auto found = names.take(); !found.empty())
+    auto found = names.take();
+    if (found.empty() && link) {
+      names.add_account(text);
+      found = names.take();
+    }
+    if (!found.empty())
       return {std::move(found), link ? "link to an author" : "element of class author"};
+  }
+  return {};
+}
+
+// Who the data name as author where no person is found: "Redaktion", the site itself.
+HtmlAuthors told_institution(const HtmlFacts& facts) {
+  for (const FoundFact* told : facts.of(HtmlFact::author)) {
+    const bool address = told->value.find("://") != std::string::npos ||
+                         told->value.find('@') != std::string::npos ||
+                         told->value.find("www.") != std::string::npos;
+    const std::string folded = folded_name(told->value);
+    if (!address && words_in(told->value) <= kMostWords && folded != "admin" &&
+        folded != "administrator" && folded != "no author" && !is_company(told->value))
+      return {{told->value}, told->rule};
   }
   return {};
 }
@@ -162,7 +191,8 @@ HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zone
   if (HtmlAuthors marked = marked_authors(tree, zones, end, names); !marked.names.empty())
     return marked;
   for (const std::string& name : page_authors(layout)) names.add(name);
-  return {names.take(), "byline"};
+  if (auto found = names.take(); !found.empty()) return {std::move(found), "byline"};
+  return told_institution(facts);
 }
 
 }  // namespace newsindex

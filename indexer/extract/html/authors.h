@@ -17,7 +17,8 @@ struct HtmlAuthors {
 
 // The authors that the page's data name; else those of links and elements that say they are an
 // author's ("/author/jane-doe", class="byline"); else those of a byline in the text. What is the
-// site itself, an account (admin) or an address is none.
+// site itself, an account (admin) or an address is none; but where no person is found, the
+// institution counts that the data name.
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                          const HtmlFacts& facts, const HtmlBody& body);
 

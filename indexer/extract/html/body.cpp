@@ -50,8 +50,11 @@ PageRegion best_stretch(const std::vector<double>& points) {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, HtmlBody& body, std::string_view title, std::string_view told)
-      : tree_(tree), body_(body), title_(folded_name(title)), told_(folded_name(told)) {}
+  Finder(const HtmlTree& tree, HtmlBody& body, const ToldArticle& told)
+      : tree_(tree), body_(body), title_(folded_name(told.title)), told_(folded_name(told.text)) {
+    for (const std::string& name : told.authors)
+      if (name.find(' ') != std::string::npos) authors_.push_back(folded_name(name));
+  }
 
   void find() {
     for (std::size_t i = 0; i < size(); ++i) {
@@ -60,14 +63,28 @@ class Finder {
     }
     PageRegion& region = body_.layout.region;
     region = best_stretch(points_);
+    if (region.points <= 0) {
+      believe_less();
+      region = best_stretch(points_);
+    }
     body_.cut.assign(size(), "elsewhere on the page");
     if (region.points <= 0) return;
     find_container();
     choose();
+    drop_author_notes();
     drop_dangling_headings();
   }
 
  private:
+  // Where nothing is left for an article, the page calls it a comment or a teaser: a forum, a
+  // collection.
+  void believe_less() {
+    for (HtmlBlock& mark : body_.marks)
+      if (mark.zone != HtmlZone::navigation && mark.zone != HtmlZone::legal)
+        mark.zone = HtmlZone::none;
+    for (std::size_t i = 0; i < size(); ++i) points_[i] = points(i);
+  }
+
   std::size_t size() const { return body_.marks.size(); }
   const PageBlock& block(std::size_t i) const { return body_.layout.blocks[i]; }
   const HtmlBlock& mark(std::size_t i) const { return body_.marks[i]; }
@@ -155,6 +172,19 @@ class Finder {
     }
   }
 
+  // A standfirst stands between the headline and the text, often in an element of its own.
+  bool is_standfirst(std::size_t i, bool paragraph) const {
+    constexpr std::size_t kMostBetween = 14;
+    constexpr std::size_t kFewestWords = 6;
+    const std::size_t text = body_.layout.region.begin;
+    if (i >= text || text - i > kMostBetween || mark(i).link_share > kLinked) return false;
+    if (!paragraph && (mark(i).zone != HtmlZone::lead || block(i).words < kFewestWords))
+      return false;
+    for (std::size_t above = i; above > 0 && text - above < 2 * kMostBetween; --above)
+      if (mark(above - 1).tag == GUMBO_TAG_H1) return true;
+    return false;
+  }
+
   // The last words of an article are often a short sentence.
   bool is_sentence_beside(std::size_t i) const {
     constexpr std::size_t kNear = 3;
@@ -168,7 +198,7 @@ class Finder {
   std::string_view reason_against(std::size_t i, bool in_stretch, bool inside, bool paragraph,
                                   bool in_list) const {
     if (is_foreign(mark(i).zone) && !is_told(i)) return to_string(mark(i).zone);
-    if (!inside && !in_stretch) return "elsewhere on the page";
+    if (!inside && !in_stretch && !is_standfirst(i, paragraph)) return "elsewhere on the page";
     if (is_of_another_article(i)) return "another article";
     if (is_told(i)) return {};
     if (kind(i) != BlockKind::plain) return "boilerplate by its words";
@@ -181,15 +211,33 @@ class Finder {
     }
     if (mark(i).zone == HtmlZone::caption && !paragraph) return "short caption";
     if (!in_stretch && is_sentence_beside(i)) return {};
-    if (!in_stretch && !paragraph && !is_item(mark(i)) && !is_heading(mark(i)) &&
-        mark(i).zone != HtmlZone::lead && mark(i).zone != HtmlZone::body)
+    if (!in_stretch && !paragraph && !is_standfirst(i, paragraph) && !is_item(mark(i)) &&
+        !is_heading(mark(i)) && mark(i).zone != HtmlZone::lead && mark(i).zone != HtmlZone::body)
       return "short line beside the article";
-    if (!inside && !paragraph) return "short line outside the article";
+    if (!inside && !paragraph && !is_standfirst(i, paragraph))
+      return "short line outside the article";
     if (!paragraph && is_date_line(block(i))) return "date";
     if (!paragraph &&
         (is_breadcrumb(block(i).text, title_) || !byline_authors(block(i).text).empty()))
       return "byline or breadcrumb";
     return {};
+  }
+
+  // The last paragraphs may tell who the author is: they begin with the name.
+  void drop_author_notes() {
+    constexpr std::size_t kLast = 3;
+    std::vector<std::size_t>& article = body_.layout.article;
+    const std::size_t kept = article.size() - std::min(article.size(), kLast);
+    if (kept == 0) return;
+    const auto first = article.begin() + static_cast<std::ptrdiff_t>(kept);
+    const auto is_note = [&](std::size_t i) {
+      const bool note = std::ranges::any_of(authors_, [&](const std::string& name) {
+        return block(i).folded.starts_with(name + " ");
+      });
+      if (note) body_.cut[i] = to_string(HtmlZone::author);
+      return note;
+    };
+    article.erase(std::remove_if(first, article.end(), is_note), article.end());
   }
 
   // A heading above nothing that was kept heads what was cut.
@@ -216,6 +264,7 @@ class Finder {
   HtmlBody& body_;
   const std::string title_;
   const std::string told_;
+  std::vector<std::string> authors_;  // folded
   std::vector<double> points_;
   std::size_t container_ = 0;
   std::size_t main_article_ = 0;  // the innermost <article> that holds most of the text, or 0
@@ -223,12 +272,11 @@ class Finder {
 
 }  // namespace
 
-HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, std::string_view title,
-                   std::string_view told) {
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ToldArticle& told) {
   HtmlBody body;
   for (HtmlBlock& mark : blocks) body.layout.blocks.push_back(std::move(mark.block));
   body.marks = std::move(blocks);
-  Finder(tree, body, title, told).find();
+  Finder(tree, body, told).find();
   return body;
 }
 

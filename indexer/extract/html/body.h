@@ -12,6 +12,13 @@
 
 namespace newsindex {
 
+// What the page's data tell of the article; empty where they do not.
+struct ToldArticle {
+  std::string title;
+  std::string text;
+  std::vector<std::string> authors;
+};
+
 struct HtmlBody {
   PageLayout layout;             // without a headline as yet
   std::vector<HtmlBlock> marks;  // one for each block of the layout; their texts are moved there
@@ -22,10 +29,6 @@ struct HtmlBody {
 // the article is the stretch that is worth most. Here the markup tells more: blocks in menus,
 // comments and side columns count for little, those in what calls itself the article's text for
 // more; and what stands in the same element as the stretch's paragraphs belongs to it.
-//
-// `title`: the headline as far as the page's data tell it; `told`: the text of the article in the
-// page's data, or empty.
-HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, std::string_view title,
-                   std::string_view told);
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ToldArticle& told);
 
 }  // namespace newsindex

@@ -42,6 +42,8 @@ class Reader {
   void read(element root) {
     collect(root, 0);
     for (const object& article : articles_) read_article(article);
+    for (const std::string& name : institutions_)
+      add(HtmlFact::author, name, "JSON-LD author (organisation)");
     for (const object& page : pages_) read_page(page);
     for (const object& crumbs : breadcrumbs_) read_breadcrumb(crumbs);
   }
@@ -108,6 +110,7 @@ class Reader {
       }
     const auto type = member(value, {"@type"});
     const bool organisation = type && text_of(*type).find("Organization") != std::string::npos;
+    if (organisation) institutions_.push_back(name);
     if (!organisation) add(HtmlFact::author, std::move(name), "JSON-LD author");
   }
 
@@ -156,6 +159,7 @@ class Reader {
   std::vector<object> pages_;
   std::vector<object> breadcrumbs_;
   std::map<std::string, std::string> names_;
+  std::vector<std::string> institutions_;  // that are authors
 };
 
 }  // namespace

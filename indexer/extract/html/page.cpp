@@ -48,7 +48,7 @@ class Page {
         tree_(tree),
         facts_(tree, source.json_ld),
         zones_(find_zones(tree, running_text(tree))),
-        body_(find_body(tree, cut_into_blocks(tree, zones_), told_headline(facts_), told_text())) {}
+        body_(find_body(tree, cut_into_blocks(tree, zones_), told())) {}
 
   Understanding understand() && {
     Article& article = understood_.article;
@@ -64,6 +64,13 @@ class Page {
   }
 
  private:
+  ToldArticle told() const {
+    ToldArticle told{told_headline(facts_), told_text(), {}};
+    for (const FoundFact* author : facts_.of(HtmlFact::author))
+      told.authors.push_back(author->value);
+    return told;
+  }
+
   std::string told_text() const {
     const FoundFact* told = facts_.first(HtmlFact::body);
     return told == nullptr ? std::string() : told->value;
