@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the readers' fuzz target and its test in the suite share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/extract/understand.h"
+#include "indexer/readers/bytes.h"
+#include "indexer/readers/read_bytes.h"
+#include "indexer/readers/reader.h"
+
+namespace newsindex {
+
+// Any bytes are records, rejects, or both; a record is an article or a reject with a reason. Gives
+// the number of articles; ends the program where something else comes out.
+inline std::size_t read_anything(std::string_view bytes) {
+  ReadLimits limits;
+  limits.record_bytes = 1u << 20;
+  limits.grace_bytes = 4u << 20;
+  limits.expansion = 20;
+  std::size_t articles = 0;
+  const SourceFile file{"fuzz", bytes.size(), 0};
+  const auto is_reason = [](const Reject& reject) {
+    if (reject.reason.empty()) std::abort();
+  };
+  const std::function<bool(Record)> take = [&](Record record) {
+    const Understanding understanding = understand(record, {});
+    if (const auto* reject = std::get_if<Reject>(&understanding)) {
+      is_reason(*reject);
+      return true;
+    }
+    const Article& article = std::get<Understood>(understanding).article;
+    if (article.id.empty() || (article.title.empty() && article.body.empty())) std::abort();
+    ++articles;
+    return true;
+  };
+  const std::function<void(Reject)> reject = is_reason;
+  RecordSink sink(file, limits, take, reject);
+  MemoryBytes memory(bytes);
+  read_bytes(memory, {0, file.path}, sink);
+  return articles;
+}
+
+}  // namespace newsindex
