@@ -9,7 +9,6 @@
 #include "schema/media_topics.h"
 #include "schema/packed.h"
 #include "schema/postings.h"
-#include "schema/sketch.h"
 #include "schema/terms.h"
 #include "schema/text/analyzer.h"
 
@@ -153,7 +152,8 @@ DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
 DocumentBuilder::~DocumentBuilder() = default;
 DocumentBuilder::DocumentBuilder(DocumentBuilder&&) noexcept = default;
 
-Xapian::Document DocumentBuilder::build(const Article& article, std::uint64_t sequence) {
+Xapian::Document DocumentBuilder::build(const Article& article, std::uint64_t sequence,
+                                        std::optional<Sketch> sketch) {
   Xapian::Document document;
   state_->add_all_text(article);
   state_->add_values(document, field("author"), article.authors);
@@ -167,7 +167,8 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::uint64_t se
   State::add_exact(document, field("url"), article.url);
   State::add_exact(document, field("lang"), article.language);
   if (article.published) add_date_terms(document, *article.published);
-  if (const auto sketch = sketch_of(article.body)) {
+  if (!sketch) sketch = sketch_of(article.body);
+  if (sketch) {
     for (const std::uint32_t key : sketch->keys) document.add_boolean_term(sketch_term(key));
     document.add_value(kSketchSlot, pack_sketch(*sketch));
   }

@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <xapian.h>
 
 #include "schema/article.h"
+#include "schema/sketch.h"
 
 namespace newsindex {
 
@@ -41,8 +43,10 @@ class DocumentBuilder {
   DocumentBuilder(DocumentBuilder&&) noexcept;
 
   // The document of an article: terms, positions, values and the stored article. `sequence` is its
-  // ingest sequence. REQUIRES: the article has an id.
-  Xapian::Document build(const Article& article, std::uint64_t sequence = 0);
+  // ingest sequence; `sketch` that of its body, where it is at hand. REQUIRES: the article has an
+  // id.
+  Xapian::Document build(const Article& article, std::uint64_t sequence = 0,
+                         std::optional<Sketch> sketch = std::nullopt);
 
  private:
   struct State;

@@ -18,7 +18,7 @@ void write_database(const std::vector<NewArticle>& articles, const std::filesyst
                                                        Xapian::DB_BACKEND_GLASS |
                                                        Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
   for (const NewArticle& each : articles)
-    database.add_document(builder.build(each.article, each.sequence));
+    database.add_document(builder.build(each.article, each.sequence, each.sketch));
   database.commit();
 }
 

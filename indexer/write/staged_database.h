@@ -13,10 +13,11 @@
 
 namespace newsindex {
 
-// An article version and its ingest sequence.
+// An article version, its ingest sequence, and the sketch of its body where it is at hand.
 struct NewArticle {
   Article article;
   std::uint64_t sequence = 0;
+  std::optional<Sketch> sketch{};
 };
 
 struct StagedDatabase {

@@ -180,7 +180,8 @@ void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
     ++report_.added;
   }
   taken.article.story = stories_.assign(taken.article, taken.sketch, taken.known_story);
-  chosen.push_back({std::move(taken.article), ++revision_.manifest().ingest_sequence});
+  chosen.push_back(
+      {std::move(taken.article), ++revision_.manifest().ingest_sequence, taken.sketch});
 }
 
 void Run::remember_files() {
