@@ -33,6 +33,8 @@ bool is_inline(GumboTag tag) {
     case GUMBO_TAG_Q:
     case GUMBO_TAG_RUBY:
     case GUMBO_TAG_RB:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RT:
     case GUMBO_TAG_RTC:
     case GUMBO_TAG_S:
     case GUMBO_TAG_SAMP:

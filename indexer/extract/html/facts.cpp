@@ -142,6 +142,8 @@ class Collector {
         read_item(i, small(item));
       if (node.tag == GUMBO_TAG_A && has_word(node.attribute("rel"), "author"))
         add(kLate + 1, author, tree_.text_of(i), "link rel=author");
+      if (node.tag == GUMBO_TAG_A && leads_home(node.attribute("href")))
+        add(kLate, home_link, tree_.text_of(i), "link to the front page");
       if (node.tag == GUMBO_TAG_A && has_word(node.attribute("rel"), "tag"))
         add(kLate + 1, keyword, tree_.text_of(i), "link rel=tag");
     }
@@ -158,6 +160,17 @@ class Collector {
     for (const std::string& each : parts_of(list, " "))
       if (each == word) return true;
     return false;
+  }
+
+  // True for "/" and for the first "https://www.example.com/" of a page: it is most often its own.
+  bool leads_home(std::string_view address) {
+    if (address == "/" || address == "./") return true;
+    const std::size_t scheme = address.find("://");
+    if (!address.starts_with("http") || scheme > 5) return false;
+    const std::size_t host = scheme + 3;
+    if (address.size() <= host || address.find('/', host) < address.size() - 1) return false;
+    if (front_page_.empty()) front_page_ = address;
+    return address == front_page_;
   }
 
   void add(std::size_t rank, HtmlFact fact, std::string_view value, std::string rule) {
@@ -216,6 +229,7 @@ class Collector {
 
   const HtmlTree& tree_;
   std::vector<Ranked> found_;
+  std::string_view front_page_;
 };
 
 }  // namespace

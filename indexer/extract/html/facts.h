@@ -25,6 +25,7 @@ enum class HtmlFact : std::uint8_t {
   source,
   description,
   body,
+  home_link,  // the text of a link to the front page: the name of the site, most often
 };
 
 struct FoundFact {

@@ -91,7 +91,7 @@ class Page {
   }
 
   void read_headline() {
-    std::string rule = choose_headline(facts_, body_);
+    std::string rule = choose_headline(tree_, facts_, body_);
     understood_.article.title = body_.layout.headline.title;
     because("title", understood_.article.title, std::move(rule));
   }

@@ -15,6 +15,6 @@ std::string told_headline(const HtmlFacts& facts);
 // Sets the headline of the layout and gives the rule that found it: the heading that the page's
 // data confirm, else the only <h1> above the text, else the headline of the data, else the title of
 // the page without its site, else what a page of text would have (see page_headline.h).
-std::string choose_headline(const HtmlFacts& facts, HtmlBody& body);
+std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, HtmlBody& body);
 
 }  // namespace newsindex
