@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/html/blocks.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace newsindex {
@@ -138,6 +140,7 @@ class Cutter {
       last_was_break_ = false;
       const std::size_t letters = letters_in(text);
       letters_ += letters;
+      letters_in_zone_[static_cast<std::size_t>(zones_[i])] += letters;
       if (links_ > 0) link_letters_ += letters;
       // Style sheets part what the markup does not: "By<a>Jane Doe</a>".
       if (zones_[i] == HtmlZone::facts && tree_[i].parent != last_parent_) text_ += ' ';
@@ -153,6 +156,12 @@ class Cutter {
     return i;
   }
 
+  // The zone that most of the text is in: a dateline or a name in it is an element of its own.
+  HtmlZone most_of_zones() const {
+    const auto most = std::ranges::max_element(letters_in_zone_);
+    return static_cast<HtmlZone>(most - letters_in_zone_.begin());
+  }
+
   void flush() {
     last_was_break_ = false;
     if (letters_ > 0) {
@@ -160,7 +169,7 @@ class Cutter {
       made.block = make_block(text_);
       made.node = static_cast<std::uint32_t>(node_);
       made.tag = tree_[block_around(node_)].tag;
-      made.zone = zones_[node_];
+      made.zone = most_of_zones();
       made.link_share = static_cast<double>(link_letters_) / static_cast<double>(letters_);
       made.block.heading = made.tag >= GUMBO_TAG_H1 && made.tag <= GUMBO_TAG_H6;
       if (!made.block.text.empty()) blocks_.push_back(std::move(made));
@@ -168,6 +177,7 @@ class Cutter {
     text_.clear();
     node_ = 0;
     letters_ = 0;
+    letters_in_zone_ = {};
     link_letters_ = 0;
   }
 
@@ -180,6 +190,7 @@ class Cutter {
   std::size_t node_ = 0;
   std::size_t last_parent_ = 0;
   std::size_t letters_ = 0;
+  std::array<std::size_t, kHtmlZones> letters_in_zone_{};
   std::size_t link_letters_ = 0;
   int links_ = 0;
   bool last_was_break_ = false;

@@ -2,6 +2,7 @@
 #include "indexer/extract/html/body.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "indexer/extract/breadcrumb.h"
 #include "indexer/extract/byline.h"
@@ -70,6 +71,8 @@ class Finder {
     body_.cut.assign(size(), "elsewhere on the page");
     if (region.points <= 0) return;
     find_container();
+    headline_ = headline_above();
+    siblings_ = most_siblings();
     choose();
     drop_author_notes();
     drop_dangling_headings();
@@ -172,17 +175,51 @@ class Finder {
     }
   }
 
+  // The last heading above the stretch that is the headline, or none.
+  std::size_t headline_above() const {
+    constexpr std::size_t kMostBetween = 28;
+    const std::size_t text = body_.layout.region.begin;
+    for (std::size_t i = text; i-- > 0 && text - i <= kMostBetween;)
+      if (mark(i).tag == GUMBO_TAG_H1 || (is_heading(mark(i)) && block(i).folded == title_))
+        return i;
+    return size();
+  }
+
   // A standfirst stands between the headline and the text, often in an element of its own.
   bool is_standfirst(std::size_t i, bool paragraph) const {
-    constexpr std::size_t kMostBetween = 14;
     constexpr std::size_t kFewestWords = 6;
-    const std::size_t text = body_.layout.region.begin;
-    if (i >= text || text - i > kMostBetween || mark(i).link_share > kLinked) return false;
-    if (!paragraph && (mark(i).zone != HtmlZone::lead || block(i).words < kFewestWords))
-      return false;
-    for (std::size_t above = i; above > 0 && text - above < 2 * kMostBetween; --above)
-      if (mark(above - 1).tag == GUMBO_TAG_H1) return true;
-    return false;
+    constexpr std::size_t kFewestOfHeading = 10;
+    if (i >= body_.layout.region.begin || i <= headline_ || headline_ == size()) return false;
+    if (mark(i).link_share > kLinked) return false;
+    if (paragraph) return true;
+    if (is_heading(mark(i))) return block(i).words >= kFewestOfHeading;
+    const bool says = mark(i).zone == HtmlZone::lead || block(i).sentence || is_item(mark(i));
+    return says && block(i).words >= kFewestWords;
+  }
+
+  // The element that a paragraph stands in.
+  std::size_t around(std::size_t i) const {
+    std::size_t node = mark(i).node;
+    while (node > 0 && tree_[node].tag != mark(i).tag) node = tree_[node].parent;
+    return tree_[node].parent;
+  }
+
+  // A <p> beside those of the stretch.
+  bool is_sibling(std::size_t i) const {
+    return mark(i).tag == GUMBO_TAG_P && block(i).words > 1 && around(i) == siblings_;
+  }
+
+  // The element in which most of the paragraphs of the stretch stand.
+  std::size_t most_siblings() const {
+    std::unordered_map<std::size_t, std::size_t> weights;
+    std::size_t most = 0;
+    for (std::size_t i = body_.layout.region.begin; i < body_.layout.region.end; ++i)
+      if (mark(i).tag == GUMBO_TAG_P && points_[i] > 0) {
+        std::size_t& weight = weights[around(i)];
+        weight += block(i).weight;
+        if (weight > weights[most]) most = around(i);
+      }
+    return most;
   }
 
   // The last words of an article are often a short sentence.
@@ -212,7 +249,8 @@ class Finder {
     if (mark(i).zone == HtmlZone::caption && !paragraph) return "short caption";
     if (!in_stretch && is_sentence_beside(i)) return {};
     if (!in_stretch && !paragraph && !is_standfirst(i, paragraph) && !is_item(mark(i)) &&
-        !is_heading(mark(i)) && mark(i).zone != HtmlZone::lead && mark(i).zone != HtmlZone::body)
+        !is_heading(mark(i)) && mark(i).zone != HtmlZone::lead && mark(i).zone != HtmlZone::body &&
+        !is_sibling(i))
       return "short line beside the article";
     if (!inside && !paragraph && !is_standfirst(i, paragraph))
       return "short line outside the article";
@@ -267,6 +305,8 @@ class Finder {
   std::vector<std::string> authors_;  // folded
   std::vector<double> points_;
   std::size_t container_ = 0;
+  std::size_t headline_ = 0;  // the block, or size()
+  std::size_t siblings_ = 0;  // the element around the paragraphs
   std::size_t main_article_ = 0;  // the innermost <article> that holds most of the text, or 0
 };
 

@@ -239,7 +239,7 @@ bool is_foreign(HtmlZone zone) {
 }
 
 std::string_view to_string(HtmlZone zone) {
-  constexpr std::array<std::string_view, 16> kNames{"none",
+  constexpr std::array<std::string_view, kHtmlZones> kNames{"none",
                                                     "article text",
                                                     "lead",
                                                     "hidden",

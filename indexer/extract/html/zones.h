@@ -3,6 +3,7 @@
 // "comments", "related-articles", "article-body".
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,6 +29,8 @@ enum class HtmlZone : std::uint8_t {
   caption,
   teaser,  // says only that it is short: a standfirst, or of another article
 };
+
+inline constexpr std::size_t kHtmlZones = 16;
 
 // What stands in it belongs to no article.
 bool is_foreign(HtmlZone zone);
