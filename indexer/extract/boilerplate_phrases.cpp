@@ -92,7 +92,7 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "relacionados|noticias relacionadas|articulos relacionados|contenido relacionado|"
      "temas relacionados|entradas relacionadas|lee tambien|lea tambien|leer tambien|ver tambien|"
      "te puede interesar|le puede interesar|tambien te puede interesar|quizas te interese|"
-     "mas noticias|mas informacion|mas sobre este tema|lo mas leido|lo mas visto|mas leidas|"
+     "por si no lo viste|no se lo pierda|mas noticias|mas informacion|mas sobre este tema|lo mas leido|lo mas visto|mas leidas|"
      "ultimas noticias|entradas recientes|recomendados|recomendamos|articulo anterior|"
      "articulo siguiente|siguiente articulo|sobre el autor|seguir leyendo|"
      "articoli correlati|articoli simili|notizie correlate|correlati|leggi anche|leggi tutto|"
@@ -113,6 +113,7 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
     {related, start,
      "read more|read also|also read|see also|related|more about|more from|more in|more on|"
      "audios et videos sur|weitere infos unter|vorschau auf den|"
+     "mas noticias de|no te pierdas|lea mas|lee mas|le puede interesar|empfehlungen aus dem|"
      "explore further|puedes ver|te recomendamos|dowiedz sie wiecej|schon gelesen|"
      "zum weiterlesen|mehr lesen|"
      "you may also|you might also|lesen sie auch|lesen sie hier|lesen sie dazu|lesen sie mehr|"
@@ -172,6 +173,15 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "nuestro boletin|suscribete|nostra newsletter|alla newsletter|onze nieuwsbrief|"
      "de nieuwsbrief|nossa newsletter|follow us on|folgen sie uns auf|folge uns auf|"
      "folgt uns auf|push nachrichten|zapisz sie"},
+    {newsletter, paragraph,
+     "unsubscribe at any time|unsubscribe from this|you can unsubscribe|can opt out at any time|"
+     "straight to your inbox|straight to your phone|delivered to your inbox|"
+     "directly to your inbox|delivered straight to|sign up here|become a subscriber|"
+     "jederzeit abmelden|jederzeit abbestellen|jederzeit wieder abmelden|"
+     "benachrichtigung aktivieren|benachrichtigungen aktivieren|benachrichtigungen zu schicken|"
+     "directement dans votre boite|desinscrire a tout moment|registrate para recibir|"
+     "recibe las noticias|sigue tus temas|hazte miembro|hazte socio|en tu correo|"
+     "direttamente nella tua casella|rechtstreeks in je mailbox|no seu e mail|no seu email"},
     {legal, whole,
      "cookies|cookie settings|cookie einstellungen|cookie policy|cookie richtlinie|"
      "cookies akzeptieren|accept|accept all|accept cookies|reject all|akzeptieren|"
@@ -185,6 +195,7 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "cookiebeleid|algemene voorwaarden|politica de privacidade|termos de uso|"
      "polityka prywatnosci|regulamin|imprint|legal notice|legal"},
     {legal, short_line,
+     "alle angaben ohne gewahr|sans garantie|"
      "all rights reserved|alle rechte vorbehalten|tous droits reserves|"
      "todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
      "todos os direitos reservados|wszelkie prawa zastrzezone|privacy policy|"
@@ -194,6 +205,14 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "lizenziert unter|powered by|proudly powered|wordpress theme|theme by|javascript|captcha|"
      "recaptcha|adblocker|ad blocker|notify me of|save my name|cookie|cookies"},
     {legal, paragraph,
+     "opinions expressed in this|opinions expressed by|views expressed in this|"
+     "views expressed here are|views expressed are those|the views of the author|"
+     "meinung des autors wieder|meinung der autorin wieder|meinung der redaktion wieder|"
+     "n engagent que leurs auteurs|n engage que son auteur|n engagent que|"
+     "opiniones expresadas en|son responsabilidad de sus autores|"
+     "le opinioni espresse in|as opinioes expressas|"
+     "not offer medical advice|substitute for professional medical advice|"
+     "ersetzt keine arztliche beratung|limited support for css|"
      "we use cookies|uses cookies|use of cookies|cookies to|cookies um|accept cookies|"
      "verwendet cookies|verwenden cookies|nutzt cookies|nutzen cookies|setzt cookies|"
      "einsatz von cookies|verwendung von cookies|utilise des cookies|utilisons des cookies|"
@@ -239,7 +258,7 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "category|kategorie|kategorien|categoria|categorias|categorie"},
     {navigation, whole,
      "min read|minute read|minutes read|min lesezeit|minuten lesezeit|lesezeit|externer inhalt|"
-     "external content|contenu externe|rezept drucken|vergrossern|"
+     "external content|contenu externe|version impresa|p m|a m|am|pm|rezept drucken|vergrossern|"
      "home|homepage|start|startseite|accueil|inicio|menu|men|main menu|hauptmenu|"
      "hauptnavigation|navigation|toggle navigation|navigation uberspringen|skip to content|"
      "skip to main content|skip to navigation|skip navigation|jump to content|zum inhalt|"

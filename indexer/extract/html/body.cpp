@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "indexer/extract/breadcrumb.h"
 #include "indexer/extract/byline.h"
@@ -74,6 +75,7 @@ class Finder {
     headline_ = headline_above();
     siblings_ = most_siblings();
     choose();
+    drop_repeated();
     drop_author_notes();
     drop_dangling_headings();
   }
@@ -259,6 +261,18 @@ class Finder {
         (is_breadcrumb(block(i).text, title_) || !byline_authors(block(i).text).empty()))
       return "byline or breadcrumb";
     return {};
+  }
+
+  // A caption that a gallery says again, a quotation that is pulled out of the text.
+  void drop_repeated() {
+    constexpr std::size_t kFewestWords = 4;
+    std::unordered_set<std::string_view> said;
+    std::erase_if(body_.layout.article, [&](std::size_t i) {
+      const bool again = block(i).words >= kFewestWords && !is_item(mark(i)) &&
+                         !said.insert(block(i).folded).second;
+      if (again) body_.cut[i] = "said before";
+      return again;
+    });
   }
 
   // The last paragraphs may tell who the author is: they begin with the name.
