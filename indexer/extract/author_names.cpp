@@ -72,10 +72,10 @@ std::string without_addresses(std::string_view text) {
 }
 
 std::string without_quotes(std::string name) {
-  constexpr std::string_view kMarks = "\"' .-";
+  constexpr std::string_view kMarks = "\"' .-()";
   const std::size_t first = name.find_first_not_of(kMarks);
   if (first == std::string::npos) return {};
-  const std::size_t last = name.find_last_not_of("\"' -");
+  const std::size_t last = name.find_last_not_of("\"' -()");
   return name.substr(first, last - first + 1);
 }
 
@@ -102,7 +102,17 @@ bool is_opening(const Words& words) {
   return is_one_of(without_mark(first), kOpenings) && (words.size() > 2 || first.ends_with(':'));
 }
 
+// "ByJane Doe": style sheets part what the markup does not.
+void part_glued_opening(Words& words) {
+  constexpr std::size_t kBy = 2;
+  std::string& first = words.front();
+  const bool glued =
+      first.size() > kBy && first.starts_with("By") && first[kBy] >= 'A' && first[kBy] <= 'Z';
+  if (glued) first.erase(0, kBy);
+}
+
 void drop_openings(Words& words) {
+  if (!words.empty()) part_glued_opening(words);
   while (!words.empty() && is_opening(words)) words.erase(words.begin());
 }
 
@@ -130,6 +140,15 @@ bool is_source(std::string_view name, std::string_view source) {
   return !source.empty() && same_name(stem(name), stem(source));
 }
 
+// "Jane Doe Follow", "Jane Doe Fr" before a date.
+void drop_endings(Words& words) {
+  constexpr std::array<std::string_view, 18> kEndings{
+      "follow", "folgen", "suivre", "shares", "share", "mo",  "di",  "mi",  "do",
+      "fr",     "sa",     "so",     "mon",    "tue",   "wed", "thu", "fri", "sun"};
+  constexpr std::size_t kFullName = 2;
+  while (words.size() > kFullName && is_one_of(words.back(), kEndings)) words.pop_back();
+}
+
 void add_name(std::vector<std::string>& names, Words words, std::string_view source) {
   drop_openings(words);
   if (words.size() == 1 && is_one_of(words[0], kSuffixes) && !names.empty()) {
@@ -137,9 +156,17 @@ void add_name(std::vector<std::string>& names, Words words, std::string_view sou
     return;
   }
   if (!can_be_name(words)) return;
+  drop_endings(words);
   std::string name = without_quotes(joined(words));
   const bool known = std::find(names.begin(), names.end(), name) != names.end();
   if (!known && !says_nothing(name) && !is_source(name, source)) names.push_back(std::move(name));
+}
+
+// "Text & photos: Jane Doe" without what stands before the colon.
+std::string_view without_label(std::string_view byline) {
+  constexpr std::size_t kLongestLabel = 25;
+  const std::size_t colon = byline.find(": ");
+  return colon <= kLongestLabel ? byline.substr(colon + 2) : byline;
 }
 
 }  // namespace
@@ -147,6 +174,7 @@ void add_name(std::vector<std::string>& names, Words words, std::string_view sou
 std::vector<std::string> author_names(std::string_view byline, std::string_view source) {
   std::vector<std::string> names;
   if (says_nothing(byline)) return names;
+  byline = without_label(byline);
   for (const std::string& part : parts_of(without_addresses(without_brackets(byline)), ",;|/"))
     for (Words& words : names_in(part)) add_name(names, std::move(words), source);
   return names;

@@ -86,9 +86,28 @@ bool is_headline(std::string_view part, std::string_view headline) {
   return folded_name(part) == folded_name(headline);
 }
 
+// A mark between words of a script without spaces: "标题-新华网", "蔡健雅_百度百科".
+bool parts_unspaced(std::string_view text, std::size_t at) {
+  const auto is_east_asian = [](char c) { return static_cast<unsigned char>(c) >= 0xE3; };
+  const bool mark = text[at] == '-' || text[at] == '_' || text[at] == '|';
+  return mark && at >= 3 && is_east_asian(text[at - 3]) && is_east_asian(text[at + 1]);
+}
+
 }  // namespace
 
-std::vector<std::string_view> title_parts(std::string_view text) { return cut_at(text, kMarks); }
+std::vector<std::string_view> title_parts(std::string_view text) {
+  std::vector<std::string_view> parts;
+  for (std::string_view part : cut_at(text, kMarks)) {
+    for (std::size_t at = 1; at + 1 < part.size(); ++at)
+      if (parts_unspaced(part, at)) {
+        parts.push_back(part.substr(0, at));
+        part.remove_prefix(at + 1);
+        at = 0;
+      }
+    parts.push_back(part);
+  }
+  return parts;
+}
 
 bool is_breadcrumb(std::string_view line, std::string_view headline) {
   const auto crumbs = crumbs_of(line);

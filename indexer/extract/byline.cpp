@@ -19,80 +19,97 @@ constexpr std::size_t kLongestLine = 200;
 constexpr std::size_t kMostNameWords = 5;
 constexpr std::size_t kLongestNames = 90;
 
-// What stands before the names, folded.
-constexpr std::array<std::string_view, 73> kOpenings{"by",
-                                                     "by:",
-                                                     "written by",
-                                                     "words by",
-                                                     "text by",
-                                                     "story by",
-                                                     "reported by",
-                                                     "posted by",
-                                                     "published by",
-                                                     "created by",
-                                                     "submitted by",
-                                                     "author:",
-                                                     "authors:",
-                                                     "author",
-                                                     "byline:",
-                                                     "words written by",
-                                                     "reporting by",
-                                                     "edited by",
-                                                     "an article by",
-                                                     "a guest post by",
-                                                     "von",
-                                                     "von:",
-                                                     "text von",
-                                                     "text:",
-                                                     "ein artikel von",
-                                                     "ein beitrag von",
-                                                     "ein kommentar von",
-                                                     "eine analyse von",
-                                                     "ein bericht von",
-                                                     "ein interview von",
-                                                     "ein gastbeitrag von",
-                                                     "gastbeitrag von",
-                                                     "kommentar von",
-                                                     "interview von",
-                                                     "geschrieben von",
-                                                     "verfasst von",
-                                                     "erstellt von",
-                                                     "autor:",
-                                                     "autorin:",
-                                                     "autoren:",
-                                                     "autor",
-                                                     "autorin",
-                                                     "veroffentlicht von",
-                                                     "publiziert von",
-                                                     "redaktion:",
-                                                     "par",
-                                                     "par:",
-                                                     "publie par",
-                                                     "ecrit par",
-                                                     "redige par",
-                                                     "propos recueillis par",
-                                                     "auteur:",
-                                                     "auteur :",
-                                                     "por",
-                                                     "por:",
-                                                     "escrito por",
-                                                     "publicado por",
-                                                     "texto:",
-                                                     "texto de",
-                                                     "redactado por",
-                                                     "di",
-                                                     "di:",
-                                                     "a cura di",
-                                                     "scritto da",
-                                                     "pubblicato da",
-                                                     "autore:",
-                                                     "door",
-                                                     "door:",
-                                                     "geschreven door",
-                                                     "tekst:",
-                                                     "av",
-                                                     "af",
-                                                     "autor :"};
+// What stands before the names, folded, without a colon.
+constexpr auto kOpenings = std::to_array<std::string_view>({
+    "by",
+    "written by",
+    "words by",
+    "text by",
+    "story by",
+    "reported by",
+    "posted by",
+    "published by",
+    "created by",
+    "submitted by",
+    "author",
+    "authors",
+    "byline",
+    "words written by",
+    "reporting by",
+    "edited by",
+    "an article by",
+    "a guest post by",
+    "von",
+    "text von",
+    "text",
+    "ein artikel von",
+    "ein beitrag von",
+    "ein kommentar von",
+    "eine analyse von",
+    "ein bericht von",
+    "ein interview von",
+    "ein gastbeitrag von",
+    "gastbeitrag von",
+    "kommentar von",
+    "interview von",
+    "geschrieben von",
+    "verfasst von",
+    "erstellt von",
+    "autor",
+    "autorin",
+    "autoren",
+    "veroffentlicht von",
+    "publiziert von",
+    "redaktion",
+    "par",
+    "publie par",
+    "ecrit par",
+    "redige par",
+    "propos recueillis par",
+    "auteur",
+    "por",
+    "escrito por",
+    "publicado por",
+    "texto",
+    "texto de",
+    "redactado por",
+    "di",
+    "a cura di",
+    "scritto da",
+    "pubblicato da",
+    "autore",
+    "door",
+    "geschreven door",
+    "tekst",
+    "av",
+    "af",
+    "report by",
+    "analysis by",
+    "opinion by",
+    "commentary by",
+    "story and photos by",
+    "text & fotos",
+    "text und fotos",
+    "text und bilder",
+    "fotos und text",
+    "text & photos",
+    "blog beitrag von",
+    "blogbeitrag von",
+    "aufgezeichnet von",
+    "zusammengefasst von",
+    "interview",
+    "texte",
+    "un reportage de",
+    "texto y fotos",
+    "un articulo de",
+    "articolo di",
+    "testo di",
+    "autor tekstu",
+    "автор",
+    "作者",
+    "forfatter",
+    "skribent",
+    "kirjoittaja"});
 
 // Small words within names.
 constexpr std::array<std::string_view, 27> kParticles{
@@ -178,6 +195,11 @@ std::vector<std::string_view> parts_of_line(std::string_view line) {
   return parts;
 }
 
+std::string_view without_colon(std::string_view words) {
+  while (words.ends_with(':') || words.ends_with(' ')) words.remove_suffix(1);
+  return words;
+}
+
 // The text after the opening words of a byline, or empty. Words are compared folded, so the cut is
 // found by counting words.
 std::string_view after_opening(std::string_view part) {
@@ -186,7 +208,7 @@ std::string_view after_opening(std::string_view part) {
   std::string_view rest;
   for (std::size_t i = 0; i + 1 < words.size() && i < 4; ++i) {
     folded += (i > 0 ? " " : "") + folded_name(words[i]);
-    if (is_one_of(folded, kOpenings)) {
+    if (is_one_of(without_colon(folded), kOpenings)) {
       rest = part.substr(static_cast<std::size_t>(words[i + 1].data() - part.data()));
     }
   }
@@ -238,7 +260,7 @@ std::string_view before_other_words(std::string_view names) {
                                                   "at", "in", "il",  "op"};
   for (const std::string_view word : words_of(names)) {
     const auto at = static_cast<std::size_t>(word.data() - names.data());
-    if (word.ends_with(':') || word.starts_with("©") ||
+    if (word.ends_with(':') || word.starts_with("©") || (word[0] >= '0' && word[0] <= '9') ||
         (at > 0 && is_one_of(folded_name(word), kEnds))) {
       return trimmed(names.substr(0, at));
     }

@@ -38,6 +38,15 @@ Names unlabelled(const PageLayout& layout, std::size_t i) {
   return is_name_line(text) && is_near_date(layout, i) ? author_names(text) : Names{};
 }
 
+// A name by itself under the text.
+Names signature(const PageLayout& layout) {
+  constexpr std::size_t kMostWordsOfName = 3;
+  if (layout.article.size() < 3) return {};
+  const PageBlock& last = layout.blocks[layout.article.back()];
+  const bool signs = last.words <= kMostWordsOfName && !last.heading && is_name_line(last.text);
+  return signs ? author_names(last.text) : Names{};
+}
+
 // The names in the first of these blocks that has some.
 template <typename Read>
 Names first_names(const PageLayout& layout, std::size_t begin, std::size_t end, Read read) {
@@ -60,8 +69,11 @@ std::vector<std::string> page_authors(const PageLayout& layout) {
     return names;
   }
   const std::size_t end = layout.region.end;
-  return first_names(layout, end - std::min<std::size_t>(end, 1), end + kLinesBelowArticle,
-                     labelled);
+  if (Names names = first_names(layout, end - std::min<std::size_t>(end, 1),
+                                end + kLinesBelowArticle, labelled);
+      !names.empty())
+    return names;
+  return signature(layout);
 }
 
 }  // namespace newsindex

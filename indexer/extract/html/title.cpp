@@ -201,8 +201,8 @@ class HeadlineChoice {
                   : 0;
     if (exact) merit = std::max(merit, mark.tag == GUMBO_TAG_H1 ? 2.5 : 1.5);
     if (exact && block.letters == told_.letters) merit = std::max(merit, 2.0);
-    if (i > first_) return merit / 2;
-    if (merit > 0) merit += 0.1;
+    if (i <= first_ && merit > 0) merit += 0.1;
+    if (i > first_ && mark.tag != GUMBO_TAG_H1) merit /= 2;
     return merit;
   }
 
