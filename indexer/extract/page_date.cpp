@@ -9,6 +9,7 @@ namespace {
 
 // Lines longer than this are text that mentions dates.
 constexpr std::size_t kLongestLine = 160;
+constexpr std::size_t kParagraphsWithDateline = 2;
 
 enum class Label { none, published, modified };
 
@@ -113,13 +114,40 @@ void add_candidates(const PageBlock& block, std::string_view text, double cost,
   }
 }
 
+// "Vienna, 14 December 2021 - ...", "29.11.2022 – ...": the date that a paragraph begins with.
+void add_dateline(const PageBlock& block, const DateOptions& options,
+                  std::vector<Candidate>& candidates) {
+  constexpr std::size_t kLongestDateline = 60;
+  constexpr std::size_t kLongestPlace = 25;
+  const std::string_view begin = std::string_view(block.text).substr(0, kLongestDateline);
+  auto reading = find_date(begin, options);
+  if (!reading || reading->start > kLongestPlace || reading->published.precision < Precision::day)
+    return;
+  std::size_t after = reading->end;
+  while (after < begin.size() && (begin[after] == ' ' || begin[after] == ')')) ++after;
+  const std::string_view rest = begin.substr(after);
+  const bool ends =
+      std::ranges::any_of(std::array<std::string_view, 6>{"-", "–", "—", ":", ".", "|"},
+                          [&](std::string_view mark) { return rest.starts_with(mark); });
+  if (!ends) return;
+  reading->published.evidence = begin.substr(0, reading->end);
+  if (reading->other_reading) reading->other_reading->evidence = reading->published.evidence;
+  candidates.push_back({*std::move(reading), Label::none, 3});
+}
+
 }  // namespace
 
 PageDates find_dates(std::span<const PageBlock> blocks, std::size_t headline, std::size_t text,
-                     const PageRegion& region, const DateOptions& options) {
+                     const PageRegion& region, const DateOptions& options,
+                     const std::vector<bool>& skipped) {
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].text.size() > kLongestLine) continue;
+    if (i < skipped.size() && skipped[i]) continue;
+    if (blocks[i].text.size() > kLongestLine) {
+      if (i >= text && i < text + kParagraphsWithDateline)
+        add_dateline(blocks[i], options, candidates);
+      continue;
+    }
     const double cost = distance_cost(i, headline, text, region);
     const std::string_view line = blocks[i].text;
     const std::size_t year = end_of_first_year(line);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 #include <string>
 
 #include "indexer/extract/dates.h"
@@ -17,8 +18,10 @@ struct PageDates {
   std::optional<DateReading> modified;
 };
 
-// `headline` is the block of the headline, `text` that of the first paragraph.
+// `headline` is the block of the headline, `text` that of the first paragraph. `skipped`: blocks
+// that are known to tell other dates; empty or one for each block.
 PageDates find_dates(std::span<const PageBlock> blocks, std::size_t headline, std::size_t text,
-                     const PageRegion& region, const DateOptions& options);
+                     const PageRegion& region, const DateOptions& options,
+                     const std::vector<bool>& skipped = {});
 
 }  // namespace newsindex

@@ -146,7 +146,8 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zo
                        zones[i] != HtmlZone::author && zones[i] != HtmlZone::credit;
     if (node.is_text() || apart) continue;
     const bool link = node.tag == GUMBO_TAG_A && leads_to_author(node.attribute("href"));
-    if (!link && !is_author_class(node.attribute("class")) && !is_author_class(node.attribute("id")))
+    if (!link && !is_author_class(node.attribute("class")) &&
+        !is_author_class(node.attribute("id")))
       continue;
     const std::string text = on_one_line(tree.text_of(i));
     if (text.empty() || words_in(text) > kMostWordsOfLine) continue;

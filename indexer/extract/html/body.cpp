@@ -319,8 +319,8 @@ class Finder {
   std::vector<std::string> authors_;  // folded
   std::vector<double> points_;
   std::size_t container_ = 0;
-  std::size_t headline_ = 0;  // the block, or size()
-  std::size_t siblings_ = 0;  // the element around the paragraphs
+  std::size_t headline_ = 0;      // the block, or size()
+  std::size_t siblings_ = 0;      // the element around the paragraphs
   std::size_t main_article_ = 0;  // the innermost <article> that holds most of the text, or 0
 };
 

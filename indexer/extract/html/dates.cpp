@@ -59,8 +59,10 @@ std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
                                         const UnderstandOptions& options,
                                         const std::string& language, PageDates& dates) {
   const PageLayout& layout = body.layout;
+  std::vector<bool> comments;
+  for (const HtmlBlock& mark : body.marks) comments.push_back(mark.zone == HtmlZone::comments);
   dates = find_dates(layout.blocks, layout.headline_block(), layout.first_block(), layout.region,
-                     {options.date_order, options.reference_time, language});
+                     {options.date_order, options.reference_time, language}, comments);
   if (!dates.published || !can_be(dates.published->published, latest)) return std::nullopt;
   return dates.published;
 }

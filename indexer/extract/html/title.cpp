@@ -227,13 +227,13 @@ class HeadlineChoice {
   }
 
   static bool parts_text(GumboTag tag) {
-    constexpr std::array kParts{GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_BR, GUMBO_TAG_DIV,
-                                GUMBO_TAG_TIME, GUMBO_TAG_P};
+    constexpr std::array kParts{GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_BR,
+                                GUMBO_TAG_DIV,  GUMBO_TAG_TIME,  GUMBO_TAG_P};
     return std::ranges::find(kParts, tag) != kParts.end();
   }
 
   static bool is_kicker(const HtmlNode& node) {
-    constexpr std::array<std::string_view, 8> kNames{"kicker",  "overline", "topline",  "eyebrow",
+    constexpr std::array<std::string_view, 8> kNames{"kicker",   "overline", "topline",   "eyebrow",
                                                      "roofline", "pretitle", "dachzeile", "label"};
     if (node.tag == GUMBO_TAG_TIME) return true;
     const std::string_view classes = node.attribute("class");

@@ -240,20 +240,20 @@ bool is_foreign(HtmlZone zone) {
 
 std::string_view to_string(HtmlZone zone) {
   constexpr std::array<std::string_view, kHtmlZones> kNames{"none",
-                                                    "article text",
-                                                    "lead",
-                                                    "hidden",
-                                                    "navigation",
-                                                    "comments",
-                                                    "other articles",
-                                                    "share buttons",
-                                                    "newsletter",
-                                                    "notice",
-                                                    "advertisement",
-                                                    "about the author",
-                                                    "facts about the article",
-                                                    "picture credit",
-                                                    "caption"};
+                                                            "article text",
+                                                            "lead",
+                                                            "hidden",
+                                                            "navigation",
+                                                            "comments",
+                                                            "other articles",
+                                                            "share buttons",
+                                                            "newsletter",
+                                                            "notice",
+                                                            "advertisement",
+                                                            "about the author",
+                                                            "facts about the article",
+                                                            "picture credit",
+                                                            "caption"};
   return kNames[static_cast<std::size_t>(zone)];
 }
 
