@@ -5,8 +5,8 @@
 
 #include <optional>
 #include <span>
-#include <vector>
 #include <string>
+#include <vector>
 
 #include "indexer/extract/dates.h"
 #include "indexer/extract/page_region.h"

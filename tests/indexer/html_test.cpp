@@ -158,6 +158,30 @@ INSTANTIATE_TEST_SUITE_P(
         FieldCase{"WithoutTheKicker", "<meta property=og:title content='Council votes for tram'>",
                   "<h1><span>Transport</span> Council votes for tram</h1>", "title",
                   "Council votes for tram"},
+        FieldCase{"NotTheLinkHome", "<title>hafenpost » The tram comes</title>",
+                  "<h1><a href='https://example.org/'>hafenpost</a></h1><h2>The tram comes</h2>",
+                  "title", "The tram comes"},
+        FieldCase{"LongerThanTheDataTell",
+                  "<meta property=og:title content='Council votes for tram | Hafen Post'>",
+                  "<h1>Council votes for tram: four lines</h1>", "title",
+                  "Council votes for tram: four lines"},
+        FieldCase{"WithoutTheDateInTheHeading",
+                  "<meta property=og:title content='Council votes for tram - Hafen Post'>",
+                  "<h1><span><time datetime=2021-05-06>6 May 2021</time></span>"
+                  "<span>Council votes for tram</span></h1>",
+                  "title", "Council votes for tram"},
+        FieldCase{"OfTheHeadingThatThePageNames",
+                  "<meta property=og:title content='Press releases'>"
+                  "<title>Council votes for tram</title>",
+                  "<h1>Press office<span>Council votes for tram</span></h1>", "title",
+                  "Council votes for tram"},
+        FieldCase{"HeadingRightAboveTheTextWhereOnlyTheSiteIsTold", "<title>Hafen Post -</title>",
+                  "<h2>Council votes for tram</h2>", "title", "Council votes for tram"},
+        FieldCase{"WithoutTheSiteWhereWordsAreNotSpaced", "<title>武汉的声音和城市-新华网</title>",
+                  "", "title", "武汉的声音和城市"},
+        FieldCase{"OfRubyText", "<title>新聞</title>",
+                  "<h1><ruby>子<rt>こ</rt></ruby>どもの<ruby>体罰<rt>たいばつ</rt></ruby>を</h1>",
+                  "title", "子どもの体罰を"},
         FieldCase{"ReferencesTwice", "<meta property=og:title content='Ann &amp;amp; Bo'>", "",
                   "title", "Ann & Bo"},
         FieldCase{"DateOfMicrodata", "",
@@ -170,6 +194,15 @@ INSTANTIATE_TEST_SUITE_P(
         FieldCase{"DateOfTheAddress",
                   "<link rel=canonical href=https://example.org/2021/05/06/tram.html>", "",
                   "published", "2021-05-06"},
+        FieldCase{"DateAtThePlaceWhereTheDataTellUtc",
+                  "<meta property=article:published_time content=2022-05-04T03:37:41Z>",
+                  "<p class=date>3 May 2022, 11:37 pm</p>", "published",
+                  "2022-05-03T23:37:41-04:00"},
+        FieldCase{"DateOfTheDataWhereAnotherTimeIsPrinted",
+                  "<meta property=article:published_time content=2022-05-04T03:37:00Z>",
+                  "<p class=date>3 May 2022, 11:20 pm</p>", "published", "2022-05-04T03:37:00Z"},
+        FieldCase{"NoDateOfAComment", "",
+                  "<div class=comments><p>Jane on 6 May 2021, 10:00</p></div>", "published", ""},
         FieldCase{"NoFutureDate", "<meta property=article:published_time content=2199-01-01>",
                   "<time datetime=2021-05-06></time>", "published", "2021-05-06"},
         FieldCase{"NotTheBeginningOfTime",
@@ -182,6 +215,14 @@ INSTANTIATE_TEST_SUITE_P(
         FieldCase{"AuthorsOfABylineElement", "",
                   "<div class=byline>By Jane Doe and John Roe, Staff Writers</div>", "authors",
                   "Jane Doe; John Roe"},
+        FieldCase{"AuthorGluedToBy", "", "<div class=byline><span>By</span><b>Ann Lee</b></div>",
+                  "authors", "Ann Lee"},
+        FieldCase{"AuthorOfTextAndPictures", "", "<p class=autor>Text & Fotos: Jane Doe 0 337</p>",
+                  "authors", "Jane Doe"},
+        FieldCase{"AuthorOfAnElementById", "", "<div id=author_header>Jane Doe</div>", "authors",
+                  "Jane Doe"},
+        FieldCase{"NoAuthorInTheWordsOfALink", "",
+                  "<a href=/user/register>Register for free now</a>", "authors", ""},
         FieldCase{"AuthorOfALink", "<meta name=author content=admin>",
                   "<p>von<a href=/author/jd>Jane Doe</a></p>", "authors", "Jane Doe"},
         FieldCase{"InstitutionWhereNoPersonIsFound",
@@ -202,6 +243,49 @@ INSTANTIATE_TEST_SUITE_P(
             "<meta name=keywords content='a,b'><meta name=news_keywords content='tram, city'>", "",
             "keywords", "tram; city"}),
     [](const auto& row) { return std::string(row.param.name); });
+
+std::string body_of(const std::string& html) { return read(html).article.body; }
+
+TEST(HtmlPage, ReadsADatelineOfItsOwnElementAsText) {
+  EXPECT_THAT(body_of("<h1>Tram</h1><p><span class=dateline>KOBE – </span>The council has voted "
+                      "for the new tram line, it was learned Tuesday.</p>" +
+                      page("")),
+              HasSubstr("KOBE – The council has voted"));
+}
+
+TEST(HtmlPage, BeginsWithTheStandfirst) {
+  EXPECT_THAT(body_of("<header><h1>Tram</h1><h2>The council of Hafenstadt has voted at last for "
+                      "the line that it talked of</h2><p>By Jane Doe</p></header>" +
+                      page("")),
+              ::testing::StartsWith("The council of Hafenstadt has voted"));
+}
+
+TEST(HtmlPage, KeepsShortParagraphsBesideTheText) {
+  const std::string text =
+      "<main><p>The city council of Hafenstadt voted for the new tram line on Tuesday evening, "
+      "after a debate of six hours.</p><p>Lines 1 and 7</p><p>Work begins in autumn, the mayor "
+      "said, and it will take four years to finish.</p><p>– “Good.”</p></main>";
+  EXPECT_THAT(body_of(text), AllOf(HasSubstr("Lines 1 and 7"), HasSubstr("“Good.”")));
+}
+
+TEST(HtmlPage, SaysNothingTwice) {
+  const std::string caption =
+      "<figure><figcaption>The mayor shows the first rail of the line to the press on "
+      "Tuesday.</figcaption></figure>";
+  const std::string body = body_of("<main>" + caption + page("") + caption + "</main>");
+  EXPECT_EQ(body.find("The mayor shows"), body.rfind("The mayor shows"));
+}
+
+TEST(HtmlPage, FindsTheDateThatTheTextBeginsWith) {
+  const auto article = read(
+                           "<h1>Tram</h1><div><p>Karlsruhe, (12.11.2021). The council of the city "
+                           "has voted for the new tram line after a debate of six hours, and the "
+                           "mayor said that work on it begins in the autumn of next year.</p>" +
+                           page("") + "</div>")
+                           .article;
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_iso(*article.published), "2021-11-12");
+}
 
 TEST(HtmlPage, TakesTheTextOfTheDataWhereNothingIsPrinted) {
   const std::string html =

@@ -132,11 +132,6 @@ bool is_author_class(std::string_view classes) {
       kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-// Whether the words are no more than names, perhaps behind a "By".
-bool is_byline(const std::string& text) {
-  return !byline_authors(text).empty() || is_name_line(text);
-}
-
 // Authors by elements that say so, above or just below the article, the first that names some.
 HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                            std::size_t end, Names& names) {
@@ -151,7 +146,8 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zo
       continue;
     const std::string text = on_one_line(tree.text_of(i));
     if (text.empty() || words_in(text) > kMostWordsOfLine) continue;
-    if (is_byline(text)) names.add(text);
+    if (is_name_line(text)) names.add(text);
+    for (const std::string& name : byline_authors(text)) names.add(name);
     auto found = names.take();
     if (found.empty() && link) {
       names.add_account(text);

@@ -208,7 +208,8 @@ class Finder {
 
   // A <p> beside those of the stretch.
   bool is_sibling(std::size_t i) const {
-    return mark(i).tag == GUMBO_TAG_P && block(i).words > 1 && around(i) == siblings_;
+    return mark(i).tag == GUMBO_TAG_P && (block(i).words > 1 || block(i).sentence) &&
+           around(i) == siblings_;
   }
 
   // The element in which most of the paragraphs of the stretch stand.

@@ -2,6 +2,8 @@
 #include "indexer/extract/html/dates.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
 
 #include "indexer/extract/dated.h"
 #include "indexer/extract/json_value.h"
@@ -73,6 +75,27 @@ void set(Understood& understood, const DateReading& reading) {
   understood.clue = reading.clue;
 }
 
+std::int64_t minutes_of(const Published& published) {
+  return std::chrono::sys_days(published.day).time_since_epoch().count() * 24 * 60 +
+         published.second_of_day / 60;
+}
+
+// Data often tell the time in UTC where the page prints that of its place: the same minute of
+// another quarter of an hour. Then the day of the place is the day of the article.
+bool move_to_place(Published& told, const std::optional<DateReading>& printed) {
+  constexpr int kQuarter = 15;
+  constexpr std::int64_t kFarthest = 14 * 60;  // the zones of the world, in minutes
+  if (told.utc_offset_minutes != 0 || told.precision < Precision::minute || !printed) return false;
+  const Published& local = printed->published;
+  if (local.utc_offset_minutes || local.precision < Precision::minute) return false;
+  const std::int64_t offset = minutes_of(local) - minutes_of(told);
+  if (offset == 0 || std::abs(offset) > kFarthest || offset % kQuarter != 0) return false;
+  told.day = local.day;
+  told.second_of_day = local.second_of_day / 60 * 60 + told.second_of_day % 60;
+  told.utc_offset_minutes = static_cast<int>(offset);
+  return true;
+}
+
 }  // namespace
 
 std::string date_in_address(std::string_view url) {
@@ -105,7 +128,8 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
   const auto printed = printed_date(body, latest, options, article.language, dates);
   if (!article.modified && dates.modified) article.modified = dates.modified->published;
   for (const FoundFact* told : facts.of(HtmlFact::published))
-    if (take(understood, told->value, latest, options)) return told->rule;
+    if (take(understood, told->value, latest, options))
+      return told->rule + (move_to_place(*article.published, printed) ? ", at its place" : "");
   const std::size_t text = body.layout.first_block();
   const std::size_t end = text < body.marks.size() ? body.marks[text].node : tree.nodes().size();
   for (const std::string& time : times_above(tree, zones, end))
