@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::uint64_t kGroupBytes = 256u << 10;
 
-Understanding understand_and_enrich(const Record& record, const UnderstandOptions& options,
-                                    const Enricher& enricher) {
-  Understanding understanding = understand(record, options);
-  if (auto* understood = std::get_if<Understood>(&understanding))
-    understood->article = enricher.enrich(std::move(understood->article));
-  return understanding;
-}
-
 }  // namespace
 
 Intake::Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
@@ -43,51 +35,72 @@ void Intake::submit_understanding() {
   if (groups_.empty()) return;
   Group& group = groups_.back();
   pool_.submit([this, &group](std::size_t) {
-    for (const Record& record : group.records)
-      group.understandings.push_back(understand_and_enrich(record, options_, enricher_));
-    group.records = {};
+    for (Record& record : group.records) {
+      group.understandings.push_back(understand(record, options_));
+      if (!may_have_furniture(record)) enrich(group.understandings.back());
+      if (record.format != RecordFormat::page) record.bytes = {};
+    }
   });
 }
 
-void Intake::settle_dates() {
-  const auto each = [this](auto&& use) {
-    for (Group& group : groups_)
-      for (Understanding& understanding : group.understandings)
-        if (auto* understood = std::get_if<Understood>(&understanding)) use(*understood);
-  };
-  each([this](Understood& understood) { orders_.learn(understood); });
-  each([this](Understood& understood) { orders_.settle(understood); });
+void Intake::enrich(Understanding& understanding) const {
+  if (auto* understood = std::get_if<Understood>(&understanding))
+    understood->article = enricher_.enrich(std::move(understood->article));
 }
 
-void Intake::compare(Group& group, std::size_t worker) {
-  if (archive_ && !known_[worker]) known_[worker] = std::make_unique<KnownArticles>(*archive_);
-  for (Understanding& understanding : group.understandings) {
-    if (auto* reject = std::get_if<Reject>(&understanding)) {
+void Intake::settle() {
+  const auto each = [this](auto&& use) {
+    for (Group& group : groups_)
+      for (std::size_t i = 0; i < group.records.size(); ++i)
+        if (auto* understood = std::get_if<Understood>(&group.understandings[i]))
+          use(group.records[i], *understood);
+  };
+  each([this](const Record& record, Understood& understood) {
+    orders_.learn(understood);
+    furniture_.learn(record, understood);
+  });
+  each([this](const Record&, Understood& understood) { orders_.settle(understood); });
+}
+
+void Intake::finish(Group& group, std::size_t worker) {
+  for (std::size_t i = 0; i < group.records.size(); ++i) {
+    if (auto* reject = std::get_if<Reject>(&group.understandings[i])) {
       group.rejects.push_back(std::move(*reject));
       continue;
     }
-    TakenArticle taken;
-    auto& understood = std::get<Understood>(understanding);
-    taken.article = std::move(understood.article);
-    taken.why = std::move(understood.why);
-    taken.sketch = sketch_of(taken.article.body);
-    if (taken.sketch) taken.article.fingerprint = fingerprint_of(*taken.sketch);
-    taken.digest = article_digest(taken.article);
-    if (archive_) taken.known = known_[worker]->find(taken.article.id);
-    const bool is_new = !taken.known || taken.known->digest != taken.digest;
-    if (archive_ && taken.sketch && is_new)
-      taken.known_story = known_[worker]->find_story({*taken.sketch, story_day(taken.article), {}});
-    group.taken.push_back(std::move(taken));
+    auto& understood = std::get<Understood>(group.understandings[i]);
+    if (may_have_furniture(group.records[i])) {
+      furniture_.clear(group.records[i], options_, understood);
+      enrich(group.understandings[i]);
+    }
+    group.taken.push_back(compare(std::move(understood), worker));
   }
+  group.records = {};
   group.understandings = {};
+}
+
+TakenArticle Intake::compare(Understood understood, std::size_t worker) {
+  TakenArticle taken;
+  taken.article = std::move(understood.article);
+  taken.why = std::move(understood.why);
+  taken.sketch = sketch_of(taken.article.body);
+  if (taken.sketch) taken.article.fingerprint = fingerprint_of(*taken.sketch);
+  taken.digest = article_digest(taken.article);
+  if (!archive_) return taken;
+  if (!known_[worker]) known_[worker] = std::make_unique<KnownArticles>(*archive_);
+  taken.known = known_[worker]->find(taken.article.id);
+  const bool is_new = !taken.known || taken.known->digest != taken.digest;
+  if (taken.sketch && is_new)
+    taken.known_story = known_[worker]->find_story({*taken.sketch, story_day(taken.article), {}});
+  return taken;
 }
 
 std::vector<TakenArticle> Intake::drain(const std::function<void(Reject)>& reject) {
   submit_understanding();
   pool_.wait();
-  settle_dates();
+  settle();
   for (Group& group : groups_)
-    pool_.submit([this, &group](std::size_t worker) { compare(group, worker); });
+    pool_.submit([this, &group](std::size_t worker) { finish(group, worker); });
   pool_.wait();
   std::vector<TakenArticle> all;
   for (Group& group : groups_) {

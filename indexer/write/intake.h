@@ -14,6 +14,7 @@
 
 #include "indexer/enrich/enrich.h"
 #include "indexer/extract/date_orders.h"
+#include "indexer/extract/furniture.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/record.h"
 #include "indexer/write/known_articles.h"
@@ -57,8 +58,11 @@ class Intake {
   };
 
   void submit_understanding();
-  void settle_dates();
-  void compare(Group& group, std::size_t worker);
+  // What the articles tell of each other.
+  void settle();
+  void finish(Group& group, std::size_t worker);
+  void enrich(Understanding& understanding) const;
+  TakenArticle compare(Understood understood, std::size_t worker);
 
   std::optional<std::filesystem::path> archive_;
   const UnderstandOptions& options_;
@@ -67,6 +71,7 @@ class Intake {
   std::vector<std::unique_ptr<KnownArticles>> known_;  // one a thread
   std::deque<Group> groups_;
   DateOrders orders_;
+  Furniture furniture_;
   std::uint64_t bytes_ = 0;
 };
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/furniture.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "schema/digest.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kFewestPages = 5;
+constexpr std::size_t kMostPages = 64;  // of a site that are learned from
+constexpr std::size_t kMostSites = 4096;
+
+std::string_view trimmed(std::string_view line) {
+  constexpr std::string_view kSpaces = " \t\r";
+  const std::size_t first = line.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return {};
+  return line.substr(first, line.find_last_not_of(kSpaces) - first + 1);
+}
+
+template <class Use>
+void each_line(std::string_view text, Use use) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    use(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+}  // namespace
+
+bool may_have_furniture(const Record& record) {
+  return record.format == RecordFormat::page || record.format == RecordFormat::html;
+}
+
+void Furniture::learn(const std::string& name, std::string_view text) {
+  if (sites_.size() >= kMostSites && !sites_.contains(name)) return;
+  Site& site = sites_[name];
+  if (site.pages >= kMostPages) return;
+  ++site.pages;
+  std::unordered_set<std::uint64_t> seen;
+  each_line(text, [&](std::string_view line) {
+    line = trimmed(line);
+    if (line.empty()) return;
+    const std::uint64_t digest = digest64(line);
+    if (seen.insert(digest).second) ++site.lines[digest];
+  });
+  if (site.pages == kMostPages)
+    std::erase_if(site.lines, [](const auto& line) { return line.second <= kMostPages / 2; });
+}
+
+bool Furniture::has(const std::string& name, std::string_view line) const {
+  const auto site = sites_.find(name);
+  if (site == sites_.end() || site->second.pages < kFewestPages) return false;
+  const auto count = site->second.lines.find(digest64(trimmed(line)));
+  return count != site->second.lines.end() && 2 * count->second > site->second.pages;
+}
+
+std::string Furniture::without(const std::string& name, std::string_view text, Why& cut) const {
+  std::string left;
+  each_line(text, [&](std::string_view line) {
+    if (has(name, line))
+      cut.cut.push_back({std::string(trimmed(line)), "on most pages of the site"});
+    else
+      left += line;
+    left += '\n';
+  });
+  return left;
+}
+
+void Furniture::learn(const Record& record, const Understood& understood) {
+  if (record.format == RecordFormat::page) learn(understood.site, record.bytes);
+  if (record.format == RecordFormat::html) learn(understood.site, understood.article.body);
+}
+
+void Furniture::clear(const Record& record, const UnderstandOptions& options,
+                      Understood& understood) const {
+  if (record.format == RecordFormat::page) read_again(record, options, understood);
+  if (record.format == RecordFormat::html) clear_paragraphs(understood);
+}
+
+void Furniture::read_again(const Record& record, const UnderstandOptions& options,
+                           Understood& understood) const {
+  Why cut;
+  Record cleared = record;
+  cleared.bytes = without(understood.site, record.bytes, cut);
+  if (cut.cut.empty()) return;
+  auto again = newsindex::understand(cleared, options);
+  auto* found = std::get_if<Understood>(&again);
+  if (found == nullptr || found->article.body.empty()) return;
+  // What the article is about stands in its text; who it is of may stand in what all pages share.
+  Article& article = understood.article;
+  const bool same_title = !has(understood.site, article.title);
+  if (!same_title) article.title = std::move(found->article.title);
+  article.lead = std::move(found->article.lead);
+  article.body = std::move(found->article.body);
+  article.language = std::move(found->article.language);
+  understood.why.cut.insert(understood.why.cut.end(), cut.cut.begin(), cut.cut.end());
+}
+
+void Furniture::clear_paragraphs(Understood& understood) const {
+  Article& article = understood.article;
+  Why cut;
+  const std::string left = without(understood.site, article.body, cut);
+  if (cut.cut.empty()) return;
+  std::string body;
+  each_line(left, [&](std::string_view line) {
+    if (line.empty()) return;
+    if (!body.empty()) body += "\n\n";
+    body += line;
+  });
+  if (body.empty()) return;
+  article.body = std::move(body);
+  article.lead = article.body.substr(0, article.body.find("\n\n"));
+  understood.why.cut.insert(understood.why.cut.end(), cut.cut.begin(), cut.cut.end());
+}
+
+}  // namespace newsindex
