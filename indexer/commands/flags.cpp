@@ -78,6 +78,9 @@ void add_reading(CLI::App& app, Flags& flags) {
   app.add_option("--xml-map", flags.xml_map,
                  "a file that says where the fields stand in XML of your own")
       ->type_name("FILE");
+  app.add_option("--json-schema", flags.json_schema,
+                 "reject JSON records that this JSON Schema does not allow")
+      ->type_name("FILE");
   app.add_option("--date-order", flags.date_order, "of 04/02/2023: auto, day-first or month-first")
       ->check(CLI::IsMember({"auto", "day-first", "month-first"}))
       ->type_name("ORDER");

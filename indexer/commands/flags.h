@@ -14,6 +14,7 @@ struct Flags {
   std::vector<std::string> arguments;  // sources or ids
   std::vector<std::string> map;        // "title=headline", ...
   std::string xml_map;
+  std::string json_schema;
   std::string date_order = "auto";
   std::string id_prefix;
   std::string source;

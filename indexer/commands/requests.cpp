@@ -6,6 +6,7 @@
 
 #include "indexer/commands/models_folder.h"
 #include "indexer/extract/json_fields.h"
+#include "indexer/extract/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "schema/error.h"
 
@@ -51,6 +52,8 @@ UnderstandOptions understand_options(const Flags& flags) {
   options.fields = field_map(flags.map);
   if (!flags.xml_map.empty())
     options.xml_map = std::make_shared<XmlMap>(XmlMap::read_file(flags.xml_map));
+  if (!flags.json_schema.empty())
+    options.json_schema = std::make_shared<JsonSchema>(JsonSchema::read_file(flags.json_schema));
   options.date_order = date_order(flags.date_order);
   options.id_prefix = flags.id_prefix;
   options.source = flags.source;

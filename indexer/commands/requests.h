@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From flags to requests: what is wrong with their values is found here. Nothing but the file of
-// --xml-map is opened.
+// From flags to requests: what is wrong with their values is found here. Nothing but the
+// files of --xml-map and --json-schema is opened.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,8 @@
 
 namespace newsindex {
 
-// Throws Error(usage) naming the option and its value. Reads the file of --xml-map.
+// Throws Error(usage) naming the option and its value. Reads the files of --xml-map and
+// --json-schema.
 UnderstandOptions understand_options(const Flags& flags);
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options);
 EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);

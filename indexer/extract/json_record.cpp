@@ -9,6 +9,7 @@
 #include "indexer/extract/dated.h"
 #include "indexer/extract/json_entities.h"
 #include "indexer/extract/json_fields.h"
+#include "indexer/extract/json_schema.h"
 #include "indexer/extract/json_text.h"
 #include "indexer/extract/json_value.h"
 #include "indexer/extract/language_names.h"
@@ -180,6 +181,9 @@ Understanding understand_json(const Record& record, const UnderstandOptions& opt
   thread_local JsonParser parser;
   const auto parsed = parser.parse(record.bytes);
   if (const auto* reason = std::get_if<std::string>(&parsed)) return Reject{record.origin, *reason};
+  if (options.json_schema != nullptr)
+    if (const auto violation = options.json_schema->violation(record.bytes))
+      return Reject{record.origin, "not as the JSON Schema says: " + *violation};
   const Chosen chosen(std::get<simdjson::dom::object>(parsed), options);
   Understood understood = read_article(chosen, options);
   if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())

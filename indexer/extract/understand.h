@@ -17,11 +17,13 @@ namespace newsindex {
 
 enum class DateOrder : std::uint8_t { automatic, day_first, month_first };
 
+class JsonSchema;
 class XmlMap;
 
 struct UnderstandOptions {
-  std::map<std::string, std::string> fields;  // --map: article field -> field of the record
-  std::shared_ptr<const XmlMap> xml_map;      // --xml-map, or null
+  std::map<std::string, std::string> fields;      // --map: article field -> field of the record
+  std::shared_ptr<const XmlMap> xml_map;          // --xml-map, or null
+  std::shared_ptr<const JsonSchema> json_schema;  // --json-schema, or null
   DateOrder date_order = DateOrder::automatic;
   std::string id_prefix;                    // put before every id that a record carries
   std::string source;                       // --source: name for records that name none

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/extract/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/write/intake.h"
 #include "indexer/write/ledger.h"
@@ -28,6 +29,7 @@ std::string settings_digest(const UnderstandOptions& options) {
                     std::to_string(static_cast<int>(options.date_order));
   for (const auto& [field, from] : options.fields) all += '\0' + field + '=' + from;
   if (options.xml_map != nullptr) all += '\0' + options.xml_map->text();
+  if (options.json_schema != nullptr) all += '\0' + options.json_schema->text();
   return hex_digest(all);
 }
 
