@@ -5,8 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include <zlib.h>
-
+#include "indexer/readers/content_coding.h"
 #include "indexer/readers/tags.h"
 
 namespace newsindex {
@@ -42,34 +41,6 @@ std::string without_chunks(std::string_view body) {
     body.remove_prefix(std::min(body.find_first_not_of("\r\n"), body.size()));
   }
   return whole;
-}
-
-// gzip or zlib, or deflate without either's frame; empty when it is none of them.
-std::string inflated(std::string_view body, std::size_t limit, int window) {
-  constexpr std::size_t kBlock = std::size_t{64} << 10;
-  z_stream stream{};
-  if (inflateInit2(&stream, window) != Z_OK) return {};
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
-  stream.avail_in = static_cast<uInt>(body.size());
-  std::string out;
-  int result = Z_OK;
-  while (result == Z_OK && out.size() < limit) {
-    const std::size_t before = out.size();
-    out.resize(before + kBlock);
-    stream.next_out = reinterpret_cast<Bytef*>(out.data() + before);
-    stream.avail_out = kBlock;
-    result = inflate(&stream, Z_NO_FLUSH);
-    out.resize(out.size() - stream.avail_out);
-    if (result == Z_BUF_ERROR) break;
-  }
-  inflateEnd(&stream);
-  return out;
-}
-
-std::string decompressed(std::string_view body, std::size_t limit) {
-  constexpr int kAutomatic = 15 + 32;
-  std::string out = inflated(body, limit, kAutomatic);
-  return out.empty() ? inflated(body, limit, -15) : out;
 }
 
 }  // namespace
@@ -128,25 +99,9 @@ std::variant<HttpMessage, std::string> read_http(std::string_view message, std::
     if (!whole.empty()) body = whole;
   }
   const std::string coding = small(header_field(header, "Content-Encoding"));
-  const bool is_gzip = body.starts_with("\x1f\x8b");
-  if (coding == "br" || coding == "zstd") {
-    // The body may have been stored decoded all the same.
-    if (std::any_of(
-            body.begin(),
-            body.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(body.size(), 64)),
-            [](char c) { return c == '\0'; }) ||
-        !trimmed(body).starts_with('<'))
-      return "compressed in an unknown way (" + coding + ")";
-  }
-  if (is_gzip || coding == "deflate" || coding == "gzip" || coding == "x-gzip") {
-    std::string plain = decompressed(body, limit + 1);
-    if (!plain.empty()) {
-      read.body = std::move(plain);
-      return read;
-    }
-    if (is_gzip) return "the body is damaged gzip";
-  }
-  read.body = body;
+  auto decoded = decode_content(body, coding, limit);
+  if (auto* reason = std::get_if<std::string>(&decoded)) return std::move(*reason);
+  read.body = std::move(std::get<DecodedContent>(decoded).bytes);
   return read;
 }
 

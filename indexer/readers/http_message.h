@@ -16,8 +16,8 @@ struct HttpMessage {
   std::string body;     // decoded: neither chunked nor compressed
 };
 
-// Reads status, header and body; or says why it cannot: "compressed in an unknown way (br)". A body
-// that is cut off is given as far as it goes. At most `limit` bytes of body.
+// Reads status, header and body; or says why it cannot: "compressed in an unknown way (zstd)". A
+// body that is cut off is given as far as it goes. At most `limit` bytes of body.
 std::variant<HttpMessage, std::string> read_http(std::string_view message, std::size_t limit);
 
 // The value of a header field in lines of "Name: value", or empty. Letter case does not count.

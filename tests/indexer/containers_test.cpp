@@ -298,8 +298,17 @@ TEST(Http, IsDecoded) {
                            "damaged",
                            "")),
             "! the body is damaged gzip");
-  EXPECT_EQ(body_of(answer("\x0b\x02\x80", "Content-Encoding: br\r\n")),
-            "! compressed in an unknown way (br)");
+  const std::string brotli(
+      "\x1b\x2b\x00\xf8\x8d\x94\xab\xab\x53\xcd\x43\x05\x47\x27\x7d\xca\xd0\x52\x90\x5a\x98\xc9\x06"
+      "\x9a\xf1\x29\xc4\x9b\x30\xce\x54\x00",
+      32);
+  EXPECT_EQ(body_of(answer(brotli, "Content-Encoding: br\r\n")),
+            "<p>The harbour, the harbour, the harbour</p>");
+  EXPECT_EQ(body_of(answer("\x0b\xff\x80", "Content-Encoding: br\r\n")),
+            "! the body is damaged brotli");
+  EXPECT_EQ(body_of(answer(kHtml, "Content-Encoding: br\r\n")), kHtml);
+  EXPECT_EQ(body_of(answer("\x28\xb5\x2f\xfd", "Content-Encoding: zstd\r\n")),
+            "! compressed in an unknown way (zstd)");
   EXPECT_EQ(body_of("HTTP/1.1 200 OK\r\nno end"), "! the HTTP header does not end");
 }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/content_coding.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <brotli/decode.h>
+#include <zlib.h>
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{64} << 10;
+
+// gzip or zlib, or deflate without either's frame; empty when it is none of them.
+std::string inflated(std::string_view body, std::size_t limit, int window) {
+  z_stream stream{};
+  if (inflateInit2(&stream, window) != Z_OK) return {};
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
+  stream.avail_in = static_cast<uInt>(body.size());
+  std::string out;
+  int result = Z_OK;
+  while (result == Z_OK && out.size() < limit) {
+    const std::size_t before = out.size();
+    out.resize(before + kBlock);
+    stream.next_out = reinterpret_cast<Bytef*>(out.data() + before);
+    stream.avail_out = kBlock;
+    result = inflate(&stream, Z_NO_FLUSH);
+    out.resize(out.size() - stream.avail_out);
+    if (result == Z_BUF_ERROR) break;
+  }
+  inflateEnd(&stream);
+  return out;
+}
+
+std::string decompressed(std::string_view body, std::size_t limit) {
+  constexpr int kAutomatic = 15 + 32;
+  std::string out = inflated(body, limit, kAutomatic);
+  return out.empty() ? inflated(body, limit, -15) : out;
+}
+
+// Empty when it is no brotli.
+std::string unbrotli(std::string_view body, std::size_t limit) {
+  const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> decoder(
+      BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), &BrotliDecoderDestroyInstance);
+  if (!decoder) return {};
+  const auto* in = reinterpret_cast<const std::uint8_t*>(body.data());
+  std::size_t in_left = body.size();
+  std::string out;
+  auto result = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
+  while (result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT && out.size() < limit) {
+    const std::size_t before = out.size();
+    out.resize(before + kBlock);
+    auto* to = reinterpret_cast<std::uint8_t*>(out.data() + before);
+    std::size_t room = kBlock;
+    result = BrotliDecoderDecompressStream(decoder.get(), &in_left, &in, &room, &to, nullptr);
+    out.resize(out.size() - room);
+  }
+  return result == BROTLI_DECODER_RESULT_ERROR ? std::string() : out;
+}
+
+// Text, most likely: without NUL at its beginning, and with a tag or a brace first.
+bool is_plain(std::string_view body) {
+  constexpr std::size_t kBeginning = 64;
+  const std::size_t first = body.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (body[first] == '<' || body[first] == '{') &&
+         body.substr(0, kBeginning).find('\0') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::variant<DecodedContent, std::string> decode_content(std::string_view body,
+                                                         std::string_view coding,
+                                                         std::size_t limit) {
+  const bool is_gzip = body.starts_with("\x1f\x8b");
+  if (is_gzip || coding == "deflate" || coding == "gzip" || coding == "x-gzip") {
+    std::string plain = decompressed(body, limit + 1);
+    if (!plain.empty()) return DecodedContent{std::move(plain)};
+    if (is_gzip) return "the body is damaged gzip";
+  } else if (coding == "br" && !is_plain(body)) {
+    std::string plain = unbrotli(body, limit + 1);
+    if (plain.empty()) return "the body is damaged brotli";
+    return DecodedContent{std::move(plain)};
+  } else if (coding == "zstd" && !is_plain(body)) {
+    return "compressed in an unknown way (zstd)";
+  }
+  return DecodedContent{std::string(body)};
+}
+
+}  // namespace newsindex

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The codings of bodies of HTTP (RFC 9110, section 8.4.1): gzip, deflate, br.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace newsindex {
+
+struct DecodedContent {
+  std::string bytes;
+};
+
+// The body without its coding, or why there is none: "compressed in an unknown way (zstd)". Web
+// archives often keep the header and store the body decoded, so a body that is not in the coding is
+// given as it is. What is cut off is given as far as it goes; at most about `limit` bytes.
+std::variant<DecodedContent, std::string> decode_content(std::string_view body,
+                                                         std::string_view coding,
+                                                         std::size_t limit);
+
+}  // namespace newsindex
