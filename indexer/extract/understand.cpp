@@ -8,6 +8,7 @@
 #include "indexer/extract/page.h"
 #include "indexer/extract/sgml_record.h"
 #include "indexer/extract/web_address.h"
+#include "indexer/extract/wire_record.h"
 #include "indexer/extract/xml/xml_record.h"
 
 namespace newsindex {
@@ -19,6 +20,7 @@ Understanding read(const Record& record, const UnderstandOptions& options) {
     case RecordFormat::mail: return understand_mail(record, options);
     case RecordFormat::xml: return understand_xml(record, options);
     case RecordFormat::sgml: return understand_sgml(record, options);
+    case RecordFormat::wire: return understand_wire(record, options);
     case RecordFormat::html: return understand_html(record, options);
     case RecordFormat::page: break;
   }

@@ -38,6 +38,10 @@ void split_news_xml(Window& window, RecordSink& sink) {
 
 // Splits by shape. What is empty or not text becomes one reject, but in containers.
 void split(Window& window, const ReadPlace& place, RecordSink& sink) {
+  if (is_wire(window.text())) {
+    split_wire(window, sink);
+    return;
+  }
   if (const std::string kind = binary_kind(window.text()); !kind.empty()) {
     if (place.depth == 0) sink.refuse("not an article: " + kind);
     return;

@@ -239,6 +239,16 @@ FileShape sniff(std::string_view start, std::string_view path) {
   return is_table(text, path) ? FileShape::table : FileShape::page;
 }
 
+bool is_wire(std::string_view start) {
+  constexpr std::size_t kLongestHeader = 1000;
+  constexpr char kSynchronous = '\x16';
+  std::size_t at = 0;
+  while (at < start.size() && (start[at] == kSynchronous || start[at] == '\r' || start[at] == '\n'))
+    ++at;
+  return at < start.size() && start[at] == '\x01' &&
+         start.substr(at, kLongestHeader).find('\x02') != std::string_view::npos;
+}
+
 std::string binary_kind(std::string_view start) {
   for (const Magic& magic : kMagics)
     if (start.starts_with(magic.bytes)) return std::string(magic.kind);

@@ -29,6 +29,9 @@ FileShape sniff(std::string_view start, std::string_view path);
 // Empty for other XML.
 std::vector<std::string_view> xml_records(std::string_view root);
 
+// Whether this is a message of a news wire: SOH first, STX soon behind it.
+bool is_wire(std::string_view start);
+
 // What a file is that is not text: "a PDF file", "a binary file"; empty for text.
 std::string binary_kind(std::string_view start);
 

@@ -34,6 +34,9 @@ struct XmlRecords {
 // records is not looked at.
 void split_xml(Window& window, const XmlRecords& records, RecordSink& sink);
 
+// The messages of a news wire, each from SOH to EOT.
+void split_wire(Window& window, RecordSink& sink);
+
 // The messages of a mailbox (each begins with a line "From ..."), or one message.
 void split_mail(Window& window, RecordSink& sink);
 
