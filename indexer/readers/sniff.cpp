@@ -235,18 +235,21 @@ FileShape sniff(std::string_view start, std::string_view path) {
   if (is_mail(text)) return FileShape::mail;  // may hold HTML
   if (text.starts_with("---\n") || text.starts_with("---\r\n")) return FileShape::page;
   if (is_html(text)) return FileShape::html;
-  if (text.starts_with("<?xml")) return FileShape::xml;
+  if (text.starts_with("<?xml") || (text[0] == '<' && !xml_root(text).empty()))
+    return FileShape::xml;
   return is_table(text, path) ? FileShape::table : FileShape::page;
 }
 
 bool is_wire(std::string_view start) {
+  constexpr std::size_t kShortestHeader = 6;
   constexpr std::size_t kLongestHeader = 1000;
   constexpr char kSynchronous = '\x16';
   std::size_t at = 0;
   while (at < start.size() && (start[at] == kSynchronous || start[at] == '\r' || start[at] == '\n'))
     ++at;
-  return at < start.size() && start[at] == '\x01' &&
-         start.substr(at, kLongestHeader).find('\x02') != std::string_view::npos;
+  if (at >= start.size() || start[at] != '\x01') return false;
+  const std::size_t text = start.substr(at, kLongestHeader).find('\x02');
+  return text != std::string_view::npos && text > kShortestHeader;
 }
 
 std::string binary_kind(std::string_view start) {
