@@ -59,6 +59,12 @@ Json hit_json(const Hit& hit, std::uint64_t rank) {
   return json;
 }
 
+Json shown_json(const ShowAnswer& answer, std::size_t i) {
+  Json json = to_json(answer.articles[i]);
+  if (answer.copies[i] > 0) json["copies"] = answer.copies[i];
+  return json;
+}
+
 Json value_json(const FacetValue& value) {
   Json json{{"name", value.name}};
   if (!value.id.empty()) json["id"] = value.id;
@@ -159,7 +165,8 @@ void render_json(std::ostream& out, const RelatedAnswer& answer) {
 void render_json(std::ostream& out, const ShowAnswer& answer) {
   Json json = head(answer.archive);
   json["articles"] = Json::array();
-  for (const Article& article : answer.articles) json["articles"].push_back(to_json(article));
+  for (std::size_t i = 0; i < answer.articles.size(); ++i)
+    json["articles"].push_back(shown_json(answer, i));
   json["missing"] = answer.missing;
   print(out, json);
 }
@@ -197,7 +204,7 @@ void render_jsonl(std::ostream& out, const RelatedAnswer& answer) {
 }
 
 void render_jsonl(std::ostream& out, const ShowAnswer& answer) {
-  for (const Article& article : answer.articles) print(out, to_json(article));
+  for (std::size_t i = 0; i < answer.articles.size(); ++i) print(out, shown_json(answer, i));
 }
 
 }  // namespace newsindex

@@ -153,7 +153,8 @@ std::string entities_text(const Article& article, EntityType type) {
   return joined(texts, ", ");
 }
 
-void print_article(std::ostream& out, const Article& article, const TextStyle& style) {
+void print_article(std::ostream& out, const Article& article, std::uint64_t copies,
+                   const TextStyle& style) {
   out << painted(safe(article.title), kBold, style) << '\n';
   out << painted(facts(article), kDim, style) << '\n';
   print_paragraph(out, "by", joined(article.authors, ", "));
@@ -162,6 +163,7 @@ void print_article(std::ostream& out, const Article& article, const TextStyle& s
   print_paragraph(out, "topics", topics_text(article));
   for (const EntityType type : {EntityType::person, EntityType::organisation, EntityType::place})
     print_paragraph(out, std::string(to_string(type)) + "s", entities_text(article, type));
+  if (copies > 0) print_paragraph(out, "copies", grouped(copies) + " more: story:" + article.story);
   out << '\n';
   if (article.body.find(article.lead) == std::string::npos) out << article.lead << "\n\n";
   out << article.body << '\n';
@@ -239,9 +241,9 @@ void render_text(std::ostream& out, const RelatedAnswer& answer, const TextStyle
 }
 
 void render_text(std::ostream& out, const ShowAnswer& answer, const TextStyle& style) {
-  for (const Article& article : answer.articles) {
-    if (&article != &answer.articles.front()) out << '\n';
-    print_article(out, article, style);
+  for (std::size_t i = 0; i < answer.articles.size(); ++i) {
+    if (i > 0) out << '\n';
+    print_article(out, answer.articles[i], answer.copies[i], style);
   }
 }
 

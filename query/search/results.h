@@ -137,8 +137,9 @@ struct RelatedAnswer {
 
 struct ShowAnswer {
   ArchiveState archive;
-  std::vector<Article> articles;     // in the order asked for
-  std::vector<std::string> missing;  // ids that are not in the archive
+  std::vector<Article> articles;      // in the order asked for
+  std::vector<std::uint64_t> copies;  // for each: other copies of its story in the archive
+  std::vector<std::string> missing;   // ids that are not in the archive
 };
 
 }  // namespace newsindex

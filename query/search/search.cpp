@@ -77,14 +77,19 @@ std::uint64_t count_stories(const Planner& planner, const Query& matching) {
   return total_of(matches);
 }
 
+// How many articles of a story match.
+std::uint64_t count_copies(const Planner& planner, const std::string& story,
+                           const Query& matching) {
+  const Query copies(make_term(field("story").prefix, story));
+  return count_all(planner, Query(Query::OP_AND, copies, matching));
+}
+
 // How many other copies of its story match, for each hit.
 void count_copies(Planner& planner, const Request& request, std::vector<Hit>& hits) {
   const Query matching = planner.plan(request.query, Purpose::matching);
-  for (Hit& hit : hits) {
-    if (hit.article.story.empty()) continue;
-    const Query copies(make_term(field("story").prefix, hit.article.story));
-    hit.copies = count_all(planner, Query(Query::OP_AND, copies, matching)) - 1;
-  }
+  for (Hit& hit : hits)
+    if (!hit.article.story.empty())
+      hit.copies = count_copies(planner, hit.article.story, matching) - 1;
 }
 
 // The weight of each hit under one part of the ranking, by docid.
@@ -188,11 +193,17 @@ CountAnswer count(Archive& archive, const Request& request) {
 ShowAnswer show(Archive& archive, const Request& request) {
   ShowAnswer answer;
   answer.archive = state_of(archive);
+  Planner planner(archive);
+  const Query all = planner.plan(Node{}, Purpose::matching);
   for (const std::string& id : request.ids) {
-    if (auto article = archive.find(id))
-      answer.articles.push_back(std::move(*article));
-    else
+    auto article = archive.find(id);
+    if (!article) {
       answer.missing.push_back(id);
+      continue;
+    }
+    answer.copies.push_back(
+        article->story.empty() ? 0 : count_copies(planner, article->story, all) - 1);
+    answer.articles.push_back(std::move(*article));
   }
   return answer;
 }

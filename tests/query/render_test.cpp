@@ -100,7 +100,7 @@ TEST(JsonRenderer, NamesTheArchiveInEveryAnswer) {
         render_json(out, TimelineAnswer{archive, "q", 1, 0, {}});
       }),
       text_of([&](std::ostream& out) {
-        render_json(out, ShowAnswer{archive, {}, {}});
+        render_json(out, ShowAnswer{archive, {}, {}, {}});
       }),
       text_of([](std::ostream& out) { render_jsonl(out, some_answer()); })};
   for (const std::string& answer : answers)
