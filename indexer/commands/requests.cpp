@@ -5,8 +5,8 @@
 #include <array>
 
 #include "indexer/commands/models_folder.h"
-#include "indexer/extract/json_fields.h"
-#include "indexer/extract/json_schema.h"
+#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "schema/error.h"
 

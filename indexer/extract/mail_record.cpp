@@ -6,9 +6,9 @@
 
 #include <gmime/gmime.h>
 
-#include "indexer/extract/boilerplate.h"
 #include "indexer/extract/encoding.h"
-#include "indexer/extract/json_record.h"
+#include "indexer/extract/json/json_record.h"
+#include "indexer/extract/page/boilerplate.h"
 #include "indexer/extract/sgml_text.h"
 #include "indexer/extract/xml/field_values.h"
 #include "indexer/extract/xml/xml_text.h"

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "indexer/extract/author_names.h"
-#include "indexer/extract/dated.h"
+#include "indexer/extract/dates/dated.h"
 #include "indexer/extract/encoding.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/labels.h"
 #include "indexer/extract/language_names.h"
+#include "indexer/extract/page/author_names.h"
 #include "indexer/extract/sgml_elements.h"
 #include "indexer/extract/sgml_text.h"
 #include "indexer/readers/tags.h"

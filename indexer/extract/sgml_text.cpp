@@ -5,7 +5,7 @@
 #include <array>
 
 #include "indexer/extract/character_references.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_value.h"
 #include "indexer/readers/tags.h"
 
 namespace newsindex {

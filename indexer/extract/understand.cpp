@@ -3,9 +3,9 @@
 
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/html/page.h"
-#include "indexer/extract/json_record.h"
+#include "indexer/extract/json/json_record.h"
 #include "indexer/extract/mail_record.h"
-#include "indexer/extract/page.h"
+#include "indexer/extract/page/page.h"
 #include "indexer/extract/sgml_record.h"
 #include "indexer/extract/web_address.h"
 #include "indexer/extract/wire_record.h"

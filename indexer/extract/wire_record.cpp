@@ -6,10 +6,10 @@
 #include <cstdio>
 #include <utility>
 
-#include "indexer/extract/author_names.h"
-#include "indexer/extract/dates_names.h"
+#include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/encoding.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/page/author_names.h"
 #include "indexer/readers/tags.h"
 
 namespace newsindex {

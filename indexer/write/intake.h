@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "indexer/enrich/enrich.h"
-#include "indexer/extract/date_orders.h"
+#include "indexer/extract/dates/date_orders.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/record.h"

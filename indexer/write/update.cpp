@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "indexer/extract/json_schema.h"
+#include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/write/intake.h"
 #include "indexer/write/ledger.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/date_orders.h"
+#include "indexer/extract/dates/date_orders.h"
 
 #include <gtest/gtest.h>
 
-#include "indexer/extract/dates.h"
+#include "indexer/extract/dates/dates.h"
 
 namespace newsindex {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/dates.h"
+#include "indexer/extract/dates/dates.h"
 
 #include <ostream>
 

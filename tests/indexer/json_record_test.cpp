@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/json_record.h"
+#include "indexer/extract/json/json_record.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include "indexer/extract/json_fields.h"
+#include "indexer/extract/json/json_fields.h"
 #include "schema/article_json.h"
 #include "schema/error.h"
 

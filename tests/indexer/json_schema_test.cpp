@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/json_schema.h"
+#include "indexer/extract/json/json_schema.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/page.h"
+#include "indexer/extract/page/page.h"
 
 #include <fstream>
 #include <iterator>

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/author_names.h"
-#include "indexer/extract/byline.h"
-#include "indexer/extract/dates_names.h"
-#include "indexer/extract/json_value.h"
-#include "indexer/extract/page_authors.h"
+#include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/page/author_names.h"
+#include "indexer/extract/page/byline.h"
+#include "indexer/extract/page/page_authors.h"
 #include "indexer/extract/web_address.h"
 
 namespace newsindex {

@@ -7,7 +7,7 @@
 
 #include "indexer/extract/html/tree.h"
 #include "indexer/extract/html/zones.h"
-#include "indexer/extract/page_blocks.h"
+#include "indexer/extract/page/page_blocks.h"
 
 namespace newsindex {
 

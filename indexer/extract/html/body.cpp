@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "indexer/extract/breadcrumb.h"
-#include "indexer/extract/byline.h"
-#include "indexer/extract/dates_names.h"
+#include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/page/breadcrumb.h"
+#include "indexer/extract/page/byline.h"
 
 namespace newsindex {
 namespace {

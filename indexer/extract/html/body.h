@@ -8,7 +8,7 @@
 
 #include "indexer/extract/html/blocks.h"
 #include "indexer/extract/html/tree.h"
-#include "indexer/extract/page_layout.h"
+#include "indexer/extract/page/page_layout.h"
 
 namespace newsindex {
 

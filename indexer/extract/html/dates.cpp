@@ -5,9 +5,9 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "indexer/extract/dated.h"
-#include "indexer/extract/json_value.h"
-#include "indexer/extract/page_date.h"
+#include "indexer/extract/dates/dated.h"
+#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/page/page_date.h"
 #include "indexer/extract/web_address.h"
 
 namespace newsindex {

@@ -7,7 +7,7 @@
 #include "indexer/extract/character_references.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/html/json_ld.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_value.h"
 
 namespace newsindex {
 namespace {

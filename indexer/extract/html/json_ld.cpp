@@ -6,8 +6,8 @@
 #include <map>
 
 #include "indexer/extract/encoding.h"
-#include "indexer/extract/json_text.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_text.h"
+#include "indexer/extract/json/json_value.h"
 
 namespace newsindex {
 namespace {

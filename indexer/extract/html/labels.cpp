@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/breadcrumb.h"
-#include "indexer/extract/dates_names.h"
-#include "indexer/extract/json_value.h"
-#include "indexer/extract/page_source.h"
+#include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/page/breadcrumb.h"
+#include "indexer/extract/page/page_source.h"
 #include "indexer/extract/web_address.h"
 
 namespace newsindex {

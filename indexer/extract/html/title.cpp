@@ -5,10 +5,10 @@
 #include <array>
 #include <unordered_set>
 
-#include "indexer/extract/breadcrumb.h"
-#include "indexer/extract/dates_names.h"
+#include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/encoding.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/page/breadcrumb.h"
 
 namespace newsindex {
 namespace {

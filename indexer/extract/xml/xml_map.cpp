@@ -5,8 +5,8 @@
 #include <array>
 #include <fstream>
 
-#include "indexer/extract/json_fields.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/xml/xml_text.h"
 #include "schema/error.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "indexer/extract/encoding.h"
-#include "indexer/extract/json_record.h"
+#include "indexer/extract/json/json_record.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/extract/xml/xml_text.h"

@@ -8,7 +8,7 @@
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/html/blocks.h"
 #include "indexer/extract/html/source.h"
-#include "indexer/extract/json_value.h"
+#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/sgml_text.h"
 #include "indexer/readers/xml_scanner.h"
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/dates/date_orders.h"
+
+#include <utility>
+
+namespace newsindex {
+
+void DateOrders::learn(const Understood& understood) {
+  if (understood.clue == OrderClue::none) return;
+  Counts& counts = sites_[understood.site];
+  ++(understood.clue == OrderClue::day_first ? counts.day_first : counts.month_first);
+}
+
+// An undecided date carries its day-first reading, and the month-first one as the other (see
+// dates.h).
+void DateOrders::settle(Understood& understood) const {
+  if (!understood.other_reading || !understood.article.published) return;
+  const auto site = sites_.find(understood.site);
+  if (site == sites_.end() || site->second.day_first == site->second.month_first) return;
+  if (site->second.month_first > site->second.day_first) {
+    understood.article.published = std::move(understood.other_reading);
+  }
+  understood.other_reading.reset();
+}
+
+}  // namespace newsindex

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calendar part of a date: which day, month or year some tokens name, without time and zone.
+#pragma once
+
+#include <optional>
+
+#include "indexer/extract/dates/dates_clock.h"
+#include "indexer/extract/dates/dates_tokens.h"
+#include "indexer/extract/understand.h"
+#include "schema/published.h"
+
+namespace newsindex {
+
+inline constexpr int kFirstYear = 1600;
+inline constexpr int kLastYear = 2200;
+
+struct CalendarOptions {
+  bool whole = false;  // the text is meant to be a date, so less shape is enough
+  std::string_view language;
+};
+
+struct CalendarReading {
+  Day day{};  // the day-first reading where there are two
+  Precision precision = Precision::day;
+  std::optional<Day> month_first;     // the second reading of 04/02/2023
+  OrderClue clue = OrderClue::none;   // of a numeric date with one reading
+  std::optional<ClockReading> clock;  // when it stands inside: "Apr 2 15:24:00 2023"
+  std::size_t begin = 0;              // tokens [begin, end)
+  std::size_t end = 0;
+};
+
+// The date that starts at token i, with a number or the name of a month.
+std::optional<CalendarReading> calendar_at(const DateTokens& tokens, std::size_t i,
+                                           const CalendarOptions& options);
+
+}  // namespace newsindex

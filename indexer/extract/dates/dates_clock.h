@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times of day: "15:24", "3:24 p.m", "15.24 Uhr", "15h24", "1524 GMT", "午後3時24分".
+#pragma once
+
+#include <optional>
+
+#include "indexer/extract/dates/dates_tokens.h"
+#include "indexer/extract/dates/dates_zones.h"
+#include "schema/published.h"
+
+namespace newsindex {
+
+struct ClockReading {
+  int second_of_day = 0;
+  Precision precision = Precision::minute;
+  bool twelve_hour = false;  // printed with a.m. or p.m.
+  std::optional<DateZone> zone;
+  std::size_t end = 0;  // the token after it
+};
+
+// What stands before a time says how little of it is enough.
+enum class ClockPlace : std::uint8_t {
+  anywhere,    // "15:24", or something that only a time has
+  after_word,  // after "at", "um", "kl.": "15.24" as well
+  after_t,     // after the T of ISO 8601: "152400" as well
+};
+
+std::optional<ClockReading> clock_at(const DateTokens& tokens, std::size_t i, ClockPlace place);
+
+// True when token i starts something written like a time, whether or not there is such a time
+// ("25:00").
+bool is_clock_like(const DateTokens& tokens, std::size_t i);
+
+}  // namespace newsindex

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/json/json_entities.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "indexer/extract/entity_types.h"
+#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/labels.h"
+#include "schema/article_json.h"
+
+namespace newsindex {
+namespace {
+
+using simdjson::dom::element;
+
+std::string text_at(element value, std::initializer_list<std::string_view> names) {
+  const auto found = member(value, names);
+  return found ? text_of(*found) : std::string();
+}
+
+Origin origin_of(element value) {
+  const std::string text = text_at(value, {"origin"});
+  for (const Origin origin : {Origin::authority, Origin::rule, Origin::model})
+    if (text == to_string(origin)) return origin;
+  return Origin::source;
+}
+
+// A whole number is a percentage; a fraction is a share of 1.
+int level_of(element value, std::initializer_list<std::string_view> names) {
+  constexpr int kFull = 100;
+  const auto found = member(value, names);
+  double number = kFull;
+  if (!found || found->get(number) != simdjson::SUCCESS) return kFull;
+  if (found->type() == simdjson::dom::element_type::DOUBLE && number <= 1) number *= kFull;
+  return static_cast<int>(std::lround(std::clamp(number, 0.0, 100.0)));
+}
+
+bool is_own_id(std::string_view id) {
+  return id.starts_with("medtop:") || id.starts_with("label:");
+}
+
+std::optional<Topic> topic_of_object(element value) {
+  const std::string id = text_at(value, {"id", "code", "qcode", "uri"});
+  const std::string name = text_at(value, {"name", "label", "title", "text"});
+  const bool own = is_own_id(id);
+  if (id.empty() && name.empty()) return std::nullopt;
+  Topic topic = topic_of_label(id.empty() ? name : id);
+  if (!own && topic.id.starts_with("label:") && !name.empty()) topic = topic_of_label(name);
+  if (own) topic.id = id;
+  if (own && !name.empty()) topic.name = name;
+  topic.confidence = level_of(value, {"confidence", "score", "relevance"});
+  topic.origin = origin_of(value);
+  return topic;
+}
+
+// Names in the tree have commas ("crime, law and justice"), lists in one string too.
+std::vector<Topic> topics_in_text(const std::string& text) {
+  if (says_nothing(text)) return {};
+  Topic whole = topic_of_label(text);
+  if (!whole.id.starts_with("label:")) return {whole};
+  std::vector<Topic> topics;
+  const bool clear = text.find_first_of(";|") != std::string::npos;
+  for (const std::string& part : parts_of(text, clear ? ";|" : ","))
+    topics.push_back(topic_of_label(part));
+  return topics;
+}
+
+template <typename Each>
+void for_each_element(element value, Each each) {
+  simdjson::dom::array list;
+  if (value.get(list) == simdjson::SUCCESS)
+    for (const element one : list) each(one);
+  else
+    each(value);
+}
+
+std::optional<Mention> mention_of(element value) {
+  std::uint64_t start = 0;
+  std::uint64_t end = 0;
+  const auto first = member(value, {"start"});
+  const auto last = member(value, {"end"});
+  if (!first || !last || first->get(start) != simdjson::SUCCESS ||
+      last->get(end) != simdjson::SUCCESS || start >= end || end > UINT32_MAX)
+    return std::nullopt;
+  const bool in_title = text_at(value, {"field"}) == "title";
+  return Mention{in_title ? MentionField::title : MentionField::body,
+                 static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+}
+
+// Only codes: a country's name is no value of this field.
+std::string country_of(const std::string& text) {
+  const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(),
+                                                       [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_code ? text : std::string();
+}
+
+Entity entity_of_object(element value, EntityType type) {
+  Entity entity;
+  entity.type = type;
+  entity.name = text_at(value, {"name", "text", "entity", "title", "value"});
+  if (const auto aliases = member(value, {"aliases", "alias", "alternateName"}))
+    entity.aliases = texts_of(*aliases);
+  entity.salience = level_of(value, {"salience", "relevance"});
+  entity.origin = origin_of(value);
+  entity.id = text_at(value, {"id"});
+  entity.country = country_of(text_at(value, {"country"}));
+  if (const auto mentions = member(value, {"mentions"}))
+    for_each_element(*mentions, [&entity](element one) {
+      if (const auto mention = mention_of(one)) entity.mentions.push_back(*mention);
+    });
+  return entity;
+}
+
+}  // namespace
+
+void read_topics(element value, std::vector<Topic>& topics) {
+  for_each_element(value, [&topics](element one) {
+    if (one.is_object()) {
+      if (auto topic = topic_of_object(one)) add_topic(topics, std::move(*topic));
+      return;
+    }
+    for (Topic& topic : topics_in_text(text_of(one))) add_topic(topics, std::move(topic));
+  });
+}
+
+void read_subjects(element value, Article& article) {
+  for_each_element(value, [&article](element one) {
+    if (one.is_object()) return read_topics(one, article.topics);
+    for (const std::string& word : listed_texts(one)) {
+      Topic topic = topic_of_label(word);
+      if (topic.id.starts_with("label:"))
+        article.keywords.push_back(word);
+      else
+        add_topic(article.topics, std::move(topic));
+    }
+  });
+}
+
+void read_entities(element value, EntityType type, std::vector<Entity>& entities) {
+  for_each_element(value, [type, &entities](element one) {
+    if (one.is_object()) {
+      if (Entity entity = entity_of_object(one, type); !entity.name.empty())
+        add_entity(entities, std::move(entity));
+      return;
+    }
+    for (const std::string& name : listed_texts(one))
+      add_entity(entities, entity_of_label(type, name));
+  });
+}
+
+void read_typed_entities(element value, Article& article) {
+  for_each_element(value, [&article](element one) {
+    const auto type =
+        entity_type_named(text_at(one, {"type", "entity_type", "entityType", "category"}));
+    if (type) return read_entities(one, *type, article.entities);
+    for (std::string& name : listed_texts(one)) article.keywords.push_back(std::move(name));
+  });
+}
+
+Analysis analysis_of(element value) {
+  const std::string text = text_of(value);
+  for (const Analysis analysis : {Analysis::lists, Analysis::models})
+    if (text == to_string(analysis)) return analysis;
+  return Analysis::none;
+}
+
+}  // namespace newsindex
