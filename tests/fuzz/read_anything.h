@@ -12,8 +12,24 @@
 
 namespace newsindex {
 
-// Any bytes are records, rejects, or both; a record is an article or a reject with a reason. Gives
-// the number of articles; ends the program where something else comes out.
+inline void must_say_why(const Reject& reject) {
+  if (reject.reason.empty()) std::abort();
+}
+
+// A record is an article, or a reject with a reason. Gives whether it is an article; ends the
+// program where something else comes out.
+inline bool understand_anything(const Record& record) {
+  const Understanding understanding = understand(record, {});
+  if (const auto* reject = std::get_if<Reject>(&understanding)) {
+    must_say_why(*reject);
+    return false;
+  }
+  const Article& article = std::get<Understood>(understanding).article;
+  if (article.id.empty() || (article.title.empty() && article.body.empty())) std::abort();
+  return true;
+}
+
+// Any bytes are records, rejects, or both. Gives the number of articles.
 inline std::size_t read_anything(std::string_view bytes) {
   ReadLimits limits;
   limits.record_bytes = 1u << 20;
@@ -21,21 +37,11 @@ inline std::size_t read_anything(std::string_view bytes) {
   limits.expansion = 20;
   std::size_t articles = 0;
   const SourceFile file{"fuzz", bytes.size(), 0};
-  const auto is_reason = [](const Reject& reject) {
-    if (reject.reason.empty()) std::abort();
-  };
-  const std::function<bool(Record)> take = [&](Record record) {
-    const Understanding understanding = understand(record, {});
-    if (const auto* reject = std::get_if<Reject>(&understanding)) {
-      is_reason(*reject);
-      return true;
-    }
-    const Article& article = std::get<Understood>(understanding).article;
-    if (article.id.empty() || (article.title.empty() && article.body.empty())) std::abort();
-    ++articles;
+  const std::function<bool(Record)> take = [&](const Record& record) {
+    articles += understand_anything(record);
     return true;
   };
-  const std::function<void(Reject)> reject = is_reason;
+  const std::function<void(Reject)> reject = must_say_why;
   RecordSink sink(file, limits, take, reject);
   MemoryBytes memory(bytes);
   read_bytes(memory, {0, file.path}, sink);
