@@ -132,6 +132,15 @@ bool is_author_class(std::string_view classes) {
       kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
+// The text of an element with a space between all that stands in elements of their own: style
+// sheets part what the markup does not ("Author:<b>Jane Doe</b>Source:").
+std::string spaced_text(const HtmlTree& tree, std::size_t node) {
+  std::string text;
+  for (std::size_t i = node + 1; i < tree[node].end; ++i)
+    if (tree[i].is_text()) (text += ' ') += tree[i].text;
+  return on_one_line(text);
+}
+
 // Authors by elements that say so, above or just below the article, the first that names some.
 HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                            std::size_t end, Names& names) {
@@ -144,7 +153,7 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zo
     if (!link && !is_author_class(node.attribute("class")) &&
         !is_author_class(node.attribute("id")))
       continue;
-    const std::string text = on_one_line(tree.text_of(i));
+    const std::string text = spaced_text(tree, i);
     if (text.empty() || words_in(text) > kMostWordsOfLine) continue;
     if (is_name_line(text)) names.add(text);
     for (const std::string& name : byline_authors(text)) names.add(name);

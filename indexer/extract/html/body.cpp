@@ -77,6 +77,7 @@ class Finder {
     choose();
     drop_repeated();
     drop_author_notes();
+    drop_sign_off();
     drop_dangling_headings();
   }
 
@@ -291,6 +292,19 @@ class Finder {
       return note;
     };
     article.erase(std::remove_if(first, article.end(), is_note), article.end());
+  }
+
+  // "aja/PAP", "(SID)" below the text: who wrote it, for those who know.
+  void drop_sign_off() {
+    constexpr std::size_t kLongest = 16;
+    std::vector<std::size_t>& article = body_.layout.article;
+    if (article.size() < 2) return;
+    const std::string_view text = block(article.back()).text;
+    const bool initials =
+        text.find('/') != std::string_view::npos || (text.starts_with('(') && text.ends_with(')'));
+    if (text.size() > kLongest || !initials || text.find(' ') != std::string_view::npos) return;
+    body_.cut[article.back()] = "byline or breadcrumb";
+    article.pop_back();
   }
 
   // A heading above nothing that was kept heads what was cut.

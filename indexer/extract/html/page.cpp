@@ -52,9 +52,9 @@ class Page {
 
   Understanding understand() && {
     Article& article = understood_.article;
+    read_headline();
     read_text();
     if (article.body.empty()) return Reject{record_.origin, "no article text found"};
-    read_headline();
     read_language();
     read_date();
     read_authors();

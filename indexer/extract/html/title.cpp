@@ -281,6 +281,7 @@ std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, HtmlBo
   if (heading < none) {
     headline.title = choice.text_of(heading);
     headline.block = heading;
+    if (std::erase(layout.article, heading) > 0) body.cut[heading] = "headline";
     return "heading above the text";
   }
   const PageBlock& told = choice.told();

@@ -109,6 +109,10 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "as mais mais lidas|mais lidos|artigos relacionados|posts relacionados|"
      "conteudo relacionado|materias relacionadas|mais noticias|recomendado para voce|"
      "voce pode gostar|proximo artigo|artigo anterior|posts recentes|nos siga no|siga nos|"
+     "relacionadas|lue seuraavaksi|lue aiheesta lisaa|lue myos|las ocksa|las mer|les ogsa|"
+     "laes ogsa|lees verder|diese artikel konnten dich auch interessieren|"
+     "diese artikel konnten euch auch interessieren|diese artikel konnten sie auch interessieren|"
+     "weitere videos|mehr videos|social media seiten|okuyun|ilgili haberler|читайте также|"
      "czytaj takze|czytaj wiecej|zobacz takze|zobacz tez|przeczytaj takze|polecamy|"
      "powiazane artykuly|najnowsze|najpopularniejsze|najczesciej czytane|podobne artykuly"},
     {related, start,
@@ -236,6 +240,7 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
     {advertisement, whole,
      "advertisement|advertisements|advertising|advertise|ad|ads|sponsored|promoted|anzeige|"
      "werbung|publicite|annonce|publicidad|anuncio|pubblicita|advertentie|publicidade|reklama|"
+     "continua depois da publicidade|continua despues de la publicidad|"
      "story continues below|article continues below|article continues after advertisement|"
      "story continues below advertisement|scroll to continue|continue reading below|"
      "continue reading the main story|scroll down to continue reading|"
@@ -245,7 +250,8 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "story continues|der artikel geht|lesen sie nach der werbung|nach der anzeige|"
      "weiter nach der"},
     {credit, start,
-     "source|sources|quelle|quellen|"
+     "source|sources|quelle|quellen|textquelle|zrodlo|featured image|rubriklistenbild|"
+     "beitragsbild via|header image|cover image|words|"
      "photo|photos|photo by|photos by|photograph|photograph by|picture|picture by|image|"
      "image by|image credit|image source|credit|credits|credit photo|photo credit|courtesy|foto|"
      "fotos|foto von|fotos von|bild|bilder|bild von|bildquelle|bildnachweis|bildrechte|"
@@ -259,7 +265,10 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "category|kategorie|kategorien|categoria|categorias|categorie"},
     {navigation, whole,
      "min read|minute read|minutes read|min lesezeit|minuten lesezeit|lesezeit|externer inhalt|"
-     "external content|contenu externe|version impresa|p m|a m|am|pm|rezept drucken|vergrossern|"
+     "ende der galerie|ende des videobeitrags|ende der weiteren informationen|videobeitrag|"
+     "audiobeitrag|quick view|escucha esta nota aqui|escuchar este articulo|social share|"
+     "karte wird geladen bitte warten|external content|contenu externe|version impresa|p m|a "
+     "m|am|pm|rezept drucken|vergrossern|"
      "home|homepage|start|startseite|accueil|inicio|menu|men|main menu|hauptmenu|"
      "hauptnavigation|navigation|toggle navigation|navigation uberspringen|skip to content|"
      "skip to main content|skip to navigation|skip navigation|jump to content|zum inhalt|"
