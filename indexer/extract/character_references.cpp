@@ -110,6 +110,16 @@ std::size_t read_reference(std::string_view text, std::string& out) {
   return end + 1;
 }
 
+std::string unreferenced(std::string_view text) {
+  std::string out;
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&')) {
+    out += text.substr(0, at);
+    text.remove_prefix(at);
+    text.remove_prefix(read_reference(text, out));
+  }
+  return out.append(text);
+}
+
 void append_printable(std::string_view text, std::string& out) {
   if (std::all_of(text.begin(), text.end(), is_printable))
     out += text;

@@ -13,6 +13,9 @@ namespace newsindex {
 // appended as it stands: the `&` alone. REQUIRES: text begins with `&`.
 std::size_t read_reference(std::string_view text, std::string& out);
 
+// Text with its references read, once.
+std::string unreferenced(std::string_view text);
+
 // Appends text without its control characters but tab and line end.
 void append_printable(std::string_view text, std::string& out);
 

@@ -11,9 +11,9 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extract/html/dates.h"
-#include "indexer/extract/html/page.h"
 #include "indexer/extract/html/source.h"
 #include "indexer/extract/html/tree.h"
+#include "tests/indexer/html_fixture.h"
 
 namespace newsindex {
 namespace {
@@ -24,29 +24,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-Understanding understanding_of(std::string html, Record record = {}) {
-  record.format = RecordFormat::html;
-  record.bytes = std::move(html);
-  UnderstandOptions options;
-  options.explain = true;
-  return understand_html(record, options);
-}
-
-Understood read(std::string html, Record record = {}) {
-  auto understanding = understanding_of(std::move(html), std::move(record));
-  if (const auto* reject = std::get_if<Reject>(&understanding)) {
-    ADD_FAILURE() << reject->reason;
-    return {};
-  }
-  return std::get<Understood>(std::move(understanding));
-}
-
-std::string reason_of(std::string html) {
-  const auto understanding = understanding_of(std::move(html));
-  const auto* reject = std::get_if<Reject>(&understanding);
-  return reject == nullptr ? "" : reject->reason;
-}
 
 std::string fixture(const std::string& name) {
   std::ifstream in(std::string(FIXTURES) + "/html/" + name);
@@ -105,14 +82,6 @@ TEST(HtmlPage, SaysWhichRuleGaveAFieldAndWhatWasCut) {
   for (const WhyCut& cut : bridge().why.cut) cuts.push_back(cut.reason);
   EXPECT_THAT(cuts, AllOf(Contains("comments"), Contains("other articles"), Contains("notice"),
                           Contains("advertisement"), Contains("navigation")));
-}
-
-// A page of one article with a head and what stands around the text.
-std::string page(const std::string& head, const std::string& around = "") {
-  return "<html><head>" + head + "</head><body>" + around +
-         "<div><p>The city council of Hafenstadt voted for the new tram line on Tuesday evening, "
-         "after a debate of six hours.</p><p>Work begins in autumn, the mayor said, and it will "
-         "take four years to finish.</p></div></body></html>";
 }
 
 struct FieldCase {
@@ -243,8 +212,6 @@ INSTANTIATE_TEST_SUITE_P(
             "<meta name=keywords content='a,b'><meta name=news_keywords content='tram, city'>", "",
             "keywords", "tram; city"}),
     [](const auto& row) { return std::string(row.param.name); });
-
-std::string body_of(const std::string& html) { return read(html).article.body; }
 
 TEST(HtmlPage, ReadsADatelineOfItsOwnElementAsText) {
   EXPECT_THAT(body_of("<h1>Tram</h1><p><span class=dateline>KOBE – </span>The council has voted "

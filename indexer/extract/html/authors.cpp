@@ -141,6 +141,13 @@ std::string spaced_text(const HtmlTree& tree, std::size_t node) {
   return on_one_line(text);
 }
 
+// Whether all of the element's text is one link: "<span class=author><a>Olga</a></span>".
+bool is_one_link(const HtmlTree& tree, std::size_t node) {
+  const std::size_t end = tree[node].end;
+  const std::size_t link = tree.find(GUMBO_TAG_A, node, end);
+  return link < end && on_one_line(tree.text_of(link)) == on_one_line(tree.text_of(node));
+}
+
 // Authors by elements that say so, above or just below the article, the first that names some.
 HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                            std::size_t end, Names& names) {
@@ -158,7 +165,7 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zo
     if (is_name_line(text)) names.add(text);
     for (const std::string& name : byline_authors(text)) names.add(name);
     auto found = names.take();
-    if (found.empty() && link) {
+    if (found.empty() && (link || is_one_link(tree, i))) {
       names.add_account(text);
       found = names.take();
     }

@@ -204,6 +204,25 @@ bool ends_sentence(std::string_view text) {
 
 }  // namespace
 
+bool is_heading(const HtmlBlock& mark) {
+  return mark.tag >= GUMBO_TAG_H1 && mark.tag <= GUMBO_TAG_H6;
+}
+
+bool is_item(const HtmlBlock& mark) {
+  return mark.tag == GUMBO_TAG_LI || mark.tag == GUMBO_TAG_TR || mark.tag == GUMBO_TAG_DD ||
+         mark.tag == GUMBO_TAG_DT || mark.tag == GUMBO_TAG_TABLE;
+}
+
+std::size_t element_around(const HtmlTree& tree, const HtmlBlock& mark) {
+  std::size_t node = mark.node;
+  while (node > 0 && tree[node].tag != mark.tag) node = tree[node].parent;
+  return tree[node].parent;
+}
+
+bool is_paragraph_in(const HtmlTree& tree, const HtmlBlock& mark, std::size_t element) {
+  return mark.tag == GUMBO_TAG_P && element_around(tree, mark) == element;
+}
+
 std::vector<std::uint32_t> running_text(const HtmlTree& tree) {
   constexpr std::size_t kFewest = 50;  // letters of a paragraph
   std::vector<std::uint32_t> weights(tree.nodes().size());

@@ -19,6 +19,17 @@ struct HtmlBlock {
   double link_share = 0;  // 0..1: how much of the text is in links
 };
 
+bool is_heading(const HtmlBlock& mark);
+
+// Of a list or a table.
+bool is_item(const HtmlBlock& mark);
+
+// The element that the block's own element stands in: the same for paragraphs side by side.
+std::size_t element_around(const HtmlTree& tree, const HtmlBlock& mark);
+
+// Whether it is a <p> that stands in `element` itself.
+bool is_paragraph_in(const HtmlTree& tree, const HtmlBlock& mark, std::size_t element);
+
 // Letters of running text (paragraphs with few links) in each node and all below it.
 std::vector<std::uint32_t> running_text(const HtmlTree& tree);
 

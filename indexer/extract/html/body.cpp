@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/html/trim.h"
 #include "indexer/extract/page/breadcrumb.h"
 #include "indexer/extract/page/byline.h"
 
@@ -13,15 +13,6 @@ namespace newsindex {
 namespace {
 
 constexpr double kLinked = 0.5;  // share of links from which on a line is one of a list of links
-
-bool is_heading(const HtmlBlock& mark) {
-  return mark.tag >= GUMBO_TAG_H1 && mark.tag <= GUMBO_TAG_H6;
-}
-
-bool is_item(const HtmlBlock& mark) {
-  return mark.tag == GUMBO_TAG_LI || mark.tag == GUMBO_TAG_TR || mark.tag == GUMBO_TAG_DD ||
-         mark.tag == GUMBO_TAG_DT || mark.tag == GUMBO_TAG_TABLE;
-}
 
 double points_in_markup(const HtmlBlock& mark, const PageBlock& block, BlockKind kind) {
   constexpr double kForeign = -0.4;
@@ -53,10 +44,7 @@ PageRegion best_stretch(const std::vector<double>& points) {
 class Finder {
  public:
   Finder(const HtmlTree& tree, HtmlBody& body, const ToldArticle& told)
-      : tree_(tree), body_(body), title_(folded_name(told.title)), told_(folded_name(told.text)) {
-    for (const std::string& name : told.authors)
-      if (name.find(' ') != std::string::npos) authors_.push_back(folded_name(name));
-  }
+      : tree_(tree), body_(body), title_(folded_name(told.title)), told_(folded_name(told.text)) {}
 
   void find() {
     for (std::size_t i = 0; i < size(); ++i) {
@@ -75,11 +63,10 @@ class Finder {
     headline_ = headline_above();
     siblings_ = most_siblings();
     choose();
-    drop_repeated();
-    drop_author_notes();
-    drop_sign_off();
-    drop_dangling_headings();
   }
+
+  // The element in which most of the paragraphs stand, or 0.
+  std::size_t siblings() const { return siblings_; }
 
  private:
   // Where nothing is left for an article, the page calls it a comment or a teaser: a forum, a
@@ -200,17 +187,9 @@ class Finder {
     return says && block(i).words >= kFewestWords;
   }
 
-  // The element that a paragraph stands in.
-  std::size_t around(std::size_t i) const {
-    std::size_t node = mark(i).node;
-    while (node > 0 && tree_[node].tag != mark(i).tag) node = tree_[node].parent;
-    return tree_[node].parent;
-  }
-
   // A <p> beside those of the stretch.
   bool is_sibling(std::size_t i) const {
-    return mark(i).tag == GUMBO_TAG_P && (block(i).words > 1 || block(i).sentence) &&
-           around(i) == siblings_;
+    return (block(i).words > 1 || block(i).sentence) && is_paragraph_in(tree_, mark(i), siblings_);
   }
 
   // The element in which most of the paragraphs of the stretch stand.
@@ -219,9 +198,9 @@ class Finder {
     std::size_t most = 0;
     for (std::size_t i = body_.layout.region.begin; i < body_.layout.region.end; ++i)
       if (mark(i).tag == GUMBO_TAG_P && points_[i] > 0) {
-        std::size_t& weight = weights[around(i)];
+        std::size_t& weight = weights[element_around(tree_, mark(i))];
         weight += block(i).weight;
-        if (weight > weights[most]) most = around(i);
+        if (weight > weights[most]) most = element_around(tree_, mark(i));
       }
     return most;
   }
@@ -256,82 +235,20 @@ class Finder {
         !is_heading(mark(i)) && mark(i).zone != HtmlZone::lead && mark(i).zone != HtmlZone::body &&
         !is_sibling(i))
       return "short line beside the article";
-    if (!inside && !paragraph && !is_standfirst(i, paragraph))
+    const bool heading_within = in_stretch && is_heading(mark(i)) && mark(i).tag != GUMBO_TAG_H1;
+    if (!inside && !paragraph && !heading_within && !is_standfirst(i, paragraph))
       return "short line outside the article";
-    if (!paragraph && is_date_line(block(i))) return "date";
+    if (!paragraph && is_date_line(block(i))) return kDateAbove;
     if (!paragraph &&
         (is_breadcrumb(block(i).text, title_) || !byline_authors(block(i).text).empty()))
       return "byline or breadcrumb";
     return {};
   }
 
-  // A caption that a gallery says again, a quotation that is pulled out of the text.
-  void drop_repeated() {
-    constexpr std::size_t kFewestWords = 4;
-    std::unordered_set<std::string_view> said;
-    std::erase_if(body_.layout.article, [&](std::size_t i) {
-      const bool again = block(i).words >= kFewestWords && !is_item(mark(i)) &&
-                         !said.insert(block(i).folded).second;
-      if (again) body_.cut[i] = "said before";
-      return again;
-    });
-  }
-
-  // The last paragraphs may tell who the author is: they begin with the name.
-  void drop_author_notes() {
-    constexpr std::size_t kLast = 3;
-    std::vector<std::size_t>& article = body_.layout.article;
-    const std::size_t kept = article.size() - std::min(article.size(), kLast);
-    if (kept == 0) return;
-    const auto first = article.begin() + static_cast<std::ptrdiff_t>(kept);
-    const auto is_note = [&](std::size_t i) {
-      const bool note = std::ranges::any_of(authors_, [&](const std::string& name) {
-        return block(i).folded.starts_with(name + " ");
-      });
-      if (note) body_.cut[i] = to_string(HtmlZone::author);
-      return note;
-    };
-    article.erase(std::remove_if(first, article.end(), is_note), article.end());
-  }
-
-  // "aja/PAP", "(SID)" below the text: who wrote it, for those who know.
-  void drop_sign_off() {
-    constexpr std::size_t kLongest = 16;
-    std::vector<std::size_t>& article = body_.layout.article;
-    if (article.size() < 2) return;
-    const std::string_view text = block(article.back()).text;
-    const bool initials =
-        text.find('/') != std::string_view::npos || (text.starts_with('(') && text.ends_with(')'));
-    if (text.size() > kLongest || !initials || text.find(' ') != std::string_view::npos) return;
-    body_.cut[article.back()] = "byline or breadcrumb";
-    article.pop_back();
-  }
-
-  // A heading above nothing that was kept heads what was cut.
-  void drop_dangling_headings() {
-    std::vector<std::size_t>& article = body_.layout.article;
-    std::vector<std::size_t> kept;
-    for (std::size_t at = 0; at < article.size(); ++at) {
-      const std::size_t i = article[at];
-      const bool last = at + 1 == article.size();
-      const bool heads_cut = is_heading(mark(i)) && (last || heads_only_cut(i, article[at + 1]));
-      if (heads_cut)
-        body_.cut[i] = "heading of what was cut";
-      else
-        kept.push_back(i);
-    }
-    article = std::move(kept);
-  }
-
-  bool heads_only_cut(std::size_t i, std::size_t next) const {
-    return is_heading(mark(next)) && mark(next).tag <= mark(i).tag && next > i + 1;
-  }
-
   const HtmlTree& tree_;
   HtmlBody& body_;
   const std::string title_;
   const std::string told_;
-  std::vector<std::string> authors_;  // folded
   std::vector<double> points_;
   std::size_t container_ = 0;
   std::size_t headline_ = 0;      // the block, or size()
@@ -345,7 +262,9 @@ HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const To
   HtmlBody body;
   for (HtmlBlock& mark : blocks) body.layout.blocks.push_back(std::move(mark.block));
   body.marks = std::move(blocks);
-  Finder(tree, body, told).find();
+  Finder finder(tree, body, told);
+  finder.find();
+  trim_article(tree, finder.siblings(), told.authors, body);
   return body;
 }
 

@@ -103,21 +103,6 @@ std::string small(std::string_view text) {
   return out;
 }
 
-// Pages often refer to characters twice: "&amp;quot;".
-std::string unreferenced(std::string_view text) {
-  if (text.find('&') == std::string_view::npos) return std::string(text);
-  std::string out;
-  while (!text.empty()) {
-    if (text.front() == '&') {
-      text.remove_prefix(read_reference(text, out));
-    } else {
-      out += text.front();
-      text.remove_prefix(1);
-    }
-  }
-  return out;
-}
-
 struct Ranked {
   std::size_t rank;
   FoundFact found;
@@ -174,6 +159,7 @@ class Collector {
   }
 
   void add(std::size_t rank, HtmlFact fact, std::string_view value, std::string rule) {
+    // Pages often refer to characters twice: "&amp;quot;".
     std::string text = on_one_line(tidy(unreferenced(value)));
     if (!says_nothing(text)) found_.push_back({rank, {fact, std::move(text), std::move(rule)}});
   }

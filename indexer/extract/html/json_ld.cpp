@@ -5,9 +5,11 @@
 #include <array>
 #include <map>
 
+#include "indexer/extract/character_references.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_text.h"
 #include "indexer/extract/json/json_value.h"
+#include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {
@@ -33,6 +35,12 @@ bool is_article(std::string_view type) {
                                                     "SocialMediaPosting", "Recipe"};
   return type.ends_with("Article") ||
          std::find(kOthers.begin(), kOthers.end(), type) != kOthers.end();
+}
+
+// Some tell the text as HTML, and that often with its marks as references: "&lt;p&gt;".
+std::string text_of_body(const std::string& value) {
+  const std::string text = unreferenced(value);
+  return is_markup(text) ? paragraphs_of_html(text) : tidy(text);
 }
 
 class Reader {
@@ -81,7 +89,7 @@ class Reader {
   }
 
   void add(HtmlFact fact, std::string value, const char* rule) {
-    value = fact == HtmlFact::body ? tidy(std::move(value)) : on_one_line(value);
+    value = fact == HtmlFact::body ? text_of_body(value) : on_one_line(value);
     if (!says_nothing(value)) facts_.push_back({fact, std::move(value), rule});
   }
 

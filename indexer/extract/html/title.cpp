@@ -104,7 +104,7 @@ double confirmation(const PageBlock& heading, const PageBlock& told) {
   return of_heading + of_told >= 1 ? of_heading + of_told : 0;
 }
 
-bool is_heading(const HtmlBlock& mark) {
+bool is_large_heading(const HtmlBlock& mark) {
   return mark.tag >= GUMBO_TAG_H1 && mark.tag <= GUMBO_TAG_H3;
 }
 
@@ -152,7 +152,7 @@ class HeadlineChoice {
   // The heading that the text begins with or stands right below.
   std::size_t right_above() const {
     for (std::size_t i = std::min(first_ + 1, blocks_.size()); i-- > 0 && i + 2 > first_;)
-      if (is_heading(body_.marks[i]) && !stands_apart(body_.marks[i].zone) &&
+      if (is_large_heading(body_.marks[i]) && !stands_apart(body_.marks[i].zone) &&
           blocks_[i].words >= kFewestWords && !is_site(blocks_[i].text, facts_))
         return i;
     return blocks_.size();
@@ -190,7 +190,7 @@ class HeadlineChoice {
   double merit_of(std::size_t i) const {
     const HtmlBlock& mark = body_.marks[i];
     const PageBlock& block = blocks_[i];
-    if (!is_heading(mark) || block.weight > kLongestHeadline || is_site(block.text, facts_))
+    if (!is_large_heading(mark) || block.weight > kLongestHeadline || is_site(block.text, facts_))
       return 0;
     const bool exact = block.words >= kFewestWords && is_told(block, titles_);
     if (stands_apart(mark.zone) && !(exact && mark.zone == HtmlZone::navigation)) return 0;

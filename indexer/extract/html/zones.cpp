@@ -48,7 +48,8 @@ constexpr std::array kWords{
           "ligatus readmore read-more read-next more-news more-articles morefrom more-from similar "
           "crosslinks crosslink linklist link-list linkbox link-box widget widgets carousel promo "
           "promotion promobox see-also also-read inline-article alsoread weiterlesen "
-          "meistgelesen mehr-zum mehrzum themenbox infobox-links upnext up-next jp-relatedposts "
+          "feed-item curated-feed newsfeed news-feed meistgelesen mehr-zum mehrzum themenbox "
+          "infobox-links upnext up-next jp-relatedposts "
           "yarpp nrelate zergnet revcontent next-article nextprev prev-next marginalspalte "
           "marginal embed-article articles-list article-list articlelist news-list newslist"},
     Words{teaser, "teaser teasertext anriss"},
@@ -63,7 +64,7 @@ constexpr std::array kWords{
           "call-to"},
     Words{legal,
           "cookie cookies cookiebar consent gdpr dsgvo cmp cmpbox disclaimer modal popup overlay "
-          "lightbox dialog notice-bar noscript legal"},
+          "lightbox dialog notice-bar noscript legal popmake pum"},
     Words{advertisement,
           "ad ads adv advert advertisement advertising adslot ad-slot ad-container adcontainer "
           "adsense adbox banner banners sponsor sponsored sponsoring werbung anzeige anzeigen "
@@ -87,9 +88,17 @@ constexpr std::array kWords{
 };
 
 // Whole names of classes.
-constexpr std::array<std::string_view, 10> kHidden{
-    "hidden",  "hide",       "sr-only", "screen-reader-text", "visually-hidden", "invisible",
-    "noprint", "print-only", "d-none",  "visuallyhidden"};
+constexpr std::array<std::string_view, 11> kHidden{"hidden",
+                                                   "hide",
+                                                   "sr-only",
+                                                   "screen-reader-text",
+                                                   "visually-hidden",
+                                                   "invisible",
+                                                   "noprint",
+                                                   "print-only",
+                                                   "d-none",
+                                                   "visuallyhidden",
+                                                   "i-amphtml-layout-nodisplay"};
 
 using Book = std::unordered_map<std::string_view, HtmlZone>;
 
@@ -108,23 +117,30 @@ const Book& book() {
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_big(char c) { return c >= 'A' && c <= 'Z'; }
 
-// The zone that the words of a class attribute name; the first that says something, but the text
-// of an article before all.
+// The zone that the words of a class attribute name; the first that says something, but two words
+// before one of them, and the text of an article before all. Letters behind a digit are no word:
+// such names are often made up ("css-1ad8").
 HtmlZone zone_in_words(std::string_view names) {
   HtmlZone found = none;
+  bool found_alone = false;  // by the word before alone
   std::string last;
   std::string word;
-  const auto look = [&](std::string_view text) {
+  const auto look = [&](const std::string& text, bool alone) {
     const auto known = book().find(text);
     if (known == book().end()) return;
-    if (found == none || known->second == body) found = known->second;
+    if (found == none || known->second == body || (found_alone && !alone)) {
+      found = known->second;
+      found_alone = alone;
+    }
   };
   const auto end_word = [&] {
     if (word.empty()) return;
-    if (!last.empty()) look(last + "-" + word);
-    look(word);
+    if (!last.empty()) look(last + "-" + word, false);
+    found_alone = false;
+    look(word, true);
     last = std::exchange(word, {});
   };
   char before = ' ';
@@ -132,8 +148,9 @@ HtmlZone zone_in_words(std::string_view names) {
     const bool hump = is_big(c) && !is_big(before) && is_letter(before);
     if (!is_letter(c) || hump) end_word();
     if (static_cast<unsigned char>(c) <= ' ') last.clear();
-    if (is_letter(c)) word += is_big(c) ? static_cast<char>(c + 32) : c;
-    before = c;
+    const bool made_up = word.empty() && is_digit(before);
+    if (is_letter(c) && !made_up) word += is_big(c) ? static_cast<char>(c + 32) : c;
+    before = is_letter(c) && made_up ? '0' : c;
   }
   end_word();
   return found;
@@ -197,9 +214,15 @@ HtmlZone zone_of_role(std::string_view role) {
   return none;
 }
 
-// The most letters of running text that an element of a kind has.
+// The most letters of running text that an element of a kind has, on a page of so many: a part of
+// them, and a larger one where enough for an article stands elsewhere.
 std::uint32_t most_text(HtmlZone zone, std::uint32_t page) {
-  constexpr double kMost = 0.35;  // of the text of the page
+  constexpr double kMost = 0.35;
+  constexpr double kMostBesideArticle = 0.7;
+  constexpr std::uint32_t kArticle = 2500;
+  const auto part = static_cast<std::uint32_t>(kMost * page);
+  const auto beside = std::min(static_cast<std::uint32_t>(kMostBesideArticle * page),
+                               page - std::min(page, kArticle));
   switch (zone) {
     case facts:
     case credit: return 250;
@@ -207,7 +230,8 @@ std::uint32_t most_text(HtmlZone zone, std::uint32_t page) {
     case share:
     case author: return 1200;
     case comments: return page;
-    default: return static_cast<std::uint32_t>(kMost * page);
+    case teaser: return part;
+    default: return std::max(part, beside);
   }
 }
 
@@ -219,6 +243,17 @@ bool believable(HtmlZone zone, const HtmlTree& tree, std::size_t node,
   const bool holds_headline = tree.find(GUMBO_TAG_H1, node, end) < end;
   if (holds_headline && zone != facts && weights[node] > 0) return false;
   return weights[node] <= most_text(zone, weights[0]);
+}
+
+// What says that it is an author's, and is too long for a name, tells of the author.
+HtmlZone long_facts(const HtmlNode& element) {
+  for (const char* attribute : {"class", "id"}) {
+    const std::string_view names = element.attribute(attribute);
+    if (names.find("author") != std::string_view::npos ||
+        names.find("autor") != std::string_view::npos)
+      return author;
+  }
+  return facts;
 }
 
 // A teaser without a link to another article is a standfirst.
@@ -262,8 +297,9 @@ HtmlZone zone_of(const HtmlNode& element) {
   if (const HtmlZone zone = zone_of_tag(element); zone != none) return zone;
   if (element.attribute("itemprop") == "articleBody") return body;
   if (const HtmlZone zone = zone_of_role(element.attribute("role")); zone != none) return zone;
-  const HtmlZone zone = zone_in_words(element.attribute("class"));
-  return zone != none ? zone : zone_in_words(element.attribute("id"));
+  const HtmlZone by_class = zone_in_words(element.attribute("class"));
+  const HtmlZone by_id = zone_in_words(element.attribute("id"));
+  return by_class == none || by_id == body ? by_id : by_class;
 }
 
 std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<std::uint32_t>& weights) {
@@ -273,8 +309,10 @@ std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<std::ui
     zones[i] = around;
     if (tree[i].is_text() || is_foreign(around)) continue;
     HtmlZone own = zone_of(tree[i]);
-    if (own == teaser) own = has_link(tree, i) ? related : lead;
+    if (own == facts && weights[i] > most_text(facts, weights[0])) own = long_facts(tree[i]);
+    if (own == teaser && !has_link(tree, i)) own = lead;
     if (own == none || (is_foreign(own) && !believable(own, tree, i, weights))) continue;
+    if (own == teaser) own = related;
     zones[i] = own;
   }
   return zones;

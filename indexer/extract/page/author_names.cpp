@@ -116,6 +116,14 @@ void drop_openings(Words& words) {
   while (!words.empty() && is_opening(words)) words.erase(words.begin());
 }
 
+// "Jane Doe for Reuters" is Jane Doe.
+void drop_employer(Words& words) {
+  constexpr std::size_t kFullName = 2;
+  const auto found = std::ranges::find(words, "for");
+  if (found - words.begin() >= static_cast<std::ptrdiff_t>(kFullName))
+    words.erase(found, words.end());
+}
+
 bool has_name_characters(std::string_view text) {
   return text.find_first_of("0123456789_=<>{}#") == std::string_view::npos;
 }
@@ -151,6 +159,7 @@ void drop_endings(Words& words) {
 
 void add_name(std::vector<std::string>& names, Words words, std::string_view source) {
   drop_openings(words);
+  drop_employer(words);
   if (words.size() == 1 && is_one_of(words[0], kSuffixes) && !names.empty()) {
     names.back() += " " + words[0];
     return;

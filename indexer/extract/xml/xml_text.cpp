@@ -68,19 +68,6 @@ void end_paragraph(std::string& paragraph, std::string& all) {
   all += line;
 }
 
-std::string unreferenced(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    if (text.front() == '&') {
-      text.remove_prefix(read_reference(text, out));
-    } else {
-      out += text.front();
-      text.remove_prefix(1);
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string_view local_name(pugi::xml_node node) { return local_xml_name(node.name()); }
