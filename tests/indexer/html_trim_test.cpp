@@ -91,6 +91,24 @@ TEST(HtmlTrim, DropsInitialsBelowTheText) {
   EXPECT_THAT(body_of("<main>" + paragraphs(3) + "<p>(SID)</p></main>"), Not(HasSubstr("SID")));
 }
 
+TEST(HtmlTrim, DropsALongLineThatItsLabelCallsAnotherArticle) {
+  const std::string body = body_of(
+      "<main>" + paragraphs(3) +
+      "<p>Read also: How the ferry of Hafenstadt made its last trip in the rain, and what the "
+      "captain said to the thousands who had come to see it</p>" +
+      paragraphs(1, 4) + "<p>Press contact: Jane Doe, 4 Harbour Street, Hafenstadt, telephone " +
+      "0123 456789, from nine in the morning until noon on working days.</p></main>");
+  EXPECT_THAT(body,
+              AllOf(HasSubstr("Paragraph 4"), Not(HasSubstr("ferry")), Not(HasSubstr("Jane"))));
+}
+
+TEST(HtmlTrim, TakesAShortTextOfSeveralSentencesForAnArticle) {
+  EXPECT_THAT(body_of("<h1>New chapter</h1><div><p>Chapter 121 can be read now. As always only "
+                      "readers with an account see its pictures. The next comes on Friday.<br>Have "
+                      "fun</p></div>"),
+              HasSubstr("Chapter 121"));
+}
+
 TEST(HtmlZones, BelieveNoWordWithinAMadeUpName) {
   EXPECT_THAT(body_of("<main>" + paragraphs(2) + "<h2 id=orgd7109ad>The harbour</h2>" +
                       "<p class=css-1nav>Four ships lay there, and none of them could leave before "

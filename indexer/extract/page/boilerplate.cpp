@@ -11,6 +11,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kLongestCaption = 250;
+constexpr std::size_t kLongestLabelled = 450;
 
 // The longest block that a phrase of each place can make boilerplate, in letters.
 std::size_t limit(PhrasePlace place) {
@@ -60,9 +61,18 @@ bool has_mark(const PageBlock& block, std::string_view words) {
          (!block.sentence && block.text.find('/') != std::string::npos);
 }
 
+// "Read also: ...": what comes behind the colon may be long.
+bool is_label(const PageBlock& block, std::string_view words) {
+  const std::size_t colon = block.text.find(':');
+  return colon != std::string::npos &&
+         make_block(std::string_view(block.text).substr(0, colon)).letters == words;
+}
+
 // `rest` is the text from one of its words on.
 bool fits(const PageBlock& block, std::string_view rest, const Phrase& phrase) {
-  if (block.weight > limit(phrase.place)) return false;
+  const bool may_be_long = phrase.place == PhrasePlace::start && !needs_mark(phrase.kind) &&
+                           block.weight <= kLongestLabelled && is_label(block, phrase.words);
+  if (block.weight > limit(phrase.place) && !may_be_long) return false;
   const bool at_start = rest.size() == block.letters.size();
   switch (phrase.place) {
     case PhrasePlace::whole: return at_start && rest == phrase.words;

@@ -188,6 +188,10 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "unsubscribe at any time|unsubscribe from this|you can unsubscribe|can opt out at any time|"
      "straight to your inbox|straight to your phone|delivered to your inbox|"
      "directly to your inbox|delivered straight to|sign up here|become a subscriber|"
+     "support independent journalism|support our independent journalism|"
+     "unterstutze unsere arbeit|unterstutzen sie unsere arbeit|brauchen wir deine unterstutzung|"
+     "brauchen wir ihre unterstutzung|apoye el periodismo|apoie o jornalismo|apoie por pix|"
+     "inscreva se na|inscreva se no|siga nos no|soutenez le journalisme|soutenez notre|"
      "jederzeit abmelden|jederzeit abbestellen|jederzeit wieder abmelden|"
      "benachrichtigung aktivieren|benachrichtigungen aktivieren|benachrichtigungen zu schicken|"
      "directement dans votre boite|desinscrire a tout moment|registrate para recibir|"
@@ -205,6 +209,11 @@ constexpr auto kPhrases = std::to_array<PhraseList>({
      "politica de privacidad|politica de cookies|informativa privacy|note legali|privacybeleid|"
      "cookiebeleid|algemene voorwaarden|politica de privacidade|termos de uso|"
      "polityka prywatnosci|regulamin|imprint|legal notice|legal"},
+    {legal, start,
+     "pressekontakt|pressekontakte|press contact|press contacts|media contact|media contacts|"
+     "medienkontakt|kontakt fur medien|ansprechpartner fur die presse|ruckfragehinweis|"
+     "contact presse|contacts presse|contacto de prensa|contatti stampa|"
+     "notes to editors|note to editors"},
     {legal, short_line,
      "alle angaben ohne gewahr|sans garantie|"
      "all rights reserved|alle rechte vorbehalten|tous droits reserves|"

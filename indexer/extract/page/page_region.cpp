@@ -92,7 +92,8 @@ PageRegion with_last_words(Blocks blocks, Kinds kinds, PageRegion region) {
 bool is_paragraph(const PageBlock& block, BlockKind kind) {
   if (kind != BlockKind::plain) return false;
   return (block.sentence && block.words >= 8) ||
-         (block.words >= 25 && block.stops + block.commas > 0);
+         (block.words >= 25 && block.stops + block.commas > 0) ||
+         (block.words >= 15 && block.stops >= 2);
 }
 
 double points_of(const PageBlock& block, BlockKind kind) {
