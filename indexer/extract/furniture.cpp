@@ -97,6 +97,7 @@ void Furniture::read_again(const Record& record, const UnderstandOptions& option
   article.lead = std::move(found->article.lead);
   article.body = std::move(found->article.body);
   article.language = std::move(found->article.language);
+  understood.why.cut = std::move(found->why.cut);
   understood.why.cut.insert(understood.why.cut.end(), cut.cut.begin(), cut.cut.end());
 }
 

@@ -3,7 +3,9 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <ostream>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -267,6 +269,34 @@ INSTANTIATE_TEST_SUITE_P(Pages, PageWithoutArticle,
                          testing::Values(fixture("menu-only.txt"), "", "\n\n \n", "Headline only",
                                          "---\ntitle: A\n---\n",
                                          "We use cookies to give you the best experience."));
+
+TEST(Page, SaysWhichRuleGaveAFieldAndWhatWasCut) {
+  UnderstandOptions options;
+  options.explain = true;
+  const Why why = understood(fixture("harbour-talks.txt"), options).why;
+  std::map<std::string, std::string> rules;
+  for (const WhyField& field : why.fields) rules[field.field] = field.rule;
+  EXPECT_EQ(rules["title"], "line above the text");
+  EXPECT_EQ(rules["published"], "printed date");
+  EXPECT_EQ(rules["section"], "breadcrumb");
+  std::vector<std::string> reasons;
+  for (const WhyCut& cut : why.cut) reasons.push_back(cut.reason);
+  EXPECT_THAT(reasons, testing::IsSupersetOf(
+                           {"headline", "date", "comments", "notice", "byline or breadcrumb"}));
+}
+
+TEST(Page, SaysWhenALineOfKeyAndValueGaveAField) {
+  UnderstandOptions options;
+  options.explain = true;
+  const Why why = understood(
+                      "Title: Tram\nDate: 2 April 2023\n\nThe council voted for the new "
+                      "tram line on Tuesday evening.\n",
+                      options)
+                      .why;
+  EXPECT_EQ(why.fields.size(), 2u);
+  for (const WhyField& field : why.fields)
+    EXPECT_EQ(field.rule, "line of key and value above the text") << field.field;
+}
 
 TEST(Page, OfOneEndlessLineIsUnderstood) {
   std::string text = "Ferry late again\n\n";

@@ -16,6 +16,7 @@
 #include "indexer/extract/page/page_front.h"
 #include "indexer/extract/page/page_layout.h"
 #include "indexer/extract/page/page_source.h"
+#include "indexer/extract/page/page_why.h"
 #include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
@@ -132,6 +133,7 @@ Understanding understand_page(const Record& record, std::string_view text,
   article.keywords = page_keywords(layout.blocks, layout.kinds, layout.region);
   article.url = page_address(layout.blocks);
   apply_front(front, options, understood);
+  if (options.explain) understood.why = explain_page(front, layout, article);
   return understood;
 }
 
