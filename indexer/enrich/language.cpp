@@ -36,6 +36,9 @@ std::string_view beginning(std::string_view text, std::size_t bytes) {
 // The language of `percent` per cent of a text, as far as CLD2 is sure of it.
 std::string language_of(const std::string& text, int percent) {
   constexpr int kEnoughBytes = 20;
+  constexpr int kManyBytes = 300;
+  constexpr int kAlone = 50;
+  constexpr int kHardlyAny = 2;
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
   int text_bytes = 0;
@@ -45,7 +48,11 @@ std::string language_of(const std::string& text, int percent) {
                                   languages.data(), percents.data(), &text_bytes, &reliable);
   const bool ahead = percents[0] >= 2 * percents[1];
   const bool clear = reliable && ahead && percents[0] >= percent && text_bytes >= kEnoughBytes;
-  return clear ? code_of(language) : std::string();
+  // CLD2 leaves out parts that could be of a close relative, and then doubts the whole: a longer
+  // text in which it sees no other language is believed all the same.
+  const bool alone = language == languages[0] && percents[0] >= kAlone &&
+                     percents[1] <= kHardlyAny && text_bytes >= kManyBytes;
+  return clear || alone ? code_of(language) : std::string();
 }
 
 }  // namespace

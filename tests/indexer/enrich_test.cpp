@@ -123,6 +123,10 @@ TEST_P(DetectedLanguage, IsThatOfTheText) {
 }
 
 const LanguageCase kLanguages[] = {
+    {"ru",  // much of which could be of a close relative
+     "Лоцман Хафенштадта Рамеш Мендола пообещал портовикам квартиру в рамках программы Прадхан "
+     "Мантри. Он также подарил экипажам велосипед и фуражку, передает корреспондент "
+     "Интерфакса."},
     {"en",
      "The ministers of both countries said on Monday that they would meet again in the spring."},
     {"de",
