@@ -254,6 +254,34 @@ TEST(HtmlPage, FindsTheDateThatTheTextBeginsWith) {
   EXPECT_EQ(to_iso(*article.published), "2021-11-12");
 }
 
+std::string published_in(const std::string& head, const std::string& above) {
+  const auto article = read(page(head, "<h1>Tram</h1>" + above)).article;
+  return article.published ? to_iso(*article.published) : "";
+}
+
+TEST(HtmlPage, BelievesTheDateForWhichMostSpeaks) {
+  const std::string vague = "<meta name=date content=2021-05-09>";
+  const std::string json =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+      "\"datePublished\":\"2021-05-07\"}</script>";
+  const std::string time = "<div><time datetime=2021-05-06>6 May 2021</time></div>";
+  EXPECT_EQ(published_in(vague, time), "2021-05-06");
+  EXPECT_EQ(published_in(vague, ""), "2021-05-09");
+  EXPECT_EQ(published_in(json + vague, time), "2021-05-07");
+  EXPECT_EQ(
+      published_in("<meta property='article:published_time' content=2021-05-06>" + json, time),
+      "2021-05-06");
+  EXPECT_EQ(published_in("", "<div><time class=updated datetime=2021-05-08></time></div>" + time),
+            "2021-05-06");
+}
+
+TEST(HtmlPage, FindsTheTimeBelowAStandfirst) {
+  EXPECT_EQ(published_in("<meta name=date content=2021-05-09>",
+                         "<p>The council of Hafenstadt has voted at last for the line that it "
+                         "talked of.</p><ul><li class=date><time>6 May 2021</time></li></ul>"),
+            "2021-05-06");
+}
+
 TEST(HtmlPage, TakesTheTextOfTheDataWhereNothingIsPrinted) {
   const std::string html =
       "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"

@@ -13,6 +13,9 @@
 namespace newsindex {
 namespace {
 
+constexpr double kPrinted = 1;
+constexpr double kAddress = 0.9;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool can_be(const Published& published, Day latest) {
@@ -21,40 +24,106 @@ bool can_be(const Published& published, Day latest) {
   return published.day >= kNoDate && published.day <= latest;
 }
 
-// Reads a text as the date of publication if it can be one.
-bool take(Understood& understood, std::string_view text, Day latest,
-          const UnderstandOptions& options) {
-  Understood trial;
-  trial.article.language = understood.article.language;
-  set_published(trial, text, options);
-  if (!trial.article.published || !can_be(*trial.article.published, latest)) return false;
-  understood.article.published = std::move(trial.article.published);
-  understood.other_reading = std::move(trial.other_reading);
-  understood.clue = trial.clue;
-  return true;
+// A date that may be the one, with what speaks for it.
+struct Candidate {
+  Published published;
+  std::optional<Published> other_reading;
+  OrderClue clue = OrderClue::none;
+  std::string rule;
+  double trust = 0;
+};
+
+// How far a rule is trusted. Where two disagree on the day, the sums of all that tell each decide:
+// JSON-LD alone wins over what is printed, names that some use for the day of a change do not.
+double trust_in(std::string_view rule) {
+  if (rule.starts_with("JSON-LD page")) return 2;
+  if (rule.starts_with("JSON-LD")) return 4;
+  if (rule == "meta article:published_time") return 3;
+  for (const std::string_view vague : {"meta date", "meta dc.date", "meta dcterms.date"})
+    if (rule == vague) return 1.2;
+  return 2.5;
 }
+
+class Candidates {
+ public:
+  Candidates(const std::string& language, Day latest, const UnderstandOptions& options)
+      : language_(language), latest_(latest), options_(options) {}
+
+  void add(Candidate candidate) {
+    if (can_be(candidate.published, latest_)) all_.push_back(std::move(candidate));
+  }
+
+  // The first text of a rule that can be a date counts.
+  void add_text(std::string_view text, const std::string& rule, double trust) {
+    if (std::ranges::find(all_, rule, &Candidate::rule) != all_.end()) return;
+    Understood trial;
+    trial.article.language = language_;
+    set_published(trial, text, options_);
+    if (trial.article.published)
+      add({*trial.article.published, trial.other_reading, trial.clue, rule, trust});
+  }
+
+  // Of the day that is trusted most, the candidate that came first; null where there is none.
+  Candidate* best() {
+    Candidate* best = nullptr;
+    double most = 0;
+    for (Candidate& candidate : all_) {
+      const double trust = trust_in_day(candidate.published.day);
+      if (trust > most) {
+        most = trust;
+        best = &candidate;
+      }
+    }
+    return best;
+  }
+
+ private:
+  double trust_in_day(Day day) const {
+    double sum = 0;
+    for (const Candidate& each : all_) {
+      const auto& other = each.other_reading;
+      if (each.published.day == day || (other && other->day == day)) sum += each.trust;
+    }
+    return sum;
+  }
+
+  const std::string& language_;
+  const Day latest_;
+  const UnderstandOptions& options_;
+  std::vector<Candidate> all_;
+};
 
 bool is_of_change(std::string_view classes) {
   return classes.find("updated") != std::string_view::npos ||
          classes.find("modified") != std::string_view::npos;
 }
 
-// The <time> elements above the first paragraph; those that say they tell a change come last.
-std::vector<std::string> times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
-                                     std::size_t end) {
-  std::vector<std::string> times;
-  std::vector<std::string> changes;
+// Where the text has surely begun: a standfirst may stand above the line that tells the time.
+std::size_t end_of_front(const HtmlTree& tree, const HtmlBody& body) {
+  constexpr std::size_t kStandfirsts = 2;
+  const std::vector<std::size_t>& article = body.layout.article;
+  if (article.empty()) return tree.nodes().size();
+  return body.marks[article[std::min(kStandfirsts, article.size() - 1)]].node;
+}
+
+// The <time> elements above the text; those that say they tell a change speak for
+// nothing but where there is nothing else.
+void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, std::size_t end,
+                     Candidates& candidates) {
+  constexpr double kTime = 2;
+  constexpr double kTimeOfChange = 0.1;
   for (std::size_t i = 1; i < end; ++i) {
     const bool apart = is_foreign(zones[i]) && zones[i] != HtmlZone::facts;
     if (tree[i].tag != GUMBO_TAG_TIME || apart) continue;
     const std::string_view classes = tree[i].attribute("class");
     const bool first = classes.find("published") != std::string_view::npos;
     const std::string_view value = tree[i].attribute("datetime");
-    auto& list = !first && is_of_change(classes) ? changes : times;
-    list.push_back(value.empty() ? on_one_line(tree.text_of(i)) : std::string(value));
+    const std::string text = value.empty() ? on_one_line(tree.text_of(i)) : std::string(value);
+    if (!first && is_of_change(classes))
+      candidates.add_text(text, "time of a change above the text", kTimeOfChange);
+    else
+      candidates.add_text(text, "time above the text", kTime);
   }
-  times.insert(times.end(), changes.begin(), changes.end());
-  return times;
 }
 
 std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
@@ -67,12 +136,6 @@ std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
                      {options.date_order, options.reference_time, language}, comments);
   if (!dates.published || !can_be(dates.published->published, latest)) return std::nullopt;
   return dates.published;
-}
-
-void set(Understood& understood, const DateReading& reading) {
-  understood.article.published = reading.published;
-  understood.other_reading = reading.other_reading;
-  understood.clue = reading.clue;
 }
 
 std::int64_t minutes_of(const Published& published) {
@@ -127,21 +190,23 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
   PageDates dates;
   const auto printed = printed_date(body, latest, options, article.language, dates);
   if (!article.modified && dates.modified) article.modified = dates.modified->published;
+  Candidates candidates(article.language, latest, options);
   for (const FoundFact* told : facts.of(HtmlFact::published))
-    if (take(understood, told->value, latest, options))
-      return told->rule + (move_to_place(*article.published, printed) ? ", at its place" : "");
-  const std::size_t text = body.layout.first_block();
-  const std::size_t end = text < body.marks.size() ? body.marks[text].node : tree.nodes().size();
-  for (const std::string& time : times_above(tree, zones, end))
-    if (take(understood, time, latest, options)) return "time above the text";
-  if (printed) {
-    set(understood, *printed);
-    return "printed date";
-  }
+    candidates.add_text(told->value, told->rule, trust_in(told->rule));
+  add_times_above(tree, zones, end_of_front(tree, body), candidates);
+  if (printed)
+    candidates.add(
+        {printed->published, printed->other_reading, printed->clue, "printed date", kPrinted});
   for (const FoundFact* url : facts.of(HtmlFact::url))
-    if (take(understood, date_in_address(url->value), latest, options))
-      return "address of the page";
-  return {};
+    candidates.add_text(date_in_address(url->value), "address of the page", kAddress);
+  Candidate* best = candidates.best();
+  if (best == nullptr) return {};
+  std::string rule = std::move(best->rule);
+  if (move_to_place(best->published, printed)) rule += ", at its place";
+  article.published = std::move(best->published);
+  understood.other_reading = std::move(best->other_reading);
+  understood.clue = best->clue;
+  return rule;
 }
 
 }  // namespace newsindex

@@ -10,8 +10,9 @@
 
 namespace newsindex {
 
-// Sets published and modified, and gives the rule that found the first. Candidates in order: the
-// page's data, <time> above the text, the date that is printed there, the address of the page. What
+// Sets published and modified, and gives the rule that found the first. Candidates, the most
+// trusted first: the page's data, <time> above the text, the date that is printed there, the
+// address of the page. Where they tell different days, the day counts for which most speaks. What
 // cannot be is passed over: days after `latest`, and the first days of 1970, which stand for no
 // date.
 std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
