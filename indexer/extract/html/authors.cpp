@@ -28,11 +28,35 @@ std::string letters_of(std::string_view text) {
 
 // What stands for nobody.
 bool is_nobody(const std::string& name) {
-  constexpr std::array kNobody{
-      "admin"sv,  "administrator"sv, "no author"sv, "webmaster"sv, "root"sv,   "user"sv,
-      "guest"sv,  "gast"sv,          "anonymous"sv, "unknown"sv,   "editor"sv, "follow"sv,
-      "author"sv, "autor"sv,         "redaktion"sv, "editorial"sv, "staff"sv,  "profile"sv,
-      "profil"sv, "login"sv,         "autoren"sv,   "authors"sv,   "share"sv,  "shares"sv};
+  constexpr std::array kNobody{"admin"sv,
+                               "administrator"sv,
+                               "no author"sv,
+                               "webmaster"sv,
+                               "root"sv,
+                               "user"sv,
+                               "guest"sv,
+                               "gast"sv,
+                               "anonymous"sv,
+                               "unknown"sv,
+                               "editor"sv,
+                               "follow"sv,
+                               "author"sv,
+                               "autor"sv,
+                               "redaktion"sv,
+                               "editorial"sv,
+                               "staff"sv,
+                               "profile"sv,
+                               "profil"sv,
+                               "login"sv,
+                               "autoren"sv,
+                               "authors"sv,
+                               "share"sv,
+                               "shares"sv,
+                               "view my complete profile"sv,
+                               "mein profil vollstandig anzeigen"sv,
+                               "afficher mon profil complet"sv,
+                               "ver todo mi perfil"sv,
+                               "visualizza il mio profilo completo"sv};
   return std::ranges::find(kNobody, folded_name(name)) != kNobody.end();
 }
 
