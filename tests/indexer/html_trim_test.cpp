@@ -117,6 +117,18 @@ TEST(HtmlZones, BelieveNoWordWithinAMadeUpName) {
               AllOf(HasSubstr("The harbour"), HasSubstr("Four ships")));
 }
 
+TEST(HtmlZones, KeepAColumnThatHoldsTheArticle) {
+  EXPECT_THAT(
+      body_of("<h1>Tram</h1><div class=right-column><article class=article-content>" +
+              paragraphs(8) + "</article></div><div class=news>" + paragraphs(20, 101) + "</div>"),
+      HasSubstr("Paragraph 8"));
+}
+
+TEST(HtmlZones, TakeAnAimOfLinksForNoLink) {
+  EXPECT_THAT(body_of("<main><h1>Tram</h1><a name=top>" + paragraphs(3) + "</main>"),
+              HasSubstr("Paragraph 3"));
+}
+
 TEST(HtmlZones, LeaveOutALargeSideColumnBesideAWholeArticle) {
   std::string column;
   for (int i = 0; i < 60; ++i)

@@ -109,6 +109,14 @@ class Cutter {
     return !is_inline(tag) || holds_blocks_[i];
   }
 
+  // <a name=...> is the aim of a link, and often never closed.
+  bool is_link(std::size_t i) const {
+    const HtmlNode& node = tree_[i];
+    const bool aim = node.attribute("href").empty() &&
+                     !(node.attribute("name").empty() && node.attribute("id").empty());
+    return node.tag == GUMBO_TAG_A && !aim;
+  }
+
   void enter(std::size_t i) {
     const GumboTag tag = tree_[i].tag;
     if (tag == GUMBO_TAG_BR) {
@@ -118,7 +126,7 @@ class Cutter {
       text_ += ' ';
       return;
     }
-    if (tag == GUMBO_TAG_A) ++links_;
+    if (is_link(i)) ++links_;
     if (is_cell(tag)) text_ += ' ';
     if (is_block(i)) flush();
     open_.push_back(i);
@@ -127,7 +135,7 @@ class Cutter {
   void close() {
     const std::size_t i = open_.back();
     open_.pop_back();
-    if (tree_[i].tag == GUMBO_TAG_A) --links_;
+    if (is_link(i)) --links_;
     if (is_block(i)) flush();
   }
 

@@ -256,6 +256,25 @@ HtmlZone long_facts(const HtmlNode& element) {
   return facts;
 }
 
+// Whether most of an element's text calls itself that of an article: then the element is what is
+// around the article, whatever its name.
+bool holds_article(const HtmlTree& tree, const std::vector<HtmlZone>& own, std::size_t node,
+                   const std::vector<std::uint32_t>& weights) {
+  constexpr double kMost = 0.6;
+  constexpr std::uint32_t kFewestLetters = 500;
+  for (std::size_t i = node + 1; i < tree[node].end; ++i)
+    if (own[i] == body && weights[i] >= kFewestLetters && weights[i] >= kMost * weights[node])
+      return true;
+  return false;
+}
+
+std::vector<HtmlZone> zones_by_names(const HtmlTree& tree) {
+  std::vector<HtmlZone> zones(tree.nodes().size(), none);
+  for (std::size_t i = 1; i < zones.size(); ++i)
+    if (!tree[i].is_text()) zones[i] = zone_of(tree[i]);
+  return zones;
+}
+
 // A teaser without a link to another article is a standfirst.
 bool has_link(const HtmlTree& tree, std::size_t node) {
   return tree.find(GUMBO_TAG_A, node, tree[node].end) < tree[node].end;
@@ -303,15 +322,17 @@ HtmlZone zone_of(const HtmlNode& element) {
 }
 
 std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<std::uint32_t>& weights) {
+  const std::vector<HtmlZone> by_names = zones_by_names(tree);
   std::vector<HtmlZone> zones(tree.nodes().size(), none);
   for (std::size_t i = 1; i < zones.size(); ++i) {
     const HtmlZone around = zones[tree[i].parent];
     zones[i] = around;
     if (tree[i].is_text() || is_foreign(around)) continue;
-    HtmlZone own = zone_of(tree[i]);
+    HtmlZone own = by_names[i];
     if (own == facts && weights[i] > most_text(facts, weights[0])) own = long_facts(tree[i]);
     if (own == teaser && !has_link(tree, i)) own = lead;
     if (own == none || (is_foreign(own) && !believable(own, tree, i, weights))) continue;
+    if (own == related && holds_article(tree, by_names, i, weights)) continue;
     if (own == teaser) own = related;
     zones[i] = own;
   }
