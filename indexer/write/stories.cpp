@@ -63,6 +63,15 @@ bool differ(const Particulars& found, double runs) {
   return other_numbers || other_names;
 }
 
+// True where both the words and the numbers and names are partly other ones, as of the contracts of
+// two firms: a correction leaves more of the words, an update leaves the numbers.
+bool differ_in_all(const Particulars& found, double of_shorter) {
+  constexpr double kShared = 0.78;
+  constexpr double kMissing = 0.8;  // one, as it is estimated
+  return of_shorter < kShared && found.numbers.missing() > kMissing &&
+         found.names.missing() > kMissing;
+}
+
 // How much of the shorter text has to be in the longer one where they share less than half.
 double share_needed(const Particulars& found, double runs) {
   constexpr double kFewestRuns = 30;
@@ -85,6 +94,7 @@ double likeness(const StoryCopy& a, const StoryCopy& b) {
                           in_common(a.sketch.names, b.sketch.names)};
   if (shared < kShared && of_shorter < share_needed(found, shorter)) return 0;
   if (differ(found, shorter)) return 0;
+  if (shared >= kShared && differ_in_all(found, of_shorter)) return 0;
   return std::max(shared, of_shorter * shorter / longer);
 }
 
