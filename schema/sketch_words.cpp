@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 23> kUnits{
     "dlr",     "dlrs",     "dollar", "dollars", "stg",   "sterling", "usd"};
 
 bool is_unit(std::string_view word) {
+  constexpr std::string_view kFirstLetters = "bcdmpstu";
+  if (word.empty() || kFirstLetters.find(word.front()) == std::string_view::npos) return false;
   return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
 }
 

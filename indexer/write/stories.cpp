@@ -72,13 +72,15 @@ bool differ_in_all(const Particulars& found, double of_shorter) {
          found.names.missing() > kMissing;
 }
 
+constexpr double kLeastShareOfShorter = 0.55;
+
 // How much of the shorter text has to be in the longer one where they share less than half.
 double share_needed(const Particulars& found, double runs) {
   constexpr double kFewestRuns = 30;
   constexpr double kAgree = 0.83;
   const bool agree = found.both().count >= 4 && found.both().share() >= kAgree;
   if (runs < kFewestRuns) return agree ? 0.85 : 2;
-  return agree ? 0.55 : 0.7;
+  return agree ? kLeastShareOfShorter : 0.7;
 }
 
 }  // namespace
@@ -88,6 +90,7 @@ double likeness(const StoryCopy& a, const StoryCopy& b) {
   if (days_between(a, b) > kStoryDays) return 0;
   const double shared = resemblance(a.sketch, b.sketch);
   const double of_shorter = containment(a.sketch, b.sketch);
+  if (shared < kShared && of_shorter < kLeastShareOfShorter) return 0;  // most pairs: be quick
   const double shorter = std::min(a.sketch.size, b.sketch.size);
   const double longer = std::max(a.sketch.size, b.sketch.size);
   const Particulars found{in_common(a.sketch.numbers, b.sketch.numbers),
