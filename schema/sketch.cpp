@@ -2,20 +2,19 @@
 #include "schema/sketch.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <limits>
+
+#include "schema/sketch_words.h"
 
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kRun = 4;  // words
-constexpr std::size_t kFewestRuns = 20;
+constexpr std::size_t kRun = 4;                     // words
+constexpr std::size_t kFewestRuns = 10;             // without numbers
+constexpr std::size_t kFewestWords = 23;            // with them
 constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
-
-std::uint64_t mixed(std::uint64_t x) {  // the finalizer of SplitMix64 (Steele, Lea, Flood, 2014)
-  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-  x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-  return x ^ (x >> 31);
-}
 
 // The smallest hash of each part of their space.
 template <std::size_t Parts>
@@ -28,14 +27,11 @@ class Minima {
     smallest = std::min(smallest, hash / Parts);
   }
 
-  // Hashes of pairs of parts from all over the space, and of the number of the pair.
-  template <std::size_t Keys>
-  std::array<std::uint32_t, Keys> keys() const {
-    std::array<std::uint32_t, Keys> keys{};
-    constexpr std::size_t kStep = Parts / (2 * Keys);
-    for (std::size_t i = 0; i < Keys; ++i)
-      keys[i] = static_cast<std::uint32_t>(
-          mixed(filled(2 * i * kStep) * kOdd + filled((2 * i + 1) * kStep) + i));
+  // Four bytes of each.
+  std::array<std::uint32_t, Parts> keys() const {
+    std::array<std::uint32_t, Parts> keys{};
+    for (std::size_t part = 0; part < Parts; ++part)
+      keys[part] = static_cast<std::uint32_t>(mixed(filled(part) + part));
     return keys;
   }
 
@@ -59,53 +55,47 @@ class Minima {
   std::array<std::uint64_t, Parts> smallest_;
 };
 
-// Calls `use` with a hash for each word, and whether it is a number.
-template <class Use>
-void each_word(std::string_view text, Use use) {
-  std::uint64_t hash = 0;
-  bool number = true;
-  bool any = false;
-  const auto end_word = [&] {
-    if (any) use(mixed(hash), number);
-    hash = 0;
-    number = true;
-    any = false;
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == 0xE3 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80) {
-      end_word();  // the full stop and its like, U+3000 to U+303F
-      at += 2;
-      continue;
-    }
-    if (byte >= 0xE3 && byte < 0xF0 && at + 2 < text.size()) {
-      // Han characters, kana, Hangul: words of their own.
-      end_word();
-      for (std::size_t i = 0; i < 3; ++i)
-        hash = hash * kOdd + static_cast<unsigned char>(text[at + i]);
-      any = true;
-      number = false;
-      at += 2;
-      end_word();
-      continue;
-    }
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<unsigned char>(byte + 32);
-    const bool digit = byte >= '0' && byte <= '9';
-    const bool letter = (byte >= 'a' && byte <= 'z') || byte >= 0x80;
-    // Typographic quotes and dashes (U+2000 and on) part words, as their plain forms do.
-    const bool mark =
-        byte == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80;
-    if (mark) at += 2;
-    if (mark || (!digit && !letter)) {
-      end_word();
-      continue;
-    }
-    hash = (hash ^ byte) * kOdd;
-    hash ^= hash >> 29;
-    number = number && digit;
-    any = true;
+// The runs of a text, as its words come.
+class Runs {
+ public:
+  void add(std::uint64_t word) {
+    last_[words_++ % kRun] = word;
+    if (words_ < kRun) return;
+    std::uint64_t run = 0;
+    for (std::size_t i = 0; i < kRun; ++i) run = run * kOdd + last_[(words_ + i) % kRun];
+    run = mixed(run);
+    runs_.add(run);
+    std::uint64_t& before = last_runs_[words_ % kRun];  // the one that ended before this one began
+    if (words_ >= 2 * kRun) long_runs_.add(mixed(before * kOdd + run));
+    before = run;
   }
-  end_word();
+
+  std::size_t count() const { return words_ < kRun ? 0 : words_ - kRun + 1; }
+  std::array<std::uint8_t, Sketch::kParts> bytes() const { return runs_.bytes(); }
+  std::array<std::uint32_t, Sketch::kKeys> keys() const { return long_runs_.keys(); }
+
+ private:
+  std::array<std::uint64_t, kRun> last_{};
+  std::array<std::uint64_t, kRun> last_runs_{};
+  std::size_t words_ = 0;
+  Minima<Sketch::kParts> runs_;
+  Minima<Sketch::kKeys> long_runs_;
+};
+
+void add(HashSet& set, std::uint64_t hash) {
+  set[hash >> 3 & 31] |= static_cast<std::uint8_t>(1u << (hash & 7));
+}
+
+// How many different hashes set so many of the bits.
+double estimate(int bits_set) {
+  constexpr double kBits = 256;
+  return -kBits * std::log(std::max(0.5, kBits - bits_set) / kBits);
+}
+
+int bits_of(const HashSet& set) {
+  int bits = 0;
+  for (const std::uint8_t byte : set) bits += std::popcount(byte);
+  return bits;
 }
 
 template <std::size_t Parts>
@@ -121,45 +111,36 @@ double share_of_equal(const std::array<std::uint8_t, Parts>& a,
 }  // namespace
 
 std::optional<Sketch> sketch_of(std::string_view text) {
-  Minima<Sketch::kParts> runs;
-  Minima<Sketch::kNumberParts> numbers;
-  std::array<std::uint64_t, kRun> last{};
-  std::vector<std::uint64_t> different;
-  std::size_t words = 0;
-  each_word(text, [&](std::uint64_t word, bool number) {
-    if (number) {
-      numbers.add(word);
-      different.push_back(word);
-    }
-    last[words++ % kRun] = word;
-    if (words < kRun) return;
-    std::uint64_t run = 0;
-    for (std::size_t i = 0; i < kRun; ++i) run = run * kOdd + last[(words + i) % kRun];
-    runs.add(mixed(run));
-  });
-  if (words < kFewestRuns + kRun - 1) return std::nullopt;
-  std::sort(different.begin(), different.end());
-  different.erase(std::unique(different.begin(), different.end()), different.end());
   Sketch sketch;
+  Runs runs;
+  std::size_t all = 0;
+  SketchWords words(text);
+  for (SketchWord word; words.next(word); ++all) {
+    if (word.kind == WordKind::number) add(sketch.numbers, word.hash);
+    if (word.kind == WordKind::name) add(sketch.names, word.hash);
+    if (word.kind == WordKind::plain || word.kind == WordKind::name) runs.add(word.stem);
+  }
+  if (all < kFewestWords || runs.count() < kFewestRuns) return std::nullopt;
   sketch.words = runs.bytes();
-  sketch.size = static_cast<std::uint16_t>(std::min<std::size_t>(words - kRun + 1, 65535));
-  sketch.keys = runs.keys<Sketch::kKeys>();
-  sketch.numbers = numbers.bytes();
-  sketch.number_count = static_cast<std::uint8_t>(std::min<std::size_t>(different.size(), 255));
+  sketch.size = static_cast<std::uint16_t>(std::min<std::size_t>(runs.count(), 65535));
+  sketch.keys = runs.keys();
   return sketch;
 }
 
 double resemblance(const Sketch& a, const Sketch& b) { return share_of_equal(a.words, b.words); }
 
-double resemblance_of_numbers(const Sketch& a, const Sketch& b) {
-  if (a.number_count == 0 || b.number_count == 0) return a.number_count == b.number_count ? 1 : 0;
-  return share_of_equal(a.numbers, b.numbers);
-}
-
 double containment(const Sketch& a, const Sketch& b) {
   const double shared = resemblance(a, b);
   const double both = shared / (1 + shared) * (a.size + b.size);
   return std::min(1.0, both / std::min(a.size, b.size));
+}
+
+double count_of(const HashSet& set) { return estimate(bits_of(set)); }
+
+double count_of_shared(const HashSet& a, const HashSet& b) {
+  HashSet both{};
+  for (std::size_t i = 0; i < both.size(); ++i) both[i] = a[i] | b[i];
+  return std::max(0.0, count_of(a) + count_of(b) - count_of(both));
 }
 
 std::uint64_t fingerprint_of(const Sketch& sketch) {
@@ -175,19 +156,20 @@ std::string pack_sketch(const Sketch& sketch) {
   packed += static_cast<char>(sketch.size >> 8);
   packed += static_cast<char>(sketch.size & 0xFF);
   packed.append(sketch.numbers.begin(), sketch.numbers.end());
-  packed += static_cast<char>(sketch.number_count);
+  packed.append(sketch.names.begin(), sketch.names.end());
   return packed;
 }
 
 std::optional<Sketch> unpack_sketch(std::string_view packed) {
-  if (packed.size() != Sketch::kParts + Sketch::kNumberParts + 3) return std::nullopt;
+  constexpr std::size_t kNumbers = Sketch::kParts + 2;
+  constexpr std::size_t kNames = kNumbers + std::tuple_size_v<HashSet>;
+  if (packed.size() != kNames + std::tuple_size_v<HashSet>) return std::nullopt;
   const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(packed[at]); };
   Sketch sketch;
-  for (std::size_t i = 0; i < Sketch::kParts; ++i) sketch.words[i] = byte(i);
+  for (std::size_t i = 0; i < sketch.words.size(); ++i) sketch.words[i] = byte(i);
   sketch.size = static_cast<std::uint16_t>(byte(Sketch::kParts) << 8 | byte(Sketch::kParts + 1));
-  for (std::size_t i = 0; i < Sketch::kNumberParts; ++i)
-    sketch.numbers[i] = byte(Sketch::kParts + 2 + i);
-  sketch.number_count = byte(packed.size() - 1);
+  for (std::size_t i = 0; i < sketch.numbers.size(); ++i) sketch.numbers[i] = byte(kNumbers + i);
+  for (std::size_t i = 0; i < sketch.names.size(); ++i) sketch.names[i] = byte(kNames + i);
   return sketch;
 }
 

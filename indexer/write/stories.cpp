@@ -28,35 +28,77 @@ int days_between(const StoryCopy& a, const StoryCopy& b) {
   return static_cast<int>(std::abs((*a.day - *b.day).count()));
 }
 
+// Of the smaller of two sets: how many there are, and how many of them are in the larger one.
+struct InCommon {
+  double count = 0;
+  double shared = 0;
+  double share() const { return count < 0.5 ? 1 : shared / count; }
+  double missing() const { return count - shared; }
+};
+
+InCommon in_common(const HashSet& a, const HashSet& b) {
+  const double count = std::min(count_of(a), count_of(b));
+  return {count, std::min(count, count_of_shared(a, b))};
+}
+
+// What tells apart two texts that are made of one template: their numbers and names.
+struct Particulars {
+  InCommon numbers;
+  InCommon names;
+  InCommon both() const { return {numbers.count + names.count, numbers.shared + names.shared}; }
+};
+
+// True for too many other numbers or names in a text of so many runs of words.
+bool differ(const Particulars& found, double runs) {
+  constexpr double kSharedNumbers = 0.7;
+  constexpr double kMissingNumbers = 0.02;  // for each run: the day in a dateline changes
+  constexpr double kSharedNames = 0.75;
+  constexpr double kSharedOfBoth = 0.76;
+  constexpr double kMissingNames = 1.5;
+  const bool other_numbers =
+      found.numbers.share() < kSharedNumbers && found.numbers.missing() > kMissingNumbers * runs;
+  const bool other_names = found.names.share() < kSharedNames &&
+                           found.both().share() < kSharedOfBoth &&
+                           found.names.missing() > kMissingNames;
+  return other_numbers || other_names;
+}
+
+// True where both the words and the numbers and names are partly other ones, as of the contracts of
+// two firms: a correction leaves more of the words, an update leaves the numbers.
+bool differ_in_all(const Particulars& found, double of_shorter) {
+  constexpr double kShared = 0.78;
+  constexpr double kMissing = 0.8;  // one, as it is estimated
+  return of_shorter < kShared && found.numbers.missing() > kMissing &&
+         found.names.missing() > kMissing;
+}
+
+constexpr double kLeastShareOfShorter = 0.55;
+
+// How much of the shorter text has to be in the longer one where they share less than half.
+double share_needed(const Particulars& found, double runs) {
+  constexpr double kFewestRuns = 30;
+  constexpr double kAgree = 0.83;
+  const bool agree = found.both().count >= 4 && found.both().share() >= kAgree;
+  if (runs < kFewestRuns) return agree ? 0.85 : 2;
+  return agree ? kLeastShareOfShorter : 0.7;
+}
+
 }  // namespace
 
 double likeness(const StoryCopy& a, const StoryCopy& b) {
   constexpr double kShared = 0.5;
-  constexpr double kSharedOfShorter = 0.75;
-  constexpr int kFewestRuns = 40;  // of a short text that may be a part of a long one
-  constexpr double kSharedNumbers = 0.4;
-  constexpr int kFewestNumbers = 4;
-  // The same on different days.
-  constexpr double kSharedLater = 0.65;
-  constexpr double kSharedOfShorterLater = 0.85;
-  constexpr double kSharedNumbersLater = 0.6;
-  const int days = days_between(a, b);
-  if (days > kStoryDays) return 0;
-  const bool later = days > 0;
+  if (days_between(a, b) > kStoryDays) return 0;
   const double shared = resemblance(a.sketch, b.sketch);
   const double of_shorter = containment(a.sketch, b.sketch);
-  const bool long_enough = std::min(a.sketch.size, b.sketch.size) >= kFewestRuns;
-  const bool alike =
-      shared >= (later ? kSharedLater : kShared) ||
-      (long_enough && of_shorter >= (later ? kSharedOfShorterLater : kSharedOfShorter));
-  if (!alike) return 0;
-  const bool counts = std::min(a.sketch.number_count, b.sketch.number_count) >= kFewestNumbers;
-  const double numbers = resemblance_of_numbers(a.sketch, b.sketch);
-  // A part of a text has a part of its numbers.
-  const double part = static_cast<double>(std::min(a.sketch.size, b.sketch.size)) /
-                      std::max<double>(1, std::max(a.sketch.size, b.sketch.size));
-  if (counts && numbers < (later ? kSharedNumbersLater : kSharedNumbers) * part) return 0;
-  return std::max(shared, of_shorter * part);
+  if (shared < kShared && of_shorter < kLeastShareOfShorter) return 0;  // most pairs: be quick
+  const double shorter = std::min(a.sketch.size, b.sketch.size);
+  const double longer = std::max(a.sketch.size, b.sketch.size);
+  const Particulars found{in_common(a.sketch.numbers, b.sketch.numbers),
+                          in_common(a.sketch.names, b.sketch.names)};
+  if (shared < kShared && of_shorter < share_needed(found, shorter)) return 0;
+  if (differ(found, shorter)) return 0;
+  if (shared >= kShared && differ_in_all(found, of_shorter)) return 0;
+  return std::max(shared, of_shorter * shorter / longer);
 }
 
 std::optional<std::chrono::sys_days> story_day(const Article& article) {

@@ -22,10 +22,11 @@ struct StoryCopy {
   std::string story;
 };
 
-// 0 for texts that are no copies of each other; else how much alike they are, up to 1. Copies share
-// at least half of their runs of words, or three quarters of the shorter one's, appear within
-// kStoryDays, and have most of their numbers in common: what returns every day with other numbers
-// (prices, tables, weather) is no copy. On different days they have to be more alike.
+// 0 for texts that are no copies of each other; else how much alike they are, up to 1. Copies
+// appear within kStoryDays, and share at least half of their runs of words, or 70 % of the shorter
+// one's (55 % where numbers and names agree). What is made of one template (prices of another day,
+// the contract of another firm) is no copy: of the text that has fewer numbers and names, the other
+// one has most.
 double likeness(const StoryCopy& a, const StoryCopy& b);
 
 inline constexpr int kStoryDays = 4;

@@ -101,7 +101,8 @@ class CommandLine {
           ->type_name("CLAUSE")
           ->allow_extra_args(false);
     if (row.command == Command::search || row.command == Command::batch)
-      app_.add_flag("--collapse", flags.collapse, "show one copy of each story, the best ranked");
+      app_.add_flag("--collapse", flags.collapse,
+                    "show one copy of each story, the first in the order asked for");
     if (row.command == Command::facets || row.command == Command::timeline)
       app_.add_flag("--count-stories", flags.count_stories,
                     "count stories, each where its earliest copy stands, in place of articles");

@@ -107,8 +107,8 @@ std::string counted(std::uint64_t count, bool of_stories) {
 std::string range_text(const SearchAnswer& answer) {
   if (answer.total == 0) return "no article matches";
   if (answer.hits.empty())
-    return counted(answer.total, answer.collapsed) + " match, none from number " +
-           grouped(answer.offset + 1);
+    return counted(answer.total, answer.collapsed) + (answer.total == 1 ? " matches" : " match") +
+           ", none from number " + grouped(answer.offset + 1);
   return grouped(answer.offset + 1) + "–" + grouped(answer.offset + answer.hits.size()) + " of " +
          counted(answer.total, answer.collapsed);
 }

@@ -39,10 +39,13 @@ std::string word(std::string_view id) {
 
 void render_tsv(std::ostream& out, const SearchAnswer& answer) {
   std::uint64_t rank = answer.offset;
-  for (const Hit& hit : answer.hits)
+  for (const Hit& hit : answer.hits) {
     out << ++rank << '\t' << fixed(hit.score, 4) << '\t' << cell(hit.article.id) << '\t'
         << published_cell(hit.article) << '\t' << cell(hit.article.source) << '\t'
-        << section_cell(hit.article) << '\t' << cell(hit.article.title) << '\n';
+        << section_cell(hit.article) << '\t' << cell(hit.article.title);
+    if (answer.collapsed) out << '\t' << hit.copies;
+    out << '\n';
+  }
 }
 
 void render_tsv(std::ostream& out, const CountAnswer& answer) { out << answer.total << '\n'; }

@@ -2,6 +2,7 @@
 // Which articles are copies of one story.
 #include "indexer/write/stories.h"
 
+#include <algorithm>
 #include <ostream>
 #include <string>
 
@@ -70,6 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
         EditCase{"Typography", replaced(replaced(kStory, "\n\n", "\n"), " ", "  "), 0, true},
         EditCase{"Capitals", replaced(kStory, "wa", "WA"), 0, true},
         EditCase{"Correction", replaced(kStory, "waca", "other"), 0, true},
+        EditCase{"CutToAThird", kStory.substr(0, kStory.size() / 3), 0, true},
+        EditCase{"UpdateTheNextDay", text_of(1, 150) + kStory, 1, true},
+        EditCase{"HalfOfItInAnother", kStory.substr(0, kStory.size() / 2) + text_of(2, 120), 0,
+                 false},
         EditCase{"AnotherStory", text_of(2, 200), 0, false},
         EditCase{"AParagraphInCommon", text_of(2, 160) + kStory.substr(0, kStory.size() / 5), 0,
                  false}),
@@ -89,6 +94,31 @@ TEST(Likeness, TellsTheDaysOfARecurringListApart) {
   EXPECT_FALSE(are_copies(prices(1), prices(2), 1));
   EXPECT_FALSE(are_copies(prices(1), prices(2), 0));
   EXPECT_TRUE(are_copies(prices(1), prices(1), 0));
+}
+
+// A report that is written by one form for every firm.
+std::string contract(const std::string& firm, const std::string& town, int sum) {
+  return "Yesterday the shipbuilder " + firm + " of " + town + " got an order of " +
+         std::to_string(sum) + " mln crowns from the navy for the repair of its older ships. The" +
+         " work is to begin in spring and will keep the yard in " + town + " busy for " +
+         std::to_string(sum / 7) + " months, the chairman of " + firm + " said on Monday. The" +
+         " order is one of several that the navy gives to yards on the coast this year.";
+}
+
+TEST(Likeness, TellsFirmsApartThatOneFormWritesOf) {
+  EXPECT_FALSE(are_copies(contract("Nordhavn Varv", "Port Solveig", 210),
+                          contract("Hansen Brothers", "East Brannock", 96)));
+  EXPECT_TRUE(are_copies(contract("Nordhavn Varv", "Port Solveig", 210),
+                         contract("Nordhavn Varv", "Port Solveig", 212)));
+}
+
+TEST(Likeness, FindsTheTableWithAFewNumbersPutRight) {
+  EXPECT_TRUE(are_copies(prices(1), replaced(prices(1), "117", "118"), 1));
+}
+
+TEST(Likeness, LetsTheDayInADatelineChange) {
+  const std::string rest = " (Wire) - " + kStory;
+  EXPECT_TRUE(are_copies("PARIS, March 2" + rest, "PARIS, March 3" + rest, 1));
 }
 
 Article article(const std::string& id, const std::string& body) {
@@ -127,11 +157,12 @@ TEST(Stories, LeavesShortTextsAlone) {
 }
 
 TEST(Sketch, IsStoredAndComesBack) {
-  Sketch sketch = *sketch_of(kStory + " 12 of 300");
+  Sketch sketch = *sketch_of(kStory + " 12 of 300 in Port Solveig");
   const auto back = unpack_sketch(pack_sketch(sketch));
   sketch.keys = {};
   EXPECT_EQ(back, sketch);
-  EXPECT_EQ(sketch.number_count, 2);
+  EXPECT_NEAR(count_of(sketch.numbers), 2, 0.1);
+  EXPECT_NEAR(count_of(sketch.names), 2, 0.1);
   EXPECT_FALSE(unpack_sketch("no sketch"));
   EXPECT_FALSE(sketch_of("too short"));
 }
@@ -142,6 +173,28 @@ TEST(Sketch, CutsTextsWithoutSpaces) {
       "。";
   ASSERT_TRUE(sketch_of(japanese));
   EXPECT_DOUBLE_EQ(resemblance(*sketch_of(japanese), *sketch_of(japanese + "。")), 1);
+}
+
+TEST(Sketch, CountsSmallSets) {
+  std::string a;
+  std::string b;
+  for (int i = 0; i < 40; ++i) a += std::to_string(1000 + i) + " ";
+  for (int i = 20; i < 60; ++i) b += std::to_string(1000 + i) + " ";
+  const Sketch first = *sketch_of(kStory + a);
+  const Sketch second = *sketch_of(kStory + b);
+  EXPECT_NEAR(count_of(first.numbers), 40, 5);
+  EXPECT_NEAR(count_of_shared(first.numbers, second.numbers), 20, 6);
+  EXPECT_EQ(count_of_shared(first.numbers, HashSet{}), 0);
+}
+
+TEST(Sketch, SharesAKeyWithATextOfWhichAThirdIsLeft) {
+  for (int seed = 0; seed < 10; ++seed) {
+    const std::string text = text_of(seed, 400);
+    const auto keys = sketch_of(text)->keys;
+    const auto others = sketch_of(text.substr(0, text.size() / 3))->keys;
+    EXPECT_NE(std::find_first_of(keys.begin(), keys.end(), others.begin(), others.end()),
+              keys.end());
+  }
 }
 
 TEST(Sketch, EstimatesResemblance) {

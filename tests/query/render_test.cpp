@@ -124,6 +124,23 @@ TEST(TsvRenderer, KeepsOneHitOnOneLine) {
             "11\t7.2500\ta b c\t2023-04-02T15:24:00\tDaily Planet\tWorld > Asia\tOil spill\n");
 }
 
+TEST(TsvRenderer, AddsTheNumberOfOtherCopiesWhereTheyAreCollapsed) {
+  SearchAnswer answer = some_answer();
+  answer.collapsed = true;
+  answer.hits.front().copies = 4;
+  EXPECT_EQ(text_of([&](std::ostream& out) { render_tsv(out, answer); }),
+            "11\t7.2500\ta b c\t2023-04-02T15:24:00\tDaily Planet\tWorld > Asia\tOil spill\t4\n");
+}
+
+TEST(TextRenderer, SaysHowManyOtherCopiesThereAre) {
+  SearchAnswer answer = some_answer();
+  answer.collapsed = true;
+  answer.hits.front().copies = 4;
+  const std::string text = text_of([&](std::ostream& out) { render_text(out, answer, {}); });
+  EXPECT_NE(text.find("11–11 of 1,234 stories\n"), std::string::npos);
+  EXPECT_NE(text.find("   +4 copies\n"), std::string::npos);
+}
+
 TEST(TrecRenderer, WritesSixColumnsWithoutSpacesInIds) {
   EXPECT_EQ(text_of([](std::ostream& out) { render_trec(out, "q 1", some_answer()); }),
             "q_1 Q0 a_b_c 11 7.250000 newsindex\n");

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/sketch_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsindex {
+namespace {
+
+constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
+constexpr std::size_t kStemLetters = 4;
+
+constexpr std::array<std::string_view, 23> kUnits{
+    "pct",     "percent",  "per",    "cent",    "cents", "ct",       "cts",      "mln",
+    "million", "millions", "mn",     "bn",      "bln",   "billion",  "billions", "trillion",
+    "dlr",     "dlrs",     "dollar", "dollars", "stg",   "sterling", "usd"};
+
+bool is_unit(std::string_view word) {
+  constexpr std::string_view kFirstLetters = "bcdmpstu";
+  if (word.empty() || kFirstLetters.find(word.front()) == std::string_view::npos) return false;
+  return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
+}
+
+bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
+bool is_capital(unsigned char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_ascii_letter(unsigned char byte) {
+  return is_capital(byte) || (byte >= 'a' && byte <= 'z');
+}
+// Han characters, kana, Hangul, and the full-width forms.
+bool is_wide(unsigned char byte) { return byte >= 0xE3 && byte < 0xF0; }
+
+void add(std::uint64_t& hash, unsigned char byte) {
+  hash = (hash ^ byte) * kOdd;
+  hash ^= hash >> 29;
+}
+
+}  // namespace
+
+// The length of the mark that stands here, in bytes; 0 where a word begins or goes on.
+std::size_t SketchWords::mark_length() const {
+  const unsigned char first = byte(at_);
+  const unsigned char second = byte(at_ + 1);
+  if (first < 0x80) return is_digit(first) || is_ascii_letter(first) ? 0 : 1;
+  const bool latin_mark = first == 0xC2;  // U+0080 to U+00BF
+  if (latin_mark) return 2;
+  const bool typographic = first == 0xE2 && second == 0x80;  // quotes, dashes, spaces
+  const bool ideographic = first == 0xE3 && second == 0x80;  // the full stop and its like
+  const unsigned char third = byte(at_ + 2);
+  const bool full_width = first == 0xEF && second == 0xBC &&  // a comma
+                          (third < 0x90 || (third > 0x99 && third < 0xA1));
+  return typographic || ideographic || full_width ? 3 : 0;
+}
+
+void SketchWords::skip_marks() {
+  while (at_ < text_.size()) {
+    const std::size_t length = mark_length();
+    if (length == 0) return;
+    const char mark = text_[at_];
+    if (mark == '.' || mark == '!' || mark == '?' || mark == ':' || mark == '\n')
+      sentence_begins_ = true;
+    at_ += length;
+  }
+}
+
+void SketchWords::read_character(SketchWord& word) {
+  const std::size_t end = std::min(text_.size(), at_ + 3);
+  for (; at_ < end; ++at_) add(word.hash, byte(at_));
+  word.stem = word.hash;
+}
+
+void SketchWords::read_number(SketchWord& word) {
+  word.kind = WordKind::number;
+  while (is_digit(byte(at_)) ||
+         ((byte(at_) == '.' || byte(at_) == ',') && is_digit(byte(at_ + 1)))) {
+    if (is_digit(byte(at_))) add(word.hash, byte(at_));
+    ++at_;
+  }
+  word.stem = word.hash;
+}
+
+void SketchWords::read_letters(SketchWord& word) {
+  constexpr std::size_t kLongestUnit = 8;
+  std::array<char, kLongestUnit> small{};
+  std::size_t letters = 0;
+  std::size_t bytes = 0;
+  std::size_t since_point = 0;
+  if (is_capital(byte(at_)) && !sentence_begins_) word.kind = WordKind::name;
+  for (; at_ < text_.size(); ++at_) {
+    unsigned char here = byte(at_);
+    if (here == '.' && since_point == 1 && is_ascii_letter(byte(at_ + 1)) &&
+        !is_ascii_letter(byte(at_ + 2))) {
+      since_point = 0;  // "u.s"
+      continue;
+    }
+    if (is_wide(here) || is_digit(here) || mark_length() > 0) break;
+    if (is_capital(here)) here = static_cast<unsigned char>(here + 32);
+    if ((here & 0xC0) != 0x80) ++letters;
+    add(word.hash, here);
+    if (letters <= kStemLetters) word.stem = word.hash;
+    if (bytes < small.size()) small[bytes] = static_cast<char>(here);
+    ++bytes;
+    ++since_point;
+  }
+  if (bytes <= kLongestUnit && is_unit({small.data(), bytes})) word.kind = WordKind::unit;
+}
+
+bool SketchWords::next(SketchWord& word) {
+  skip_marks();
+  if (at_ >= text_.size()) return false;
+  word = {};
+  if (is_wide(byte(at_)))
+    read_character(word);
+  else if (is_digit(byte(at_)))
+    read_number(word);
+  else
+    read_letters(word);
+  sentence_begins_ = false;
+  word.hash = mixed(word.hash);
+  word.stem = mixed(word.stem);
+  return true;
+}
+
+}  // namespace newsindex
