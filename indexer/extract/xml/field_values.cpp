@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/xml/field_values.h"
 
-#include <algorithm>
-
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/json/json_value.h"
 
 namespace newsindex {
 
-void FieldValues::add_value(const char* field, nlohmann::json value) {
-  nlohmann::json& list = json_[field];
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+bool FieldValues::is_new(const char* field, const std::string& value) {
+  return !value.empty() && listed_.emplace(field, value).second;
 }
 
 void FieldValues::add(const char* field, std::string value) {
-  if (!value.empty()) add_value(field, std::move(value));
+  if (is_new(field, value)) json_[field].push_back(std::move(value));
 }
 
 void FieldValues::add_name(const char* field, std::string name) {
-  if (!name.empty()) add_value(field, {{"name", std::move(name)}});
+  if (is_new(field, name)) json_[field].push_back({{"name", std::move(name)}});
 }
 
 void FieldValues::add_parts(const char* field, std::string_view value,

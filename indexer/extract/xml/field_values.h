@@ -3,8 +3,10 @@
 // those makes the article (see json_fields.h).
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -45,9 +47,11 @@ class FieldValues {
   }
 
  private:
-  void add_value(const char* field, nlohmann::json value);
+  // True if it is not in the list yet.
+  bool is_new(const char* field, const std::string& value);
 
   nlohmann::json json_ = nlohmann::json::object();
+  std::set<std::pair<std::string, std::string>> listed_;  // field and value, of the lists
 };
 
 // The topic of an IPTC code: "medtop:04000000" as it is; subject codes of the older list

@@ -45,11 +45,13 @@ FieldValues read_content(pugi::xml_node content) {
 // The fields of the content with the longest text: others are summaries, and names of pictures.
 FieldValues longest_content(pugi::xml_node item) {
   FieldValues longest;
+  std::size_t size = 0;
   for (const auto content : all_named(item, "DataContent")) {
     FieldValues fields = read_content(content);
     const std::string text = fields.text("body");
-    if (text.size() > longest.text("body").size() && text.find(' ') != std::string::npos)
-      longest = std::move(fields);
+    if (text.size() <= size || text.find(' ') == std::string::npos) continue;
+    size = text.size();
+    longest = std::move(fields);
   }
   return longest;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "indexer/extract/xml/xml_text.h"
@@ -60,6 +61,34 @@ bool holds_no_text(std::string_view name) {
 
 std::string closing_tag(std::string_view name) { return "[/" + std::string(name) + "]"; }
 
+// Where the tags of each name first open and last close in a text.
+class Tags {
+ public:
+  explicit Tags(std::string_view text) {
+    for (Shortcode code = next_shortcode(text, 0); code.start != npos;
+         code = next_shortcode(text, code.end)) {
+      if (code.closing)
+        last_close_[code.name] = code.start;
+      else
+        first_open_.emplace(code.name, code.start);
+    }
+  }
+
+  bool is_opened_before(const Shortcode& code) const {
+    const auto found = first_open_.find(code.name);
+    return found != first_open_.end() && found->second < code.start;
+  }
+
+  bool is_closed_behind(std::string_view name, std::size_t at) const {
+    const auto found = last_close_.find(name);
+    return found != last_close_.end() && found->second >= at;
+  }
+
+ private:
+  std::map<std::string_view, std::size_t> first_open_;
+  std::map<std::string_view, std::size_t> last_close_;
+};
+
 }  // namespace
 
 std::string refusal_by_wordpress(pugi::xml_node item) {
@@ -76,35 +105,39 @@ std::string refusal_by_wordpress(pugi::xml_node item) {
 }
 
 std::string without_shortcodes(const std::string& text) {
+  const Tags tags(text);
   std::string out;
   std::size_t at = 0;
   for (Shortcode code = next_shortcode(text, 0); code.start != npos;
        code = next_shortcode(text, code.end)) {
     if (code.start < at) continue;
-    const std::string closing = closing_tag(code.name);
-    const bool opened =
-        code.closing && text.substr(0, code.start).find("[" + std::string(code.name)) != npos;
-    const std::size_t close = code.closing ? npos : text.find(closing, code.end);
+    const bool closed = !code.closing && tags.is_closed_behind(code.name, code.end);
+    const bool opened = code.closing && tags.is_opened_before(code);
     const bool apart = holds_no_text(code.name);
-    if (!opened && close == npos && !apart && !code.has_attributes) continue;
-    out += text.substr(at, code.start - at);
-    at = apart && close != npos ? close + closing.size() : code.end;
+    if (!opened && !closed && !apart && !code.has_attributes) continue;
+    out.append(text, at, code.start - at);
+    at = code.end;
+    const std::string closing = closing_tag(code.name);
+    if (apart && closed)
+      at = std::min(text.find(closing, at), text.size() - closing.size()) + closing.size();
   }
-  return out + text.substr(at);
+  return out.append(text, at);
 }
 
 std::string displayed_by_wordpress(const std::string& text) {
+  const Tags tags(text);
   std::string out;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::size_t first = text.find_first_not_of(" \t\r", start);
-    const std::size_t last = text.find_last_not_of(" \t\r\n", end);
-    const Shortcode code = next_shortcode(text, start);
-    const bool alone = code.start == first && code.end == last + 1;
-    if (first >= end)
+    const std::string_view line = std::string_view(text).substr(start, end - start);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    const Shortcode code = next_shortcode(line, 0);
+    const bool alone = code.start != npos && code.start == first && code.end == last + 1;
+    if (first == npos)
       out += "<p>";
-    else if (!alone || code.closing || text.find(closing_tag(code.name), code.end) != npos)
-      out += text.substr(start, end - start);
+    else if (!alone || code.closing || tags.is_closed_behind(code.name, end))
+      out += line;
     out += '\n';
     start = end + 1;
   }

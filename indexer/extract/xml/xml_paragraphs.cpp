@@ -45,15 +45,15 @@ bool has_elements(pugi::xml_node node) {
 }
 
 // Without white space and no-break spaces at both ends.
-std::string trimmed(std::string text) {
+std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   for (;;) {
-    text.erase(0, std::min(text.find_first_not_of(kSpace), text.size()));
-    text.erase(text.find_last_not_of(kSpace) + 1);
+    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
+    text.remove_suffix(text.size() - (text.find_last_not_of(kSpace) + 1));
     if (text.starts_with(kNoBreakSpace))
-      text.erase(0, kNoBreakSpace.size());
+      text.remove_prefix(kNoBreakSpace.size());
     else if (text.ends_with(kNoBreakSpace))
-      text.erase(text.size() - kNoBreakSpace.size());
+      text.remove_suffix(kNoBreakSpace.size());
     else
       return text;
   }
@@ -83,7 +83,7 @@ bool is_table(std::string_view text) {
   std::size_t rows = 0;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string line = trimmed(std::string(text.substr(start, end - start)));
+    const std::string_view line = trimmed(text.substr(start, end - start));
     if (!line.empty()) ++lines;
     if (line.find("  ") != std::string::npos) ++rows;
     start = end + 1;
@@ -96,11 +96,10 @@ std::string kept_lines(std::string_view text) {
   std::string kept;
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    kept += trimmed(on_one_line(text.substr(start, end - start))) + '\n';
+    const std::string line = on_one_line(trimmed(text.substr(start, end - start)));
+    if (!line.empty() || !kept.ends_with("\n\n")) kept += line + '\n';
     start = end + 1;
   }
-  for (std::size_t gap = kept.find("\n\n\n"); gap != std::string::npos; gap = kept.find("\n\n\n"))
-    kept.erase(gap, 1);
   return kept;
 }
 
@@ -163,8 +162,9 @@ class Paragraphs {
   }
 
   void add(const std::string& text) {
-    const std::string paragraph = trimmed(text);
-    if (!paragraph.empty()) all_ += (all_.empty() ? "" : "\n\n") + paragraph;
+    const std::string_view paragraph = trimmed(text);
+    if (!paragraph.empty() && !all_.empty()) all_ += "\n\n";
+    all_ += paragraph;
   }
 
   std::string all_;
