@@ -10,10 +10,13 @@
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/page/author_names.h"
+#include "indexer/extract/slug.h"
 #include "indexer/readers/tags.h"
 
 namespace newsindex {
 namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
 
 using Lines = std::vector<std::string>;
 
@@ -262,10 +265,20 @@ std::string plain(std::string_view line) {
   replace_all(text, "``", "“");
   replace_all(text, "''", "”");
   replace_all(text, " _ ", " – ");
-  // Columns of a table: "Athens;60;69;rn".
+  // "{" is a half, as in "4{" games behind; ";" parts columns of a table: "Athens;60;69;rn".
+  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
+    if (at + 1 == text.size() || std::string_view(" ;,.)-").find(text[at + 1]) != npos)
+      text.replace(at, 1, "½");
   for (std::size_t i = 0; i < text.size(); ++i)
     if (text[i] == ';' && (i + 1 == text.size() || text[i + 1] != ' ')) text[i] = ' ';
   return on_one_line(tidy(text));
+}
+
+// "AP Sports Writer", "Associated Press": whom the author above it works for.
+bool is_employer(const std::string& line) {
+  constexpr std::array<std::string_view, 7> kEndings{
+      "Press", "Writer", "Writers", "Editor", "Reporter", "Correspondent", "Columnist"};
+  return std::ranges::any_of(kEndings, [&](auto ending) { return line.ends_with(ending); });
 }
 
 // What stands in lines that begin with "^" above the text: "Eds: With AP Photos."
@@ -273,14 +286,6 @@ bool is_note(const std::string& line) {
   constexpr std::array<std::string_view, 6> kNotes{
       "AP Photo", "Eds:", "(Eds:", "EDITOR", "Eds. Note:", "AP Video"};
   return std::ranges::any_of(kNotes, [&](auto note) { return line.starts_with(note); });
-}
-
-// "BC-LT--Argentina-Cancer Beauty,466": the slug of the article.
-std::string slug_of(const std::string& line) {
-  std::string slug = line.substr(0, line.find(','));
-  if (slug.starts_with("BC-") || slug.starts_with("AP-")) slug.erase(0, 3);
-  if (const std::size_t region = slug.find("--"); region <= 4) slug.erase(0, region + 2);
-  return slug;
 }
 
 Article read_anpa(const Message& message) {
@@ -294,7 +299,7 @@ Article read_anpa(const Message& message) {
   bool has_byline = false;  // the byline has come
   for (const std::string& raw : lines_of(message.text)) {
     const std::string line = plain(raw);
-    const bool marked = trimmed(raw).starts_with('^');
+    const bool marked = trimmed(raw, " ").starts_with('^');  // not a row of a table
     above = above && (marked || line.empty());
     if (line.empty() || line == "END" || line.starts_with("___")) {
       paragraphs.end();
@@ -308,9 +313,9 @@ Article read_anpa(const Message& message) {
       has_byline = true;
     } else if (above && article.title.empty()) {
       article.title = line;
-    } else if (above && has_byline) {
-      // "AP Sports Writer", "Associated Press"
+    } else if (above && has_byline && is_employer(line)) {
     } else {
+      above = above && !has_byline;
       if (marked || raw.starts_with('\t') || raw.starts_with("  ")) paragraphs.end();
       paragraphs.add(line);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "indexer/readers/http_message.h"
@@ -209,6 +210,43 @@ std::string take_line(Window& window) {
   }
 }
 
+// What the first line of an ARC record says.
+struct ArcStart {
+  std::string url;
+  std::string retrieved;
+  std::string type;
+  std::uint64_t length = 0;
+};
+
+// The beginning of a line, between quotation marks.
+std::string quoted(const std::string& line) {
+  constexpr std::size_t kMost = 100;
+  return line.size() <= kMost ? "'" + line + "'" : "'" + line.substr(0, kMost) + "...'";
+}
+
+// "http://example.org/a b 192.0.2.1 20140101000000 text/html 1591", or why it is none.
+std::variant<ArcStart, std::string> start_of_arc(const std::string& line) {
+  const auto fields = fields_of(line);
+  if (fields.size() < 5) return "not the first line of an ARC record: " + quoted(line);
+  const auto length = number_of(fields.back());
+  if (!length || *length == 0) return "the length of an ARC record is wrong: " + quoted(line);
+  // An address may have spaces.
+  const auto address_end = fields[fields.size() - 4].data() - line.data() - 1;
+  return ArcStart{line.substr(0, static_cast<std::size_t>(address_end)),
+                  iso_time(fields[fields.size() - 3]), std::string(fields[fields.size() - 2]),
+                  *length};
+}
+
+// Whether an HTTP message has all the bytes that its own header promises: some archives give
+// their records too long a length.
+bool is_whole_message(std::string_view block) {
+  const std::size_t header = std::min(block.find("\n\n"), block.find("\r\n\r\n"));
+  if (!block.starts_with("HTTP/") || header == npos) return false;
+  const auto promised = number_of(header_field(block.substr(0, header), "Content-Length"));
+  const std::size_t gap = block[header] == '\r' ? 4 : 2;
+  return promised && block.size() >= header + gap + *promised;
+}
+
 }  // namespace
 
 bool is_warc(std::string_view start) { return start.starts_with("WARC/1."); }
@@ -222,32 +260,33 @@ void read_arc(Window& window, const ReadPlace& place, RecordSink& sink) {
   const RecordContext outer = sink.context();
   for (skip_blank(window); sink.wants_more() && !window.text().empty(); skip_blank(window)) {
     const std::string line = take_line(window);
-    const auto fields = fields_of(line);
-    const std::uint64_t length = fields.size() < 5 ? 0 : number_of(fields.back()).value_or(0);
     sink.set_context(outer);
-    if (length == 0) {
-      sink.refuse("not the first line of an ARC record");
+    const auto start = start_of_arc(line);
+    if (const auto* reason = std::get_if<std::string>(&start)) {
+      sink.refuse(*reason);
       if (!resynchronise(window, "http")) break;
       continue;
     }
+    const auto& record = std::get<ArcStart>(start);
     RecordContext context = outer;
-    // An address may have spaces.
-    context.url = line.substr(
-        0, static_cast<std::size_t>(fields[fields.size() - 4].data() - line.data()) - 1);
-    context.retrieved = iso_time(fields[fields.size() - 3]);
+    context.url = record.url;
+    context.retrieved = record.retrieved;
     sink.set_context(context);
-    if (length > sink.limits().record_bytes + kLongestHeader) {
+    if (record.length > sink.limits().record_bytes + kLongestHeader) {
       sink.refuse_too_long();
-      if (!skip(window, length)) break;
+      if (!skip(window, record.length)) break;
       continue;
     }
-    if (!want(window, length)) {
+    const bool whole = want(window, record.length) || is_whole_message(window.text());
+    if (!whole || window.failed()) {
       if (!window.failed()) sink.refuse("the file ends within this record");
       break;
     }
-    const std::string block(window.text().substr(0, static_cast<std::size_t>(length)));
-    window.drop(static_cast<std::size_t>(length));
-    if (block.starts_with("HTTP/")) give_page(block, true, {}, std::move(context), place, sink);
+    const std::string block(window.text().substr(0, static_cast<std::size_t>(record.length)));
+    window.drop(block.size());
+    const bool http = block.starts_with("HTTP/");
+    if (http || context.url.starts_with("http"))
+      give_page(block, http, record.type, std::move(context), place, sink);
   }
   sink.set_context(outer);
 }

@@ -280,6 +280,30 @@ TEST(Arc, GivesItsPages) {
   EXPECT_EQ(outcome.whole[0].retrieved, "2008-04-30T20:48:26Z");
 }
 
+TEST(Arc, NamesTheLineThatBeginsNoRecord) {
+  const Outcome outcome = read(
+      "filedesc://x.arc 0.0.0.0 20080430204825 text/plain -1\nx\n\n"
+      "http://e.org/a 192.0.2.1 20080430204826 text/html abc\nx\n");
+  EXPECT_THAT(outcome.rejects,
+              ElementsAre(": the length of an ARC record is wrong: "
+                          "'filedesc://x.arc 0.0.0.0 20080430204825 text/plain -1'",
+                          ": the length of an ARC record is wrong: "
+                          "'http://e.org/a 192.0.2.1 20080430204826 text/html abc'"));
+}
+
+TEST(Arc, GivesAPageWithoutAnHttpHeaderAndALastOneThatIsWhole) {
+  const std::string block =
+      answer(kHtml, "Content-Length: " + std::to_string(kHtml.size()) + "\r\n");
+  const Outcome outcome = read(
+      "filedesc://x.arc 0.0.0.0 20080430204825 text/plain 10\n0123456789\n\n"
+      "http://e.org/a 192.0.2.1 20080430204826 text/html " +
+      std::to_string(kHtml.size()) + "\n" + kHtml +
+      "\n\nhttp://e.org/b 192.0.2.1 20080430204826 text/html " + std::to_string(block.size() + 20) +
+      "\n" + block);
+  EXPECT_EQ(outcome.records.size(), 2u);
+  EXPECT_THAT(outcome.rejects, IsEmpty());
+}
+
 std::string body_of(const std::string& message) {
   const auto read = read_http(message, 1 << 20);
   const auto* reason = std::get_if<std::string>(&read);

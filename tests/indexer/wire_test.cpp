@@ -95,6 +95,18 @@ TEST(Wire, ReadsAnpa1312) {
   EXPECT_EQ(to_iso(*article.published), "2013-11-13T15:09:00Z");
 }
 
+TEST(Wire, KeepsTheHeadingsOfATableBelowTheByline) {
+  std::string glance = anpa();
+  const std::size_t byline = glance.find("^By JANE");
+  const std::size_t text = glance.find("\t   HAFEN");
+  glance.replace(byline, text - byline,
+                 "^By The Nordic Press=\n^NORDIC LEAGUE=\n^East=\n\b^;W;L;GB\x10\n"
+                 "\bSolme;9;2;3{\x10\n");
+  EXPECT_THAT(
+      read(glance).body,
+      ::testing::StartsWith("NORDIC LEAGUE\n\nEast\n\nW L GB\n\nSolme 9 2 3½\n\nHAFENSTADT (AP)"));
+}
+
 TEST(Wire, ReadsOtherBytes) {
   std::string latin = iptc();
   latin.replace(latin.find("mayor"), 5, "M\xfcller");

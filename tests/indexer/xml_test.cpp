@@ -7,11 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/extract/understand.h"
-#include "indexer/extract/xml/field_values.h"
 #include "indexer/extract/xml/xml_map.h"
-#include "indexer/readers/reader.h"
 #include "schema/error.h"
+#include "tests/indexer/xml_fixture.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
@@ -20,211 +18,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-struct Outcome {
-  std::vector<Article> articles;
-  std::vector<std::string> rejects;
-};
-
-Outcome read(const std::string& xml, UnderstandOptions options = {}, ReadLimits limits = {}) {
-  const TemporaryFolder folder;
-  Outcome outcome;
-  if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();
-  read_records(
-      {folder.write("file", xml), 0, 0}, limits,
-      [&](const Record& record) {
-        auto understanding = understand(record, options);
-        if (auto* understood = std::get_if<Understood>(&understanding))
-          outcome.articles.push_back(std::move(understood->article));
-        else
-          outcome.rejects.push_back(std::get<Reject>(understanding).reason);
-        return true;
-      },
-      [&](const Reject& reject) { outcome.rejects.push_back(reject.reason); });
-  return outcome;
-}
-
-Article only(const std::string& xml) {
-  Outcome outcome = read(xml);
-  EXPECT_THAT(outcome.rejects, IsEmpty());
-  if (outcome.articles.size() == 1) return outcome.articles[0];
-  ADD_FAILURE() << outcome.articles.size() << " articles";
-  return {};
-}
-
-std::vector<std::string> names(const Article& article, EntityType type) {
-  std::vector<std::string> found;
-  for (const Entity& entity : article.entities)
-    if (entity.type == type) found.push_back(entity.name);
-  return found;
-}
-
-std::vector<std::string> topics(const Article& article) {
-  std::vector<std::string> found;
-  for (const Topic& topic : article.topics) found.push_back(topic.id);
-  return found;
-}
-
-const char* const kNitf = R"(<?xml version="1.0"?>
-<!DOCTYPE nitf SYSTEM "nitf-3-4.dtd" [<!ENTITY x "y">]>
-<nitf><head><tobject><tobject.subject tobject.subject.refnum="04016007"/></tobject>
-<docdata><doc-id id-string="HP-7"/><date.issue norm="20240314T063000+0100"/>
-<identified-content><person>Ilse Brandt</person><org>City of Hafenstadt</org>
-<location><city>Hafenstadt</city></location></identified-content>
-<key-list><keyword key="bridges"/></key-list></docdata>
-<pubdata position.section="Transport"/></head>
-<body><body.head><hedline><hl1>Bridge to reopen &amp; shine</hl1><hl2>After two years</hl2></hedline>
-<byline>By Rosa Lindqvist<byttl>Transport Editor</byttl></byline>
-<distributor>Nordic Wire</distributor></body.head>
-<body.content><p>The bridge reopens in May, the
-  mayor said.</p><media media-type="image"><media-caption>Not this.</media-caption></media>
-<hl2>What it cost</hl2><ul><li>Steel: 29 <em>million</em></li></ul>
-<table><tr><td>2021</td><td>31,000</td></tr></table></body.content></body></nitf>)";
-
-TEST(Nitf, GivesItsFields) {
-  const Article article = only(kNitf);
-  EXPECT_EQ(article.id, "HP-7");
-  EXPECT_EQ(article.title, "Bridge to reopen & shine");
-  EXPECT_THAT(article.authors, ElementsAre("Rosa Lindqvist"));
-  EXPECT_EQ(to_iso(*article.published), "2024-03-14T06:30:00+01:00");
-  EXPECT_EQ(article.source, "Nordic Wire");
-  EXPECT_THAT(article.section, ElementsAre("Transport"));
-  EXPECT_THAT(article.keywords, ElementsAre("bridges"));
-  EXPECT_THAT(topics(article), ElementsAre("medtop:04000000"));
-  EXPECT_THAT(names(article, EntityType::person), ElementsAre("Ilse Brandt"));
-  EXPECT_THAT(names(article, EntityType::place), ElementsAre("Hafenstadt"));
-  EXPECT_EQ(article.body,
-            "The bridge reopens in May, the mayor said.\n\nWhat it cost\n\nSteel: 29 million\n\n"
-            "2021 31,000");
-}
-
-std::string news_item(const std::string& content, const std::string& status = "stat:usable") {
-  return R"(<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:hp:7" xml:lang="en">
-<itemMeta><itemClass qcode="ninat:text"/><provider qcode="p:hp"><name>Nordic Wire</name></provider>
-<versionCreated>2024-03-14T09:00:00+01:00</versionCreated><firstCreated>2024-03-14T06:30:00+01:00</firstCreated>
-<pubStatus qcode=")" +
-         status + R"("/></itemMeta>
-<contentMeta><by>By Rosa Lindqvist</by><headline>Bridge to reopen</headline>
-<subject qcode="medtop:20000337"/><subject type="cpnat:person" qcode="x:1"><name>Ilse Brandt</name></subject>
-<subject type="cpnat:organisation"><name>Nordhavn Shipping</name></subject></contentMeta>
-<contentSet>)" +
-         content + "</contentSet></newsItem>";
-}
-
-const std::string kXhtml =
-    "<inlineXML contenttype='application/xhtml+xml'><html><body><p>The bridge reopens.</p>"
-    "<p>In May.</p></body></html></inlineXML>";
-
-TEST(NewsMlG2, GivesItsFields) {
-  const Article article = only(news_item(kXhtml));
-  EXPECT_EQ(article.id, "urn:hp:7");
-  EXPECT_EQ(article.title, "Bridge to reopen");
-  EXPECT_EQ(article.body, "The bridge reopens.\n\nIn May.");
-  EXPECT_EQ(to_iso(*article.published), "2024-03-14T06:30:00+01:00");
-  EXPECT_EQ(to_iso(*article.modified), "2024-03-14T09:00:00+01:00");
-  EXPECT_THAT(article.authors, ElementsAre("Rosa Lindqvist"));
-  EXPECT_EQ(article.source, "Nordic Wire");
-  EXPECT_EQ(article.language, "en");
-  EXPECT_THAT(topics(article), ElementsAre("medtop:20000337"));
-  EXPECT_THAT(names(article, EntityType::person), ElementsAre("Ilse Brandt"));
-  EXPECT_THAT(names(article, EntityType::organisation), ElementsAre("Nordhavn Shipping"));
-}
-
-TEST(NewsMlG2, CarriesNitfAndPlainText) {
-  EXPECT_EQ(only(news_item("<inlineXML><nitf><body><body.content><p>One.</p><p>Two.</p>"
-                           "</body.content></body></nitf></inlineXML>"))
-                .body,
-            "One.\n\nTwo.");
-  EXPECT_EQ(only(news_item("<inlineData>One line &amp; more.</inlineData>")).body,
-            "One line & more.");
-}
-
-TEST(NewsMlG2, SaysWhyAnItemIsNoArticle) {
-  EXPECT_THAT(read(news_item("<remoteContent href='x.jpg'/>")).rejects,
-              ElementsAre("an item, no text"));
-  EXPECT_THAT(read(news_item(kXhtml, "stat:canceled")).rejects,
-              ElementsAre("its publication status is canceled"));
-  EXPECT_THAT(read("<conceptItem guid='x'/>").rejects, ElementsAre("no news but a conceptItem"));
-}
-
-TEST(NewsMlG2, ComesInMessages) {
-  const Outcome outcome =
-      read("<newsMessage><header><sent>2024</sent></header><itemSet>" + news_item(kXhtml) +
-           "<packageItem guid='p'><groupSet/></packageItem>" + news_item(kXhtml) +
-           "</itemSet></newsMessage>");
-  EXPECT_EQ(outcome.articles.size(), 2u);
-  EXPECT_THAT(outcome.rejects, ElementsAre("a package of other items, no text"));
-}
-
-TEST(NewsMl1, GivesItsFields) {
-  const Article article = only(R"(<NewsML Version="1.2"><NewsEnvelope/><NewsItem xml:lang="en">
-<Identification><NewsIdentifier><ProviderId>nw.example</ProviderId>
-<PublicIdentifier>urn:newsml:nw:7</PublicIdentifier></NewsIdentifier></Identification>
-<NewsManagement><FirstCreated>20240314T063000+0100</FirstCreated><Status FormalName="Usable"/></NewsManagement>
-<NewsComponent><NewsLines><HeadLine>Bridge to reopen</HeadLine><ByLine>Rosa Lindqvist</ByLine></NewsLines>
-<DescriptiveMetadata><SubjectCode><Subject FormalName="04000000"/></SubjectCode></DescriptiveMetadata>
-<ContentItem><DataContent><p>The bridge reopens.</p><p>In May.</p></DataContent></ContentItem>
-</NewsComponent></NewsItem></NewsML>)");
-  EXPECT_EQ(article.id, "urn:newsml:nw:7");
-  EXPECT_EQ(article.title, "Bridge to reopen");
-  EXPECT_EQ(article.body, "The bridge reopens.\n\nIn May.");
-  EXPECT_THAT(article.authors, ElementsAre("Rosa Lindqvist"));
-  EXPECT_THAT(topics(article), ElementsAre("medtop:04000000"));
-  EXPECT_EQ(article.source, "nw.example");
-}
-
-TEST(Feed, Rss2GivesItsItems) {
-  const Outcome outcome = read(R"(<?xml version="1.0"?><rss version="2.0"
- xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Harbour Gazette</title><language>en</language>
-<item><title>Bridge &amp;amp; ferry</title><link>https://e.org/1</link><guid isPermaLink="false">g1</guid>
-<pubDate>Thu, 14 Mar 2024 06:30:00 +0100</pubDate><dc:creator>Rosa Lindqvist</dc:creator>
-<category>bridges</category><media:title>A picture</media:title>
-<description>Short.</description><content:encoded><![CDATA[<p>The bridge <b>re</b>opens.</p><script>x</script><p>In May.</p>]]></content:encoded></item>
-<item><title>Ferry</title><guid>https://e.org/2</guid><description>It &lt;b&gt;sails&lt;/b&gt;.</description></item>
-</channel></rss>)");
-  ASSERT_EQ(outcome.articles.size(), 2u);
-  const Article& first = outcome.articles[0];
-  EXPECT_EQ(first.id, "g1");
-  EXPECT_EQ(first.url, "https://e.org/1");
-  EXPECT_EQ(first.title, "Bridge & ferry");
-  EXPECT_EQ(first.body, "The bridge reopens.\n\nIn May.");
-  EXPECT_EQ(first.lead, "Short.");
-  EXPECT_THAT(first.authors, ElementsAre("Rosa Lindqvist"));
-  EXPECT_THAT(first.keywords, ElementsAre("bridges"));
-  EXPECT_EQ(first.source, "Harbour Gazette");
-  EXPECT_EQ(to_iso(*first.published), "2024-03-14T06:30:00+01:00");
-  EXPECT_EQ(outcome.articles[1].url, "https://e.org/2");
-  EXPECT_EQ(outcome.articles[1].body, "It sails.");
-}
-
-TEST(Feed, Rss1HasItsItemsBesideTheChannel) {
-  const Article article = only(
-      R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
- xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>Gazette</title></channel>
-<item rdf:about="https://e.org/1"><title>Bridge</title><link>https://e.org/1</link>
-<dc:date>2024-03-14</dc:date><description>It reopens.</description></item></rdf:RDF>)");
-  EXPECT_EQ(article.source, "Gazette");
-  EXPECT_EQ(article.url, "https://e.org/1");
-  EXPECT_EQ(to_iso(*article.published), "2024-03-14");
-}
-
-TEST(Feed, AtomGivesItsEntries) {
-  const Article article =
-      only(R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Blatt</title>
-<entry><id>tag:e.org,2024:1</id><title type="html">Brücke &amp;amp; Fähre</title>
-<link rel="edit" href="https://e.org/edit"/><link href="https://e.org/1"/>
-<published>2024-03-14T06:30:00Z</published><updated>2024-03-15T00:00:00Z</updated>
-<author><name>Rosa Lindqvist</name></author><category term="verkehr" label="Verkehr"/>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Eins.</p><p>Zwei.</p></div></content></entry></feed>)");
-  EXPECT_EQ(article.id, "tag:e.org,2024:1");
-  EXPECT_EQ(article.url, "https://e.org/1");
-  EXPECT_EQ(article.title, "Brücke & Fähre");
-  EXPECT_EQ(article.body, "Eins.\n\nZwei.");
-  EXPECT_EQ(article.language, "de");
-  EXPECT_THAT(article.keywords, ElementsAre("Verkehr"));
-  EXPECT_EQ(to_iso(*article.modified), "2024-03-15T00:00:00Z");
-}
 
 std::shared_ptr<const XmlMap> house_map() {
   const TemporaryFolder folder;
@@ -310,12 +103,49 @@ TEST(Xml, ThatIsHostileIsRefused) {
   EXPECT_EQ(attribute.articles.size(), 1u);
 }
 
-TEST(TopicOfCode, KnowsTheOlderList) {
-  EXPECT_EQ(topic_of_code("medtop:20000337"), "medtop:20000337");
-  EXPECT_EQ(topic_of_code("subj:15073031"), "medtop:15000000");
-  EXPECT_EQ(topic_of_code("11006005"), "medtop:11000000");
-  EXPECT_EQ(topic_of_code("99000000"), "");
-  EXPECT_EQ(topic_of_code("city:12345678"), "");
+// The body of a text in the markup that NITF and XHTML share.
+std::string body_of(const std::string& markup) {
+  return only("<nitf><head><title>A</title></head><body><body.content>" + markup +
+              "</body.content></body></nitf>")
+      .body;
+}
+
+TEST(XmlText, HasSpacesForLineEndsWithinAParagraph) {
+  EXPECT_EQ(body_of("<p>The bridge <br/>reopens<br/>in May.</p>"), "The bridge reopens in May.");
+  EXPECT_EQ(body_of("<p>It reopens.<br/> <br/>In May.</p>"), "It reopens.\n\nIn May.");
+  EXPECT_EQ(body_of("It reopens.<br/>In May."), "It reopens.\n\nIn May.");
+}
+
+TEST(XmlText, HasEscapedMarkupReadInItsOwnParagraph) {
+  EXPECT_EQ(body_of("<p>It reopens.</p><p>In&lt;br&gt;May.</p><p>At 1 &lt; 2.</p>"),
+            "It reopens.\n\nIn May.\n\nAt 1 < 2.");
+}
+
+TEST(XmlText, LeavesOutTheHeaderOfAPageAndEmptyParagraphs) {
+  EXPECT_EQ(body_of("<header><h1>Bridge</h1><p>14.03.</p></header><p>It reopens.</p>"
+                    "<p>&#160;</p><p>In May.&#160;</p><footer><p>nw</p></footer>"),
+            "It reopens.\n\nIn May.");
+}
+
+TEST(XmlText, KeepsTheLinesOfPreformattedText) {
+  EXPECT_EQ(body_of("<p>Results:</p><pre>Solme 2\nHafenstadt  1\n\n\nAbandoned: none\n</pre>"),
+            "Results:\n\nSolme 2\nHafenstadt 1\n\nAbandoned: none");
+}
+
+TEST(XmlText, IsCutWhereItsPrintedLinesAreIndented) {
+  EXPECT_EQ(body_of("<p>HAFENSTADT, March 14 - The harbour bridge reopens on\n"
+                    "Monday, the mayor said.\n"
+                    "    Repairs cost 48 million euros and took two years of\n"
+                    "work.</p>"),
+            "HAFENSTADT, March 14 - The harbour bridge reopens on Monday, the mayor said.\n\n"
+            "Repairs cost 48 million euros and took two years of work.");
+  // All lines are indented: that is how the XML is laid out.
+  EXPECT_EQ(body_of("<p>The bridge\n      reopens\n    in May.</p>"), "The bridge reopens in May.");
+}
+
+TEST(XmlText, KeepsTheRowsOfAPrintedTable) {
+  EXPECT_EQ(body_of("<p>Results\nSolme        2  Hafenstadt 1\n   Standings\nSolme   3  1</p>"),
+            "Results\nSolme 2 Hafenstadt 1\nStandings\nSolme 3 1");
 }
 
 }  // namespace

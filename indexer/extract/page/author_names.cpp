@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "indexer/extract/json/json_value.h"
+#include "indexer/extract/page/author_roles.h"
 #include "indexer/readers/tags.h"
 
 namespace newsindex {
@@ -30,12 +32,6 @@ constexpr std::array<std::string_view, 7> kJoiners{"and", "und", "et", "y", "wit
 
 constexpr std::array<std::string_view, 8> kSuffixes{"jr", "jr.", "sr", "sr.",
                                                     "ii", "iii", "iv", "phd"};
-
-constexpr std::array<std::string_view, 23> kRoles{
-    "staff",          "writer",    "writers",   "reporter",  "reporters",   "correspondent",
-    "correspondents", "editor",    "editors",   "columnist", "contributor", "contributors",
-    "contributing",   "bureau",    "newsroom",  "desk",      "report",      "author",
-    "wire",           "redaktion", "editorial", "board",     "analyst"};
 
 using Words = std::vector<std::string>;
 
@@ -135,13 +131,13 @@ bool can_be_name(const Words& words) {
     return false;
   if (std::all_of(words.begin(), words.end(), starts_in_lower_case) && words.size() > 1)
     return false;
-  return std::none_of(words.begin(), words.end(), [](const std::string& word) {
-    return is_one_of(without_mark(word), kRoles);
-  });
+  return std::none_of(words.begin(), words.end(),
+                      [](const std::string& word) { return is_role(without_mark(word)); });
 }
 
-// "Reuter" and "Reuters" are one source.
+// "Reuter", "Reuters" and "reuters.com" are one source.
 bool is_source(std::string_view name, std::string_view source) {
+  if (source.ends_with(".com")) source.remove_suffix(4);
   const auto stem = [](std::string_view text) {
     return text.ends_with('s') || text.ends_with('S') ? text.substr(0, text.size() - 1) : text;
   };
@@ -160,6 +156,7 @@ void drop_endings(Words& words) {
 void add_name(std::vector<std::string>& names, Words words, std::string_view source) {
   drop_openings(words);
   drop_employer(words);
+  drop_role(words);
   if (words.size() == 1 && is_one_of(words[0], kSuffixes) && !names.empty()) {
     names.back() += " " + words[0];
     return;
@@ -178,14 +175,55 @@ std::string_view without_label(std::string_view byline) {
   return colon <= kLongestLabel ? byline.substr(colon + 2) : byline;
 }
 
+// "P.", "P.J.", "J-P."
+bool is_initial(const std::string& word) {
+  const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+  });
+  return letters && word.size() >= 2 && word[1] == '.';
+}
+
+// "Hines" before "P. J.", as scholars write it.
+bool is_turned_name(const std::string& surname, const std::string& next) {
+  const Words initials = parts_of(next, " \t\n");
+  return parts_of(surname, " \t\n").size() == 1 && !initials.empty() &&
+         std::all_of(initials.begin(), initials.end(), is_initial);
+}
+
+// "/u/jane": one who has an account.
+bool is_account(std::string_view byline) {
+  return (byline.starts_with("/u/") || byline.starts_with("u/")) &&
+         byline.find_first_of(" ,;") == std::string_view::npos;
+}
+
+void add_part(std::vector<std::string>& names, const std::string& part, std::string_view source,
+              bool& behind_place) {
+  const bool was_behind_place = std::exchange(behind_place, false);
+  for (Words& words : names_in(part)) {
+    if (was_behind_place && is_region(words)) continue;
+    behind_place = drop_place(words);
+    if (behind_place && is_employer(words)) continue;
+    add_name(names, std::move(words), source);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> author_names(std::string_view byline, std::string_view source) {
   std::vector<std::string> names;
   if (says_nothing(byline)) return names;
+  if (is_account(byline)) return {std::string(byline)};
   byline = without_label(byline);
-  for (const std::string& part : parts_of(without_addresses(without_brackets(byline)), ",;|/"))
-    for (Words& words : names_in(part)) add_name(names, std::move(words), source);
+  const Words parts = parts_of(without_addresses(without_brackets(byline)), ",;|/");
+  bool behind_place = false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i + 1 < parts.size() && is_turned_name(parts[i], parts[i + 1])) {
+      names.push_back(parts[i] + ", " + parts[i + 1]);
+      ++i;
+    } else {
+      add_part(names, parts[i], source, behind_place);
+    }
+  }
   return names;
 }
 

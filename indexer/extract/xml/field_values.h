@@ -3,8 +3,10 @@
 // those makes the article (see json_fields.h).
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -17,12 +19,25 @@ class FieldValues {
     if (!value.empty() && !json_.contains(field)) json_[field] = std::move(value);
   }
 
-  // Adds to a field that is a list.
-  void add(const char* field, std::string value) {
-    if (!value.empty()) json_[field].push_back(std::move(value));
-  }
+  // Adds to a field that is a list, unless it is in it.
+  void add(const char* field, std::string value);
+
+  // The same of a name, which is one even where it has commas.
+  void add_name(const char* field, std::string name);
+
+  // The same of each part between the separators.
+  void add_parts(const char* field, std::string_view value, std::string_view separators);
+
+  // Sets a date unless the field has a later one. One that cannot be read is none.
+  void set_later(const char* field, std::string date);
+
+  // Takes the fields that `other` has and this one has not.
+  void fill_from(const FieldValues& other);
 
   bool has(const char* field) const { return json_.contains(field); }
+
+  // The text of a field that is no list, or empty.
+  std::string text(const char* field) const;
 
   // Why there is no article, half a sentence; empty where there is one.
   std::string refusal;
@@ -32,12 +47,20 @@ class FieldValues {
   }
 
  private:
+  // True if it is not in the list yet.
+  bool is_new(const char* field, const std::string& value);
+
   nlohmann::json json_ = nlohmann::json::object();
+  std::set<std::pair<std::string, std::string>> listed_;  // field and value, of the lists
 };
 
 // The topic of an IPTC code: "medtop:04000000" as it is; subject codes of the older list
-// ("subj:04016007", "04016007", "15008000") as their topic at the top, which has the same number.
-// Empty for other codes.
+// ("subj:04016007", "04016007", "15008000") as the topic that the IPTC maps them to, or else the
+// nearest one above them. Empty for other codes.
 std::string topic_of_code(std::string_view code);
+
+// The place in a dateline such as "SYDNEY, Aug 29 (AAP) -" or "Oslo": "Sydney", "Oslo". Empty where
+// it does not begin with one.
+std::string place_of_dateline(std::string_view dateline);
 
 }  // namespace newsindex

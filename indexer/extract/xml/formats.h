@@ -9,10 +9,14 @@
 
 namespace newsindex {
 
-// NITF 3 (https://iptc.org/standards/nitf/). `nitf`: the root.
+// NITF 3 (https://iptc.org/standards/nitf/). `nitf`: the root. What is canceled or withheld is no
+// article. An embargo counts: it is published when it is released.
 void read_nitf(pugi::xml_node nitf, FieldValues& out);
 
-// NewsML-G2 2 (https://iptc.org/standards/newsml-g2/): newsItem or packageItem.
+// NewsML-G2 2 (https://iptc.org/standards/newsml-g2/): newsItem or packageItem. Text is what is
+// inline as NITF, XHTML or plain text; without it there is the headline alone. Pictures, videos,
+// graphics and audio are articles of their captions if these have a sentence, since an archive is
+// asked for them in the same words; else they are none. A package is none: what it names is.
 void read_newsml_g2(pugi::xml_node item, FieldValues& out);
 
 // NewsML 1 (https://iptc.org/standards/newsml-1/): a NewsItem.

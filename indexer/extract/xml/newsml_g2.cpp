@@ -1,93 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "indexer/extract/xml/formats.h"
+#include "indexer/extract/xml/newsml_g2_meta.h"
 #include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {
 
-// A code, or the URI that some write instead.
-std::string code_of(pugi::xml_node node) {
-  std::string code = attribute_of(node, "qcode");
-  return code.empty() ? attribute_of(node, "uri") : code;
+using namespace std::string_view_literals;
+
+// Whether inline XML is a text; else it is results of sport, events, and the like.
+bool is_prose(pugi::xml_node content) {
+  constexpr std::array kRoots{"html"sv,    "body"sv,    "div"sv, "p"sv,
+                              "section"sv, "article"sv, "nitf"sv};
+  bool has_elements = false;
+  for (const auto child : content.children()) {
+    has_elements = has_elements || child.type() == pugi::node_element;
+    if (std::find(kRoots.begin(), kRoots.end(), local_name(child)) != kRoots.end()) return true;
+  }
+  return !has_elements;
 }
 
-// Its name, or its literal.
-std::string name_of(pugi::xml_node node) {
-  std::string name = line_of(child_named(node, "name"));
-  return name.empty() ? attribute_of(node, "literal") : name;
+// A text in NITF also has fields of its own, which count where the item has none.
+std::string text_of_xml(pugi::xml_node content, FieldValues& out) {
+  if (const auto nitf = first_named(content, "nitf")) {
+    FieldValues inner;
+    read_nitf(nitf, inner);
+    const std::string text = inner.text("body");
+    if (!text.empty()) out.fill_from(inner);
+    return text;
+  }
+  const auto body = first_named(content, "body");
+  return is_prose(content) ? paragraphs_of(body ? body : content) : std::string();
 }
 
-void read_subject(pugi::xml_node subject, FieldValues& out) {
-  const std::string type = attribute_of(subject, "type");
-  const std::string code = code_of(subject);
-  const std::string name = name_of(subject);
-  std::string topic = topic_of_code(code);
-  for (const auto same : children_named(subject, "sameAs"))
-    if (topic.empty()) topic = topic_of_code(code_of(same));
-  const auto ends = [&](std::string_view with) { return type.ends_with(with); };
-  if (!topic.empty())
-    out.add("topics", topic);
-  else if (ends("person"))
-    out.add("people", name);
-  else if (ends("organisation") || ends("team"))
-    out.add("organisations", name);
-  else if (ends("geoArea") || ends("poi"))
-    out.add("places", name);
-  else if (ends("abstract") || type.empty())
-    out.add("keywords", name);
-}
-
-void read_content_meta(pugi::xml_node meta, FieldValues& out) {
-  out.set("title", line_of(child_named(meta, "headline")));
-  for (const auto by : children_named(meta, "by")) out.add("authors", line_of(by));
-  if (!out.has("authors"))
-    for (const auto creator : children_named(meta, "creator"))
-      if (attribute_of(creator, "role").find("author") != std::string::npos)
-        out.add("authors", name_of(creator));
-  out.set("source", line_of(child_named(meta, "creditline")));
-  out.set("language", attribute_of(child_named(meta, "language"), "tag"));
-  out.set("lead", line_of(child_named(meta, "description")));
-  for (const auto subject : children_named(meta, "subject")) read_subject(subject, out);
-  for (const auto keyword : children_named(meta, "keyword")) out.add("keywords", line_of(keyword));
+std::string text_of_data(pugi::xml_node content) {
+  if (!attribute_of(content, "encoding").empty()) return {};  // no text
+  const std::string type = attribute_of(content, "contenttype");
+  return type.find("html") != std::string::npos ? paragraphs_of_html(content.text().get())
+                                                : paragraphs_of(content);
 }
 
 // The text of the first inline content that has some.
 std::string text_in(pugi::xml_node set, FieldValues& out) {
   for (const auto content : set.children()) {
     std::string text;
-    if (local_name(content) == "inlineXML") {
-      if (const auto nitf = child_named(content, "nitf")) {
-        FieldValues inner;
-        read_nitf(nitf, inner);
-        const auto fields = nlohmann::json::parse(inner.json());
-        for (const char* field : {"title", "lead", "source"})
-          if (fields.contains(field)) out.set(field, fields[field].get<std::string>());
-        if (fields.contains("authors") && !out.has("authors"))
-          for (const auto& name : fields["authors"]) out.add("authors", name.get<std::string>());
-        text = fields.value("body", "");
-      } else {
-        const auto body = first_named(content, "body");
-        text = paragraphs_of(body ? body : content);
-      }
-    } else if (local_name(content) == "inlineData") {
-      const std::string type = attribute_of(content, "contenttype");
-      const bool encoded = !attribute_of(content, "encoding").empty();
-      if (!encoded)
-        text = type.find("html") != std::string::npos ? paragraphs_of_html(content.text().get())
-                                                      : paragraphs_of(content);
-    }
+    if (local_name(content) == "inlineXML") text = text_of_xml(content, out);
+    if (local_name(content) == "inlineData") text = text_of_data(content);
     if (!text.empty()) return text;
   }
   return {};
 }
 
-// "a picture", for what an item is without text.
-std::string class_of(pugi::xml_node item) {
-  const std::string code = code_of(first_named(item, "itemClass"));
-  const std::string name = code.substr(code.find_last_of(":/") + 1);
-  return name.empty() ? "an item" : "a " + name;
+// What an item is that is no text: "a picture"; empty where it is text or does not say.
+std::string class_of(pugi::xml_node meta) {
+  constexpr std::array kClasses{"a picture"sv, "a photo"sv,      "a graphic"sv,  "a video"sv,
+                                "audio"sv,     "an animation"sv, "a composite"sv};
+  const std::string code = code_of(child_named(meta, "itemClass"));
+  const std::string_view name = std::string_view(code).substr(code.find_last_of(":/") + 1);
+  for (const std::string_view known : kClasses)
+    if (!name.empty() && known.substr(known.find(' ') + 1) == name) return std::string(known);
+  return {};
+}
+
+// The captions and scripts of a picture or a video, if they tell something: have a sentence.
+std::string captions_of(pugi::xml_node item) {
+  constexpr std::size_t kShortest = 40;  // bytes
+  std::string captions;
+  for (const auto description : children_named(child_named(item, "contentMeta"), "description"))
+    if (const std::string caption = line_of(description); !caption.empty())
+      captions += (captions.empty() ? "" : "\n\n") + caption;
+  const bool sentence = captions.find(". ") != std::string::npos ||
+                        captions.find_last_of(".!?") + 1 == captions.size() ||
+                        captions.find("。") != std::string::npos;
+  return sentence && captions.size() >= kShortest ? captions : std::string();
+}
+
+// Under an embargo it is published when that ends. The last change counts.
+void read_dates(pugi::xml_node item, pugi::xml_node meta, FieldValues& out) {
+  const auto content = child_named(item, "contentMeta");
+  const std::string version = line_of(child_named(meta, "versionCreated"));
+  out.set("published", line_of(child_named(meta, "firstCreated")));
+  out.set("published", line_of(child_named(content, "contentCreated")));
+  out.set("published", version);
+  out.set_later("published", line_of(child_named(meta, "embargoed")));
+  out.set_later("modified", line_of(child_named(content, "contentModified")));
+  out.set_later("modified", version);
 }
 
 }  // namespace
@@ -105,25 +106,21 @@ void read_newsml_g2(pugi::xml_node item, FieldValues& out) {
     return;
   }
   out.set("id", attribute_of(item, "guid"));
-  read_content_meta(child_named(item, "contentMeta"), out);
+  read_content_meta(item, out);
   out.set("title", line_of(child_named(meta, "title")));
   const auto provider = child_named(meta, "provider");
   out.set("source", name_of(provider));
   out.set("source", line_of(child_named(child_named(item, "rightsInfo"), "copyrightHolder")));
-  const auto created = child_named(child_named(item, "contentMeta"), "contentCreated");
-  const auto modified = child_named(child_named(item, "contentMeta"), "contentModified");
-  out.set("published", line_of(child_named(meta, "firstCreated")));
-  out.set("published", line_of(created));
-  out.set("published", line_of(child_named(meta, "versionCreated")));
-  out.set("modified", line_of(modified));
-  out.set("modified", line_of(child_named(meta, "versionCreated")));
+  read_dates(item, meta, out);
   out.set("language", attribute_of(item, "lang"));
   out.set("body", text_in(child_named(item, "contentSet"), out));
   if (out.has("body")) return;
-  if (kind == "packageItem" && !out.has("title")) out.refusal = "a package of other items, no text";
-  const bool text = class_of(item) == "a text";
-  if (kind == "newsItem" && !out.has("lead"))
-    out.refusal = (text ? "an item" : class_of(item)) + ", no text";
+  if (kind == "packageItem") {
+    out.refusal = "a package of other items, no text";
+  } else if (const std::string other = class_of(meta); !other.empty()) {
+    out.set("body", captions_of(item));
+    if (!out.has("body")) out.refusal = other + ", no text";
+  }
 }
 
 }  // namespace newsindex

@@ -3,25 +3,77 @@
 
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/xml_text.h"
+#include "indexer/readers/tags.h"
 
 namespace newsindex {
 namespace {
 
+// A code of the subject, and the words beside it where the code says nothing.
+void read_subject(pugi::xml_node subject, FieldValues& out) {
+  const std::string topic = topic_of_code(attribute_of(subject, "tobject.subject.refnum"));
+  out.add("topics", topic);
+  for (const char* words :
+       {"tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type"})
+    if (const std::string name = attribute_of(subject, words); topic.empty() && !name.empty())
+      return out.add("topics", name);
+}
+
+// "Sydney" of <location><city>Sydney</city><country>Australia</country></location>.
+std::string name_of_location(pugi::xml_node location) {
+  const auto city = first_named(location, "city");
+  return line_of(city ? city : location);
+}
+
+void read_dateline(pugi::xml_node dateline, FieldValues& out) {
+  const auto location = first_named(dateline, "location");
+  if (location)
+    out.add_name("places", place_of_dateline(name_of_location(location)));
+  else if (!first_named(dateline, "story.date"))
+    out.add_name("places", place_of_dateline(line_of(dateline)));
+}
+
 void read_classification(pugi::xml_node head, FieldValues& out) {
-  for (const auto key : all_named(head, "keyword")) out.add("keywords", attribute_of(key, "key"));
-  for (const auto subject : all_named(head, "tobject.subject")) {
-    const std::string topic = topic_of_code(attribute_of(subject, "tobject.subject.refnum"));
-    out.add("topics", topic);
-    if (topic.empty()) out.add("topics", attribute_of(subject, "tobject.subject.type"));
+  for (const auto key : all_named(head, "keyword")) {
+    const std::string words = attribute_of(key, "key");
+    out.add("keywords", words.empty() ? line_of(key) : words);
   }
+  for (const auto subject : all_named(head, "tobject.subject")) read_subject(subject, out);
   const auto content = first_named(head, "identified-content");
-  for (const auto person : all_named(content, "person")) out.add("people", line_of(person));
-  for (const auto place : all_named(content, "location")) {
-    const auto city = first_named(place, "city");
-    out.add("places", line_of(city ? city : place));
-  }
+  for (const auto person : all_named(content, "person")) out.add_name("people", line_of(person));
+  for (const auto place : all_named(content, "location"))
+    out.add_name("places", name_of_location(place));
   for (const auto organisation : all_named(content, "org"))
-    out.add("organisations", line_of(organisation));
+    out.add_name("organisations", line_of(organisation));
+}
+
+void read_byline(pugi::xml_node byline, FieldValues& out) {
+  const auto people = all_named(byline, "person");
+  for (const auto person : people) out.add("authors", line_of(person));
+  if (!people.empty()) return;
+  std::string names;
+  for (const auto part : byline.children())
+    if (local_name(part) != "byttl") names += part.value() + line_of(part) + " ";
+  out.add("authors", names);
+}
+
+// It is published when it was issued, or when it was released, if that was later: an embargo.
+void read_dates(pugi::xml_node head, pugi::xml_node body_head, FieldValues& out) {
+  const auto data = first_named(head, "docdata");
+  for (const char* date : {"date.issue", "date.release"})
+    out.set_later("published", attribute_of(first_named(data, date), "norm"));
+  out.set("published", attribute_of(first_named(data, "date.issue"), "norm"));
+  out.set("published", attribute_of(first_named(body_head, "story.date"), "norm"));
+  for (const auto revision : all_named(head, "revision-history"))
+    out.set_later("modified", attribute_of(revision, "norm"));
+}
+
+std::string text_of_body(pugi::xml_node body) {
+  std::string text;
+  for (const auto content : children_named(body, "body.content")) {
+    const std::string part = paragraphs_of(content);
+    text += (text.empty() || part.empty() ? "" : "\n\n") + part;
+  }
+  return child_named(body, "body.content") ? text : paragraphs_of(body);
 }
 
 }  // namespace
@@ -31,31 +83,23 @@ void read_nitf(pugi::xml_node nitf, FieldValues& out) {
   const auto body = child_named(nitf, "body");
   const auto data = first_named(head, "docdata");
   const auto body_head = child_named(body, "body.head");
+  const std::string status = attribute_of(data, "management-status");
+  for (const char* dead : {"canceled", "cancelled", "withheld"})
+    if (same_name(status, dead)) out.refusal = "its status is " + status;
   out.set("id", attribute_of(first_named(data, "doc-id"), "id-string"));
   out.set("title", line_of(first_named(body_head, "hl1")));
   out.set("title", line_of(first_named(body_head, "hedline")));
   out.set("title", line_of(child_named(head, "title")));
-  out.set("published", attribute_of(first_named(data, "date.issue"), "norm"));
-  out.set("published", attribute_of(first_named(data, "date.release"), "norm"));
-  out.set("published", attribute_of(first_named(body_head, "story.date"), "norm"));
-  out.set("modified", attribute_of(first_named(head, "revision-history"), "norm"));
-  const auto byline = first_named(body_head, "byline");
-  const auto people = all_named(byline, "person");
-  for (const auto person : people) out.add("authors", line_of(person));
-  if (people.empty()) {
-    std::string names;
-    for (const auto part : byline.children())
-      if (local_name(part) != "byttl") names += part.value() + line_of(part) + " ";
-    out.add("authors", names);
-  }
+  read_dates(head, body_head, out);
+  read_byline(first_named(body_head, "byline"), out);
   out.set("lead", line_of(first_named(body_head, "abstract")));
   out.set("source", line_of(first_named(body_head, "distributor")));
   out.set("source", attribute_of(first_named(data, "doc.copyright"), "holder"));
   out.set("section", attribute_of(first_named(head, "pubdata"), "position.section"));
   out.set("language", attribute_of(nitf, "lang"));
   read_classification(head, out);
-  const auto content = first_named(body, "body.content");
-  out.set("body", paragraphs_of(content ? content : body));
+  read_dateline(first_named(body_head, "dateline"), out);
+  out.set("body", text_of_body(body));
 }
 
 }  // namespace newsindex

@@ -33,6 +33,13 @@ void read_fields(pugi::xml_node root, FieldValues& out) {
   out.refusal = "XML of an unknown kind (<" + std::string(root.name()) + ">)";
 }
 
+// A change before the publication is a date of something else.
+void drop_impossible_change(Article& article) {
+  if (article.published && article.modified &&
+      to_unix_seconds(*article.modified) < to_unix_seconds(*article.published))
+    article.modified.reset();
+}
+
 }  // namespace
 
 Understanding understand_xml(const Record& record, const UnderstandOptions& options) {
@@ -53,7 +60,10 @@ Understanding understand_xml(const Record& record, const UnderstandOptions& opti
   Record json{RecordFormat::json, out.json(), record.origin, record.url, {}, record.retrieved};
   UnderstandOptions plain = options;
   plain.fields.clear();  // --map is for JSON
-  return understand_json(json, plain);
+  Understanding understanding = understand_json(json, plain);
+  if (auto* understood = std::get_if<Understood>(&understanding))
+    drop_impossible_change(understood->article);
+  return understanding;
 }
 
 }  // namespace newsindex

@@ -10,6 +10,7 @@
 #include "indexer/extract/html/source.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/sgml_text.h"
+#include "indexer/readers/tags.h"
 #include "indexer/readers/xml_scanner.h"
 
 namespace newsindex {
@@ -29,43 +30,6 @@ pugi::xml_node next_of(pugi::xml_node node, pugi::xml_node root, bool deeper) {
 
 bool is_text(pugi::xml_node node) {
   return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_block(std::string_view name) {
-  constexpr std::array kBlocks{
-      "p"sv,     "hl1"sv,        "hl2"sv,        "h1"sv,      "h2"sv,           "h3"sv,
-      "h4"sv,    "h5"sv,         "h6"sv,         "li"sv,      "tr"sv,           "dt"sv,
-      "dd"sv,    "pre"sv,        "div"sv,        "ul"sv,      "ol"sv,           "dl"sv,
-      "table"sv, "blockquote"sv, "bq"sv,         "block"sv,   "section"sv,      "br"sv,
-      "body"sv,  "fn"sv,         "nitf-table"sv, "article"sv, "body.content"sv, "credit"sv,
-      "hr"sv,    "header"sv,     "caption"sv,    "figure"sv};
-  return is_one_of(name, kBlocks);
-}
-
-bool is_left_out(std::string_view name) {
-  constexpr std::array kLeftOut{"media"sv,  "media-caption"sv, "script"sv,   "style"sv,
-                                "object"sv, "note"sv,          "img"sv,      "figure"sv,
-                                "head"sv,   "body.head"sv,     "body.end"sv, "iframe"sv};
-  return is_one_of(name, kLeftOut);
-}
-
-bool has_elements(pugi::xml_node node) {
-  for (const pugi::xml_node child : node.children())
-    if (child.type() == pugi::node_element) return true;
-  return false;
-}
-
-void end_paragraph(std::string& paragraph, std::string& all) {
-  const std::string line = on_one_line(paragraph);
-  paragraph.clear();
-  if (line.empty()) return;
-  if (!all.empty()) all += "\n\n";
-  all += line;
 }
 
 }  // namespace
@@ -108,41 +72,28 @@ std::string line_of(pugi::xml_node node) {
   std::string text;
   for (pugi::xml_node at = next_of(node, node, true); at; at = next_of(at, node, true)) {
     if (is_text(at)) text += at.value();
-    if (is_block(local_name(at))) text += ' ';
+    if (is_block_element(local_name(at))) text += ' ';
   }
   return on_one_line(tidy(unreferenced(text)));
 }
 
-std::string paragraphs_of(pugi::xml_node node) {
-  if (!has_elements(node)) {
-    std::string text;
-    for (const pugi::xml_node child : node.children()) text += child.value();
-    return newsindex::paragraphs_of(tidy(unreferenced(text)));
-  }
-  std::string all;
-  std::string paragraph;
-  bool deeper = true;
-  for (pugi::xml_node at = next_of(node, node, true); at; at = next_of(at, node, deeper)) {
-    deeper = !is_left_out(local_name(at));
-    if (is_text(at)) {
-      // A text behind the end of a block begins a paragraph of its own.
-      if (is_block(local_name(at.previous_sibling()))) end_paragraph(paragraph, all);
-      paragraph += at.value();
-    } else if (is_block(local_name(at))) {
-      end_paragraph(paragraph, all);
-    } else {
-      paragraph += is_block(local_name(at.previous_sibling())) ? "\n" : "";
-      if (local_name(at) == "td" || local_name(at) == "th") paragraph += ' ';
-    }
-  }
-  end_paragraph(paragraph, all);
-  return tidy(unreferenced(all));
+bool is_block_element(std::string_view name) {
+  constexpr std::array kBlocks{
+      "p"sv,       "hl1"sv, "hl2"sv,          "h1"sv,     "h2"sv,         "h3"sv,
+      "h4"sv,      "h5"sv,  "h6"sv,           "li"sv,     "tr"sv,         "dt"sv,
+      "dd"sv,      "pre"sv, "div"sv,          "ul"sv,     "ol"sv,         "dl"sv,
+      "table"sv,   "td"sv,  "th"sv,           "bq"sv,     "blockquote"sv, "block"sv,
+      "section"sv, "br"sv,  "body"sv,         "fn"sv,     "nitf-table"sv, "article"sv,
+      "credit"sv,  "hr"sv,  "body.content"sv, "header"sv, "caption"sv,    "figure"sv};
+  return std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
 }
 
 bool is_markup(std::string_view text) {
-  return text.find("</p>") != std::string_view::npos ||
-         text.find("<br") != std::string_view::npos ||
-         text.find("</div>") != std::string_view::npos;
+  constexpr std::array kMarks{"</p>"sv, "<p>"sv, "<p "sv, "<br"sv, "</div>"sv};
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1))
+    for (const std::string_view mark : kMarks)
+      if (same_name(text.substr(at, mark.size()), mark)) return true;
+  return false;
 }
 
 std::string paragraphs_of_html(const std::string& text) {

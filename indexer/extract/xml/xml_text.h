@@ -30,9 +30,15 @@ std::string attribute_of(pugi::xml_node node, std::string_view name);
 // The text of a node and all below it, on one line.
 std::string line_of(pugi::xml_node node);
 
+// Whether an element of NITF or XHTML begins on a line of its own.
+bool is_block_element(std::string_view name);
+
 // Running text in markup of the kind that NITF and XHTML share: paragraphs, headings, list items
 // and rows of tables, with an empty line between them; without pictures and their captions,
-// scripts, and notes to editors. Text without markup is read as printed (see sgml_text.h).
+// scripts, notes to editors, and headers and footers of a page. A <br/> within a paragraph is a
+// space, two are its end; <pre> keeps its lines; in a paragraph printed with lines at the margin,
+// each indented line begins one of its own. Text without markup is read as printed (see
+// sgml_text.h), and HTML in a text as HTML, each paragraph by itself.
 std::string paragraphs_of(pugi::xml_node node);
 
 // Whether a text is HTML, as content systems export it in a field.

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/xml/newsml_g2_meta.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "indexer/extract/slug.h"
+#include "indexer/extract/xml/xml_text.h"
+
+namespace newsindex {
+namespace {
+
+std::string last_part(const std::string& code) { return code.substr(code.rfind(':') + 1); }
+
+bool is_geographic(pugi::xml_node property) {
+  const std::string type = attribute_of(property, "type");
+  return type.ends_with("geoArea") || type.ends_with("poi");
+}
+
+// What an item says of the things that it names by codes.
+class Assertions {
+ public:
+  explicit Assertions(pugi::xml_node item) {
+    for (const auto assertion : children_named(item, "assert")) {
+      for (const char* key : {"qcode", "uri", "literal"})
+        by_code_.emplace(attribute_of(assertion, key), assertion);
+      if (child_named(assertion, "geoAreaDetails"))
+        places_.emplace(last_part(attribute_of(assertion, "qcode")), assertion);
+    }
+  }
+
+  // The one about a property: by its code, URI or literal, or for a place by the last part of the
+  // code, where the two come from schemes of one house. Else a null node.
+  pugi::xml_node about(pugi::xml_node property) const {
+    for (const char* key : {"qcode", "uri", "literal"})
+      if (const auto found = at(by_code_, attribute_of(property, key))) return found;
+    const std::string code = attribute_of(property, "qcode");
+    return is_geographic(property) ? at(places_, last_part(code)) : pugi::xml_node();
+  }
+
+ private:
+  using Nodes = std::map<std::string, pugi::xml_node>;
+
+  static pugi::xml_node at(const Nodes& nodes, const std::string& code) {
+    const auto found = nodes.find(code);
+    return code.empty() || found == nodes.end() ? pugi::xml_node() : found->second;
+  }
+
+  Nodes by_code_;
+  Nodes places_;
+};
+
+// A point of interest without a name is where its address says, as closely as that has a name.
+std::string name_of_address(pugi::xml_node assertion) {
+  const auto address = first_named(assertion, "address");
+  for (const char* part : {"locality", "area", "country"})
+    if (std::string name = name_of(child_named(address, part)); !name.empty()) return name;
+  return {};
+}
+
+// The name that a property has itself or in an assertion. A literal is a name only where it is not
+// a key of an assertion and does not look like one ("int001").
+std::string known_name(pugi::xml_node property, const Assertions& assertions) {
+  if (std::string name = line_of(child_named(property, "name")); !name.empty()) return name;
+  if (const auto assertion = assertions.about(property)) {
+    std::string name = line_of(child_named(assertion, "name"));
+    return name.empty() ? name_of_address(assertion) : name;
+  }
+  std::string literal = attribute_of(property, "literal");
+  const bool is_key = literal.find_first_of("0123456789") != std::string::npos;
+  return is_key ? std::string() : literal;
+}
+
+std::string topic_of(pugi::xml_node subject) {
+  std::string topic = topic_of_code(code_of(subject));
+  for (const auto same : children_named(subject, "sameAs"))
+    if (topic.empty()) topic = topic_of_code(code_of(same));
+  return topic;
+}
+
+void read_subject(pugi::xml_node subject, const Assertions& assertions, FieldValues& out) {
+  if (const std::string topic = topic_of(subject); !topic.empty()) return out.add("topics", topic);
+  const std::string type = attribute_of(subject, "type");
+  const std::string name = known_name(subject, assertions);
+  const auto ends = [&](std::string_view with) { return type.ends_with(with); };
+  if (ends("person"))
+    out.add_name("people", name);
+  else if (ends("organisation") || ends("team"))
+    out.add_name("organisations", name);
+  else if (is_geographic(subject))
+    out.add_name("places", name);
+  else if (ends("abstract") || type.empty())
+    out.add("keywords", name);
+}
+
+// One who wrote it or took the picture. Sources are creators, too, and have no such role.
+bool is_author(pugi::xml_node creator) {
+  constexpr std::array<std::string_view, 5> kRoles{"author", "writer", "report", "phot",
+                                                   "journalist"};
+  const std::string role = attribute_of(creator, "role");
+  return attribute_of(creator, "type").ends_with("person") ||
+         std::any_of(kRoles.begin(), kRoles.end(),
+                     [&](std::string_view known) { return role.find(known) != std::string::npos; });
+}
+
+void read_authors(pugi::xml_node meta, const Assertions& assertions, FieldValues& out) {
+  for (const auto by : children_named(meta, "by")) out.add("authors", line_of(by));
+  if (out.has("authors")) return;
+  for (const auto creator : children_named(meta, "creator"))
+    if (is_author(creator)) out.add("authors", known_name(creator, assertions));
+}
+
+// Where it was written: as the dateline has it, or the desk.
+void read_places(pugi::xml_node meta, const Assertions& assertions, FieldValues& out) {
+  const std::string dateline = place_of_dateline(line_of(child_named(meta, "dateline")));
+  out.add_name("places", dateline);
+  for (const auto place : children_named(meta, "located"))
+    if (dateline.empty()) out.add_name("places", place_of_dateline(known_name(place, assertions)));
+}
+
+}  // namespace
+
+std::string code_of(pugi::xml_node property) {
+  std::string code = attribute_of(property, "qcode");
+  return code.empty() ? attribute_of(property, "uri") : code;
+}
+
+std::string name_of(pugi::xml_node property) {
+  std::string name = line_of(child_named(property, "name"));
+  return name.empty() ? attribute_of(property, "literal") : name;
+}
+
+void read_content_meta(pugi::xml_node item, FieldValues& out) {
+  const auto meta = child_named(item, "contentMeta");
+  const Assertions assertions(item);
+  out.set("title", line_of(child_named(meta, "headline")));
+  read_authors(meta, assertions, out);
+  out.set("source", line_of(child_named(meta, "creditline")));
+  out.set("language", attribute_of(child_named(meta, "language"), "tag"));
+  out.set("lead", line_of(child_named(meta, "description")));
+  for (const auto subject : children_named(meta, "subject")) read_subject(subject, assertions, out);
+  read_places(meta, assertions, out);
+  for (const auto keyword : children_named(meta, "keyword")) out.add("keywords", line_of(keyword));
+  for (const auto slug : children_named(meta, "slugline"))
+    for (std::string& part : parts_of_slug(line_of(slug))) out.add("keywords", std::move(part));
+}
+
+}  // namespace newsindex
