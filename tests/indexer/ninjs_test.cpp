@@ -224,6 +224,8 @@ INSTANTIATE_TEST_SUITE_P(
         RejectCase{"Withheld", R"({"uri":"a","headlines":[{"value":"t"}],"pubStatus":"withheld"})",
                    "its publication status is withheld"},
         RejectCase{"Usable", R"({"uri":"a","headline":"t","pubstatus":"usable"})", "understood"},
+        RejectCase{"ABodyThatIsNoText", R"({"uri":"a","headline":"t","body_text":7})",
+                   "the body ('body_text') is a number, not text"},
         RejectCase{"Event", R"({"uri":"a","type":"event","title":"t"})", "no news but an event"},
         RejectCase{"EventByItsDetails", R"({"uri":"a","title":"t","eventDetails":{"dates":{}}})",
                    "no news but an event"},

@@ -152,8 +152,10 @@ Understanding read_ninjs(simdjson::dom::object object, const Record& record,
     return Reject{record.origin, why};
   Understood understood = read_article(chosen, options);
   read_filing_place(object, understood.article.entities);
-  if (const std::string why = missing_text(object, understood.article); !why.empty())
-    return Reject{record.origin, why};
+  std::string why_not = missing_text(object, understood.article);
+  if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())
+    why_not = chosen.body_of_wrong_type();
+  if (!why_not.empty()) return Reject{record.origin, why_not};
   return understood;
 }
 
