@@ -77,6 +77,8 @@ class Inspection {
 
 ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams) {
   const UnderstandOptions options = understand_options(flags);
+  for (const std::string& warning : warnings_of(options))
+    streams.messages << "newsindex: " << warning << '\n';
   const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());

@@ -63,6 +63,11 @@ UnderstandOptions understand_options(const Flags& flags) {
   return options;
 }
 
+std::vector<std::string> warnings_of(const UnderstandOptions& options) {
+  return options.json_schema == nullptr ? std::vector<std::string>()
+                                        : options.json_schema->warnings();
+}
+
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options) {
   ReadLimits limits;
   if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "indexer/commands/flags.h"
 #include "indexer/write/redate.h"
@@ -16,6 +18,10 @@ namespace newsindex {
 // Throws Error(usage) naming the option and its value. Reads the files of --xml-map and
 // --json-schema.
 UnderstandOptions understand_options(const Flags& flags);
+
+// What the user should know of these options before a run: what --json-schema does not check.
+std::vector<std::string> warnings_of(const UnderstandOptions& options);
+
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options);
 EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);
 RunLimits run_limits(const Flags& flags);

@@ -38,6 +38,9 @@ void request_stop() { stop_requested = true; }
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
   const UpdateRequest request = update_request(flags, environment);
+  if (!flags.quiet)
+    for (const std::string& warning : warnings_of(request.understand))
+      streams.messages << "newsindex: " << warning << '\n';
   return report_run(flags, streams, [&request](const OnProgress& on_progress) {
     return update_archive(request, on_progress);
   });

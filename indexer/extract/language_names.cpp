@@ -39,10 +39,13 @@ bool looks_like_tag(std::string_view name) {
   return language == 2 || language == 3;
 }
 
+// Norwegian is "no" as a whole and "nb" in its usual written form; sources of one house use both.
+std::string_view one_code(std::string_view language) { return language == "nb" ? "no" : language; }
+
 // The two-letter code that begins a language tag; empty when there is none.
 std::string code_of_tag(const std::string& tag) {
   const icu::Locale locale = icu::Locale::createCanonical(tag.c_str());
-  const std::string_view language = locale.getLanguage();
+  const std::string_view language = one_code(locale.getLanguage());
   if (language.size() != kCodeLength) return {};
   for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code)
     if (language == *code) return std::string(language);
@@ -57,7 +60,7 @@ std::string language_code(std::string_view name) {
     if (std::string code = code_of_tag(std::string(name)); !code.empty()) return code;
   static const Names names = language_names();
   const auto found = names.find(folded(icu::UnicodeString::fromUTF8(std::string(name))));
-  return found == names.end() ? std::string() : found->second;
+  return found == names.end() ? std::string() : std::string(one_code(found->second));
 }
 
 }  // namespace newsindex

@@ -14,9 +14,12 @@ class JsonScanner {
  public:
   static constexpr std::size_t npos = std::string_view::npos;
 
+  // `depth`: how many brackets are open where the text begins; 0 where it begins with the object.
+  explicit JsonScanner(std::size_t depth = 0) : depth_(depth) {}
+
   // Looks on from where the last call stopped, and gives the end of the object, or npos when the
-  // text ends first. REQUIRES: `text` begins with the `{` and with all that the last call was
-  // given, less what was forgotten.
+  // text ends first. REQUIRES: `text` begins with the `{` (unless something is open) and with all
+  // that the last call was given, less what was forgotten.
   std::size_t find_end(std::string_view text);
 
   // True after find_end when the object was cut off by the start of another one.
@@ -32,7 +35,7 @@ class JsonScanner {
   bool starts_another(char c) const;
 
   std::size_t at_ = 0;
-  std::size_t depth_ = 0;
+  std::size_t depth_;
   bool in_string_ = false;
   bool escaped_ = false;
   bool cut_off_ = false;

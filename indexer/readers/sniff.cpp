@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/json_envelope.h"
 #include "indexer/readers/json_scanner.h"
 #include "indexer/readers/splitters.h"
 #include "indexer/readers/tags.h"
@@ -63,6 +64,7 @@ bool begins_like_json(std::string_view text) {
 
 // Lines or free objects, when the first record begins with `{`.
 FileShape shape_of_objects(std::string_view text) {
+  if (look_for_envelope(text).is == JsonEnvelope::Is::envelope) return FileShape::json_objects;
   const std::size_t line_end = text.find('\n');
   if (line_end == std::string_view::npos) {
     // One line, or the beginning of a long one. Two objects on it?

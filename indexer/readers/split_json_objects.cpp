@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/json_envelope.h"
 #include "indexer/readers/json_scanner.h"
 #include "indexer/readers/splitters.h"
 
@@ -66,10 +67,37 @@ void refuse_open_array(const Window& window, RecordSink& sink) {
   if (!window.failed()) sink.refuse("not JSON: the file ends inside its array");
 }
 
+// Whether the text begins with an envelope. Then it is dropped up to its list, and the answer is
+// how many objects are open around that; else 0.
+std::size_t enter_envelope(Window& window) {
+  constexpr std::size_t kFarthest = std::size_t{256} << 10;  // what an envelope has before its list
+  JsonEnvelope look = look_for_envelope(window.text());
+  while (look.is == JsonEnvelope::Is::undecided && window.text().size() < kFarthest &&
+         window.grow())
+    look = look_for_envelope(window.text());
+  if (look.is != JsonEnvelope::Is::envelope) return 0;
+  window.drop(look.list);
+  return look.depth;
+}
+
+// Drops what stands behind the list of an envelope. False when the text ends inside it.
+bool leave_envelope(Window& window, std::size_t depth) {
+  JsonScanner scanner(depth);
+  std::size_t end = 0;
+  while ((end = scanner.find_end(window.text())) == JsonScanner::npos) {
+    scanner.forget(window.text().size());
+    window.drop(window.text().size());
+    if (!window.grow()) return false;
+  }
+  window.drop(end);
+  return true;
+}
+
 }  // namespace
 
 void split_json_objects(Window& window, RecordSink& sink) {
   bool in_array = false;
+  std::size_t envelope = 0;  // how many objects are open around the array
   while (sink.wants_more()) {
     const Next next = seek(window, in_array);
     if (next == Next::end) {
@@ -79,8 +107,12 @@ void split_json_objects(Window& window, RecordSink& sink) {
     if (next == Next::array_start || next == Next::array_end) {
       in_array = next == Next::array_start;
       window.drop(1);
+      if (envelope > 0 && !leave_envelope(window, envelope)) return refuse_open_array(window, sink);
+      envelope = 0;
     } else if (next == Next::something_else) {
       refuse_stray(window, sink, in_array);
+    } else if (!in_array && (envelope = enter_envelope(window)) > 0) {
+      in_array = true;
     } else if (!take_object(window, sink)) {
       return;
     }

@@ -15,8 +15,8 @@ namespace newsindex {
 // One JSON object a line. Blank lines are not records.
 void split_json_lines(Window& window, RecordSink& sink);
 
-// JSON objects one after the other, over as many lines as they like, or the elements of a JSON
-// array.
+// JSON objects one after the other, over as many lines as they like, the elements of a JSON array,
+// or those of the list in an envelope (see json_envelope.h).
 void split_json_objects(Window& window, RecordSink& sink);
 
 // The <REUTERS> and <DOC> elements of a file. What stands between them is not looked at.

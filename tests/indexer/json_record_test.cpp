@@ -90,6 +90,19 @@ const NameCase kNames[] = {
     {R"({"body":[{"type":"p","text":"One."},{"text":"Two."}]})", &Article::body, "One.\n\nTwo."},
     {R"({"body":7,"text":"x"})", &Article::body, "x"},
     {R"({"body":"nan","text":"x"})", &Article::body, "x"},
+    {R"({"bodyText":"OneTwo","bodyHtml":"<p>One</p><p>Two</p>"})", &Article::body, "One\n\nTwo"},
+    {R"({"body":"See <a href=\"x\">this</a> H<sub>2</sub>O"})", &Article::body, "See this H2O"},
+    {R"({"body":"if a <b and c> d or <name>"})", &Article::body, "if a <b and c> d or <name>"},
+    {R"({"body":"[dropcap]W[/dropcap]hen [gallery ids=1] it [sic] rains"})", &Article::body,
+     "When  it [sic] rains"},
+    {R"({"body":"[caption id=1]A tram[/caption]It rains"})", &Article::body, "It rains"},
+    {R"({"title":"t","fingerprint":"00000000000000ff","body":"Write </b> and [b]x[/b]"})",
+     &Article::body, "Write </b> and [b]x[/b]"},
+    {R"({"title":"A <em>tram</em>"})", &Article::title, "A tram"},
+    {R"({"title":"t","lead":"A <em>tram</em>"})", &Article::lead, "A tram"},
+    {R"({"data":{"item":{"uri":"a","headline":"Tram"}},"api":"1"})", &Article::title, "Tram"},
+    {R"({"meta":{},"item":{"uri":"a","headline":"Tram"}})", &Article::id, "a"},
+    {R"({"title":"Tram","item":{"headline":"Other"}})", &Article::title, "Tram"},
 };
 INSTANTIATE_TEST_SUITE_P(Json, FieldNames, testing::ValuesIn(kNames));
 
@@ -162,6 +175,10 @@ const ListCase kLists[] = {
     {R"({"title":"t","authors":[{"name":"Ann Lee"},{"name":"Bo Chan"}]})",
      &Article::authors,
      {"Ann Lee", "Bo Chan"}},
+    {R"({"title":"t","authors":[{"name":"Ann Lee","role":"Reporter"},{"name":"Bo Chan","role":"editor"},
+         {"name":"Cy Ford","role":"photographer"},{"name":"Dan Mo","role":"Senior fellow"}]})",
+     &Article::authors,
+     {"Ann Lee", "Dan Mo"}},
     {R"({"title":"t","byline":"N/A"})", &Article::authors, {}},
     {R"({"title":"t","author":NaN})", &Article::authors, {}},
     {R"({"title":"t","section":"World > Asia"})", &Article::section, {"World", "Asia"}},
@@ -198,6 +215,33 @@ TEST(JsonRecord, ANameOfTheTreeMayHoldCommas) {
 TEST(JsonRecord, SubjectObjectsAreTopics) {
   EXPECT_THAT(topic_ids(article(R"({"title":"t","subject":[{"code":"medtop:11000000"}]})")),
               ElementsAre("medtop:11000000"));
+}
+
+TEST(JsonRecord, ASubjectIsKnownByAnyOfItsCodes) {
+  EXPECT_THAT(
+      topic_ids(article(
+          R"({"title":"t","subjects":[{"name":"Sykling","literal":"medtop:20000892"},
+              {"name":"Sport","uri":"http://cv.iptc.org/newscodes/mediatopic/15000000"},
+              {"mainConcept":{"name":"Fahrrad","uri":"http://x.example/newscodes/20001071"}},
+              {"name":"Industri","literal":"04011000"},
+              {"name":"Teknologi","uri":"http://x.example/subref/1.0/13010000"},
+              {"qcode":"subj:06006000","name":"Abfall"},
+              {"name":"oil and gas - upstream activities","code":"04005004"}]})")),
+      ElementsAre("medtop:20000892", "medtop:15000000", "medtop:20001071", "medtop:04000000",
+                  "medtop:13000000", "medtop:06000000", "medtop:20000267"));
+}
+
+TEST(JsonRecord, ANumberOfAnotherListIsNoTopic) {
+  EXPECT_THAT(topic_ids(article(
+                  R"({"title":"t","subjects":[{"name":"x","code":"12345678","scheme":"house"},
+                      {"name":"y","uri":"http://x.example/articles/12345678"}]})")),
+              ElementsAre("label:x", "label:y"));
+}
+
+TEST(JsonRecord, ADatelineNamesThePlaceItBeginsWith) {
+  EXPECT_THAT(entity_names(article(R"({"title":"t","dateline":"OSLO, March 3 (NTB) -"})")),
+              ElementsAre("place:Oslo"));
+  EXPECT_THAT(entity_names(article(R"({"title":"t","dateline":"March 3, 2020"})")), IsEmpty());
 }
 
 TEST(JsonRecord, EntitiesComeFromListsOfTheirTypeAndFromTypedObjects) {
@@ -344,6 +388,14 @@ const RejectCase kRejects[] = {
     {R"({"title":"t","body":17})", "the body ('body') is a number, not text"},
     {R"({"title":"t","text":{"a":1}})", "the body ('text') is an object, not text"},
     {R"({"title":"t","content":[1.5,true,[]],"x":2})", "understood"},
+    {R"({"$schema":"http://json-schema.org/draft-07/schema#","title":"t"})",
+     "a JSON Schema, no article"},
+    {R"({"$schema":"https://x.example/meta","title":"t","properties":{}})",
+     "a JSON Schema, no article"},
+    {R"({"$schema":"https://x.example/article.json","title":"t","body":"x"})", "understood"},
+    {R"({"name":"trams","version":"1.0.0","description":"x","scripts":{}})",
+     "the package.json of a program, no article"},
+    {R"({"name":"Trams","version":"2","body":"x"})", "understood"},
     {R"({"title":"t","content":[true]})", "the body ('content') is a list without text, not text"},
 };
 INSTANTIATE_TEST_SUITE_P(Json, Rejects, testing::ValuesIn(kRejects));

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <ostream>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,15 +18,23 @@ namespace {
 
 class SchemaFile {
  public:
-  explicit SchemaFile(const std::string& text)
-      : path_(std::filesystem::path(::testing::TempDir()) /
-              ("schema-" + std::to_string(::getpid()) + ".json")) {
+  // In a folder of its own, beside the others.
+  explicit SchemaFile(const std::string& text, const std::vector<std::string>& others = {})
+      : folder_(std::filesystem::path(::testing::TempDir()) /
+                ("schema-" + std::to_string(::getpid()))),
+        path_(folder_ / "schema.json") {
+    std::filesystem::create_directories(folder_);
     std::ofstream(path_) << text;
+    for (std::size_t i = 0; i < others.size(); ++i)
+      std::ofstream(folder_ / ("other" + std::to_string(i) + ".json")) << others[i];
   }
-  ~SchemaFile() { std::filesystem::remove(path_); }
+  ~SchemaFile() { std::filesystem::remove_all(folder_); }
+  SchemaFile(const SchemaFile&) = delete;
+  SchemaFile& operator=(const SchemaFile&) = delete;
   const std::filesystem::path& path() const { return path_; }
 
  private:
+  std::filesystem::path folder_;
   std::filesystem::path path_;
 };
 
@@ -90,6 +99,60 @@ TEST(JsonSchema, RefusesWhatIsNone) {
   const SchemaFile file("[1,");
   EXPECT_THROW(JsonSchema::read_file(file.path()), Error);
   EXPECT_THROW(JsonSchema::read_file("/no/such/schema.json"), Error);
+}
+
+const std::string kShape =
+    R"({"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://x.example/shape.json",
+        "definitions":{"line":{"type":"object","properties":{"points":{"type":"array"},
+          "next":{"$ref":"#/definitions/line"}},"required":["points"]}},
+        "$ref":"#/definitions/line"})";
+const std::string kWithShape =
+    R"({"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object",
+        "properties":{"where":{"$ref":"https://x.example/shape.json#"},
+          "path":{"$ref":"https://x.example/shape.json#/definitions/line"}}})";
+
+TEST(JsonSchema, SaysWhatIsNotCheckedBecauseItIsElsewhere) {
+  const SchemaFile file(kWithShape);
+  const JsonSchema schema = JsonSchema::read_file(file.path());
+  ASSERT_EQ(schema.warnings().size(), 1u);
+  EXPECT_THAT(schema.warnings().front(),
+              ::testing::HasSubstr("what 'https://x.example/shape.json' allows is not checked"));
+  EXPECT_FALSE(schema.violation(R"({"where":{}})"));
+}
+
+TEST(JsonSchema, FollowsReferencesToSchemasInItsFolder) {
+  const SchemaFile file(kWithShape,
+                        {"[]", "{\"$id\":\"https://x.example/shape.json.old\"}", kShape});
+  const JsonSchema schema = JsonSchema::read_file(file.path());
+  EXPECT_THAT(schema.warnings(), ::testing::IsEmpty());
+  EXPECT_FALSE(
+      schema.violation(R"({"where":{"points":[],"next":{"points":[]}},"path":{"points":[]}})"));
+  EXPECT_TRUE(schema.violation(R"({"where":{}})"));
+  EXPECT_TRUE(schema.violation(R"({"path":{"points":1}})"));
+  EXPECT_TRUE(schema.violation(R"({"where":{"points":[],"next":{}}})"));
+  EXPECT_THAT(schema.text(), ::testing::HasSubstr("shape.json"));
+}
+
+TEST(JsonSchema, FollowsReferencesByFileName) {
+  const SchemaFile file(
+      R"({"$schema":"http://json-schema.org/draft-07/schema#","allOf":[{"$ref":"other0.json"}]})",
+      {R"({"type":"object","required":["title"]})"});
+  const JsonSchema schema = JsonSchema::read_file(file.path());
+  EXPECT_TRUE(schema.violation("{}"));
+  EXPECT_FALSE(schema.violation(R"({"title":"t"})"));
+}
+
+TEST(JsonSchema, RefusesASchemaThatIsElsewhere) {
+  const SchemaFile file(
+      R"({"$schema":"https://json-schema.org/draft/2020-12/schema",
+          "allOf":[{"$ref":"https://x.example/ninjs.json#/$defs/a"}],"properties":{"b":{}}})");
+  try {
+    JsonSchema::read_file(file.path());
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::config);
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("'https://x.example/ninjs.json'"));
+  }
 }
 
 TEST(JsonSchema, RejectsARecordWithTheReason) {

@@ -133,6 +133,7 @@ const CodeCase kCodes[] = {
     {"English", "en"}, {"german", "de"},  {"Deutsch", "de"}, {"français", "fr"}, {"ger", "de"},
     {"deu", "de"},     {"zh-Hans", "zh"}, {"中文", "zh"},    {"日本語", "ja"},   {"xx", ""},
     {"", ""},          {"klingon", ""},   {"und", ""},       {"iw", "he"},       {"pt-BR", "pt"},
+    {"nb-NO", "no"},   {"no", "no"},      {"nob", "no"},     {"nn", "nn"},
 };
 INSTANTIATE_TEST_SUITE_P(Of, LanguageCode, testing::ValuesIn(kCodes));
 

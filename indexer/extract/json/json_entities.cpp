@@ -7,6 +7,7 @@
 
 #include "indexer/extract/entity_types.h"
 #include "indexer/extract/json/json_value.h"
+#include "indexer/extract/json/topic_codes.h"
 #include "indexer/extract/labels.h"
 #include "schema/article_json.h"
 
@@ -41,15 +42,30 @@ bool is_own_id(std::string_view id) {
   return id.starts_with("medtop:") || id.starts_with("label:");
 }
 
+// What a subject carries to be known by, the surest first.
+std::vector<std::string> codes_of(element value) {
+  std::vector<std::string> codes;
+  const auto add = [&codes](element in) {
+    for (const char* name : {"id", "code", "qcode", "uri", "literal"})
+      if (std::string code = text_at(in, {name}); !code.empty()) codes.push_back(std::move(code));
+  };
+  add(value);
+  if (const auto main = member(value, {"mainConcept", "mainconcept"})) add(*main);
+  return codes;
+}
+
+bool is_label(const Topic& topic) { return topic.id.starts_with("label:"); }
+
 std::optional<Topic> topic_of_object(element value) {
-  const std::string id = text_at(value, {"id", "code", "qcode", "uri"});
-  const std::string name = text_at(value, {"name", "label", "title", "text"});
-  const bool own = is_own_id(id);
-  if (id.empty() && name.empty()) return std::nullopt;
-  Topic topic = topic_of_label(id.empty() ? name : id);
-  if (!own && topic.id.starts_with("label:") && !name.empty()) topic = topic_of_label(name);
-  if (own) topic.id = id;
-  if (own && !name.empty()) topic.name = name;
+  const std::vector<std::string> codes = codes_of(value);
+  std::string name = text_at(value, {"name", "label", "title", "text"});
+  if (const auto main = member(value, {"mainConcept", "mainconcept"}); main && name.empty())
+    name = text_at(*main, {"name", "label"});
+  if (codes.empty() && name.empty()) return std::nullopt;
+  const std::string id = text_at(value, {"id"});
+  Topic topic = topic_named(codes, name, text_at(value, {"scheme"}));
+  if (is_own_id(id)) topic.id = id;
+  if (is_own_id(id) && !name.empty()) topic.name = name;
   topic.confidence = level_of(value, {"confidence", "score", "relevance"});
   topic.origin = origin_of(value);
   return topic;
@@ -58,8 +74,8 @@ std::optional<Topic> topic_of_object(element value) {
 // Names in the tree have commas ("crime, law and justice"), lists in one string too.
 std::vector<Topic> topics_in_text(const std::string& text) {
   if (says_nothing(text)) return {};
-  Topic whole = topic_of_label(text);
-  if (!whole.id.starts_with("label:")) return {whole};
+  Topic whole = topic_named({text}, {}, {});
+  if (!is_label(whole)) return {whole};
   std::vector<Topic> topics;
   const bool clear = text.find_first_of(";|") != std::string::npos;
   for (const std::string& part : parts_of(text, clear ? ";|" : ","))
@@ -129,8 +145,8 @@ void read_subjects(element value, Article& article) {
   for_each_element(value, [&article](element one) {
     if (one.is_object()) return read_topics(one, article.topics);
     for (const std::string& word : listed_texts(one)) {
-      Topic topic = topic_of_label(word);
-      if (topic.id.starts_with("label:"))
+      Topic topic = topic_named({word}, {}, {});
+      if (is_label(topic))
         article.keywords.push_back(word);
       else
         add_topic(article.topics, std::move(topic));

@@ -28,7 +28,8 @@ constexpr std::array kNames{
           "published publishedat publishedon publishedtime publishedtimestamp datepublished "
           "publishdate publicationdate publisheddate datepublish pubdate pubtime publishtime "
           "firstpublished firstpublishedat firstpublicationdate webpublicationdate datetime date "
-          "articledate versioncreated firstcreated created createdat createdon datecreated "
+          "articledate firstcreated contentcreated versioncreated created createdat createdon "
+          "datecreated "
           "creationdate issued timestamp time"},
     Names{JsonField::published_precision, "publishedprecision"},
     Names{JsonField::published_evidence, "publishedevidence"},

@@ -3,70 +3,26 @@
 
 #include <array>
 #include <charconv>
-#include <limits>
 
 #include "indexer/extract/dates/dated.h"
+#include "indexer/extract/json/filing_place.h"
+#include "indexer/extract/json/json_authors.h"
+#include "indexer/extract/json/json_bodies.h"
+#include "indexer/extract/json/json_choice.h"
 #include "indexer/extract/json/json_entities.h"
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/json/json_markup.h"
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/json/json_text.h"
 #include "indexer/extract/json/json_value.h"
+#include "indexer/extract/json/ninjs.h"
+#include "indexer/extract/json/record_object.h"
 #include "indexer/extract/language_names.h"
-#include "indexer/extract/page/author_names.h"
-#include "indexer/extract/xml/xml_text.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
 namespace {
 
 using simdjson::dom::element;
-
-// The value that counts for each field of the article.
-class Chosen {
- public:
-  Chosen(simdjson::dom::object object, const UnderstandOptions& options) {
-    for (const auto& [field, path] : options.fields)
-      if (const auto value = value_at(object, path)) offer({mapped_field(field), -1}, path, *value);
-    for (const auto& [key, value] : object)
-      if (const auto name = json_field_named(key)) offer(*name, key, value);
-  }
-
-  const element* operator[](JsonField field) const {
-    const Choice& choice = choices_[static_cast<std::size_t>(field)];
-    return choice.rank == kNone ? nullptr : &choice.value;
-  }
-
-  std::string text(JsonField field) const {
-    const element* value = (*this)[field];
-    std::string text = value != nullptr ? text_of(*value) : std::string();
-    return says_nothing(text) ? std::string() : text;
-  }
-
-  // Why the body cannot be used, if nothing else can.
-  const std::string& body_of_wrong_type() const { return body_of_wrong_type_; }
-
- private:
-  static constexpr int kNone = std::numeric_limits<int>::max();
-  struct Choice {
-    int rank = kNone;
-    element value;
-  };
-
-  void offer(JsonFieldName name, std::string_view key, element value) {
-    Choice& choice = choices_[static_cast<std::size_t>(name.field)];
-    if (name.rank >= choice.rank || value.is_null()) return;
-    if (value.is_string() && says_nothing(value.get_string().value_unsafe())) return;
-    if (name.field == JsonField::body && !running_text_of(value)) {
-      body_of_wrong_type_ = "the body ('" + std::string(key) + "') is " +
-                            std::string(type_name(value)) + ", not text";
-      return;
-    }
-    choice = {name.rank, value};
-  }
-
-  std::array<Choice, kJsonFields> choices_;
-  std::string body_of_wrong_type_;
-};
 
 std::vector<std::string> section_of(element value) {
   std::vector<std::string> section = texts_of(value);
@@ -77,15 +33,6 @@ std::vector<std::string> section_of(element value) {
     for (std::size_t at = path.find(arrow); at != std::string::npos; at = path.find(arrow))
       path.replace(at, arrow.size(), ">");
   return parts_of(path, ">");
-}
-
-std::vector<std::string> authors_of(element value, std::string_view source) {
-  std::vector<std::string> authors;
-  for (const std::string& text : texts_of(value))
-    for (std::string& name : author_names(text, source))
-      if (std::find(authors.begin(), authors.end(), name) == authors.end())
-        authors.push_back(std::move(name));
-  return authors;
 }
 
 std::optional<Precision> precision_named(std::string_view name) {
@@ -114,11 +61,18 @@ void read_dates(const Chosen& chosen, const UnderstandOptions& options, Understo
   const std::string modified = chosen.text(JsonField::modified);
   understood.article.modified = published_from_iso(modified);
   if (!understood.article.modified) set_modified(understood, modified, options);
+  // A version that is the first one changes nothing.
+  Article& article = understood.article;
+  if (chosen.given(JsonField::modified) != nullptr && article.modified && article.published &&
+      to_unix_seconds(*article.modified) <= to_unix_seconds(*article.published))
+    article.modified.reset();
 }
 
 void read_lists(const Chosen& chosen, Article& article) {
   if (const element* value = chosen[JsonField::section]) article.section = section_of(*value);
-  if (const element* value = chosen[JsonField::authors])
+  if (const auto* names = chosen.given_list(JsonField::authors))
+    article.authors = *names;
+  else if (const element* value = chosen[JsonField::authors])
     article.authors = authors_of(*value, article.source);
   if (const element* value = chosen[JsonField::keywords]) article.keywords = listed_texts(*value);
   if (const element* value = chosen[JsonField::topics]) read_topics(*value, article.topics);
@@ -156,22 +110,64 @@ std::string story_of(std::string text) {
   return ours ? std::move(text) : std::string();
 }
 
+std::string line_of(const std::string& text) {
+  return on_one_line(has_element_tag(text) ? text_of_field(text) : text);
+}
+
+// `ours`: what we printed ourselves is text, whatever it looks like.
+std::string body_of(const Chosen& chosen, bool ours) {
+  if (const std::string* body = chosen.given(JsonField::body)) return *body;
+  const element* value = chosen[JsonField::body];
+  if (value == nullptr) return {};
+  std::string text = *running_text_of(*value);
+  const bool plain = text.find('<') == std::string::npos && text.find('[') == std::string::npos;
+  return ours || plain ? text : text_of_field(text);
+}
+
 Understood read_article(const Chosen& chosen, const UnderstandOptions& options) {
   Understood understood;
   Article& article = understood.article;
   article.id = chosen.text(JsonField::id);
   article.url = chosen.text(JsonField::url);
-  article.title = on_one_line(chosen.text(JsonField::title));
+  article.title = line_of(chosen.text(JsonField::title));
   article.language = language_code(chosen.text(JsonField::language));
   article.source = on_one_line(chosen.text(JsonField::source));
   article.lead = chosen.text(JsonField::lead);
+  if (has_element_tag(article.lead)) article.lead = text_of_field(article.lead);
   article.fingerprint = fingerprint_of(chosen.text(JsonField::fingerprint));
   article.story = story_of(chosen.text(JsonField::story));
-  if (const element* value = chosen[JsonField::body]) article.body = *running_text_of(*value);
-  if (is_markup(article.body)) article.body = paragraphs_of_html(article.body);
+  article.body = body_of(chosen, article.fingerprint.has_value());
   read_dates(chosen, options, understood);
   read_lists(chosen, article);
   read_all_entities(chosen, article);
+  return understood;
+}
+
+Understanding read_ninjs(simdjson::dom::object object, const Record& record,
+                         const UnderstandOptions& options) {
+  if (const std::string why = ninjs_refusal(object); !why.empty())
+    return Reject{record.origin, why};
+  Chosen chosen(object, options);
+  if (const std::string why = give_ninjs_fields(object, options, chosen); !why.empty())
+    return Reject{record.origin, why};
+  Understood understood = read_article(chosen, options);
+  read_filing_place(object, understood.article.entities);
+  std::string why_not = missing_text(object, understood.article);
+  if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())
+    why_not = chosen.body_of_wrong_type();
+  if (!why_not.empty()) return Reject{record.origin, why_not};
+  return understood;
+}
+
+Understanding read_plain(simdjson::dom::object object, const Record& record,
+                         const UnderstandOptions& options) {
+  Chosen chosen(object, options);
+  if (const auto bodies = plain_and_marked_bodies(object); bodies.size() > 1 && !chosen.sure_body())
+    chosen.give(JsonField::body, best_body(bodies));
+  Understood understood = read_article(chosen, options);
+  read_filing_place(object, understood.article.entities);
+  if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())
+    return Reject{record.origin, chosen.body_of_wrong_type()};
   return understood;
 }
 
@@ -184,11 +180,11 @@ Understanding understand_json(const Record& record, const UnderstandOptions& opt
   if (options.json_schema != nullptr)
     if (const auto violation = options.json_schema->violation(record.bytes))
       return Reject{record.origin, "not as the JSON Schema says: " + *violation};
-  const Chosen chosen(std::get<simdjson::dom::object>(parsed), options);
-  Understood understood = read_article(chosen, options);
-  if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())
-    return Reject{record.origin, chosen.body_of_wrong_type()};
-  return understood;
+  const auto object = record_object(std::get<simdjson::dom::object>(parsed));
+  if (const std::string kind = kind_of_no_article(object); !kind.empty())
+    return Reject{record.origin, kind};
+  return is_ninjs(object) ? read_ninjs(object, record, options)
+                          : read_plain(object, record, options);
 }
 
 }  // namespace newsindex

@@ -11,6 +11,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "indexer/extract/json/json_references.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -18,16 +19,6 @@ namespace {
 
 using Json = nlohmann::json;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
-
-std::string id_of(const Json& schema) {
-  for (const char* key : {"$id", "id"})
-    if (schema.contains(key) && schema[key].is_string()) return schema[key].get<std::string>();
-  return {};
-}
-
-std::string without_fragment(const std::string& address) {
-  return address.substr(0, address.find('#'));
-}
 
 // The part of the schema that "#/$defs/name" refers to, or null.
 const Json* part_at(const Json& root, const Json& reference) {
@@ -59,22 +50,12 @@ bool is_new_draft(const Json& root) {
 
 // Brings a schema to what valijson understands. `named`: the keys are names of properties, not
 // words of the schema.
-void adapt(const Json& root, const std::string& id, Json& schema, bool named = false) {
+void adapt(const Json& root, Json& schema, bool named = false) {
   if (schema.is_array())
-    for (Json& each : schema) adapt(root, id, each);
+    for (Json& each : schema) adapt(root, each);
   if (!schema.is_object()) return;
   if (!named) {
     schema.erase("format");
-    if (const auto reference = schema.find("$ref");
-        reference != schema.end() && reference->is_string()) {
-      const auto address = reference->get<std::string>();
-      if (address.find("://") != std::string::npos) {
-        if (!id.empty() && without_fragment(address) == without_fragment(id))
-          *reference = "#";
-        else
-          schema.erase("$ref");
-      }
-    }
     // Beside a reference stands nothing in the older drafts.
     if (schema.contains("$ref") && schema.size() > 1 && is_new_draft(root)) {
       Json alone = {{"$ref", schema["$ref"]}};
@@ -93,7 +74,7 @@ void adapt(const Json& root, const std::string& id, Json& schema, bool named = f
   for (auto& [key, value] : schema.items()) {
     const bool names = !named && (key == "properties" || key == "patternProperties" ||
                                   key == "$defs" || key == "definitions");
-    adapt(root, id, value, names);
+    adapt(root, value, names);
   }
 }
 
@@ -129,12 +110,19 @@ JsonSchema JsonSchema::read_file(const std::filesystem::path& path) {
   try {
     Json schema = Json::parse(read.text_);
     if (!schema.is_object()) throw std::runtime_error("it is not an object");
+    const JsonReferences references = take_in_references(schema, path.parent_path());
+    for (const std::string& text : references.texts) read.text_ += text;
+    for (const std::string& address : references.unfollowed)
+      read.warnings_.push_back(path.string() + ": what '" + address +
+                               "' allows is not checked; put that schema into the same folder");
     const Json original = schema;
-    adapt(original, id_of(original), schema);
+    adapt(original, schema);
     auto parsed = std::make_shared<Parsed>();
     valijson::SchemaParser parser(version_of(original));
     parser.populateSchema(Adapter(schema), parsed->schema);
     read.parsed_ = std::move(parsed);
+  } catch (const Error& error) {
+    throw Error(error.code(), path.string() + ": " + error.what());
   } catch (const std::exception& error) {
     throw Error(ExitCode::config, path.string() + ": no JSON Schema: " + error.what());
   }
