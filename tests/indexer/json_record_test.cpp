@@ -227,8 +227,8 @@ TEST(JsonRecord, ASubjectIsKnownByAnyOfItsCodes) {
               {"name":"Teknologi","uri":"http://x.example/subref/1.0/13010000"},
               {"qcode":"subj:06006000","name":"Abfall"},
               {"name":"oil and gas - upstream activities","code":"04005004"}]})")),
-      ElementsAre("medtop:20000892", "medtop:15000000", "medtop:20001071", "medtop:04000000",
-                  "medtop:13000000", "medtop:06000000", "medtop:20000267"));
+      ElementsAre("medtop:20000892", "medtop:15000000", "medtop:20001071", "medtop:20000294",
+                  "medtop:13000000", "medtop:20000430", "medtop:20000267"));
 }
 
 TEST(JsonRecord, ANumberOfAnotherListIsNoTopic) {

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/extract/xml/field_values.h"
+#include "indexer/extract/subject_codes.h"
 #include "tests/indexer/xml_fixture.h"
 
 namespace newsindex {

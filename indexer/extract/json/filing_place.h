@@ -2,8 +2,6 @@
 // Where an article was filed from, as its record says.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include <simdjson.h>
@@ -11,10 +9,6 @@
 #include "schema/article.h"
 
 namespace newsindex {
-
-// The place that a dateline begins with: "OSLO, March 3 (NTB) -" is Oslo, "Bergen, Norway" Bergen.
-// Empty where it begins with something else.
-std::string place_of_dateline(std::string_view dateline);
 
 // Adds the place of "located", "dateline" or "datelinelocation" as one that the article speaks of
 // in passing, where the source names no place of that name itself.

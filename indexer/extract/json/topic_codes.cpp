@@ -5,7 +5,7 @@
 #include <array>
 
 #include "indexer/extract/labels.h"
-#include "indexer/extract/xml/field_values.h"
+#include "indexer/extract/subject_codes.h"
 
 namespace newsindex {
 namespace {

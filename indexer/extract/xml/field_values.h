@@ -54,13 +54,4 @@ class FieldValues {
   std::set<std::pair<std::string, std::string>> listed_;  // field and value, of the lists
 };
 
-// The topic of an IPTC code: "medtop:04000000" as it is; subject codes of the older list
-// ("subj:04016007", "04016007", "15008000") as the topic that the IPTC maps them to, or else the
-// nearest one above them. Empty for other codes.
-std::string topic_of_code(std::string_view code);
-
-// The place in a dateline such as "SYDNEY, Aug 29 (AAP) -" or "Oslo": "Sydney", "Oslo". Empty where
-// it does not begin with one.
-std::string place_of_dateline(std::string_view dateline);
-
 }  // namespace newsindex

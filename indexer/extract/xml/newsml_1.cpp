@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "indexer/extract/slug.h"
+#include "indexer/extract/subject_codes.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/xml_text.h"
 
@@ -27,8 +28,7 @@ void read_descriptions(pugi::xml_node item, FieldValues& out) {
   for (const auto keyword : all_named(item, "KeywordLine")) out.add("keywords", line_of(keyword));
   for (const auto slug : all_named(item, "SlugLine")) out.add_parts("keywords", line_of(slug), "/");
   for (const auto property : all_named(item, "Property")) read_property(property, out);
-  if (!out.has("places"))
-    out.add_name("places", place_of_dateline(line_of(first_named(item, "DateLine"))));
+  if (!out.has("places")) out.set("dateline", line_of(first_named(item, "DateLine")));
 }
 
 FieldValues read_content(pugi::xml_node content) {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "indexer/extract/slug.h"
+#include "indexer/extract/subject_codes.h"
 #include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
@@ -113,10 +114,8 @@ void read_authors(pugi::xml_node meta, const Assertions& assertions, FieldValues
 
 // Where it was written: as the dateline has it, or the desk.
 void read_places(pugi::xml_node meta, const Assertions& assertions, FieldValues& out) {
-  const std::string dateline = place_of_dateline(line_of(child_named(meta, "dateline")));
-  out.add_name("places", dateline);
-  for (const auto place : children_named(meta, "located"))
-    if (dateline.empty()) out.add_name("places", place_of_dateline(known_name(place, assertions)));
+  out.set("dateline", line_of(child_named(meta, "dateline")));
+  out.set("located", known_name(child_named(meta, "located"), assertions));
 }
 
 }  // namespace

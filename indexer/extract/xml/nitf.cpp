@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
 
+#include "indexer/extract/subject_codes.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/xml_text.h"
 #include "indexer/readers/tags.h"
@@ -27,9 +28,9 @@ std::string name_of_location(pugi::xml_node location) {
 void read_dateline(pugi::xml_node dateline, FieldValues& out) {
   const auto location = first_named(dateline, "location");
   if (location)
-    out.add_name("places", place_of_dateline(name_of_location(location)));
+    out.set("dateline", name_of_location(location));
   else if (!first_named(dateline, "story.date"))
-    out.add_name("places", place_of_dateline(line_of(dateline)));
+    out.set("dateline", line_of(dateline));
 }
 
 void read_classification(pugi::xml_node head, FieldValues& out) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/subject_codes.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <string>
 
-#include "indexer/extract/xml/field_values.h"
 #include "schema/media_topics.h"
 
 namespace newsindex {
@@ -16,7 +17,7 @@ struct MappedCode {
 };
 
 constexpr MappedCode kCodes[] = {
-#include "indexer/extract/xml/subject_codes.inc"
+#include "indexer/extract/subject_codes.inc"
 };
 
 constexpr bool ascending() {
