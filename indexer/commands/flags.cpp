@@ -99,6 +99,10 @@ void add_reading(CLI::App& app, Flags& flags) {
   app.add_option("--max-nesting", flags.max_nesting, "containers in containers (5)")
       ->check(CLI::PositiveNumber)
       ->type_name("N");
+  app.add_option("--max-depth", flags.max_depth,
+                 "elements or brackets of a record, one in the other (1000)")
+      ->check(CLI::Range(10, 2000))
+      ->type_name("N");
   app.add_option("--max-expansion", flags.max_expansion,
                  "stop where a container gives more than N times its size, past 256 MB (200)")
       ->check(CLI::PositiveNumber)

@@ -29,6 +29,7 @@ struct Flags {
   std::uint64_t memory_mb = 512;
   std::uint64_t max_record_mb = 64;
   int max_nesting = 5;
+  std::size_t max_depth = 1000;
   std::uint64_t max_expansion = 200;
   unsigned lock_timeout = 10;
   std::string report;

@@ -58,6 +58,7 @@ UnderstandOptions understand_options(const Flags& flags) {
   options.id_prefix = flags.id_prefix;
   options.source = flags.source;
   options.language = flags.language;
+  options.depth = flags.max_depth;
   options.explain = flags.why;
   options.reference_time = optional_time("--reference-time", flags.reference_time);
   return options;
@@ -73,6 +74,7 @@ ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options) {
   if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();
   limits.record_bytes = flags.max_record_mb * kMegabyte;
   limits.nesting = flags.max_nesting;
+  limits.depth = flags.max_depth;
   limits.expansion = flags.max_expansion;
   return limits;
 }

@@ -29,7 +29,8 @@ struct UnderstandOptions {
   std::string source;                       // --source: name for records that name none
   std::string language;                     // --language: for records that name none
   std::optional<Published> reference_time;  // what "3 hours ago" counts from
-  bool explain = false;                     // say why
+  std::size_t depth = 1000;  // of elements of HTML and brackets of JSON, one in the other
+  bool explain = false;      // say why
 };
 
 // What a numeric date (04/02/2023) tells about the order of day and month at its source.

@@ -25,7 +25,8 @@ struct ReadLimits {
                                << 20;  // a longer record is rejected, the rest of its file read
   // The path of the elements that are records of house XML, "messages/message", or empty.
   std::string xml_record{};
-  int nesting = 5;  // containers in containers
+  int nesting = 5;           // containers in containers
+  std::size_t depth = 1000;  // elements of XML, one in the other
   // A container may not give more bytes than `grace_bytes` and so many times its own.
   std::uint64_t expansion = 200;
   std::uint64_t grace_bytes = 256ull << 20;

@@ -10,7 +10,6 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kLongestPreface = std::size_t{64} << 10;
-constexpr std::size_t kDeepest = 1000;
 
 // An element that is open around the records.
 struct Open {
@@ -61,8 +60,8 @@ class XmlSplitter {
     const std::size_t name_size = token.name.size();
     window_.drop(token.end);
     if (token.piece == XmlPiece::start_tag) {
-      if (open_.size() >= kDeepest) {
-        sink_.refuse("elements are nested more than 1000 deep");
+      if (open_.size() >= deepest()) {
+        refuse_depth();
         return false;
       }
       open_.push_back({raw.substr(1, name_size), raw, {}, false});
@@ -109,7 +108,7 @@ class XmlSplitter {
     std::size_t at = first.end;
     std::size_t depth = first.piece == XmlPiece::start_tag ? 1 : 0;
     while (depth > 0) {
-      if (sink_.too_long(at) || depth > kDeepest) {
+      if (sink_.too_long(at) || depth > deepest()) {
         refuse_record(depth);
         return false;
       }
@@ -136,9 +135,15 @@ class XmlSplitter {
     return true;
   }
 
+  std::size_t deepest() const { return sink_.limits().depth; }
+
+  void refuse_depth() {
+    sink_.refuse("elements are nested more than " + std::to_string(deepest()) + " deep");
+  }
+
   void refuse_record(std::size_t depth) {
-    if (depth > kDeepest)
-      sink_.refuse("elements are nested more than 1000 deep");
+    if (depth > deepest())
+      refuse_depth();
     else
       sink_.refuse_too_long();
   }

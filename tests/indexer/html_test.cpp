@@ -339,7 +339,7 @@ TEST(HtmlPage, RefusesEndlessNesting) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   EXPECT_EQ(reason_of(deep),
-            "not a page that can be read: elements are nested more than 4000 deep");
+            "not a page that can be read: elements are nested more than 1000 deep");
 }
 
 TEST(HtmlTree, RefusesTagsThatMakeTooLargeATree) {

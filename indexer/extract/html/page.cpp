@@ -152,7 +152,7 @@ class Page {
 
 Understanding understand_html(const Record& record, const UnderstandOptions& options) {
   const HtmlSource source = strip_html(to_utf8(record.bytes, record.charset));
-  const auto tree = HtmlTree::parse(source.markup, source.depth, {});
+  const auto tree = HtmlTree::parse(source.markup, source.depth, {.depth = options.depth});
   if (const auto* reason = std::get_if<std::string>(&tree))
     return Reject{record.origin, "not a page that can be read: " + *reason};
   return Page(record, options, std::get<HtmlTree>(tree), source).understand();

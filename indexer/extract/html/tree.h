@@ -30,7 +30,7 @@ struct HtmlNode {
 class HtmlTree {
  public:
   struct Limits {
-    std::size_t depth = 4000;  // of elements one in the other
+    std::size_t depth = 1000;  // of elements one in the other
     std::size_t bytes = std::size_t{512} << 20;
   };
 

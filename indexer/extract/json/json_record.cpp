@@ -175,7 +175,7 @@ Understanding read_plain(simdjson::dom::object object, const Record& record,
 
 Understanding understand_json(const Record& record, const UnderstandOptions& options) {
   thread_local JsonParser parser;
-  const auto parsed = parser.parse(record.bytes);
+  const auto parsed = parser.parse(record.bytes, options.depth);
   if (const auto* reason = std::get_if<std::string>(&parsed)) return Reject{record.origin, *reason};
   if (options.json_schema != nullptr)
     if (const auto violation = options.json_schema->violation(record.bytes))

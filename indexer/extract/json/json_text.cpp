@@ -111,18 +111,21 @@ std::string forgiven_json(std::string_view text) {
   return out;
 }
 
-error_code JsonParser::try_parse(std::string_view text, std::size_t room) {
+error_code JsonParser::try_parse(std::string_view text, std::size_t room, std::size_t depth) {
   constexpr std::size_t kKept = std::size_t{4} << 20;  // memory for longer records is given back
   if (parser_.capacity() > kKept && text.size() <= kKept) parser_ = simdjson::dom::parser();
+  if (parser_.max_depth() != depth)
+    if (const auto error = parser_.allocate(parser_.capacity(), depth)) return error;
   const bool padded = room >= text.size() + simdjson::SIMDJSON_PADDING;
   return parser_.parse(text.data(), text.size(), !padded).get(root_);
 }
 
-std::variant<simdjson::dom::object, std::string> JsonParser::parse(const std::string& text) {
-  error_code error = try_parse(text, text.capacity());
+std::variant<simdjson::dom::object, std::string> JsonParser::parse(const std::string& text,
+                                                                   std::size_t depth) {
+  error_code error = try_parse(text, text.capacity(), depth);
   if (error != simdjson::SUCCESS) {
     const std::string better = forgiven_json(error == simdjson::UTF8_ERROR ? to_utf8(text) : text);
-    error = try_parse(better, better.capacity());
+    error = try_parse(better, better.capacity(), depth);
   }
   if (error != simdjson::SUCCESS) return reason(text, error);
   simdjson::dom::object object;

@@ -16,11 +16,14 @@ class JsonParser {
  public:
   // The object in the text (in any encoding), or why there is none: "not JSON: ...". Forgiven are
   // NaN and Infinity (null) and halves of surrogate pairs (U+FFFD). The object is valid until the
-  // next call, and as long as `text` is.
-  std::variant<simdjson::dom::object, std::string> parse(const std::string& text);
+  // next call, and as long as `text` is. `depth`: of brackets, one in the other.
+  std::variant<simdjson::dom::object, std::string> parse(const std::string& text,
+                                                         std::size_t depth = kDepth);
 
  private:
-  simdjson::error_code try_parse(std::string_view text, std::size_t room);
+  static constexpr std::size_t kDepth = 1000;
+
+  simdjson::error_code try_parse(std::string_view text, std::size_t room, std::size_t depth);
 
   simdjson::dom::parser parser_;
   simdjson::dom::element root_;

@@ -107,7 +107,7 @@ std::string kept_lines(std::string_view text) {
 class Paragraphs {
  public:
   void walk(pugi::xml_node node) {
-    constexpr std::size_t kDeepest = 2000;  // more than the reader lets through
+    constexpr std::size_t kDeepest = 2000;  // as many as the reader ever lets through
     if (depth_ > kDeepest) return;
     ++depth_;
     for (const pugi::xml_node child : node.children()) {
