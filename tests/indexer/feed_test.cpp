@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/indexer/xml_fixture.h"
+#include "tests/indexer/reading_fixture.h"
 
 namespace newsindex {
 namespace {

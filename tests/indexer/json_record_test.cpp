@@ -7,6 +7,7 @@
 #include "indexer/extract/json/json_fields.h"
 #include "schema/article_json.h"
 #include "schema/error.h"
+#include "tests/indexer/json_fixture.h"
 
 namespace newsindex {
 namespace {
@@ -14,25 +15,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-Understanding understanding(const std::string& json, const UnderstandOptions& options = {}) {
-  return understand_json({RecordFormat::json, json, {"file", 3}}, options);
-}
-
-Article article(const std::string& json, const UnderstandOptions& options = {}) {
-  const Understanding result = understanding(json, options);
-  if (const auto* reject = std::get_if<Reject>(&result)) {
-    ADD_FAILURE() << reject->reason;
-    return {};
-  }
-  return std::get<Understood>(result).article;
-}
-
-std::string reason(const std::string& json) {
-  const Understanding result = understanding(json);
-  const auto* reject = std::get_if<Reject>(&result);
-  return reject == nullptr ? "understood" : reject->reason;
-}
 
 std::vector<std::string> topic_ids(const Article& article) {
   std::vector<std::string> ids;

@@ -6,38 +6,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/extract/understand.h"
-#include "indexer/readers/reader.h"
-#include "tests/temporary_folder.h"
+#include "tests/indexer/reading_fixture.h"
 
 namespace newsindex {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-struct Outcome {
-  std::vector<Article> articles;
-  std::vector<std::string> rejects;
-};
-
-Outcome read(const std::string& bytes, const std::string& name = "file",
-             const UnderstandOptions& options = {}) {
-  const TemporaryFolder folder;
-  Outcome outcome;
-  read_records(
-      {folder.write(name, bytes), 0, 0}, {},
-      [&](const Record& record) {
-        auto understanding = understand(record, options);
-        if (auto* understood = std::get_if<Understood>(&understanding))
-          outcome.articles.push_back(std::move(understood->article));
-        else
-          outcome.rejects.push_back(std::get<Reject>(understanding).reason);
-        return true;
-      },
-      [&](const Reject& reject) { outcome.rejects.push_back(reject.reason); });
-  return outcome;
-}
 
 const std::string kHead =
     "Return-Path: <news@e.org>\r\nDate: Thu, 14 Mar 2024 06:30:00 +0100\r\n"
@@ -108,7 +83,7 @@ TEST(Table, GivesItsRows) {
 TEST(Table, MayHaveTabsAndOtherNames) {
   UnderstandOptions options;
   options.fields = {{"title", "Titel"}, {"body", "Inhalt"}};
-  const Outcome outcome = read("Nr\tTitel\tInhalt\n7\tBrücke\tOffen.\n", "x.tsv", options);
+  const Outcome outcome = read("Nr\tTitel\tInhalt\n7\tBrücke\tOffen.\n", options, {}, "x.tsv");
   ASSERT_EQ(outcome.articles.size(), 1u);
   EXPECT_EQ(outcome.articles[0].title, "Brücke");
   EXPECT_EQ(outcome.articles[0].body, "Offen.");

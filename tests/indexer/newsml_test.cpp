@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extract/subject_codes.h"
-#include "tests/indexer/xml_fixture.h"
+#include "tests/indexer/reading_fixture.h"
 
 namespace newsindex {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/extract/json/json_record.h"
+#include "tests/indexer/json_fixture.h"
 
 namespace newsindex {
 namespace {
@@ -13,25 +13,10 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Understanding understanding(const std::string& json, const UnderstandOptions& options = {}) {
-  return understand_json({RecordFormat::json, json, {"file", 0}}, options);
-}
-
 // An article of ninjs with these members beside its address.
-Article article(const std::string& members, const UnderstandOptions& options = {}) {
-  const Understanding result = understanding(
-      R"({"uri":"urn:x:1","versioncreated":"2020-05-02T10:00:00Z",)" + members + "}", options);
-  if (const auto* reject = std::get_if<Reject>(&result)) {
-    ADD_FAILURE() << reject->reason;
-    return {};
-  }
-  return std::get<Understood>(result).article;
-}
-
-std::string reason(const std::string& json) {
-  const Understanding result = understanding(json);
-  const auto* reject = std::get_if<Reject>(&result);
-  return reject == nullptr ? "understood" : reject->reason;
+Article ninjs(const std::string& members, const UnderstandOptions& options = {}) {
+  return article(R"({"uri":"urn:x:1","versioncreated":"2020-05-02T10:00:00Z",)" + members + "}",
+                 options);
 }
 
 struct TextCase {
@@ -45,7 +30,7 @@ struct TextCase {
 class NinjsText : public testing::TestWithParam<TextCase> {};
 
 TEST_P(NinjsText, IsTheBestOfItsForms) {
-  EXPECT_EQ(article(GetParam().members).*GetParam().field, GetParam().value);
+  EXPECT_EQ(ninjs(GetParam().members).*GetParam().field, GetParam().value);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -135,7 +120,7 @@ TEST(Ninjs, WhatAMapNamesCountsFirst) {
   UnderstandOptions options;
   options.fields = {{"title", "title"}, {"body", "x.text"}};
   const Article read =
-      article(R"("title":"a","headline":"b","body_text":"c","x":{"text":"d"})", options);
+      ninjs(R"("title":"a","headline":"b","body_text":"c","x":{"text":"d"})", options);
   EXPECT_EQ(read.title, "a");
   EXPECT_EQ(read.body, "d");
 }
@@ -151,7 +136,7 @@ struct DateCase {
 class NinjsDates : public testing::TestWithParam<DateCase> {};
 
 TEST_P(NinjsDates, AreThoseOfTheFirstVersionAndOfThisOne) {
-  const Article read = article(R"("headline":"t",)" + GetParam().members);
+  const Article read = ninjs(R"("headline":"t",)" + GetParam().members);
   const auto iso = [](const auto& date) { return date ? to_iso(*date) : std::string(); };
   EXPECT_EQ(iso(read.published), GetParam().published);
   EXPECT_EQ(iso(read.modified), GetParam().modified);
@@ -182,7 +167,7 @@ struct AuthorCase {
 class NinjsAuthors : public testing::TestWithParam<AuthorCase> {};
 
 TEST_P(NinjsAuthors, AreThoseWhoWrote) {
-  EXPECT_EQ(article(R"("headline":"t",)" + GetParam().members).authors, GetParam().authors);
+  EXPECT_EQ(ninjs(R"("headline":"t",)" + GetParam().members).authors, GetParam().authors);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -255,7 +240,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& row) { return std::string(row.param.name); });
 
 TEST(Ninjs, APackageTakesTheTextOfTheArticleInIt) {
-  const Article read = article(
+  const Article read = ninjs(
       R"("type":"composite","headline":"Trams","associations":{
          "main-0":{"uri":"b","type":"picture","headline":"Pic","body_text":"Pic."},
          "main-1":{"uri":"c","type":"text","headline":"Tram","byline":"Ann Lee",
@@ -268,7 +253,7 @@ TEST(Ninjs, APackageTakesTheTextOfTheArticleInIt) {
 }
 
 TEST(Ninjs, OfSeveralArticlesInAPackageTheMainOneIsRead) {
-  const Article read = article(
+  const Article read = ninjs(
       R"("type":"composite","headline":"Trams","associations":[
          {"name":"sidebar","uri":"b","bodies":[{"value":"Aside."}]},
          {"name":"main","uri":"c","bodies":[{"value":"The text."}]}])");
@@ -283,16 +268,16 @@ TEST(Ninjs, WhatIsNoneKeepsItsTitle) {
 
 TEST(Ninjs, ThePlaceItWasFiledFromIsOneInPassing) {
   const Article read =
-      article(R"("headline":"t","located":"GRAND HARBOUR, Norway","places":[{"name":"Oslo"}])");
+      ninjs(R"("headline":"t","located":"GRAND HARBOUR, Norway","places":[{"name":"Oslo"}])");
   ASSERT_EQ(read.entities.size(), 2u);
   EXPECT_EQ(read.entities[1].name, "Grand Harbour");
   EXPECT_EQ(read.entities[1].type, EntityType::place);
   EXPECT_LT(read.entities[1].salience, 50);
-  EXPECT_EQ(article(R"("headline":"t","located":"Oslo, Norway","places":[{"name":"Oslo"}])")
+  EXPECT_EQ(ninjs(R"("headline":"t","located":"Oslo, Norway","places":[{"name":"Oslo"}])")
                 .entities.size(),
             1u);
-  EXPECT_THAT(article(R"("headline":"t","located":"2017")").entities, IsEmpty());
-  EXPECT_EQ(article(R"("headline":"t","datelinelocation":{"city":"Bergen"})").entities.size(), 1u);
+  EXPECT_THAT(ninjs(R"("headline":"t","located":"2017")").entities, IsEmpty());
+  EXPECT_EQ(ninjs(R"("headline":"t","datelinelocation":{"city":"Bergen"})").entities.size(), 1u);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 #include "indexer/extract/xml/xml_map.h"
 #include "schema/error.h"
-#include "tests/indexer/xml_fixture.h"
+#include "tests/indexer/reading_fixture.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {

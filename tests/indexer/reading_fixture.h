@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests of XML share: articles and rejects out of a text.
+// Articles and rejects out of the bytes of a file, for tests.
 #pragma once
 
 #include <string>
@@ -21,13 +21,13 @@ struct Outcome {
   std::vector<std::string> rejects;
 };
 
-inline Outcome read(const std::string& xml, UnderstandOptions options = {},
-                    ReadLimits limits = {}) {
+inline Outcome read(const std::string& bytes, UnderstandOptions options = {},
+                    ReadLimits limits = {}, const std::string& name = "file") {
   const TemporaryFolder folder;
   Outcome outcome;
   if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();
   read_records(
-      {folder.write("file", xml), 0, 0}, limits,
+      {folder.write(name, bytes), 0, 0}, limits,
       [&](const Record& record) {
         auto understanding = understand(record, options);
         if (auto* understood = std::get_if<Understood>(&understanding))
