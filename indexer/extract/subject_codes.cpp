@@ -46,24 +46,42 @@ std::uint32_t topic_of_subject(std::uint32_t code) {
   return top >= 1 && top <= kTopics ? top * kSubject : 0;
 }
 
-}  // namespace
-
-std::string topic_of_code(std::string_view code) {
+// The eight digits that a code ends with, or empty.
+std::string_view number_of(std::string_view code) {
   constexpr std::size_t kDigits = 8;
-  const std::string_view scheme = code.substr(0, code.find(':'));
   const std::string_view number = code.substr(code.find_last_of(":/") + 1);  // npos + 1 is 0
   const bool digits =
       number.size() == kDigits &&
       std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits) return {};
-  if (scheme == "medtop" || code.find("/mediatopic/") != std::string_view::npos)
-    return "medtop:" + std::string(number);
+  return digits ? number : std::string_view();
+}
+
+bool is_media_topic(std::string_view code) {
+  return code.starts_with("medtop:") || code.find("/mediatopic/") != std::string_view::npos;
+}
+
+// The number of a code of the older list, or 0.
+std::uint32_t subject_of(std::string_view code) {
+  const std::string_view number = number_of(code);
+  const std::string_view scheme = code.substr(0, code.find(':'));
   const bool known = scheme == number || scheme.ends_with("subj") || scheme == "iptccat" ||
                      scheme == "tobject" || code.find("subjectcode") != std::string_view::npos ||
                      code.find("iptc") != std::string_view::npos;
-  const std::uint32_t topic =
-      known ? topic_of_subject(static_cast<std::uint32_t>(std::stoul(std::string(number)))) : 0;
+  return known && !number.empty() ? static_cast<std::uint32_t>(std::stoul(std::string(number))) : 0;
+}
+
+}  // namespace
+
+std::string topic_of_code(std::string_view code) {
+  const std::string_view number = number_of(code);
+  if (number.empty()) return {};
+  if (is_media_topic(code)) return "medtop:" + std::string(number);
+  const std::uint32_t topic = topic_of_subject(subject_of(code));
   return topic == 0 ? std::string() : media_topic_id(topic);
+}
+
+bool has_topic_of_its_own(std::string_view code) {
+  return (is_media_topic(code) && !number_of(code).empty()) || mapped(subject_of(code)) != 0;
 }
 
 }  // namespace newsindex

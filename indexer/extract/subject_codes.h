@@ -12,4 +12,8 @@ namespace newsindex {
 // nearest one above them. Empty for other codes.
 std::string topic_of_code(std::string_view code);
 
+// Whether that topic is what the code says, and not only the nearest one above: then the name
+// beside the code says no more.
+bool has_topic_of_its_own(std::string_view code);
+
 }  // namespace newsindex

@@ -74,11 +74,16 @@ std::string rss(const std::string& item) {
          item + "</item></channel></rss>";
 }
 
-TEST(Feed, CutsListsOfCategoriesAtCommas) {
-  EXPECT_THAT(only(rss("<category>Bridges, Harbour</category><category>Harbour</category>"
+TEST(Feed, CutsListsAtCommasAndNoNames) {
+  EXPECT_THAT(only(rss("<category>Bridges,Harbour</category><category>Doe, Jane</category>"
+                       "<category>Harbour</category>"
                        "<media:keywords>ferry, steel</media:keywords>"))
                   .keywords,
-              ElementsAre("Bridges", "Harbour", "ferry", "steel"));
+              ElementsAre("Bridges", "Harbour", "Doe, Jane", "ferry", "steel"));
+}
+
+TEST(Feed, TakesTheNameBesideTheAddressOfAnAuthor) {
+  EXPECT_THAT(only(rss("<author>jane@e.org (Jane Roe)</author>")).authors, ElementsAre("Jane Roe"));
 }
 
 TEST(Feed, IsTheSourceWhereAnItemOnlyGivesAnAddress) {
@@ -110,6 +115,8 @@ TEST(WordPress, ItemsThatAreNoPublishedArticlesAreRefused) {
               ElementsAre("no article but a WordPress item of the type wp_navigation"));
   EXPECT_THAT(read(rss("<wp:post_type>post</wp:post_type><wp:status>draft</wp:status>")).rejects,
               ElementsAre("not published: its status is draft"));
+  EXPECT_EQ(only(rss("<wp:post_type>post</wp:post_type><wp:status>inherit</wp:status>")).title,
+            "Bridge");
   EXPECT_EQ(only(rss("<wp:post_type>recipe</wp:post_type><wp:status>publish</wp:status>")).title,
             "Bridge");
 }

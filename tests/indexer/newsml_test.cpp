@@ -95,6 +95,9 @@ TEST(TopicOfCode, MapsTheOlderListAsTheIptcDoes) {
   EXPECT_EQ(topic_of_code("11999005"), "medtop:11000000");  // the subject above that
   EXPECT_EQ(topic_of_code("99000000"), "");
   EXPECT_EQ(topic_of_code("city:12345678"), "");
+  EXPECT_TRUE(has_topic_of_its_own("subj:15054000"));
+  EXPECT_FALSE(has_topic_of_its_own("15054999"));
+  EXPECT_FALSE(has_topic_of_its_own("city:12345678"));
 }
 
 // An item of a class, with something in its contentMeta.
@@ -112,6 +115,17 @@ TEST(NewsMlG2, WithAHeadlineAloneIsAnArticleIfItIsText) {
   EXPECT_EQ(article.title, "Bridge to reopen");
   EXPECT_EQ(article.body, "");
   EXPECT_THAT(read(item_of("text", "")).rejects, ElementsAre("no title and no body"));
+}
+
+TEST(NewsMlG2, KeepsTheNameOfASubjectThatItsTopicSaysLessThan) {
+  const auto read_subject = [](const std::string& code, const std::string& name) {
+    return only(item_of("text", kHeadline + "<subject type='cpnat:abstract' qcode='subj:" + code +
+                                    "'><name>" + name + "</name></subject>"));
+  };
+  const Article rolled = read_subject("15054999", "Night regatta");
+  EXPECT_THAT(topics(rolled), ElementsAre("medtop:20001065"));
+  EXPECT_THAT(rolled.keywords, ElementsAre("Night regatta"));
+  EXPECT_THAT(read_subject("15054000", "Regatta").keywords, IsEmpty());
 }
 
 TEST(NewsMlG2, OfAPictureIsItsCaptionIfThatIsASentence) {

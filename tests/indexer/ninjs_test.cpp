@@ -266,6 +266,23 @@ TEST(Ninjs, WhatIsNoneKeepsItsTitle) {
       "a");
 }
 
+TEST(Ninjs, IsPublishedWhenItsEmbargoEnds) {
+  const Article read = ninjs(
+      R"("headline":"t","firstcreated":"2020-05-01T10:00:00Z","embargoed":"2020-05-03T02:30:00Z")");
+  EXPECT_EQ(to_iso(*read.published), "2020-05-03T02:30:00Z");
+  EXPECT_FALSE(read.modified) << "the version was there before that";
+  EXPECT_EQ(to_iso(*ninjs(R"("headline":"t","firstcreated":"2020-05-01T10:00:00Z",
+                             "embargoed":"2020-04-03T02:30:00Z")")
+                        .published),
+            "2020-05-01T10:00:00Z");
+}
+
+TEST(Ninjs, APictureIsAnArticleOfItsCaption) {
+  const Article read = ninjs(
+      R"("type":"picture","description_caption":"The first tram crosses the bridge in the rain, on Tuesday.")");
+  EXPECT_EQ(read.body, "The first tram crosses the bridge in the rain, on Tuesday.");
+}
+
 TEST(Ninjs, ThePlaceItWasFiledFromIsOneInPassing) {
   const Article read =
       ninjs(R"("headline":"t","located":"GRAND HARBOUR, Norway","places":[{"name":"Oslo"}])");

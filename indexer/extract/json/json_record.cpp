@@ -143,6 +143,20 @@ Understood read_article(const Chosen& chosen, const UnderstandOptions& options) 
   return understood;
 }
 
+// What is under an embargo is published when that ends.
+void apply_embargo(const std::string& until, const UnderstandOptions& options,
+                   Understood& understood) {
+  Article& article = understood.article;
+  Understood later;
+  set_published(later, until, options);
+  const auto& end = later.article.published;
+  if (!end || (article.published && to_unix_seconds(*end) <= to_unix_seconds(*article.published)))
+    return;
+  article.published = end;
+  if (article.modified && to_unix_seconds(*article.modified) <= to_unix_seconds(*end))
+    article.modified.reset();
+}
+
 Understanding read_ninjs(simdjson::dom::object object, const Record& record,
                          const UnderstandOptions& options) {
   if (const std::string why = ninjs_refusal(object); !why.empty())
@@ -151,6 +165,7 @@ Understanding read_ninjs(simdjson::dom::object object, const Record& record,
   if (const std::string why = give_ninjs_fields(object, options, chosen); !why.empty())
     return Reject{record.origin, why};
   Understood understood = read_article(chosen, options);
+  apply_embargo(ninjs_embargo(object), options, understood);
   read_filing_place(object, understood.article.entities);
   std::string why_not = missing_text(object, understood.article);
   if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())

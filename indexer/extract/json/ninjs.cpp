@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "indexer/extract/captions.h"
 #include "indexer/extract/json/json_alternatives.h"
 #include "indexer/extract/json/json_authors.h"
 #include "indexer/extract/json/json_bodies.h"
@@ -115,6 +116,15 @@ void give_texts(object in, Chosen& chosen) {
   chosen.give(JsonField::body, without_headline(best_body(bodies), chosen.text(JsonField::title)));
 }
 
+// A picture or a recording is an article of its caption.
+void give_caption(object in, Chosen& chosen) {
+  const std::string type = type_of(in);
+  const std::string caption = chosen.text(JsonField::lead);
+  const bool captioned =
+      type == "picture" || type == "graphic" || type == "video" || type == "audio";
+  if (captioned && tells_something(caption)) chosen.give(JsonField::body, caption);
+}
+
 // --- packages ---
 
 struct Association {
@@ -197,7 +207,14 @@ std::string give_ninjs_fields(object in, const UnderstandOptions& options, Chose
   chosen.give_list(JsonField::authors, authors_in(in, chosen.text(JsonField::source)));
   if (!chosen.has(JsonField::modified))
     chosen.give(JsonField::modified, text_in(in, "versioncreated"));
+  if (chosen.has(JsonField::body)) return {};
+  give_caption(in, chosen);
   return chosen.has(JsonField::body) ? std::string() : take_text_of_package(in, options, chosen);
+}
+
+std::string ninjs_embargo(object in) {
+  std::string until = text_in(in, "embargoed");
+  return until.empty() ? text_in(in, "embargoeduntil") : until;
 }
 
 std::string missing_text(object in, const Article& article) {

@@ -22,10 +22,14 @@ std::string ninjs_refusal(simdjson::dom::object object);
 
 // Gives the fields that ninjs has several texts for, or under other names: headline before title,
 // one of the bodies, the description that is the lead, byline, source, dates. A package without a
-// text takes that of the one text in it; when it has several, the reason is returned why none is
+// text takes that of the one text in it, a picture or a recording its caption if that tells
+// something; when a package has several texts, the reason is returned why none is
 // read. REQUIRES: `chosen` is of the same object.
 std::string give_ninjs_fields(simdjson::dom::object object, const UnderstandOptions& options,
                               Chosen& chosen);
+
+// When its embargo ends, as it stands there, or empty.
+std::string ninjs_embargo(simdjson::dom::object object);
 
 // Why an object without a body is no article: "a picture, no text"; empty where its headline and
 // description are one.

@@ -29,14 +29,35 @@ std::string line_of_html(pugi::xml_node node) {
   return text;
 }
 
+// "jane@example.org (Jane Doe)", as RSS 2.0 has it, is Jane Doe.
+std::string without_address(const std::string& author) {
+  const std::size_t open = author.find('(');
+  const bool addressed = author.find('@') < open && author.ends_with(')');
+  return open != std::string::npos && addressed ? author.substr(open + 1, author.size() - open - 2)
+                                                : author;
+}
+
+// Lists have no blanks behind their commas where a name may have a comma: "Bosnia, Herzegovina".
+bool is_list(const std::string& category) {
+  const std::size_t comma = category.find(',');
+  return comma != std::string::npos && category.find(", ") == std::string::npos;
+}
+
 void read_authors(pugi::xml_node item, FieldValues& out) {
   for (const auto author : children_named(item, "author")) {
     if (is_of_module(author)) continue;
     const auto name = child_named(author, "name");
-    out.add("authors", line_of(name ? name : author));
+    out.add("authors", name ? line_of(name) : without_address(line_of(author)));
   }
   if (out.has("authors")) return;
   for (const auto creator : children_named(item, "creator")) out.add("authors", line_of(creator));
+}
+
+void add_category(const std::string& category, FieldValues& out) {
+  if (is_list(category))
+    out.add_parts("keywords", category, ",");
+  else
+    out.add("keywords", category);
 }
 
 void read_categories(pugi::xml_node item, FieldValues& out) {
@@ -47,11 +68,7 @@ void read_categories(pugi::xml_node item, FieldValues& out) {
     if (!topic.empty())
       out.add("topics", topic);
     else
-      out.add_parts("keywords",
-                    !label.empty()  ? label
-                    : !term.empty() ? term
-                                    : line_of(category),
-                    ",");
+      add_category(!label.empty() ? label : !term.empty() ? term : line_of(category), out);
   }
   for (const auto subject : children_named(item, "subject"))
     out.add_parts("keywords", line_of(subject), ",");

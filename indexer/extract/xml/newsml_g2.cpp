@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/extract/captions.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/newsml_g2_meta.h"
 #include "indexer/extract/xml/xml_text.h"
@@ -68,15 +69,11 @@ std::string class_of(pugi::xml_node meta) {
 
 // The captions and scripts of a picture or a video, if they tell something: have a sentence.
 std::string captions_of(pugi::xml_node item) {
-  constexpr std::size_t kShortest = 40;  // bytes
   std::string captions;
   for (const auto description : children_named(child_named(item, "contentMeta"), "description"))
     if (const std::string caption = line_of(description); !caption.empty())
       captions += (captions.empty() ? "" : "\n\n") + caption;
-  const bool sentence = captions.find(". ") != std::string::npos ||
-                        captions.find_last_of(".!?") + 1 == captions.size() ||
-                        captions.find("。") != std::string::npos;
-  return sentence && captions.size() >= kShortest ? captions : std::string();
+  return tells_something(captions) ? captions : std::string();
 }
 
 // Under an embargo it is published when that ends. The last change counts.

@@ -8,6 +8,7 @@
 #include "indexer/extract/slug.h"
 #include "indexer/extract/subject_codes.h"
 #include "indexer/extract/xml/xml_text.h"
+#include "schema/media_topics.h"
 
 namespace newsindex {
 namespace {
@@ -81,9 +82,15 @@ std::string topic_of(pugi::xml_node subject) {
 }
 
 void read_subject(pugi::xml_node subject, const Assertions& assertions, FieldValues& out) {
-  if (const std::string topic = topic_of(subject); !topic.empty()) return out.add("topics", topic);
-  const std::string type = attribute_of(subject, "type");
   const std::string name = known_name(subject, assertions);
+  if (const std::string topic = topic_of(subject); !topic.empty()) {
+    out.add("topics", topic);
+    // The nearest topic above says less than the name.
+    if (!has_topic_of_its_own(code_of(subject)) && topic == topic_of_code(code_of(subject)))
+      out.add(media_topic_by_name(name) != nullptr ? "topics" : "keywords", name);
+    return;
+  }
+  const std::string type = attribute_of(subject, "type");
   const auto ends = [&](std::string_view with) { return type.ends_with(with); };
   if (ends("person"))
     out.add_name("people", name);

@@ -11,11 +11,12 @@ namespace {
 
 // A code of the subject, and the words beside it where the code says nothing.
 void read_subject(pugi::xml_node subject, FieldValues& out) {
-  const std::string topic = topic_of_code(attribute_of(subject, "tobject.subject.refnum"));
-  out.add("topics", topic);
+  const std::string code = attribute_of(subject, "tobject.subject.refnum");
+  out.add("topics", topic_of_code(code));
+  if (has_topic_of_its_own(code)) return;
   for (const char* words :
        {"tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type"})
-    if (const std::string name = attribute_of(subject, words); topic.empty() && !name.empty())
+    if (const std::string name = attribute_of(subject, words); !name.empty())
       return out.add("topics", name);
 }
 

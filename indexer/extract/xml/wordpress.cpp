@@ -95,7 +95,7 @@ std::string refusal_by_wordpress(pugi::xml_node item) {
   constexpr std::array kNoArticles{"attachment"sv,   "nav_menu_item"sv,    "revision"sv,
                                    "custom_css"sv,   "oembed_cache"sv,     "customize_changeset"sv,
                                    "user_request"sv, "elementor_library"sv};
-  constexpr std::array kUnpublished{"trash"sv, "inherit"sv, "auto-draft"sv, "draft"sv, "pending"sv};
+  constexpr std::array kUnpublished{"trash"sv, "auto-draft"sv, "draft"sv, "pending"sv};
   const std::string type = line_of(item.child("wp:post_type"));
   const std::string status = line_of(item.child("wp:status"));
   if (is_one_of(type, kNoArticles) || type.starts_with("wp_"))
