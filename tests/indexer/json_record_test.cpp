@@ -199,6 +199,18 @@ TEST(JsonRecord, SubjectObjectsAreTopics) {
               ElementsAre("medtop:11000000"));
 }
 
+TEST(JsonRecord, ReferencesInTextWithoutTagsAreRead) {
+  const Article read =
+      article(R"({"title":"A &quot;b&quot; &amp; c","content:encoded":"One &#38; two."})");
+  EXPECT_EQ(read.title, "A \"b\" & c");
+  EXPECT_EQ(read.body, "One & two.");
+  EXPECT_EQ(
+      article(R"({"title":"t","body":"&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;"})").body,
+      "One.\n\nTwo.");
+  EXPECT_EQ(article(R"({"title":"t","body":"<p>Write &lt;p&gt; first.</p>"})").body,
+            "Write <p> first.");
+}
+
 TEST(JsonRecord, ASubjectIsKnownByAnyOfItsCodes) {
   EXPECT_THAT(
       topic_ids(article(

@@ -54,7 +54,7 @@ constexpr std::array kNames{
           "intro subtitle subheadline"},
     Names{JsonField::body,
           "body articlebody bodytext bodies bodyxhtml bodyhtml maintext fulltext content contents "
-          "contenttext text article "
+          "contentencoded contenttext text article "
           "articletext articlecontent story storytext plaintext"},
     Names{JsonField::keywords, "keywords keyword newskeywords tags tag"},
     Names{JsonField::topics, "topics topic topiccodes subjectcodes subjectcode mediatopics"},

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "indexer/extract/character_references.h"
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/json/filing_place.h"
 #include "indexer/extract/json/json_authors.h"
@@ -110,16 +111,25 @@ std::string story_of(std::string text) {
   return ours ? std::move(text) : std::string();
 }
 
-std::string line_of(const std::string& text) {
-  return on_one_line(has_element_tag(text) ? text_of_field(text) : text);
+// Text without tags may have references all the same: "&quot;", and "&lt;p&gt;" for tags.
+std::string without_references(std::string text) {
+  const bool plain = text.find('<') == std::string::npos && text.find('&') != std::string::npos;
+  return plain ? unreferenced(text) : text;
 }
 
 // `ours`: what we printed ourselves is text, whatever it looks like.
+std::string line_of(std::string text, bool ours) {
+  if (ours) return on_one_line(text);
+  text = without_references(std::move(text));
+  return on_one_line(has_element_tag(text) ? text_of_field(text) : text);
+}
+
 std::string body_of(const Chosen& chosen, bool ours) {
   if (const std::string* body = chosen.given(JsonField::body)) return *body;
   const element* value = chosen[JsonField::body];
   if (value == nullptr) return {};
   std::string text = *running_text_of(*value);
+  if (!ours) text = without_references(std::move(text));
   const bool plain = text.find('<') == std::string::npos && text.find('[') == std::string::npos;
   return ours || plain ? text : text_of_field(text);
 }
@@ -129,12 +139,12 @@ Understood read_article(const Chosen& chosen, const UnderstandOptions& options) 
   Article& article = understood.article;
   article.id = chosen.text(JsonField::id);
   article.url = chosen.text(JsonField::url);
-  article.title = line_of(chosen.text(JsonField::title));
   article.language = language_code(chosen.text(JsonField::language));
   article.source = on_one_line(chosen.text(JsonField::source));
   article.lead = chosen.text(JsonField::lead);
   if (has_element_tag(article.lead)) article.lead = text_of_field(article.lead);
   article.fingerprint = fingerprint_of(chosen.text(JsonField::fingerprint));
+  article.title = line_of(chosen.text(JsonField::title), article.fingerprint.has_value());
   article.story = story_of(chosen.text(JsonField::story));
   article.body = body_of(chosen, article.fingerprint.has_value());
   read_dates(chosen, options, understood);
