@@ -13,7 +13,7 @@
 namespace newsindex {
 namespace {
 
-constexpr double kPrinted = 1;
+constexpr double kPrinted = 1.3;
 constexpr double kAddress = 0.9;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
