@@ -50,6 +50,7 @@ const AuthorCase kBylines[] = {
     {"Ann Lee and Bo Chan, Staff Writers", {"Ann Lee", "Bo Chan"}},
     {"Mary Ann Lee editor", {}},
     {"Associated Press Business Writer", {}},
+    {"Ann Lee for Harbour Wire", {"Ann Lee"}},
     {"Ann Lee and agencies", {"Ann Lee"}},
     {"Reuters, MAR 04", {}},
     {"Backgroundurl Avatar_Large", {}},

@@ -109,6 +109,21 @@ TEST(HtmlTrim, TakesAShortTextOfSeveralSentencesForAnArticle) {
               HasSubstr("Chapter 121"));
 }
 
+TEST(HtmlTrim, LeavesTheHeadlineOutOfTheText) {
+  const auto article =
+      read("<html><head><title>Trams for Hafenstadt</title></head><body><main>" + paragraphs(1) +
+           "<h2>Trams for Hafenstadt</h2>" + paragraphs(3, 2) + "</main></body></html>")
+          .article;
+  EXPECT_EQ(article.title, "Trams for Hafenstadt");
+  EXPECT_THAT(article.body, Not(HasSubstr("Trams for Hafenstadt")));
+}
+
+TEST(HtmlZones, LeaveOutWhatAmpDoesNotDisplay) {
+  EXPECT_THAT(body_of("<main>" + paragraphs(6) + "<div class='i-amphtml-layout-nodisplay'>" +
+                      paragraphs(2, 101) + "</div>" + paragraphs(1, 7) + "</main>"),
+              AllOf(HasSubstr("Paragraph 7"), Not(HasSubstr("Paragraph 101"))));
+}
+
 TEST(HtmlZones, BelieveNoWordWithinAMadeUpName) {
   EXPECT_THAT(body_of("<main>" + paragraphs(2) + "<h2 id=orgd7109ad>The harbour</h2>" +
                       "<p class=css-1nav>Four ships lay there, and none of them could leave before "
@@ -155,6 +170,13 @@ TEST(HtmlPage, ReadsTheTextOfTheDataThatIsHtmlItself) {
       "&amp;amp; "
       "ends.&lt;/p&gt;\"}</script></head><body><div id=app></div></body></html>";
   EXPECT_EQ(body_of(html), "The council voted.\n\nWork begins & ends.");
+}
+
+TEST(HtmlPage, PartsNamesThatOnlyAStyleSheetParts) {
+  const auto article =
+      read("<h1>Tram</h1><div class=author>Author:<b>Jane Doe</b><i>2021</i></div>" + page(""))
+          .article;
+  EXPECT_THAT(article.authors, ::testing::ElementsAre("Jane Doe"));
 }
 
 TEST(HtmlPage, TakesAOneWordNameFromALinkThatIsTheWholeByline) {

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include "indexer/extract/character_references.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_value.h"
+#include "indexer/extract/shortcodes.h"
 #include "indexer/extract/xml/xml_text.h"
 #include "indexer/readers/tags.h"
 
@@ -83,40 +82,6 @@ std::string without_page_header(std::string html) {
   return html;
 }
 
-struct Shortcode {
-  std::string_view name;  // empty for what is none
-  bool closing = false;
-  bool attributes = false;
-  std::size_t length = 0;
-};
-
-// The shortcode that the text begins with; it begins with `[`.
-Shortcode shortcode_at_front(std::string_view text) {
-  constexpr std::size_t kLongest = 400;
-  const std::size_t end = text.substr(0, kLongest).find_first_of("]\n");
-  if (end == std::string_view::npos || text[end] != ']') return {};
-  std::string_view inside = text.substr(1, end - 1);
-  Shortcode code;
-  code.closing = inside.starts_with('/');
-  if (code.closing) inside.remove_prefix(1);
-  const std::size_t name = inside.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-");
-  code.name = inside.substr(0, name);
-  const std::string_view rest = name == std::string_view::npos ? ""sv : inside.substr(name);
-  code.attributes = rest.starts_with(' ') && rest.find('=') != std::string_view::npos;
-  if (!rest.empty() && !code.attributes) return {};
-  code.length = end + 1;
-  return code;
-}
-
-// Where the last closing tag of each name stands.
-std::map<std::string_view, std::size_t> closing_tags(std::string_view text) {
-  std::map<std::string_view, std::size_t> last;
-  for (std::size_t at = text.find("[/"); at != std::string_view::npos; at = text.find("[/", at + 1))
-    if (const Shortcode code = shortcode_at_front(text.substr(at)); code.length > 0)
-      last[code.name] = at;
-  return last;
-}
-
 }  // namespace
 
 bool has_element_tag(std::string_view text) {
@@ -138,33 +103,8 @@ std::string text_of_html(std::string html) {
   return all;
 }
 
-std::string without_shortcodes(std::string_view text) {
-  const auto closing = closing_tags(text);
-  std::set<std::string_view> open;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bracket = std::min(text.find('[', at), text.size());
-    out += text.substr(at, bracket - at);
-    at = bracket;
-    if (at == text.size()) break;
-    const Shortcode code = shortcode_at_front(text.substr(at));
-    const auto end = closing.find(code.name);
-    const bool pair = !code.closing && end != closing.end() && end->second > at;
-    const bool dropped = code.length > 0 && !code.name.empty() &&
-                         (pair || code.attributes || (code.closing && open.contains(code.name)));
-    if (pair) open.insert(code.name);
-    if (dropped && pair && code.name == "caption") at = text.find("[/caption", at);
-    if (dropped)
-      at = text.find(']', at) + 1;
-    else
-      out += text[at++];
-  }
-  return out;
-}
-
 std::string text_of_field(std::string_view field, bool declared_html) {
-  std::string text =
-      field.find('[') == std::string_view::npos ? std::string(field) : without_shortcodes(field);
+  std::string text = without_shortcodes(std::string(field));
   return declared_html || has_element_tag(text) ? text_of_html(std::move(text)) : text;
 }
 

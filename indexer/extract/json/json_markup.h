@@ -16,10 +16,6 @@ bool has_element_tag(std::string_view text);
 // paragraphs.
 std::string text_of_html(std::string html);
 
-// Without the tags of shortcodes ("[dropcap]W[/dropcap]hen", "[gallery ids=1]"), which content
-// systems keep in their texts; what stands between two of them stays, but for captions.
-std::string without_shortcodes(std::string_view text);
-
 // The text of a field: of its markup where it is declared to be HTML or has tags, else as it is.
 std::string text_of_field(std::string_view field, bool declared_html = false);
 

@@ -11,8 +11,8 @@
 
 namespace newsindex {
 
-// By a code of the Media Topics, by a name of them, by a code of the older list (the topic at the
-// top that it lies in); else a topic of its own. A code may be a number, have a prefix ("subj:"),
+// By a code of the Media Topics, by a name of them, by a code of the older list
+// (see subject_codes.h); else a topic of its own. A code may be a number, have a prefix ("subj:"),
 // or end an address. `scheme`: whose codes they are, or empty. REQUIRES: a code or a name.
 Topic topic_named(const std::vector<std::string>& codes, const std::string& name,
                   std::string_view scheme);

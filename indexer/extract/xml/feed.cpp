@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/extract/shortcodes.h"
 #include "indexer/extract/subject_codes.h"
 #include "indexer/extract/xml/feed_elements.h"
 #include "indexer/extract/xml/formats.h"
