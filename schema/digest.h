@@ -4,12 +4,30 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace newsindex {
 
 std::uint64_t digest64(std::string_view text);
+
+// The same of a text that comes in parts.
+class Digest {
+ public:
+  Digest();
+  ~Digest();
+  Digest(Digest&&) noexcept;
+  Digest& operator=(Digest&&) noexcept;
+
+  void reset();
+  void add(std::string_view part);
+  std::uint64_t value() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // 32 hexadecimal digits of the 128-bit hash.
 std::string hex_digest(std::string_view text);

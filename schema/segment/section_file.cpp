@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/segment/section_file.h"
+
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include "schema/digest.h"
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "the files are mapped as they are");
+
+constexpr std::string_view kMagic = "newsseg\n";
+constexpr std::uint32_t kLayout = 1;
+constexpr std::uint64_t kAlignment = 64;
+
+struct Header {
+  std::array<char, 8> magic;
+  std::uint32_t kind;
+  std::uint32_t layout;
+  std::uint64_t articles;
+  std::uint64_t directory_at;
+  std::uint64_t sections;
+  std::uint64_t directory_digest;
+  std::uint64_t reserved;
+  std::uint64_t header_digest;  // of all before
+};
+static_assert(sizeof(Header) == kAlignment);
+
+struct Entry {
+  std::uint32_t number;
+  std::uint32_t reserved;
+  std::uint64_t at;
+  std::uint64_t bytes;
+  std::uint64_t digest;
+};
+static_assert(sizeof(Entry) == 32);
+
+std::string_view bytes_of(const Header& header, std::size_t count) {
+  return {reinterpret_cast<const char*>(&header), count};
+}
+
+std::uint64_t digest_of(const Header& header) {
+  return digest64(bytes_of(header, offsetof(Header, header_digest)));
+}
+
+}  // namespace
+
+struct SectionFile::Section {
+  Entry entry;
+  std::string_view bytes;
+  mutable std::atomic<bool> is_checked = false;
+};
+
+SectionFile::SectionFile(const std::filesystem::path& path, SectionKind kind,
+                         std::uint64_t articles)
+    : path_(path), file_(path), articles_(articles) {
+  const std::string_view all = file_.bytes();
+  Header header{};
+  if (all.size() < sizeof header) throw_damaged("it is too short");
+  std::memcpy(&header, all.data(), sizeof header);
+  if (std::string_view(header.magic.data(), header.magic.size()) != kMagic ||
+      header.header_digest != digest_of(header))
+    throw_damaged("its header is none");
+  if (header.kind != static_cast<std::uint32_t>(kind) || header.layout != kLayout)
+    throw_damaged("it is of another kind");
+  if (header.articles != articles)
+    throw_damaged("it is of " + std::to_string(header.articles) + " articles, not of " +
+                  std::to_string(articles));
+  const std::uint64_t directory_bytes = header.sections * sizeof(Entry);
+  if (header.sections > all.size() || header.directory_at + directory_bytes != all.size())
+    throw_damaged("it has a wrong length");
+  const std::string_view directory = all.substr(header.directory_at);
+  if (digest64(directory) != header.directory_digest) throw_damaged("its directory is damaged");
+  count_ = header.sections;
+  sections_ = std::make_unique<Section[]>(count_);
+  for (std::size_t i = 0; i < count_; ++i) {
+    Section& section = sections_[i];
+    std::memcpy(&section.entry, directory.data() + i * sizeof(Entry), sizeof(Entry));
+    section.bytes = all.substr(section.entry.at, section.entry.bytes);
+  }
+}
+
+SectionFile::~SectionFile() = default;
+
+const SectionFile::Section* SectionFile::find(SectionNumber number) const {
+  for (std::size_t i = 0; i < count_; ++i)
+    if (sections_[i].entry.number == number) return &sections_[i];
+  return nullptr;
+}
+
+std::string_view SectionFile::section(SectionNumber number) const {
+  const Section* section = find(number);
+  if (section == nullptr) throw_damaged("section " + std::to_string(number) + " is missing");
+  if (!section->is_checked.load(std::memory_order_relaxed)) {
+    if (digest64(section->bytes) != section->entry.digest)
+      throw_damaged("section " + std::to_string(number) + " has a wrong checksum");
+    section->is_checked.store(true, std::memory_order_relaxed);
+  }
+  return section->bytes;
+}
+
+std::string_view SectionFile::section_unchecked(SectionNumber number) const {
+  const Section* section = find(number);
+  if (section == nullptr) throw_damaged("section " + std::to_string(number) + " is missing");
+  return section->bytes;
+}
+
+void SectionFile::verify() const {
+  for (std::size_t i = 0; i < count_; ++i) section(sections_[i].entry.number);
+}
+
+void SectionFile::throw_damaged(const std::string& what) const {
+  throw Error(ExitCode::internal, "'" + path_.string() + "' is damaged: " + what);
+}
+
+struct SectionWriter::State {
+  std::filesystem::path path;
+  std::FILE* file = nullptr;
+  Header header{};
+  std::vector<Entry> entries;
+  Digest digest;
+  std::uint64_t at = 0;
+  bool in_section = false;
+
+  void write(std::string_view bytes) {
+    if (bytes.empty()) return;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size()) fail();
+    at += bytes.size();
+  }
+  [[noreturn]] void fail() const {
+    throw Error(ExitCode::io, "cannot write '" + path.string() + "': " + std::strerror(errno));
+  }
+  void end_section() {
+    if (!in_section) return;
+    entries.back().bytes = at - entries.back().at;
+    entries.back().digest = digest.value();
+    in_section = false;
+  }
+  void align() {
+    constexpr std::array<char, kAlignment> kZeros{};
+    write({kZeros.data(), (kAlignment - at % kAlignment) % kAlignment});
+  }
+};
+
+SectionWriter::SectionWriter(std::filesystem::path path, SectionKind kind, std::uint64_t articles)
+    : state_(std::make_unique<State>()) {
+  state_->path = std::move(path);
+  state_->file = std::fopen(state_->path.c_str(), "wbe");
+  if (state_->file == nullptr)
+    throw Error(ExitCode::cannot_create,
+                "cannot create '" + state_->path.string() + "': " + std::strerror(errno));
+  constexpr std::size_t kBuffer = 1u << 16;
+  std::setvbuf(state_->file, nullptr, _IOFBF, kBuffer);
+  kMagic.copy(state_->header.magic.data(), kMagic.size());
+  state_->header.kind = static_cast<std::uint32_t>(kind);
+  state_->header.layout = kLayout;
+  state_->header.articles = articles;
+  state_->write(std::string(sizeof(Header), '\0'));
+}
+
+SectionWriter::~SectionWriter() {
+  if (state_->file != nullptr) std::fclose(state_->file);
+}
+
+void SectionWriter::begin(SectionNumber number) {
+  state_->end_section();
+  state_->align();
+  state_->entries.push_back({number, 0, state_->at, 0, 0});
+  state_->digest.reset();
+  state_->in_section = true;
+}
+
+void SectionWriter::append(std::string_view bytes) {
+  state_->digest.add(bytes);
+  state_->write(bytes);
+}
+
+std::uint64_t SectionWriter::section_bytes() const {
+  return state_->in_section ? state_->at - state_->entries.back().at : 0;
+}
+
+void SectionWriter::finish() {
+  State& state = *state_;
+  state.end_section();
+  state.align();
+  const std::string_view directory{reinterpret_cast<const char*>(state.entries.data()),
+                                   state.entries.size() * sizeof(Entry)};
+  state.header.directory_at = state.at;
+  state.header.sections = state.entries.size();
+  state.header.directory_digest = digest64(directory);
+  state.header.header_digest = digest_of(state.header);
+  state.write(directory);
+  if (std::fseek(state.file, 0, SEEK_SET) != 0) state.fail();
+  state.write(bytes_of(state.header, sizeof(Header)));
+  const int failed = std::fclose(std::exchange(state.file, nullptr));
+  if (failed != 0) state.fail();
+}
+
+}  // namespace newsindex

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file of a segment beside its Xapian database: numbered sections of bytes, each with a checksum.
+//
+// Layout (little-endian; see FORMAT.md): 64 bytes of header, the sections, each beginning at a
+// multiple of 64 bytes, and at the end the directory of the sections.
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "schema/segment/mapped_file.h"
+
+namespace newsindex {
+
+enum class SectionKind : std::uint32_t { columns = 1, terms = 2, copies = 3, deletions = 4 };
+
+// A number for each section of a kind of file.
+using SectionNumber = std::uint32_t;
+
+// Thread-safe.
+class SectionFile {
+ public:
+  // Reads header and directory. Throws Error: internal when it is damaged, of another kind or
+  // layout, or of another number of articles than expected; no_input and io as MappedFile does.
+  SectionFile(const std::filesystem::path& path, SectionKind kind, std::uint64_t articles);
+  ~SectionFile();
+
+  std::uint64_t articles() const { return articles_; }
+  const std::filesystem::path& path() const { return path_; }
+
+  bool has(SectionNumber number) const { return find(number) != nullptr; }
+
+  // A section, whose checksum is compared when it is first asked for. Throws Error(internal) naming
+  // the file when it is damaged or missing.
+  std::string_view section(SectionNumber number) const;
+
+  // A section whose parts have checksums of their own, which the caller compares.
+  std::string_view section_unchecked(SectionNumber number) const;
+
+  // A checked section as an array. Throws Error(internal) when its size is no multiple of T's.
+  template <class T>
+  std::span<const T> array(SectionNumber number) const {
+    const std::string_view bytes = section(number);
+    if (bytes.size() % sizeof(T) != 0) throw_damaged("a section has a wrong size");
+    return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+  }
+
+  // Compares all checksums. Throws Error(internal).
+  void verify() const;
+
+  [[noreturn]] void throw_damaged(const std::string& what) const;
+
+ private:
+  struct Section;
+  const Section* find(SectionNumber number) const;
+
+  std::filesystem::path path_;
+  MappedFile file_;
+  std::uint64_t articles_ = 0;
+  std::size_t count_ = 0;
+  std::unique_ptr<Section[]> sections_;
+};
+
+// Writes such a file, section after section. What is not finished is no valid file.
+class SectionWriter {
+ public:
+  // Throws Error(cannot_create), or Error(io) in what follows, naming the file.
+  SectionWriter(std::filesystem::path path, SectionKind kind, std::uint64_t articles);
+  ~SectionWriter();
+  SectionWriter(const SectionWriter&) = delete;
+  SectionWriter& operator=(const SectionWriter&) = delete;
+
+  // Ends the section before.
+  void begin(SectionNumber number);
+  void append(std::string_view bytes);
+
+  template <class T>
+  void append_array(std::span<const T> values) {
+    append({reinterpret_cast<const char*>(values.data()), values.size_bytes()});
+  }
+  template <class T>
+  void write_array(SectionNumber number, std::span<const T> values) {
+    begin(number);
+    append_array(values);
+  }
+
+  // Bytes of the section that is being written.
+  std::uint64_t section_bytes() const;
+
+  // Writes directory and header; does not sync.
+  void finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace newsindex

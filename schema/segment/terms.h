@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The terms of a segment for the local search: which articles have a term and how often, and the
+// words of each article in their order. It holds what Xapian's lists of postings hold (but for the
+// terms that hardly two articles share: ids, addresses, stories), laid out to be read fast, and the
+// positions, which Xapian's database does not have. It can be made anew from the stored articles.
+//
+// Words in order: an article is a list of codes, one a token: title, gap, lead (where the body does
+// not contain it), gap, body. Frequent words have small codes. Positions count tokens; kGap stands
+// between texts that no phrase spans, and kSamePlace before a token that is another spelling at the
+// place of the one before (o'brien: o, kSamePlace, obrien, brien).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/segment/columns.h"
+#include "schema/segment/section_file.h"
+
+namespace newsindex {
+
+using WordCode = std::uint32_t;
+inline constexpr WordCode kGap = 0;
+inline constexpr WordCode kSamePlace = 1;
+inline constexpr WordCode kFirstWord = 2;
+
+// The articles of a term, ascending, and how often each has it (0 for terms that only filter).
+struct Postings {
+  std::vector<Docid> docids;
+  std::vector<std::uint32_t> frequencies;  // within-document frequencies, as many as docids
+  void clear() {
+    docids.clear();
+    frequencies.clear();
+  }
+};
+
+// What the dictionary knows of a term.
+struct TermEntry {
+  std::uint32_t articles = 0;  // that have it; never 0
+  WordCode code = 0;           // in the lists of words; 0: it is in none
+  bool only_filters = false;   // all frequencies are 0
+  bool in_dictionary = false;  // the list of postings is short and stands in the dictionary
+  std::string_view list;       // encoded postings
+};
+
+class TermCursor;
+
+// Thread-safe. Each part has a checksum that is compared when the part is read; a damaged one throws
+// Error(internal) naming the file.
+class Terms {
+ public:
+  // `folder` of a segment, and the number of its articles. Throws as SectionFile does.
+  Terms(const std::filesystem::path& folder, std::uint64_t articles);
+
+  std::uint64_t articles() const { return file_.articles(); }
+
+  std::optional<TermEntry> find(std::string_view term) const;
+
+  // Stands before the first term that begins with `prefix`.
+  TermCursor begin(std::string_view prefix = {}) const;
+
+  // All postings of a term.
+  void read(const TermEntry& entry, Postings& postings) const;
+
+  // Those of the articles in `among` (ascending) that have the term; skips what lies between them.
+  void read_among(const TermEntry& entry, std::span<const Docid> among, Postings& postings) const;
+
+  // The words of an article.
+  void read_words(Docid docid, std::vector<WordCode>& words) const;
+
+  // One more than the largest code.
+  WordCode codes() const { return codes_; }
+
+  void verify() const { file_.verify(); }
+
+ private:
+  friend class TermCursor;
+  std::size_t blocks() const { return block_starts_.size() - 1; }
+  std::string_view first_term(std::size_t block) const;
+  std::string_view block(std::size_t block) const;
+  std::string_view checked_list(const TermEntry& entry) const;
+
+  SectionFile file_;
+  std::span<const std::uint64_t> block_starts_;   // where in the dictionary; and the end
+  std::span<const std::uint64_t> list_starts_;    // of each block: where its lists begin
+  std::span<const std::uint32_t> first_starts_;   // where in first_terms_; and the end
+  std::string_view first_terms_;
+  std::string_view dictionary_;
+  std::string_view lists_;
+  WordCode codes_ = 0;
+};
+
+// Walks along the terms that begin with a prefix, in the order of their bytes:
+//   for (TermCursor cursor = terms.begin("XPER"); cursor.next();) use(cursor.term());
+class TermCursor {
+ public:
+  // To the next term; false at the end.
+  bool next();
+
+  const std::string& term() const { return term_; }  // valid until next()
+  const TermEntry& entry() const { return entry_; }
+
+ private:
+  friend class Terms;
+  TermCursor(const Terms& terms, std::string prefix) : terms_(&terms), prefix_(std::move(prefix)) {}
+  bool read_next();
+  void enter(std::size_t block);
+
+  const Terms* terms_;
+  std::string prefix_;
+  std::size_t block_ = 0;
+  std::string_view rest_;  // of the block
+  std::uint64_t list_at_ = 0;
+  std::string term_;
+  TermEntry entry_;
+  bool is_ahead_ = false;  // term_ is the next one already
+};
+
+}  // namespace newsindex
