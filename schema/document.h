@@ -16,7 +16,7 @@
 
 namespace newsindex {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // How often a word of the title counts in text ranking (the weighted term frequency of BM25F:
 // Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, CIKM 2004).

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "schema/digest.h"
 #include "schema/document.h"
-#include "schema/terms.h"
 
 namespace newsindex {
 namespace {
@@ -14,46 +14,92 @@ bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
   return segment.days && segment.days->first <= days->last && days->first <= segment.days->last;
 }
 
-bool is_hidden(const Segment& segment, Xapian::docid document) {
-  return std::find(segment.hidden.begin(), segment.hidden.end(), document) != segment.hidden.end();
+// The newest manifest, whose revision is held.
+Manifest read_and_hold(const std::filesystem::path& path, RevisionLock& lock, bool& is_held) {
+  while (true) {
+    Manifest manifest = read_manifest(path);
+    is_held = lock.hold(manifest.revision);
+    if (!is_held) return manifest;
+    // What was published meanwhile may have been the end of what was just read.
+    if (read_manifest(path).revision == manifest.revision) return manifest;
+  }
+}
+
+// Opens a part of a segment when it is first asked for.
+template <class Part, class Open>
+const Part& opened(std::mutex& opening, std::optional<Part>& part, Open open) {
+  const std::lock_guard lock(opening);
+  if (!part) open();
+  return *part;
 }
 
 }  // namespace
 
-Archive::Archive(std::filesystem::path path)
-    : path_(std::move(path)), manifest_(read_manifest(path_)) {
-  open_.resize(manifest_.segments.size());
+OpenSegment::OpenSegment(const std::filesystem::path& archive, Segment segment)
+    : folder_(segment_path(archive, segment)), segment_(std::move(segment)) {
+  if (segment_.deletions.empty()) return;
+  deletions_ = Deletions(archive / "segments" / segment_.deletions, segment_.documents,
+                         segment_.documents - segment_.articles);
 }
 
-const Xapian::Database& Archive::open(std::size_t index) {
-  if (open_[index]) return *open_[index];
-  const Segment& segment = manifest_.segments[index];
-  const std::filesystem::path folder = segment_path(path_, segment);
-  try {
-    return open_[index].emplace(folder.string(), Xapian::DB_OPEN);
-  } catch (const Xapian::DatabaseModifiedError&) {
-    throw;
-  } catch (const Xapian::Error& error) {
-    const bool republished = read_manifest(path_).revision != manifest_.revision;
-    if (republished) throw SegmentGone("segment '" + segment.name + "' is gone");
-    throw describe(error, "segment '" + folder.string() + "'");
+const Columns& OpenSegment::columns() const {
+  return opened(opening_, columns_, [this] { columns_.emplace(folder_, segment_.documents); });
+}
+
+const Terms& OpenSegment::terms() const {
+  return opened(opening_, terms_, [this] { terms_.emplace(folder_, segment_.documents); });
+}
+
+const Copies& OpenSegment::copies() const {
+  return opened(opening_, copies_, [this] { copies_.emplace(folder_, segment_.documents); });
+}
+
+const Xapian::Database& OpenSegment::database() const {
+  return opened(opening_, database_, [this] {
+    const std::string path = database_path(folder_).string();
+    try {
+      database_.emplace(path, Xapian::DB_OPEN);
+    } catch (const Xapian::Error& error) {
+      throw describe(error, "'" + path + "'");
+    }
+  });
+}
+
+Article OpenSegment::article(Docid docid) const {
+  return decode_article(database().get_document(docid).get_data());
+}
+
+std::optional<Docid> OpenSegment::find(std::string_view id) const {
+  for (const Docid docid : columns().with_id(digest64(id)))
+    if (!deletions_.contains(docid) && article(docid).id == id) return docid;
+  return std::nullopt;
+}
+
+Archive::Archive(std::filesystem::path path)
+    : path_(std::move(path)), lock_(path_), manifest_(read_and_hold(path_, lock_, is_held_)) {
+  segments_.resize(manifest_.segments.size());
+  if (is_held_) return;
+  // Nobody knows that we are here: what is open cannot be taken away.
+  for (const OpenSegment* segment : segments()) {
+    segment->columns();
+    segment->terms();
+    segment->database();
   }
 }
 
-std::vector<OpenSegment> Archive::segments(const std::optional<DayRange>& days) {
-  std::vector<OpenSegment> found;
-  for (std::size_t i = 0; i < open_.size(); ++i)
-    if (can_match(manifest_.segments[i], days)) found.push_back({manifest_.segments[i], open(i)});
+std::vector<const OpenSegment*> Archive::segments(const std::optional<DayRange>& days) {
+  std::vector<const OpenSegment*> found;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    if (!can_match(manifest_.segments[i], days)) continue;
+    if (!segments_[i]) segments_[i] = std::make_unique<OpenSegment>(path_, manifest_.segments[i]);
+    found.push_back(segments_[i].get());
+  }
   return found;
 }
 
 std::optional<Article> Archive::find(std::string_view id) {
-  const std::string term = id_term(id);
-  for (const OpenSegment& open : segments()) {
-    for (auto at = open.database.postlist_begin(term); at != open.database.postlist_end(term); ++at)
-      if (!is_hidden(open.segment, *at))
-        return decode_article(open.database.get_document(*at).get_data());
-  }
+  for (const OpenSegment* segment : segments())
+    if (const auto docid = segment->find(id)) return segment->article(*docid);
   return std::nullopt;
 }
 

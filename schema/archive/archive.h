@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An archive opened for reading. Invariant: nothing here writes.
+//
+// Who opens an archive gets one revision of it and keeps it to the end: a lock on the revision tells
+// writers that its files are in use, and no file of a segment is ever written again.
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,72 +15,87 @@
 #include <xapian.h>
 
 #include "schema/archive/manifest.h"
+#include "schema/archive/revision_lock.h"
 #include "schema/article.h"
 #include "schema/error.h"
+#include "schema/segment/columns.h"
+#include "schema/segment/copies.h"
+#include "schema/segment/deletions.h"
+#include "schema/segment/terms.h"
 
 namespace newsindex {
 
-// A segment opened for reading.
-struct OpenSegment {
-  Segment segment;
-  Xapian::Database database;
+// A segment of an opened archive. Its parts are opened when they are first asked for; that is
+// thread-safe, and so are they but for the database, which one thread may use at a time. All throw
+// Error(internal) naming the file when it is damaged.
+class OpenSegment {
+ public:
+  OpenSegment(const std::filesystem::path& archive, Segment segment);
+
+  const Segment& segment() const { return segment_; }
+
+  // Which of its articles are deleted. Always look here before an article is shown or counted.
+  const Deletions& deletions() const { return deletions_; }
+
+  const Columns& columns() const;
+  const Terms& terms() const;
+  const Copies& copies() const;
+  const Xapian::Database& database() const;
+
+  // The stored article.
+  Article article(Docid docid) const;
+
+  // The article with this id, if it is here and not deleted.
+  std::optional<Docid> find(std::string_view id) const;
+
+ private:
+  std::filesystem::path folder_;
+  Segment segment_;
+  Deletions deletions_;
+  mutable std::mutex opening_;
+  mutable std::optional<Columns> columns_;
+  mutable std::optional<Terms> terms_;
+  mutable std::optional<Copies> copies_;
+  mutable std::optional<Xapian::Database> database_;
 };
 
-// Not thread-safe.
+// Not thread-safe, but for the segments that it gives.
 class Archive {
  public:
-  // Throws what read_manifest throws.
+  // Opens the newest revision. Throws what read_manifest throws.
   explicit Archive(std::filesystem::path path);
 
   const std::filesystem::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
 
   // The segments that can hold articles of these days (all of them when days is empty), by date.
-  // Segments are opened when first asked for. Throws Error(internal) naming the segment when one is
-  // damaged and SegmentGone when it was merged away meanwhile.
-  std::vector<OpenSegment> segments(const std::optional<DayRange>& days = {});
+  // They live as long as the archive. Throws Error(internal) naming the file when the deletions of
+  // one are damaged.
+  std::vector<const OpenSegment*> segments(const std::optional<DayRange>& days = {});
 
   // The article with this id, or nullopt if it is not in the archive.
   std::optional<Article> find(std::string_view id);
 
  private:
-  const Xapian::Database& open(std::size_t index);
-
   std::filesystem::path path_;
+  RevisionLock lock_;
+  bool is_held_ = false;
   Manifest manifest_;
-  std::vector<std::optional<Xapian::Database>> open_;
-};
-
-// A segment that archive.json named is no longer there: the archive was republished meanwhile.
-class SegmentGone : public Error {
- public:
-  explicit SegmentGone(const std::string& sentence) : Error(ExitCode::try_again, sentence) {}
+  std::vector<std::unique_ptr<OpenSegment>> segments_;
 };
 
 // Turns a Xapian exception into an Error with a hint; `what` names the archive or segment. Damage
 // is `internal`, a lock `try_again`, a network failure `unavailable`.
 Error describe(const Xapian::Error& error, const std::string& what);
 
-// Opens the archive and calls `use(archive)`; when the archive was changed under it (SegmentGone or
-// Xapian::DatabaseModifiedError) opens it again and calls `use` once more, up to five times, then
-// throws Error(try_again). `use` must not print before its last read. Other Xapian errors are
-// described. Returns what `use` returns.
+// Opens the archive and returns what `use(archive)` returns; Xapian's errors are described.
 template <class Use>
 auto with_archive(const std::filesystem::path& path, Use&& use) {
-  constexpr int kAttempts = 5;
-  for (int attempt = 1;; ++attempt) {
-    try {
-      Archive archive(path);
-      return use(archive);
-    } catch (const SegmentGone&) {
-      if (attempt == kAttempts) throw;
-    } catch (const Xapian::DatabaseModifiedError&) {
-      if (attempt == kAttempts)
-        throw Error(ExitCode::try_again,
-                    "archive '" + path.string() + "' keeps changing; try again");
-    } catch (const Xapian::Error& error) {
-      throw describe(error, "archive '" + path.string() + "'");
-    }
+  try {
+    Archive archive(path);
+    return use(archive);
+  } catch (const Xapian::Error& error) {
+    throw describe(error, "archive '" + path.string() + "'");
   }
 }
 

@@ -22,12 +22,17 @@ namespace fs = std::filesystem;
 constexpr const char* kManifestName = "archive.json";
 
 Json to_json(const Segment& segment) {
-  Json json{{"name", segment.name}, {"articles", segment.articles}, {"undated", segment.undated}};
+  Json json{{"name", segment.name},
+            {"documents", segment.documents},
+            {"articles", segment.articles},
+            {"undated", segment.undated}};
   if (segment.days) {
     json["first"] = to_iso(segment.days->first);
     json["last"] = to_iso(segment.days->last);
   }
-  if (!segment.hidden.empty()) json["hidden"] = segment.hidden;
+  if (!segment.deletions.empty()) json["deletions"] = segment.deletions;
+  for (const SegmentFile& file : segment.files)
+    json["files"].push_back({{"name", file.name}, {"bytes", file.bytes}, {"digest", file.digest}});
   return json;
 }
 
@@ -37,17 +42,27 @@ Day read_day(const Json& json) {
   return published->day;
 }
 
+// A name that stays in its folder.
+std::string plain_name(const Json& json) {
+  auto name = json.get<std::string>();
+  if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos)
+    throw std::runtime_error("a file named '" + name + "'");
+  return name;
+}
+
 Segment read_segment(const Json& json) {
   Segment segment;
-  segment.name = json.at("name");
+  segment.name = plain_name(json.at("name"));
+  segment.documents = json.at("documents");
   segment.articles = json.at("articles");
   segment.undated = json.at("undated");
   if (json.contains("first"))
     segment.days = DayRange{read_day(json.at("first")), read_day(json.at("last"))};
-  if (json.contains("hidden")) segment.hidden = json.at("hidden").get<std::vector<std::uint32_t>>();
-  const bool plain_name = !segment.name.empty() && segment.name.find('/') == std::string::npos;
-  if (!plain_name || segment.name.front() == '.')
-    throw std::runtime_error("a segment named '" + segment.name + "'");
+  if (json.contains("deletions")) segment.deletions = plain_name(json.at("deletions"));
+  for (const Json& file : json.at("files"))
+    segment.files.push_back({plain_name(file.at("name")), file.at("bytes"), file.at("digest")});
+  if (segment.articles > segment.documents)
+    throw std::runtime_error("segment '" + segment.name + "' has more articles than it holds");
   return segment;
 }
 
@@ -59,7 +74,9 @@ Manifest read_fields(const Json& json) {
   manifest.ingest_sequence = json.at("ingest_sequence");
   for (const Json& segment : json.at("segments"))
     manifest.segments.push_back(read_segment(segment));
-  manifest.retired = json.at("retired").get<std::vector<std::string>>();
+  for (const Json& retired : json.at("retired"))
+    manifest.retired.push_back(
+        {plain_name(retired.at("name")), retired.at("first"), retired.at("last")});
   manifest.languages = json.at("languages").get<std::map<std::string, std::uint64_t>>();
   manifest.ledger = json.at("ledger");
   return manifest;
@@ -72,7 +89,9 @@ void check_version(const Json& json, const fs::path& archive) {
       ExitCode::config,
       "archive '" + archive.string() + "' has schema version " + std::to_string(version) +
           ", this newsindex reads version " + std::to_string(kSchemaVersion) +
-          (version > kSchemaVersion ? "; use a newer newsindex" : "; index its sources again"));
+          (version > kSchemaVersion ? "; use a newer newsindex"
+                                    : "; 'newsindex rebuild --archive " + archive.string() +
+                                          "' makes it one of this version"));
 }
 
 }  // namespace
@@ -115,7 +134,10 @@ void write_manifest(const fs::path& archive, const Manifest& manifest) {
             {"ledger", manifest.ledger},
             {"languages", manifest.languages},
             {"segments", Json::array()},
-            {"retired", manifest.retired}};
+            {"retired", Json::array()}};
+  for (const Retired& retired : manifest.retired)
+    json["retired"].push_back(
+        {{"name", retired.name}, {"first", retired.first}, {"last", retired.last}});
   for (const Segment& segment : manifest.segments) json["segments"].push_back(to_json(segment));
   replace_file(archive / kManifestName, json.dump(1) + "\n");
 }
@@ -123,5 +145,7 @@ void write_manifest(const fs::path& archive, const Manifest& manifest) {
 fs::path segment_path(const fs::path& archive, const Segment& segment) {
   return archive / "segments" / segment.name;
 }
+
+fs::path database_path(const fs::path& segment_folder) { return segment_folder / "xapian"; }
 
 }  // namespace newsindex

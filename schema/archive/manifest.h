@@ -14,15 +14,33 @@
 
 namespace newsindex {
 
-// One Xapian database of the archive, in segments/NAME.
+// A file of a segment, as it was published.
+struct SegmentFile {
+  std::string name;
+  std::uint64_t bytes = 0;
+  std::uint64_t digest = 0;  // digest64 of its bytes
+  friend bool operator==(const SegmentFile&, const SegmentFile&) = default;
+};
+
+// A part of the archive, in segments/NAME: a Xapian database and files beside it. Once it is
+// published, none of its files is written again.
 struct Segment {
   std::string name;
-  std::uint64_t articles = 0;    // without hidden copies
+  std::uint64_t documents = 0;   // articles that its files hold, deleted ones too
+  std::uint64_t articles = 0;    // of these, those that are not deleted
   std::optional<DayRange> days;  // of its dated articles; empty when none has a date
   std::uint64_t undated = 0;     // articles without a date; no date range matches them
-  std::vector<std::uint32_t>
-      hidden;  // docids of old copies that wait to be deleted; readers skip them
+  std::string deletions;         // file in segments/ that says which are deleted; "": none is
+  std::vector<SegmentFile> files;
   friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+// A file or folder in segments/ that newer revisions do not name.
+struct Retired {
+  std::string name;
+  std::uint64_t first = 0;  // the revisions that name it: it may go when nobody reads one of them
+  std::uint64_t last = 0;
+  friend bool operator==(const Retired&, const Retired&) = default;
 };
 
 struct Manifest {
@@ -31,7 +49,7 @@ struct Manifest {
   std::uint64_t revision = 0;         // grows by one with every publication
   std::uint64_t ingest_sequence = 0;  // the last one given to an article version
   std::vector<Segment> segments;      // by first day, then name
-  std::vector<std::string> retired;   // merged away; their folders go with the next run
+  std::vector<Retired> retired;
   std::map<std::string, std::uint64_t>
       languages;       // articles by language ("" unknown), for stemming queries
   std::string ledger;  // file name of the ledger of sources, "" before the first run
@@ -49,5 +67,8 @@ Manifest read_manifest(const std::filesystem::path& archive);
 void write_manifest(const std::filesystem::path& archive, const Manifest& manifest);
 
 std::filesystem::path segment_path(const std::filesystem::path& archive, const Segment& segment);
+
+// The Xapian database of a segment, one file.
+std::filesystem::path database_path(const std::filesystem::path& segment_folder);
 
 }  // namespace newsindex
