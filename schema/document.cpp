@@ -2,13 +2,17 @@
 #include "schema/document.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <set>
+#include <span>
 
+#include "schema/digest.h"
 #include "schema/fields.h"
 #include "schema/media_topics.h"
 #include "schema/packed.h"
-#include "schema/postings.h"
+#include "schema/segment/column_batch.h"
+#include "schema/segment/copies.h"
+#include "schema/segment/term_batch.h"
 #include "schema/terms.h"
 #include "schema/text/analyzer.h"
 
@@ -23,18 +27,6 @@ void raise(Levels& levels, std::string key, int level) {
   highest = std::max(highest, std::clamp(level, 0, 100));
 }
 
-void add_level_terms(Xapian::Document& document, const Field& field, const Levels& levels) {
-  for (const auto& [key, level] : levels) document.add_boolean_term(level_term(field, key, level));
-}
-
-void add_date_terms(Xapian::Document& document, const Published& published) {
-  const Day day = published.day;
-  document.add_boolean_term(year_term(day.year()));
-  if (published.precision >= Precision::month)
-    document.add_boolean_term(month_term(day.year() / day.month()));
-  if (published.precision >= Precision::day) document.add_boolean_term(day_term(day));
-}
-
 void set_slot(Xapian::Document& document, const Field& field, const std::string& packed) {
   if (!packed.empty()) document.add_value(static_cast<Xapian::valueno>(field.slot), packed);
 }
@@ -47,57 +39,64 @@ const Field& entity_field(EntityType type) {
 
 struct DocumentBuilder::State {
   Analyzer analyzer;
-  Postings postings;
-  Xapian::termpos position = 1;  // of the next word of the text
+  TermBatch terms;
+  ColumnBatch columns;
+  std::optional<CopiesWriter> copies;
 
-  void add_text(std::string_view text, Xapian::termcount weight, bool is_title) {
-    Xapian::termpos last = position;
+  void add_text(std::string_view text, std::uint32_t weight, bool is_title) {
     for (const Token& token : analyzer.analyze(text)) {
-      last = position + token.position;
+      if (token.joined) terms.add_mark(kSamePlace);
       if (is_title)
-        postings.add_title(token.term, last, weight);
+        terms.add_title_word(token.term, weight);
       else
-        postings.add(token.term, last, weight);
+        terms.add_word(token.term, weight);
     }
-    position = last + kPositionGap;
   }
 
   void add_all_text(const Article& article) {
-    postings.use_language(article.language);
-    position = 1;
+    terms.use_language(article.language);
     add_text(article.title, kTitleWeight, true);
-    if (article.body.find(article.lead) == std::string::npos) add_text(article.lead, 1, false);
+    terms.add_mark(kGap);
+    if (article.body.find(article.lead) == std::string::npos) {
+      add_text(article.lead, 1, false);
+      terms.add_mark(kGap);
+    }
     add_text(article.body, 1, false);
   }
 
   // Values of a field searched by words: its words, its whole value, and its words for plain
   // queries.
   void add_values(Xapian::Document& document, const Field& field,
-                  const std::vector<std::string>& values) {
-    Xapian::termpos at = 1;
+                  std::span<const std::string> values) {
     std::string packed;
     for (const std::string& value : values) {
       std::string whole;
-      Xapian::termpos last = at;
       for (const Token& token : analyzer.analyze(value)) {
-        last = at + token.position;
-        document.add_posting(make_term(field.prefix, token.term), last, 0);
-        postings.add_without_position(token.term);
+        terms.add_filter(make_term(field.prefix, token.term));
+        terms.add_unplaced_word(token.term);
         if (!token.joined) whole.append(whole.empty() ? "" : " ").append(token.term);
       }
       if (whole.empty()) continue;
-      document.add_boolean_term(whole_value_term(field, whole));
+      terms.add_filter(whole_value_term(field, whole));
       pack(packed, value);
-      at = last + kPositionGap;
+      columns.add_value(field, value, digest64(whole));
     }
     set_slot(document, field, packed);
   }
 
+  void add_levels(const Field& field, const Levels& levels) {
+    for (const auto& [key, level] : levels) terms.add_filter(level_term(field, key, level));
+  }
+
   void add_topics(Xapian::Document& document, const std::vector<Topic>& topics) {
+    const Field& of_topics = field("topic");
     Levels levels;
     std::string packed;
     const auto add = [&](std::string key, std::string_view shown, int level) {
-      if (!key.empty() && !levels.contains(key)) pack(packed, shown);
+      if (!key.empty() && !levels.contains(key)) {
+        pack(packed, shown);
+        columns.add_value(of_topics, shown, digest64(key));
+      }
       raise(levels, std::move(key), level);
     };
     for (const Topic& topic : topics) {
@@ -110,16 +109,16 @@ struct DocumentBuilder::State {
         add(folded_words(analyzer, topic_key(topic.id)), topic.id, topic.confidence);
       }
     }
-    add_level_terms(document, field("topic"), levels);
-    set_slot(document, field("topic"), packed);
+    add_levels(of_topics, levels);
+    set_slot(document, of_topics, packed);
   }
 
-  void add_alias_terms(Xapian::Document& document, const Entity& entity, const std::string& key) {
+  void add_aliases(const Entity& entity, const std::string& key) {
     for (const std::string& alias : entity.aliases) {
       const std::string alias_key = folded_words(analyzer, alias);
       if (alias_key.empty() || key.empty() || alias_key == key) continue;
       const std::string term = alias_term(entity_field(entity.type), alias_key, key);
-      if (!term.empty()) document.add_boolean_term(term);
+      if (!term.empty()) terms.add_filter(term);
     }
   }
 
@@ -129,55 +128,101 @@ struct DocumentBuilder::State {
     for (const Entity& entity : entities) {
       Levels& of_type = levels[entity.type];
       std::string key = folded_words(analyzer, entity.name);
-      if (!key.empty() && !of_type.contains(key)) pack(packed[entity.type], entity.name);
-      add_alias_terms(document, entity, key);
+      if (!key.empty() && !of_type.contains(key)) {
+        pack(packed[entity.type], entity.name);
+        columns.add_value(entity_field(entity.type), entity.name, digest64(key));
+      }
+      add_aliases(entity, key);
       raise(of_type, std::move(key), entity.salience);
     }
-    for (const auto& [type, of_type] : levels)
-      add_level_terms(document, entity_field(type), of_type);
+    for (const auto& [type, of_type] : levels) add_levels(entity_field(type), of_type);
     for (const auto& [type, names] : packed) set_slot(document, entity_field(type), names);
   }
 
-  static void add_exact(Xapian::Document& document, const Field& field, std::string_view value) {
-    if (value.empty()) return;
-    document.add_boolean_term(make_term(field.prefix, value));
-    if (field.slot == kNoSlot) return;
+  void add_language(Xapian::Document& document, std::string_view language) {
+    if (language.empty()) return;
+    const Field& of_language = field("lang");
+    terms.add_filter(make_term(of_language.prefix, language));
     std::string packed;
-    pack(packed, value);
-    set_slot(document, field, packed);
+    pack(packed, language);
+    set_slot(document, of_language, packed);
+    columns.add_value(of_language, language, digest64(language));
+  }
+
+  void add_dates(const Published& published) {
+    const Day day = published.day;
+    terms.add_filter(year_term(day.year()));
+    if (published.precision >= Precision::month)
+      terms.add_filter(month_term(day.year() / day.month()));
+    if (published.precision >= Precision::day) terms.add_filter(day_term(day));
   }
 };
+
+namespace {
+
+// A value that hardly two articles share: only Xapian keeps its term.
+void add_rare(Xapian::Document& document, const Field& field, std::string_view value) {
+  if (value.empty()) return;
+  document.add_boolean_term(make_term(field.prefix, value));
+  if (field.slot == kNoSlot) return;
+  std::string packed;
+  pack(packed, value);
+  set_slot(document, field, packed);
+}
+
+}  // namespace
 
 DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
 DocumentBuilder::~DocumentBuilder() = default;
 DocumentBuilder::DocumentBuilder(DocumentBuilder&&) noexcept = default;
 
+void DocumentBuilder::begin_part() {
+  state_->terms.begin();
+  state_->columns.begin();
+  state_->copies.emplace();
+}
+
 Xapian::Document DocumentBuilder::build(const Article& article, std::uint64_t sequence,
                                         std::optional<Sketch> sketch) {
   Xapian::Document document;
-  state_->add_all_text(article);
-  state_->add_values(document, field("author"), article.authors);
-  state_->add_values(document, field("source"), {article.source});
-  state_->add_values(document, field("section"), article.section);
-  state_->add_values(document, field("keyword"), article.keywords);
-  state_->add_topics(document, article.topics);
-  state_->add_entities(document, article.entities);
-  state_->postings.move_to(document);
-  State::add_exact(document, field("id"), article.id);
-  State::add_exact(document, field("url"), article.url);
-  State::add_exact(document, field("lang"), article.language);
-  if (article.published) add_date_terms(document, *article.published);
-  if (!sketch) sketch = sketch_of(article.body);
-  if (sketch) {
-    for (const std::uint32_t key : sketch->keys) document.add_boolean_term(sketch_term(key));
-    document.add_value(kSketchSlot, pack_sketch(*sketch));
-  }
-  State::add_exact(document, field("story"), article.story);
-  document.add_value(kOrderSlot, order_value(article.published, article.id));
-  document.add_value(kDigestSlot, article_digest(article));
+  State& state = *state_;
+  state.add_all_text(article);
+  state.add_values(document, field("author"), article.authors);
+  state.add_values(document, field("source"), std::span(&article.source, 1));
+  state.add_values(document, field("section"), article.section);
+  state.add_values(document, field("keyword"), article.keywords);
+  state.add_topics(document, article.topics);
+  state.add_entities(document, article.entities);
+  state.add_language(document, article.language);
+  if (article.published) state.add_dates(*article.published);
+  ColumnRow row;
+  row.length = state.terms.end_article(document);
+  add_rare(document, field("id"), article.id);
+  add_rare(document, field("url"), article.url);
+  add_rare(document, field("story"), article.story);
+  const std::string order = order_value(article.published, article.id);
+  const std::string digest = article_digest(article);
+  document.add_value(kOrderSlot, order);
+  document.add_value(kDigestSlot, digest);
   document.add_value(kSequenceSlot, sequence_value(sequence));
   document.set_data(encode_article(article));
+  row.order = column_order(order);
+  row.day = column_day(article.published);
+  row.story = column_story(article.story);
+  row.digest = column_digest(digest);
+  row.sequence = sequence;
+  row.id = digest64(article.id);
+  state.columns.add(row);
+  if (state.copies) state.copies->add(sketch ? sketch : sketch_of(article.body));
   return document;
+}
+
+void DocumentBuilder::write_part(const std::filesystem::path& folder) {
+  const std::array parts{state_->columns.data()};
+  write_columns(folder, parts);
+  const std::array<TermsSource*, 1> terms{&state_->terms};
+  write_terms(folder, terms);
+  state_->copies->write(folder);
 }
 
 }  // namespace newsindex

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,10 +23,6 @@ inline constexpr int kSchemaVersion = 5;
 // Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, CIKM 2004).
 inline constexpr unsigned kTitleWeight = 3;
 
-// Positions left free between title, lead and body, and between the values of a field, so that no
-// phrase spans them.
-inline constexpr unsigned kPositionGap = 100;
-
 // The stored form of an article: tagged, length-prefixed fields; unknown tags are skipped.
 std::string encode_article(const Article& article);
 
@@ -35,18 +32,25 @@ Article decode_article(std::string_view stored);
 // A hash of everything in the article but its origin: equal articles need no new copy.
 std::string article_digest(const Article& article);
 
-// Builds documents. Keeps the words seen so far, so use one for many articles. Not thread-safe.
+// Builds documents, and gathers of their articles what stands in the files beside the database.
+// Keeps the words seen so far, so use one for many articles. Not thread-safe.
 class DocumentBuilder {
  public:
   DocumentBuilder();
   ~DocumentBuilder();
   DocumentBuilder(DocumentBuilder&&) noexcept;
 
-  // The document of an article: terms, positions, values and the stored article. `sequence` is its
-  // ingest sequence; `sketch` that of its body, where it is at hand. REQUIRES: the article has an
-  // id.
+  // Begins a part of a segment: its articles have docids from 1, in the order of the calls of build.
+  void begin_part();
+
+  // The document of an article: terms, values and the stored article. `sequence` is its ingest
+  // sequence; `sketch` that of its body, where it is at hand. REQUIRES: the article has an id.
   Xapian::Document build(const Article& article, std::uint64_t sequence = 0,
                          std::optional<Sketch> sketch = std::nullopt);
+
+  // Writes columns, terms and copies of the articles of the part into this folder. Throws
+  // Error(cannot_create) or Error(io).
+  void write_part(const std::filesystem::path& folder);
 
  private:
   struct State;

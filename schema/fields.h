@@ -23,7 +23,6 @@ inline constexpr int kNoSlot = -1;
 // Slots that belong to no field.
 inline constexpr int kOrderSlot = 0;      // when published, then a hash of the id: a total order
 inline constexpr int kDigestSlot = 1;     // hash of the stored article: has it changed?
-inline constexpr int kSketchSlot = 12;    // see schema/sketch.h
 inline constexpr int kSequenceSlot = 11;  // ingest sequence: what came later has a larger one
 
 struct Field {
@@ -78,9 +77,6 @@ inline constexpr std::array kFieldAliases{
     FieldAlias{"keywords", "keyword"}, FieldAlias{"authors", "author"},
     FieldAlias{"body", "text"},        FieldAlias{"published", "date"},
 };
-
-// Prefix of the keys by which similar articles are found.
-inline constexpr std::string_view kSketchPrefix = "XSKE";
 
 // Prefixes of the date terms: D20230402, M202304, Y2023.
 inline constexpr std::string_view kDayPrefix = "D";

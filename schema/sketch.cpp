@@ -101,9 +101,9 @@ int bits_of(const HashSet& set) {
 template <std::size_t Parts>
 double share_of_equal(const std::array<std::uint8_t, Parts>& a,
                       const std::array<std::uint8_t, Parts>& b) {
-  constexpr double kByChance = 1.0 / 256;
+  constexpr double kByChance = 1.0 / 16;
   std::size_t equal = 0;
-  for (std::size_t i = 0; i < Parts; ++i) equal += a[i] == b[i];
+  for (std::size_t i = 0; i < Parts; ++i) equal += ((a[i] ^ b[i]) & 0xf) == 0;
   const double share = static_cast<double>(equal) / Parts;
   return std::max(0.0, (share - kByChance) / (1 - kByChance));
 }
@@ -151,26 +151,13 @@ std::uint64_t fingerprint_of(const Sketch& sketch) {
   return number;
 }
 
-std::string pack_sketch(const Sketch& sketch) {
+std::string bytes_of(const Sketch& sketch) {
   std::string packed(sketch.words.begin(), sketch.words.end());
   packed += static_cast<char>(sketch.size >> 8);
   packed += static_cast<char>(sketch.size & 0xFF);
   packed.append(sketch.numbers.begin(), sketch.numbers.end());
   packed.append(sketch.names.begin(), sketch.names.end());
   return packed;
-}
-
-std::optional<Sketch> unpack_sketch(std::string_view packed) {
-  constexpr std::size_t kNumbers = Sketch::kParts + 2;
-  constexpr std::size_t kNames = kNumbers + std::tuple_size_v<HashSet>;
-  if (packed.size() != kNames + std::tuple_size_v<HashSet>) return std::nullopt;
-  const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(packed[at]); };
-  Sketch sketch;
-  for (std::size_t i = 0; i < sketch.words.size(); ++i) sketch.words[i] = byte(i);
-  sketch.size = static_cast<std::uint16_t>(byte(Sketch::kParts) << 8 | byte(Sketch::kParts + 1));
-  for (std::size_t i = 0; i < sketch.numbers.size(); ++i) sketch.numbers[i] = byte(kNumbers + i);
-  for (std::size_t i = 0; i < sketch.names.size(); ++i) sketch.names[i] = byte(kNames + i);
-  return sketch;
 }
 
 }  // namespace newsindex

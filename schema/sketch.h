@@ -4,9 +4,10 @@
 //
 // The text becomes the set of its runs of four words, without its numbers; the sketch holds, of 128
 // parts of the space of hashes, one byte of the smallest hash in each (one permutation hashing: Li,
-// Owen, Zhang, NIPS 2012, with the empty parts filled from the next one; one byte of it: Li, König,
-// WWW 2010; after Broder: On the resemblance and containment of documents, 1997). The share of
-// equal bytes estimates the resemblance, within about 0.04. Its numbers and names, which tell texts
+// Owen, Zhang, NIPS 2012, with the empty parts filled from the next one; a few bits of it: Li,
+// König, WWW 2010; after Broder: On the resemblance and containment of documents, 1997). Four bits
+// of each byte are stored and compared: the share of equal ones estimates the resemblance, within
+// about 0.05. Its numbers and names, which tell texts
 // apart that are made of one template, are two sets of their own (linear counting: Whang,
 // Vander-Zanden, Taylor, 1990).
 #pragma once
@@ -57,8 +58,7 @@ double count_of_shared(const HashSet& a, const HashSet& b);
 // Eight bytes of a sketch as a number: equal for equal texts, mostly different for others.
 std::uint64_t fingerprint_of(const Sketch& sketch);
 
-// As it is stored, without its keys, and back; empty when the bytes are no sketch.
-std::string pack_sketch(const Sketch& sketch);
-std::optional<Sketch> unpack_sketch(std::string_view packed);
+// The bytes of a sketch, without its keys.
+std::string bytes_of(const Sketch& sketch);
 
 }  // namespace newsindex

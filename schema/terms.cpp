@@ -46,13 +46,6 @@ std::string make_term(std::string_view prefix, std::string_view text) {
 
 std::string id_term(std::string_view id) { return make_term(field("id").prefix, id); }
 
-std::string sketch_term(std::uint32_t key) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string term(kSketchPrefix);
-  for (int shift = 28; shift >= 0; shift -= 4) term += kDigits[key >> shift & 0xFu];
-  return term;
-}
-
 std::string whole_value_term(const Field& field, std::string_view folded) {
   return make_term(field.prefix, std::string("=").append(folded));
 }

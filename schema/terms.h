@@ -21,9 +21,6 @@ std::string make_term(std::string_view prefix, std::string_view text);
 // The term of an article's id.
 std::string id_term(std::string_view id);
 
-// The term of a key by which similar articles are found: "XSKE0f3a5c7e".
-std::string sketch_term(std::uint32_t key);
-
 // The term of a whole value of a field with Matching::words: "G=daily planet".
 // `folded` is folded_words(value).
 std::string whole_value_term(const Field& field, std::string_view folded);

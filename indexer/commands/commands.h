@@ -22,6 +22,7 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
 ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_rebuild(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams);
@@ -31,8 +32,5 @@ ExitCode run_export(const Flags& flags, const Environment& environment, const St
 // Reads the arguments and runs the command.
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
                        const Streams& streams);
-
-// Stops a running update at its next step; safe in a signal handler.
-void request_stop();
 
 }  // namespace newsindex

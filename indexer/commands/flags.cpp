@@ -23,6 +23,7 @@ usage: newsindex COMMAND [OPTIONS] ...
   remove   --archive DIR ID...       take articles out
   redate   --archive DIR             settle ambiguous dates by what came in later
   retag    --archive DIR             find names and topics in the stored articles anew
+  rebuild  --archive DIR             write the archive anew, also one of an older version
   info     --archive DIR             what the archive holds
   check    --archive DIR             is every segment whole?
   compact  --archive DIR             merge all segments into one
@@ -139,6 +140,12 @@ void set_up_retag(CLI::App& app, Flags& flags) {
   add_building(app, flags);
 }
 
+void set_up_rebuild(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  add_threads(app, flags);
+  add_building(app, flags);
+}
+
 void set_up_inspect(CLI::App& app, Flags& flags) {
   add_sources(app, flags);
   add_reading(app, flags);
@@ -203,11 +210,17 @@ constexpr std::array kCommands{
             "example:\n"
             "  newsindex retag --archive news --authority staff.tsv --entity-edits edits.tsv",
             set_up_retag},
+    Command{"rebuild",
+            "Write the whole archive anew out of its own stored articles: one that an older "
+            "newsindex made\nbecomes one of this version. Sources are not needed. Readers have the "
+            "old one until it is done.",
+            "exit codes: 0 done, 66 no such archive, 75 locked, 78 a version that cannot be read",
+            set_up_rebuild},
     Command{"info", "Tell what the archive holds.", "", set_up_info},
     Command{"check",
             "Check every segment and every stored article. Exit code 70 when something is damaged.",
             "", add_archive},
-    Command{"compact", "Merge all segments into one.", "", set_up_compact},
+    Command{"compact", "Merge all segments into one, without what was deleted.", "", set_up_compact},
     Command{"export",
             "Print all articles as JSON lines, oldest first; newsindex update reads them back.",
             "example:\n  newsindex export --archive news --since 2023-01-01 > 2023.jsonl",

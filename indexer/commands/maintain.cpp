@@ -5,8 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/commands/commands.h"
+#include "indexer/commands/requests.h"
+#include "indexer/write/maintain.h"
 #include "indexer/write/staging.h"
-#include "indexer/write/update.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
 
@@ -14,6 +15,12 @@ namespace newsindex {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+std::uint64_t bytes_of(const Segment& segment) {
+  std::uint64_t bytes = 0;
+  for (const SegmentFile& file : segment.files) bytes += file.bytes;
+  return bytes;
+}
 
 Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
   Json json{{"version", 1},
@@ -31,7 +38,7 @@ Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
       each["first"] = to_iso(segment.days->first);
       each["last"] = to_iso(segment.days->last);
     }
-    each["bytes"] = bytes_below(segment_path(path, segment));
+    each["bytes"] = bytes_of(segment);
     json["segments"].push_back(std::move(each));
   }
   return json;
@@ -54,7 +61,7 @@ void print_info(std::ostream& out, const std::filesystem::path& path, const Mani
     if (segment.days)
       out << "  " << to_iso(segment.days->first) << ".." << to_iso(segment.days->last);
     if (segment.undated > 0) out << "  " << segment.undated << " undated";
-    out << "  " << megabytes(bytes_below(segment_path(path, segment))) << '\n';
+    out << "  " << megabytes(bytes_of(segment)) << '\n';
   }
 }
 
@@ -62,13 +69,12 @@ void print_info(std::ostream& out, const std::filesystem::path& path, const Mani
 
 ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const auto missing =
-      remove_articles(archive, flags.arguments, std::chrono::seconds(flags.lock_timeout));
-  for (const std::string& id : missing)
+  const Removal removal = remove_articles(archive, flags.arguments, run_limits(flags));
+  for (const std::string& id : removal.missing)
     streams.messages << "newsindex: no article '" << id << "' in archive '" << archive.string()
                      << "'\n";
-  streams.messages << "newsindex: " << flags.arguments.size() - missing.size() << " removed\n";
-  return missing.empty() ? ExitCode::ok : ExitCode::no_match;
+  streams.messages << "newsindex: " << removal.removed << " removed\n";
+  return removal.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams) {
@@ -83,7 +89,7 @@ ExitCode run_info(const Flags& flags, const Environment& environment, const Stre
 
 ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const std::size_t segments = compact_archive(archive, std::chrono::seconds(flags.lock_timeout));
+  const std::size_t segments = compact_archive(archive, run_limits(flags));
   streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
                    << " segment" << (segments == 1 ? "" : "s") << '\n';
   return ExitCode::ok;

@@ -13,6 +13,7 @@ ExitCode run_command(const Flags& flags, const Environment& environment, const S
   if (command == "inspect") return run_inspect(flags, environment, streams);
   if (command == "retag") return run_retag(flags, environment, streams);
   if (command == "redate") return run_redate(flags, environment, streams);
+  if (command == "rebuild") return run_rebuild(flags, environment, streams);
   if (command == "remove") return run_remove(flags, environment, streams);
   if (command == "info") return run_info(flags, environment, streams);
   if (command == "check") return run_check(flags, environment, streams);

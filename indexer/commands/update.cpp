@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs that write new versions of articles: update, retag and redate.
-#include <atomic>
+// Runs that write articles: update, retag, redate and rebuild.
 #include <ostream>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/progress_bar.h"
 #include "indexer/commands/requests.h"
+#include "indexer/write/rebuild.h"
+#include "indexer/commands/stop_signals.h"
 #include "schema/archive/durable.h"
 
 namespace newsindex {
 namespace {
 
-std::atomic<bool> stop_requested = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
-
 constexpr int kBarWidth = 79;
 
-// Runs with a progress bar and prints the report.
+// Runs with a progress bar until a signal stops it, and prints the report.
 template <class Run>
 ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
   RunReport report;
   {
+    const StopSignals signals;
     ProgressBar bar(streams.messages, streams.messages_on_terminal && !flags.quiet, kBarWidth);
-    report = run([&bar](const Progress& progress) {
+    report = run([&bar, &signals](const Progress& progress) {
       bar.show(progress);
-      return !stop_requested;
+      return !signals.has_come();
     });
   }
   if (!flags.quiet || report.rejected > 0) streams.messages << to_text(report);
@@ -33,8 +32,6 @@ ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
 }
 
 }  // namespace
-
-void request_stop() { stop_requested = true; }
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
   const UpdateRequest request = update_request(flags, environment);
@@ -57,6 +54,13 @@ ExitCode run_retag(const Flags& flags, const Environment& environment, const Str
   const RetagRequest request = retag_request(flags, environment);
   return report_run(flags, streams, [&request](const OnProgress& on_progress) {
     return retag_archive(request, on_progress);
+  });
+}
+
+ExitCode run_rebuild(const Flags& flags, const Environment& environment, const Streams& streams) {
+  const auto archive = resolve_archive(flags.archive, environment);
+  return report_run(flags, streams, [&](const OnProgress& on_progress) {
+    return rebuild_archive(archive, run_limits(flags), on_progress);
   });
 }
 

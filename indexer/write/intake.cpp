@@ -13,13 +13,14 @@ constexpr std::uint64_t kGroupBytes = 256u << 10;
 
 }  // namespace
 
-Intake::Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
+Intake::Intake(std::vector<const OpenSegment*> segments, const UnderstandOptions& options,
                const Enricher& enricher, WorkerPool& pool)
-    : archive_(std::move(archive)),
-      options_(options),
+    : options_(options),
       enricher_(enricher),
-      pool_(pool),
-      known_(pool.size()) {}
+      known_(pool.size(), KnownArticles(std::move(segments))),
+      tasks_(pool) {}
+
+Intake::~Intake() { tasks_.cancel(); }
 
 void Intake::add(Record record) {
   if (groups_.empty() || groups_.back().bytes >= kGroupBytes) {
@@ -34,8 +35,9 @@ void Intake::add(Record record) {
 void Intake::submit_understanding() {
   if (groups_.empty()) return;
   Group& group = groups_.back();
-  pool_.submit([this, &group](std::size_t) {
+  tasks_.submit([this, &group](std::size_t) {
     for (Record& record : group.records) {
+      if (tasks_.is_stopping()) return;
       group.understandings.push_back(understand(record, options_));
       if (!may_have_furniture(record)) enrich(group.understandings.back());
       if (record.format != RecordFormat::page) record.bytes = {};
@@ -63,7 +65,7 @@ void Intake::settle() {
 }
 
 void Intake::finish(Group& group, std::size_t worker) {
-  for (std::size_t i = 0; i < group.records.size(); ++i) {
+  for (std::size_t i = 0; i < group.records.size() && !tasks_.is_stopping(); ++i) {
     if (auto* reject = std::get_if<Reject>(&group.understandings[i])) {
       group.rejects.push_back(std::move(*reject));
       continue;
@@ -85,23 +87,21 @@ TakenArticle Intake::compare(Understood understood, std::size_t worker) {
   taken.why = std::move(understood.why);
   taken.sketch = sketch_of(taken.article.body);
   if (taken.sketch) taken.article.fingerprint = fingerprint_of(*taken.sketch);
-  taken.digest = article_digest(taken.article);
-  if (!archive_) return taken;
-  if (!known_[worker]) known_[worker] = std::make_unique<KnownArticles>(*archive_);
-  taken.known = known_[worker]->find(taken.article.id);
+  taken.digest = column_digest(article_digest(taken.article));
+  taken.known = known_[worker].find(taken.article.id, taken.digest);
   const bool is_new = !taken.known || taken.known->digest != taken.digest;
   if (taken.sketch && is_new)
-    taken.known_story = known_[worker]->find_story({*taken.sketch, story_day(taken.article), {}});
+    taken.known_story = known_[worker].find_story({*taken.sketch, story_day(taken.article), 0});
   return taken;
 }
 
 std::vector<TakenArticle> Intake::drain(const std::function<void(Reject)>& reject) {
   submit_understanding();
-  pool_.wait();
+  tasks_.wait();
   settle();
   for (Group& group : groups_)
-    pool_.submit([this, &group](std::size_t worker) { finish(group, worker); });
-  pool_.wait();
+    tasks_.submit([this, &group](std::size_t worker) { finish(group, worker); });
+  tasks_.wait();
   std::vector<TakenArticle> all;
   for (Group& group : groups_) {
     std::move(group.taken.begin(), group.taken.end(), std::back_inserter(all));

@@ -5,9 +5,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <filesystem>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +23,7 @@ namespace newsindex {
 // An article that was read, and its last version in the archive if there is one.
 struct TakenArticle {
   Article article;
-  std::string digest;
+  std::uint64_t digest = 0;  // see column_digest
   std::optional<KnownArticle> known;
   Why why{};
   std::optional<Sketch> sketch{};          // of its body
@@ -34,9 +32,12 @@ struct TakenArticle {
 
 class Intake {
  public:
-  // `archive`: where to look for earlier versions; empty when there are none.
-  Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
+  // `segments`: where to look for earlier versions.
+  Intake(std::vector<const OpenSegment*> segments, const UnderstandOptions& options,
          const Enricher& enricher, WorkerPool& pool);
+  ~Intake();
+  Intake(const Intake&) = delete;
+  Intake& operator=(const Intake&) = delete;
 
   void add(Record record);
 
@@ -64,15 +65,14 @@ class Intake {
   void enrich(Understanding& understanding) const;
   TakenArticle compare(Understood understood, std::size_t worker);
 
-  std::optional<std::filesystem::path> archive_;
   const UnderstandOptions& options_;
   const Enricher& enricher_;
-  WorkerPool& pool_;
-  std::vector<std::unique_ptr<KnownArticles>> known_;  // one a thread
+  std::vector<KnownArticles> known_;  // one a thread
   std::deque<Group> groups_;
   DateOrders orders_;
   Furniture furniture_;
   std::uint64_t bytes_ = 0;
+  TaskGroup tasks_;
 };
 
 }  // namespace newsindex

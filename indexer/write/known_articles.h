@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the archive already holds, by id.
+// What the archive already holds, by id and by likeness.
 #pragma once
 
 #include <optional>
@@ -15,31 +15,34 @@ namespace newsindex {
 // Where a copy of an article lies.
 struct Copy {
   std::size_t segment = 0;  // index in the manifest's list
-  Xapian::docid document = 0;
+  Docid document = 0;
 };
 
 struct KnownArticle {
-  std::vector<Copy> copies;  // one, unless an earlier run was killed at the wrong moment
-  std::string digest;        // of the newest copy
+  Copy copy;
+  std::uint64_t digest = 0;  // see column_digest
 };
 
 // Not thread-safe: one a thread.
 class KnownArticles {
  public:
-  explicit KnownArticles(const std::filesystem::path& archive) : archive_(archive) {}
+  // The segments of an opened archive, which must outlive this. They may be shared by threads.
+  explicit KnownArticles(std::vector<const OpenSegment*> segments)
+      : segments_(std::move(segments)), databases_(segments_.size()) {}
 
   // The copy of a story that is most like an article with this sketch, of all segments.
   std::optional<StoryCopy> find_story(const StoryCopy& article);
 
-  // Looks into every segment. Empty when the archive has no article with this id.
-  std::optional<KnownArticle> find(std::string_view id);
+  // Empty when the archive has no article with this id. `digest`: what it has if it has not
+  // changed, which needs no look into the database.
+  std::optional<KnownArticle> find(std::string_view id, std::optional<std::uint64_t> digest = {});
 
  private:
-  const std::vector<OpenSegment>& segments();
+  bool has_id(std::size_t segment, Docid docid, std::string_view id);
 
-  Archive archive_;
-  std::vector<OpenSegment> segments_;
-  bool opened_ = false;
+  std::vector<const OpenSegment*> segments_;
+  std::vector<std::optional<Xapian::Database>> databases_;  // Xapian's are of one thread each
+  std::vector<Docid> docids_;
 };
 
 }  // namespace newsindex

@@ -2,12 +2,12 @@
 #include "indexer/write/publish.h"
 
 #include <algorithm>
-#include <limits>
+#include <map>
 #include <random>
-#include <set>
 
-#include "indexer/write/staged_database.h"
+#include "schema/archive/archive.h"
 #include "schema/archive/durable.h"
+#include "schema/archive/place.h"
 #include "schema/document.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -31,72 +31,67 @@ std::string new_uuid() {
   return uuid;
 }
 
-// Removes what no manifest names from segments/, and ledgers that are not the current one.
-void remove_strays(const fs::path& archive, const Manifest& manifest) {
-  std::set<std::string> named{manifest.ledger};
-  for (const Segment& segment : manifest.segments) named.insert(segment.name);
-  named.insert(manifest.retired.begin(), manifest.retired.end());
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(archive / "segments", ignored))
-    if (!named.contains(entry.path().filename().string())) fs::remove_all(entry.path(), ignored);
-  for (const fs::directory_entry& entry : fs::directory_iterator(archive, ignored)) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with("sources-") && !named.contains(name)) fs::remove(entry.path(), ignored);
+// The revision that first names what has this name, which begins with it.
+std::uint64_t revision_of_name(const std::string& name) {
+  return std::strtoull(name.c_str(), nullptr, 10);
+}
+
+void retire(Manifest& manifest, const std::string& name) {
+  manifest.retired.push_back({name, revision_of_name(name), manifest.revision});
+}
+
+// Writes the deletions of a segment anew. False when none of these copies was there.
+bool delete_in(const fs::path& archive, Manifest& manifest, Segment& segment,
+               const std::vector<Docid>& docids) {
+  const OpenSegment open(archive, segment);
+  Deletions deletions = open.deletions();
+  const auto days = open.columns().days();
+  bool is_changed = false;
+  for (const Docid docid : docids) {
+    if (!deletions.add(docid)) continue;
+    is_changed = true;
+    --segment.articles;
+    if (days[docid - 1] == kUndated) --segment.undated;
   }
+  if (!is_changed) return false;
+  if (!segment.deletions.empty()) retire(manifest, segment.deletions);
+  segment.deletions = std::to_string(manifest.revision + 1) + ".deleted-" + segment.name;
+  if (segment.articles == 0) return true;  // it goes as a whole
+  const fs::path path = archive / "segments" / segment.deletions;
+  deletions.write(path, segment.documents);
+  sync_to_disk(path);
+  return true;
 }
 
-std::uint64_t frequency_of(const Xapian::Database& database, std::string_view prefix) {
-  const std::string from(prefix);
-  std::uint64_t sum = 0;
-  for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term)
-    sum += term.get_termfreq();
-  return sum;
+void delete_copies(const fs::path& archive, Manifest& manifest, const std::vector<Copy>& copies) {
+  std::map<std::size_t, std::vector<Docid>> by_segment;
+  for (const Copy& copy : copies) by_segment[copy.segment].push_back(copy.document);
+  for (const auto& [index, docids] : by_segment)
+    delete_in(archive, manifest, manifest.segments[index], docids);
 }
 
-void count_languages(const fs::path& archive, Manifest& manifest) {
-  manifest.languages.clear();
-  const std::string prefix(field("lang").prefix);
+void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced) {
+  const auto goes = [&](const Segment& segment) {
+    return segment.articles == 0 ||
+           std::find(replaced.begin(), replaced.end(), segment.name) != replaced.end();
+  };
   for (const Segment& segment : manifest.segments) {
-    const Xapian::Database database(segment_path(archive, segment).string());
-    std::uint64_t known = 0;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-      manifest.languages[(*term).substr(prefix.size())] += term.get_termfreq();
-      known += term.get_termfreq();
-    }
-    if (database.get_doccount() > known) manifest.languages[""] += database.get_doccount() - known;
+    if (!goes(segment)) continue;
+    retire(manifest, segment.name);
+    const bool is_new = revision_of_name(segment.deletions) == manifest.revision + 1;
+    if (!segment.deletions.empty() && !is_new) retire(manifest, segment.deletions);
   }
+  std::erase_if(manifest.segments, goes);
 }
 
-void delete_documents(const fs::path& folder, const std::vector<std::uint32_t>& documents) {
-  Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN);
-  for (const std::uint32_t document : documents) {
-    try {
-      database.delete_document(document);
-    } catch (const Xapian::DocNotFoundError&) {  // a run that was killed deleted it already
-    }
+void move_in(const fs::path& archive, Manifest& manifest, std::vector<FinishedSegment> segments) {
+  std::size_t number = 0;
+  for (FinishedSegment& finished : segments) {
+    finished.segment.name =
+        std::to_string(manifest.revision + 1) + "-" + std::to_string(number++);
+    fs::rename(finished.folder, segment_path(archive, finished.segment));
+    manifest.segments.push_back(std::move(finished.segment));
   }
-  database.commit();
-}
-
-void retire_empty(Manifest& manifest) {
-  for (const Segment& segment : manifest.segments)
-    if (segment.articles == 0) manifest.retired.push_back(segment.name);
-  std::erase_if(manifest.segments, [](const Segment& segment) { return segment.articles == 0; });
-}
-
-// The first of the two neighbours that are smallest together.
-std::size_t smallest_pair(const std::vector<Segment>& segments) {
-  std::size_t best = 0;
-  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-  for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
-    const std::uint64_t together = segments[i].articles + segments[i + 1].articles;
-    if (together < least) {
-      least = together;
-      best = i;
-    }
-  }
-  return best;
 }
 
 void sort_by_date(std::vector<Segment>& segments) {
@@ -107,121 +102,57 @@ void sort_by_date(std::vector<Segment>& segments) {
   });
 }
 
-// A run of neighbours that will become one segment.
-struct Merge {
-  std::vector<Segment> parts;
-  Segment sum;
-};
-
-std::vector<Merge> plan_merges(const std::vector<Segment>& segments, std::size_t most_segments) {
-  std::vector<Merge> merges;
-  for (const Segment& segment : segments) merges.push_back({{segment}, segment});
-  while (merges.size() > std::max<std::size_t>(most_segments, 1)) {
-    std::vector<Segment> sums;
-    for (const Merge& merge : merges) sums.push_back(merge.sum);
-    const std::size_t first = smallest_pair(sums);
-    Merge& into = merges[first];
-    const Merge& from = merges[first + 1];
-    into.parts.insert(into.parts.end(), from.parts.begin(), from.parts.end());
-    into.sum.articles += from.sum.articles;
-    into.sum.undated += from.sum.undated;
-    into.sum.days = cover(into.sum.days, from.sum.days);
-    merges.erase(merges.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+// Exact: deleted articles are not counted.
+void count_languages(const fs::path& archive, Manifest& manifest) {
+  manifest.languages.clear();
+  for (const Segment& segment : manifest.segments) {
+    const OpenSegment open(archive, segment);
+    const FacetData languages = open.columns().facet(field("lang"));
+    std::vector<std::uint64_t> counts(languages.values());
+    std::uint64_t unknown = 0;
+    for (Docid docid = 1; docid <= segment.documents; ++docid) {
+      if (open.deletions().contains(docid)) continue;
+      const auto of_article = languages.of(docid);
+      ++(of_article.empty() ? unknown : counts[of_article.front()]);
+    }
+    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal)
+      if (counts[ordinal] > 0)
+        manifest.languages[std::string(languages.value(ordinal))] += counts[ordinal];
+    if (unknown > 0) manifest.languages[""] += unknown;
   }
-  return merges;
-}
-
-Segment carry_out(const fs::path& archive, const Merge& merge, const std::string& name) {
-  Segment merged = merge.sum;
-  merged.name = name;
-  std::vector<fs::path> parts;
-  for (const Segment& part : merge.parts) parts.push_back(segment_path(archive, part));
-  join_databases(parts, segment_path(archive, merged));
-  sync_tree(segment_path(archive, merged));
-  return merged;
 }
 
 }  // namespace
 
 Manifest open_or_create(const fs::path& archive) {
-  if (fs::exists(archive / "archive.json")) return read_manifest(archive);
+  Manifest manifest;
+  if (has_manifest(archive)) {
+    manifest = read_manifest(archive);
+  } else {
+    require_place_for_archive(archive);
+    manifest.uuid = new_uuid();
+    manifest.schema_version = kSchemaVersion;
+    write_manifest(archive, manifest);  // before all else: what has segments only is damaged
+  }
   std::error_code error;
   fs::create_directories(archive / "segments", error);
   if (error)
     throw Error(ExitCode::cannot_create,
                 "cannot create archive '" + archive.string() + "': " + error.message());
-  Manifest manifest;
-  manifest.uuid = new_uuid();
-  manifest.schema_version = kSchemaVersion;
   return manifest;
 }
 
-void tidy(const fs::path& archive, Manifest& manifest) {
-  delete_hidden(archive, manifest);
-  std::error_code ignored;
-  for (const std::string& name : manifest.retired)
-    fs::remove_all(archive / "segments" / name, ignored);
-  manifest.retired.clear();
-  remove_strays(archive, manifest);
-}
-
-Segment counted(const fs::path& archive, Segment segment) {
-  const Xapian::Database database(segment_path(archive, segment).string());
-  segment.articles = database.get_doccount();
-  segment.undated = segment.articles - frequency_of(database, kYearPrefix);
-  return segment;
-}
-
-void publish(const fs::path& archive, Manifest& manifest) {
-  ++manifest.revision;
-  sort_by_date(manifest.segments);
-  count_languages(archive, manifest);
+void publish(const fs::path& archive, Manifest& manifest, Changes changes) {
+  Manifest next = manifest;
+  delete_copies(archive, next, changes.deleted);
+  drop_segments(next, changes.replaced);
+  move_in(archive, next, std::move(changes.segments));
+  ++next.revision;
+  sort_by_date(next.segments);
+  count_languages(archive, next);
   sync_to_disk(archive / "segments");
-  write_manifest(archive, manifest);
-}
-
-void hide(Manifest& manifest, const std::vector<Copy>& copies) {
-  for (const Copy& copy : copies) {
-    Segment& segment = manifest.segments[copy.segment];
-    segment.hidden.push_back(copy.document);
-    --segment.articles;
-  }
-  for (Segment& segment : manifest.segments)
-    std::sort(segment.hidden.begin(), segment.hidden.end());
-}
-
-void delete_hidden(const fs::path& archive, Manifest& manifest) {
-  bool changed = false;
-  for (Segment& segment : manifest.segments) {
-    if (segment.hidden.empty()) continue;
-    delete_documents(segment_path(archive, segment), segment.hidden);
-    segment.hidden.clear();
-    segment = counted(archive, segment);
-    changed = true;
-  }
-  if (!changed) return;
-  retire_empty(manifest);
-  publish(archive, manifest);
-}
-
-void merge_segments(const fs::path& archive, Manifest& manifest, std::size_t most_segments) {
-  if (manifest.segments.size() <= most_segments) return;
-  std::vector<Segment> segments;
-  std::size_t number = 0;
-  for (const Merge& merge : plan_merges(manifest.segments, most_segments)) {
-    if (merge.parts.size() == 1) {
-      segments.push_back(merge.sum);
-      continue;
-    }
-    segments.push_back(carry_out(archive, merge, new_segment_name(manifest, number++)));
-    for (const Segment& part : merge.parts) manifest.retired.push_back(part.name);
-  }
-  manifest.segments = std::move(segments);
-  publish(archive, manifest);
-}
-
-std::string new_segment_name(const Manifest& manifest, std::size_t number) {
-  return std::to_string(manifest.revision + 1) + "-" + std::to_string(number);
+  write_manifest(archive, next);
+  manifest = std::move(next);
 }
 
 }  // namespace newsindex

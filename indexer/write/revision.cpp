@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
-#include "indexer/write/publish.h"
+#include "indexer/write/merge.h"
+#include "indexer/write/retire.h"
 
 namespace newsindex {
 namespace {
@@ -12,8 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // Shares of the memory that a run may use.
-constexpr std::uint64_t kChunkShare = 8;    // an eighth for the articles read at a time
-constexpr std::uint64_t kStagingShare = 2;  // half for databases being built in memory
+constexpr std::uint64_t kChunkShare = 16;   // for the articles read at a time
+constexpr std::uint64_t kStagingShare = 2;  // for databases being built in memory
 
 constexpr std::size_t kMostWaiting = 16;
 
@@ -21,40 +23,55 @@ std::size_t thread_count(unsigned wanted) {
   return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
 }
 
-}  // namespace
-
 Manifest open_tidy(const fs::path& archive) {
   Manifest manifest = open_or_create(archive);
-  tidy(archive, manifest);
+  remove_retired(archive, manifest);
   return manifest;
 }
 
+}  // namespace
+
 Revision::Revision(const fs::path& archive, const RunLimits& limits)
+    : Revision(archive, limits, [&archive] { return open_tidy(archive); }) {}
+
+Revision::Revision(const fs::path& archive, const RunLimits& limits,
+                   const std::function<Manifest()>& read)
     : archive_(archive),
       chunk_bytes_(limits.memory_bytes / kChunkShare),
       lock_(archive, limits.lock_timeout),
-      manifest_(open_tidy(archive)),
+      manifest_(read()),
       staging_(archive, "/dev/shm", limits.memory_bytes / kStagingShare),
       pool_(thread_count(limits.threads), kMostWaiting),
-      writer_(archive, staging_, pool_) {}
+      writer_(staging_, pool_) {
+  make_readers_file(archive_);
+  for (const Segment& segment : manifest_.segments)
+    before_.push_back(std::make_unique<OpenSegment>(archive_, segment));
+}
 
-void Revision::replace(const std::vector<Copy>& copies) {
-  replaced_.insert(replaced_.end(), copies.begin(), copies.end());
+Revision::~Revision() { discard_unpublished(archive_); }
+
+std::vector<const OpenSegment*> Revision::segments() const {
+  std::vector<const OpenSegment*> segments;
+  for (const auto& segment : before_) segments.push_back(segment.get());
+  return segments;
 }
 
 bool Revision::finish() {
-  segments_ = writer_.finish(manifest_);
-  return !segments_.empty();
+  changes_.segments = writer_.finish();
+  return !changes_.segments.empty() || !changes_.deleted.empty() || !changes_.replaced.empty();
 }
 
-void Revision::publish(const std::function<void()>& on_published) {
-  hide(manifest_, replaced_);
-  manifest_.segments.insert(manifest_.segments.end(), segments_.begin(), segments_.end());
-  newsindex::publish(archive_, manifest_);
-  // From here on the new articles are in the archive; a crash leaves work for the next run's tidy.
-  delete_hidden(archive_, manifest_);
-  on_published();
-  merge_segments(archive_, manifest_, kMostSegments);
+void Revision::publish(const std::function<bool()>& on_published) {
+  before_.clear();
+  newsindex::publish(archive_, manifest_, std::exchange(changes_, {}));
+  if (on_published && !on_published()) return;
+  merge(kMostSegments, false);
+}
+
+void Revision::merge(std::size_t most_segments, bool all_deleted) {
+  before_.clear();
+  merge_segments(archive_, manifest_, staging_, pool_, most_segments, all_deleted);
+  remove_retired(archive_, manifest_);
 }
 
 }  // namespace newsindex

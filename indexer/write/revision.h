@@ -7,10 +7,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "indexer/write/known_articles.h"
 #include "indexer/write/lock.h"
+#include "indexer/write/publish.h"
 #include "indexer/write/segment_writer.h"
 #include "indexer/write/staging.h"
 #include "indexer/write/worker_pool.h"
@@ -30,42 +33,58 @@ class Revision {
   // Locks the archive, makes it when there is none, and clears what killed runs left. Throws Error.
   Revision(const std::filesystem::path& archive, const RunLimits& limits);
 
+  // The same with another manifest to begin with, read once the archive is locked; nothing is
+  // cleared.
+  Revision(const std::filesystem::path& archive, const RunLimits& limits,
+           const std::function<Manifest()>& read);
+
+  // Removes what was written and not published.
+  ~Revision();
+  Revision(const Revision&) = delete;
+  Revision& operator=(const Revision&) = delete;
+
   Manifest& manifest() { return manifest_; }
   const Manifest& manifest() const { return manifest_; }
   WorkerPool& pool() { return pool_; }
 
-  // Bytes of articles after which `spill` should be called.
+  // The segments of the revision before, in the order of the manifest. Valid until publish.
+  std::vector<const OpenSegment*> segments() const;
+
+  // A folder for what does not fit into memory; it goes with the run.
+  std::filesystem::path folder_on_disk() { return staging_.place_on_disk().path; }
+
+  // Bytes of articles that should be added at a time.
   std::uint64_t chunk_bytes() const { return chunk_bytes_; }
 
   // Begins to write new versions.
   void add(std::vector<NewArticle> articles) { writer_.add(std::move(articles)); }
 
-  // Copies that new versions replace.
-  void replace(const std::vector<Copy>& copies);
+  // A copy that a new version replaces, or that is removed.
+  void remove(const Copy& copy) { changes_.deleted.push_back(copy); }
 
-  // Waits, and frees memory for more.
-  void spill() { writer_.spill(); }
+  // A segment of which all articles were added again.
+  void replace_segment(const std::string& name) { changes_.replaced.push_back(name); }
 
   // Waits for the segments; false when there is nothing to publish.
   bool finish();
 
-  // Publishes what was finished, then deletes the replaced copies and merges segments;
-  // `on_published` is called between.
-  void publish(const std::function<void()>& on_published);
+  // Publishes what was finished, then merges segments; `on_published` is called between, and leaves
+  // the merging to the next run by a no.
+  void publish(const std::function<bool()>& on_published);
+
+  // Merges (see merge_segments) and publishes.
+  void merge(std::size_t most_segments, bool all_deleted);
 
  private:
   std::filesystem::path archive_;
   std::uint64_t chunk_bytes_;
   ArchiveLock lock_;
   Manifest manifest_;
+  std::vector<std::unique_ptr<OpenSegment>> before_;
   Staging staging_;
   WorkerPool pool_;
   SegmentWriter writer_;
-  std::vector<Copy> replaced_;
-  std::vector<Segment> segments_;
+  Changes changes_;
 };
-
-// The manifest of a locked archive after clearing what killed runs left.
-Manifest open_tidy(const std::filesystem::path& archive);
 
 }  // namespace newsindex

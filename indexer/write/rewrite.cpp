@@ -1,160 +1,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/rewrite.h"
 
+#include <atomic>
 #include <deque>
 #include <utility>
 
 #include "indexer/write/stored_articles.h"
-#include "schema/archive/archive.h"
 #include "schema/document.h"
 #include "schema/error.h"
-#include "schema/fields.h"
-#include "schema/terms.h"
 
 namespace newsindex {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::size_t kGroupArticles = 128;
 
-// An article as it lies in a segment, and what became of it.
-struct Stored {
-  Copy copy;
-  std::string bytes;
-  std::string digest;
-  std::uint64_t sequence = 0;
-  bool is_read = false;  // published on the days of the request
-  std::optional<Article> changed;
-};
-
-class Rewriting {
- public:
-  Rewriting(const RewriteRequest& request, const Change& change, const OnProgress& on_progress)
-      : request_(request),
-        change_(change),
-        on_progress_(on_progress),
-        revision_(request.archive, request.run) {}
-
-  RunReport carry_out();
-
- private:
-  using Group = std::vector<Stored>;
-
-  void read_segments();
-  void read_segment(std::size_t index, const OpenSegment& open);
-  void change_group(Group& group) const;
-  void submit_last();
-  void end_chunk();
-  void tell(Progress::Phase phase);
-
-  const RewriteRequest& request_;
-  const Change& change_;
-  const OnProgress& on_progress_;
-  Clock::time_point begin_ = Clock::now();
-  Revision revision_;
-  std::deque<Group> groups_;
-  std::uint64_t bytes_ = 0;  // of the articles in groups_
-  Progress progress_;
-  RunReport report_;
-};
-
-void Rewriting::tell(Progress::Phase phase) {
-  progress_.phase = phase;
-  report_progress(on_progress_, progress_);
-}
-
-void Rewriting::change_group(Group& group) const {
-  for (Stored& stored : group) {
-    Article article = decode_article(std::exchange(stored.bytes, {}));
-    stored.is_read = !request_.days || is_within(article, *request_.days);
-    if (!stored.is_read) continue;
-    article = change_(std::move(article));
-    if (article_digest(article) != stored.digest) stored.changed = std::move(article);
-  }
-}
-
-void Rewriting::submit_last() {
-  if (groups_.empty()) return;
-  revision_.pool().submit([this, &group = groups_.back()](std::size_t) { change_group(group); });
-}
-
-void Rewriting::read_segment(std::size_t index, const OpenSegment& open) {
-  for_each_article(open, [&](Xapian::docid docid, std::string bytes) {
-    if (groups_.empty() || groups_.back().size() >= kGroupArticles) {
-      submit_last();
-      groups_.emplace_back();
-    }
-    const Xapian::Document document = open.database.get_document(docid);
-    bytes_ += bytes.size();
-    ++progress_.articles;
-    groups_.back().push_back({{index, docid},
-                              std::move(bytes),
-                              document.get_value(kDigestSlot),
-                              sequence_of_value(document.get_value(kSequenceSlot)),
-                              false,
-                              {}});
-    if (bytes_ < revision_.chunk_bytes()) return;
-    end_chunk();
-    revision_.spill();
+// Gives the articles of a segment in groups.
+void for_each_group(const StoredSegment& segment,
+                    const std::function<void(std::vector<StoredArticle>)>& use) {
+  std::vector<StoredArticle> group;
+  segment.read([&](StoredArticle stored) {
+    group.push_back(std::move(stored));
+    if (group.size() == kGroupArticles) use(std::exchange(group, {}));
   });
+  if (!group.empty()) use(std::move(group));
 }
 
-void Rewriting::end_chunk() {
-  submit_last();
-  revision_.pool().wait();
-  std::vector<NewArticle> changed;
-  for (Group& group : groups_) {
-    for (Stored& stored : group) {
-      if (!stored.is_read) continue;
-      ++report_.records;
-      ++(stored.changed ? report_.replaced : report_.unchanged);
-      if (!stored.changed) continue;
-      revision_.replace({stored.copy});
-      changed.push_back({std::move(*stored.changed), stored.sequence});
-    }
+bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
+  return !days || (segment.days && segment.days->first <= days->last &&
+                   days->first <= segment.days->last);
+}
+
+}  // namespace
+
+StoredSegment stored_segment(const OpenSegment& open) {
+  return {open.segment().name, open.segment().articles, [&open](const auto& use) {
+            const auto digests = open.columns().digests();
+            const auto sequences = open.columns().sequences();
+            for_each_article(open, [&](Docid docid, std::string bytes) {
+              use({std::move(bytes), digests[docid - 1], sequences[docid - 1]});
+            });
+          }};
+}
+
+Rewriting::Rewriting(Revision& revision, std::optional<DayRange> days,
+                     const OnProgress& on_progress)
+    : revision_(revision), days_(days), on_progress_(on_progress) {
+  progress_.phase = Progress::Phase::retagging;
+  revision_.pool().while_waiting([this] { tell(); });
+}
+
+void Rewriting::tell() { report_progress(on_progress_, progress_); }
+
+Rewriting::Outcome Rewriting::change_one(StoredArticle stored, const Change& change) const {
+  Outcome outcome{decode_article(stored.bytes), stored.sequence};
+  outcome.is_read = !days_ || is_within(outcome.article, *days_);
+  if (!outcome.is_read || !change) return outcome;
+  outcome.article = change(std::move(outcome.article));
+  outcome.is_changed = column_digest(article_digest(outcome.article)) != stored.digest;
+  return outcome;
+}
+
+// Reads until something changes.
+Rewriting::Counts Rewriting::look(const StoredSegment& segment, const Change& change) {
+  std::atomic<std::uint64_t> read = 0;
+  std::atomic<std::uint64_t> changed = 0;
+  TaskGroup looking(revision_.pool());
+  for_each_group(segment, [&](std::vector<StoredArticle> group) {
+    tell();
+    if (changed > 0) return;
+    looking.submit([&, group = std::move(group)](std::size_t) mutable {
+      for (StoredArticle& stored : group) {
+        const Outcome outcome = change_one(std::move(stored), change);
+        read += outcome.is_read ? 1 : 0;
+        changed += outcome.is_changed ? 1 : 0;
+      }
+    });
+  });
+  looking.wait();
+  return {read, changed};
+}
+
+void Rewriting::write(const StoredSegment& segment, const Change& change) {
+  std::deque<std::vector<Outcome>> outcomes;
+  std::uint64_t bytes = 0;
+  TaskGroup changing(revision_.pool());
+  const auto add = [&] {
+    changing.wait();
+    std::vector<NewArticle> articles;
+    for (std::vector<Outcome>& group : outcomes)
+      for (Outcome& outcome : group) {
+        report_.records += outcome.is_read ? 1 : 0;
+        report_.replaced += outcome.is_changed ? 1 : 0;
+        report_.unchanged += outcome.is_read && !outcome.is_changed ? 1 : 0;
+        articles.push_back({std::move(outcome.article), outcome.sequence});
+      }
+    outcomes.clear();
+    bytes = 0;
+    revision_.add(std::move(articles));
+  };
+  for_each_group(segment, [&](std::vector<StoredArticle> group) {
+    tell();
+    progress_.articles += group.size();
+    for (const StoredArticle& stored : group) bytes += stored.bytes.size();
+    changing.submit([this, &change, &to = outcomes.emplace_back(),
+                     group = std::move(group)](std::size_t) mutable {
+      for (StoredArticle& stored : group) to.push_back(change_one(std::move(stored), change));
+    });
+    if (bytes >= revision_.chunk_bytes()) add();
+  });
+  add();
+  revision_.replace_segment(segment.name);
+}
+
+void Rewriting::rewrite(const StoredSegment& segment, const Change& change) {
+  const Counts counts = look(segment, change);
+  if (counts.changed > 0) {
+    write(segment, change);
+    return;
   }
-  groups_.clear();
-  bytes_ = 0;
-  tell(Progress::Phase::retagging);
-  revision_.add(std::move(changed));
+  progress_.articles += segment.articles;
+  report_.records += counts.read;
+  report_.unchanged += counts.read;
 }
 
-void Rewriting::read_segments() {
-  Archive archive(request_.archive);
-  const std::vector<Segment>& all = revision_.manifest().segments;
-  for (const OpenSegment& open : archive.segments(request_.days))
-    progress_.articles_total += open.segment.articles;
-  for (const OpenSegment& open : archive.segments(request_.days))
-    for (std::size_t index = 0; index < all.size(); ++index)
-      if (all[index].name == open.segment.name) read_segment(index, open);
-  end_chunk();
-}
+void Rewriting::copy(const StoredSegment& segment) { write(segment, {}); }
 
-RunReport Rewriting::carry_out() {
-  read_segments();
+RunReport Rewriting::publish(const std::filesystem::path& archive,
+                             const std::function<bool()>& on_published) {
   if (revision_.finish()) {
-    tell(Progress::Phase::publishing);
-    revision_.publish([this] { progress_.phase = Progress::Phase::merging; });
+    progress_.phase = Progress::Phase::publishing;
+    tell();
+    revision_.publish([&] {
+      progress_.phase = Progress::Phase::merging;
+      return (!on_progress_ || on_progress_(progress_)) && (!on_published || on_published());
+    });
   }
   const Manifest& manifest = revision_.manifest();
-  report_.archive = request_.archive.string();
+  report_.archive = archive.string();
   report_.uuid = manifest.uuid;
   report_.revision = manifest.revision;
   report_.articles = manifest.articles();
-  report_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
+  report_.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
   if (report_.seconds > 0)
     report_.articles_per_second = static_cast<double>(report_.records) / report_.seconds;
   return report_;
 }
 
-}  // namespace
-
 RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
                            const OnProgress& on_progress) {
   read_manifest(request.archive);  // never make an archive for this
   try {
-    return Rewriting(request, change, on_progress).carry_out();
+    Revision revision(request.archive, request.run);
+    Rewriting rewriting(revision, request.days, on_progress);
+    std::vector<const OpenSegment*> segments = revision.segments();
+    std::erase_if(segments, [&](const OpenSegment* open) {
+      return !can_match(open->segment(), request.days);
+    });
+    for (const OpenSegment* open : segments)
+      rewriting.progress().articles_total += open->segment().articles;
+    for (const OpenSegment* open : segments) rewriting.rewrite(stored_segment(*open), change);
+    return rewriting.publish(request.archive, {});
   } catch (const Xapian::Error& error) {
     throw describe(error, "archive '" + request.archive.string() + "'");
   }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The articles of an archive changed in place, without their sources.
+// The articles of an archive written anew, without their sources.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "indexer/write/progress.h"
 #include "indexer/write/revision.h"
@@ -22,11 +25,69 @@ struct RewriteRequest {
 // Gives the new version of an article. Called on many threads at once.
 using Change = std::function<Article(Article)>;
 
-// Writes a new version of each article in which something changed; the others are left alone. A new
-// version keeps its ingest sequence: nothing came in. The report counts articles read (records),
+// Writes each segment anew in which the change changes something; the others are left alone. An
+// article keeps its ingest sequence: nothing came in. The report counts articles read (records),
 // changed (replaced) and unchanged. A run that is killed leaves the archive as it was. Throws Error
 // as update_archive does, and no_input when there is no such archive.
 RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
                            const OnProgress& on_progress);
+
+// An article as it is stored.
+struct StoredArticle {
+  std::string bytes;
+  std::uint64_t digest = 0;  // see column_digest
+  std::uint64_t sequence = 0;
+};
+
+// A segment whose articles can be read, also more than once; `read` gives each to its argument.
+struct StoredSegment {
+  std::string name;
+  std::uint64_t articles = 0;
+  std::function<void(const std::function<void(StoredArticle)>&)> read;
+};
+
+// Of an open segment, which must outlive it.
+StoredSegment stored_segment(const OpenSegment& open);
+
+// What rewrite_articles does, in parts.
+class Rewriting {
+ public:
+  Rewriting(Revision& revision, std::optional<DayRange> days, const OnProgress& on_progress);
+
+  // Writes a segment anew if the change changes something in it.
+  void rewrite(const StoredSegment& segment, const Change& change);
+
+  // Writes it anew in any case, as it is.
+  void copy(const StoredSegment& segment);
+
+  Progress& progress() { return progress_; }
+
+  // Publishes; afterwards the report is complete.
+  RunReport publish(const std::filesystem::path& archive, const std::function<bool()>& on_published);
+
+ private:
+  struct Counts {
+    std::uint64_t read = 0;
+    std::uint64_t changed = 0;
+  };
+  struct Outcome {
+    Article article;
+    std::uint64_t sequence = 0;
+    bool is_read = false;  // published on the days of the request
+    bool is_changed = false;
+  };
+
+  Outcome change_one(StoredArticle stored, const Change& change) const;
+  Counts look(const StoredSegment& segment, const Change& change);
+  void write(const StoredSegment& segment, const Change& change);
+  void tell();
+
+  Revision& revision_;
+  std::optional<DayRange> days_;
+  const OnProgress& on_progress_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  Progress progress_;
+  RunReport report_;
+};
 
 }  // namespace newsindex

@@ -2,16 +2,14 @@
 #include "indexer/write/segment_writer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
-
-#include "indexer/write/publish.h"
-#include "schema/archive/durable.h"
 
 namespace newsindex {
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::size_t kJoinEarly = 96;  // small databases: about 50,000 articles
 
 std::int64_t time_of(const NewArticle& article) {
   const auto& published = article.article.published;
@@ -24,22 +22,29 @@ void sort_by_date(std::vector<NewArticle>& articles) {
   });
 }
 
+// Takes the articles out of a sorted list that were published long before or after most of it.
+std::vector<NewArticle> take_stragglers(std::vector<NewArticle>& articles) {
+  constexpr std::int64_t kMonth = 31 * 86'400;
+  const auto is_dated = [](const NewArticle& each) { return each.article.published.has_value(); };
+  const auto first = std::find_if(articles.begin(), articles.end(), is_dated);
+  const auto dated = articles.end() - first;
+  if (dated < 10) return {};
+  const std::int64_t early = time_of(first[dated / 20]);
+  const std::int64_t late = time_of(first[dated - 1 - dated / 20]);
+  const std::int64_t reach = std::max(kMonth, 2 * (late - early));
+  const auto is_near = [&](const NewArticle& each) {
+    return !is_dated(each) || (time_of(each) >= early - reach && time_of(each) <= late + reach);
+  };
+  const auto far = std::stable_partition(articles.begin(), articles.end(), is_near);
+  std::vector<NewArticle> stragglers(std::make_move_iterator(far),
+                                     std::make_move_iterator(articles.end()));
+  articles.erase(far, articles.end());
+  return stragglers;
+}
+
 bool begins_earlier(const StagedDatabase& a, const StagedDatabase& b) {
   if (!a.days || !b.days) return !a.days && b.days;
   return a.days->first < b.days->first;
-}
-
-// Cuts a list into runs of about `articles` each.
-std::vector<std::vector<StagedDatabase>> cut(const std::vector<StagedDatabase>& databases,
-                                             std::uint64_t articles) {
-  std::vector<std::vector<StagedDatabase>> runs;
-  std::uint64_t before = 0;
-  for (const StagedDatabase& database : databases) {
-    if (runs.empty() || before >= articles * runs.size()) runs.emplace_back();
-    runs.back().push_back(database);
-    before += database.articles;
-  }
-  return runs;
 }
 
 std::uint64_t articles_in(const std::vector<StagedDatabase>& databases) {
@@ -48,102 +53,136 @@ std::uint64_t articles_in(const std::vector<StagedDatabase>& databases) {
   return sum;
 }
 
-StagedDatabase sum_of(const std::vector<StagedDatabase>& parts, StagedPlace place) {
-  StagedDatabase sum{std::move(place), articles_in(parts), {}};
-  for (const StagedDatabase& part : parts) sum.days = cover(sum.days, part.days);
-  return sum;
+std::optional<DayRange> days_of(const std::vector<StagedDatabase>& databases) {
+  std::optional<DayRange> days;
+  for (const StagedDatabase& database : databases) days = cover(days, database.days);
+  return days;
+}
+
+// Cuts a list into runs of about as many articles each.
+std::vector<std::vector<StagedDatabase>> cut(const std::vector<StagedDatabase>& databases,
+                                             std::uint64_t runs) {
+  const std::uint64_t articles = articles_in(databases);
+  std::vector<std::vector<StagedDatabase>> cut;
+  std::uint64_t before = 0;
+  for (const StagedDatabase& database : databases) {
+    // The run in which the middle of this one lies.
+    const std::uint64_t run = (before + database.articles / 2) * runs / articles;
+    if (cut.empty() || run >= cut.size()) cut.emplace_back();
+    cut.back().push_back(database);
+    before += database.articles;
+  }
+  return cut;
 }
 
 }  // namespace
 
-SegmentWriter::SegmentWriter(fs::path archive, Staging& staging, WorkerPool& pool)
-    : archive_(std::move(archive)), staging_(staging), pool_(pool), builders_(pool.size()) {}
+SegmentWriter::SegmentWriter(Staging& staging, WorkerPool& pool)
+    : staging_(staging), pool_(pool), builders_(pool.size()), building_(pool) {}
 
-void SegmentWriter::add(std::vector<NewArticle> articles) {
-  sort_by_date(articles);
+SegmentWriter::~SegmentWriter() { building_.cancel(); }
+
+void SegmentWriter::build(std::vector<NewArticle> articles, bool are_stragglers) {
   for (std::size_t next = 0; next < articles.size();) {
     Batch& batch = batches_.emplace_back();
+    batch.is_straggler = are_stragglers;
     for (std::size_t bytes = 0;
          next < articles.size() && batch.articles.size() < kBatchArticles && bytes < kBatchBytes;
          ++next) {
       bytes += size_in_memory(articles[next].article);
       batch.articles.push_back(std::move(articles[next]));
     }
-    pool_.submit([this, &batch](std::size_t worker) {
+    building_.submit([this, &batch](std::size_t worker) {
       batch.staged = build_batch(batch.articles, staging_, builders_[worker]);
       batch.articles = {};
+      batch.is_built = true;
     });
   }
 }
 
-void SegmentWriter::collect() {
-  pool_.wait();
-  for (Batch& batch : batches_) built_.push_back(std::move(batch.staged));
-  batches_.clear();
-  std::stable_sort(built_.begin(), built_.end(), begins_earlier);
+void SegmentWriter::add(std::vector<NewArticle> articles) {
+  sort_by_date(articles);
+  std::vector<NewArticle> stragglers = take_stragglers(articles);
+  build(std::move(articles), false);
+  build(std::move(stragglers), true);
+  take_built();
+  if (small_.size() >= kJoinEarly) join_early();
 }
 
-void SegmentWriter::join_into(const Databases& parts, const fs::path& path) {
-  std::vector<fs::path> paths;
-  for (const StagedDatabase& part : parts) paths.push_back(part.place.path);
-  join_databases(paths, path);
+void SegmentWriter::take_built() {
+  while (!batches_.empty() && batches_.front().is_built) {
+    Batch& batch = batches_.front();
+    (batch.is_straggler ? stragglers_ : small_).push_back(std::move(batch.staged));
+    batches_.pop_front();
+  }
+}
+
+StagedDatabase SegmentWriter::join(const Databases& parts, const TaskGroup& tasks) {
+  StagedDatabase joined{staging_.place_on_disk(), articles_in(parts), days_of(parts), true};
+  std::vector<SegmentPart> all;
+  for (const StagedDatabase& part : parts) all.push_back({part.place.path, part.articles});
+  join_parts(all, joined.place.path, [&tasks] { return !tasks.is_stopping(); });
   for (const StagedDatabase& part : parts) staging_.remove(part.place);
-}
-
-SegmentWriter::Databases SegmentWriter::join_on_disk(const Databases& databases, std::size_t most) {
-  const std::size_t joins = (databases.size() + most - 1) / most;
-  const auto runs = cut(databases, articles_in(databases) / joins + 1);
-  Databases joined(runs.size());
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    pool_.submit([this, &run = runs[i], &result = joined[i]](std::size_t) {
-      result = sum_of(run, staging_.place_on_disk());
-      join_into(run, result.place.path);
-    });
-  }
-  pool_.wait();
   return joined;
 }
 
-void SegmentWriter::spill() {
-  collect();
-  const auto is_small = [](const StagedDatabase& each) { return each.articles <= kBatchArticles; };
-  const auto large = std::stable_partition(built_.begin(), built_.end(), is_small);
-  Databases kept(large, built_.end());
-  built_.erase(large, built_.end());
-  if (!built_.empty()) built_ = join_on_disk(built_, most_databases_to_join(pool_.size()));
-  built_.insert(built_.end(), kept.begin(), kept.end());
-  std::stable_sort(built_.begin(), built_.end(), begins_earlier);
+void SegmentWriter::join_early() {
+  std::stable_sort(small_.begin(), small_.end(), begins_earlier);
+  StagedDatabase& joined = early_.emplace_back();
+  building_.submit([this, &joined, parts = std::exchange(small_, {})](std::size_t) {
+    joined = join(parts, building_);
+  });
 }
 
-Segment SegmentWriter::write_segment(const Databases& parts, const std::string& name) {
-  Segment segment;
-  segment.name = name;
-  segment.days = sum_of(parts, {}).days;
-  const fs::path path = segment_path(archive_, segment);
-  join_into(parts, path);
-  sync_tree(path);
-  return counted(archive_, segment);
-}
-
-std::vector<Segment> SegmentWriter::finish(const Manifest& manifest) {
-  collect();
-  if (built_.empty()) return {};
-  const std::uint64_t articles = articles_in(built_);
-  const std::uint64_t wanted =
-      std::clamp<std::uint64_t>(articles / kSegmentArticles, 1, kMostNewSegments);
-  auto runs = cut(built_, articles / wanted + 1);
-  const std::size_t most = most_databases_to_join(pool_.size());
-  for (Databases& run : runs)
-    while (run.size() > most) run = join_on_disk(run, most);
-  std::vector<Segment> segments(runs.size());
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    pool_.submit([this, &run = runs[i], &segment = segments[i],
-                  name = new_segment_name(manifest, i)](std::size_t) {
-      segment = write_segment(run, name);
+SegmentWriter::Databases SegmentWriter::join_each(const std::vector<Databases>& runs) {
+  Databases joined(runs.size());
+  TaskGroup joining(pool_);
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    joining.submit([this, &run = runs[i], &result = joined[i], &joining](std::size_t) {
+      const bool is_ready = run.size() == 1 && run.front().is_joined;
+      result = is_ready ? run.front() : join(run, joining);
     });
+  joining.wait();
+  return joined;
+}
+
+// No more of them than one join may open.
+SegmentWriter::Databases SegmentWriter::joined_to_few(Databases parts) {
+  const std::size_t most = most_parts_to_join(pool_.size());
+  while (parts.size() > most) parts = join_each(cut(parts, (parts.size() + most - 1) / most));
+  return parts;
+}
+
+std::vector<SegmentWriter::Databases> SegmentWriter::cut_into_segments() {
+  std::vector<Databases> runs;
+  Databases parts(early_.begin(), early_.end());
+  early_.clear();
+  parts.insert(parts.end(), small_.begin(), small_.end());
+  small_.clear();
+  if (!parts.empty()) {
+    std::stable_sort(parts.begin(), parts.end(), begins_earlier);
+    const std::uint64_t articles = articles_in(parts);
+    // Half a segment for each thread at least: they are joined side by side.
+    const std::uint64_t for_threads = articles >= kSegmentArticles / 2 ? pool_.size() : 1;
+    runs = cut(parts, std::clamp((articles + kSegmentArticles / 2) / kSegmentArticles, for_threads,
+                                 std::max(for_threads, kMostNewSegments)));
   }
-  pool_.wait();
-  built_.clear();
+  if (!stragglers_.empty()) runs.push_back(std::exchange(stragglers_, {}));
+  for (Databases& run : runs) run = joined_to_few(std::move(run));
+  return runs;
+}
+
+std::vector<FinishedSegment> SegmentWriter::finish() {
+  building_.wait();
+  take_built();
+  const Databases joined = join_each(cut_into_segments());
+  std::vector<FinishedSegment> segments(joined.size());
+  TaskGroup finishing(pool_);
+  for (std::size_t i = 0; i < joined.size(); ++i)
+    finishing.submit([&from = joined[i], &to = segments[i]](std::size_t) {
+      to = finish_segment(from.place.path, from.articles);
+    });
+  finishing.wait();
   return segments;
 }
 

@@ -2,24 +2,69 @@
 #include "indexer/write/staged_database.h"
 
 #include <algorithm>
+#include <deque>
 
 #include <sys/resource.h>
 #include <xapian.h>
 
+#include "schema/archive/manifest.h"
+#include "schema/error.h"
+#include "schema/segment/copies.h"
+#include "schema/segment/terms_writer.h"
+
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kIndexPerText = 6;  // bytes of an uncompacted database for a byte of article
+constexpr std::size_t kIndexPerText = 6;  // bytes of a small database for a byte of article
 
-void write_database(const std::vector<NewArticle>& articles, const std::filesystem::path& path,
-                    DocumentBuilder& builder) {
-  // Nothing here outlives a crash, so nothing is synced.
-  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE |
-                                                       Xapian::DB_BACKEND_GLASS |
-                                                       Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+namespace fs = std::filesystem;
+
+void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
+                DocumentBuilder& builder) {
+  fs::create_directory(folder);
+  // Nothing here outlives a crash, so nothing is synced. Lists of terms by document serve changes,
+  // and segments are never changed.
+  Xapian::WritableDatabase database(
+      database_path(folder).string(),
+      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS |
+          Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+  builder.begin_part();
   for (const NewArticle& each : articles)
     database.add_document(builder.build(each.article, each.sequence, each.sketch));
   database.commit();
+  builder.write_part(folder);
+}
+
+// Xapian tells before and after each table.
+class StoppableCompactor : public Xapian::Compactor {
+ public:
+  explicit StoppableCompactor(const std::function<bool()>& go_on) : go_on_(go_on) {}
+  void set_status(const std::string&, const std::string&) override { ask(); }
+  void ask() const {
+    if (go_on_ && !go_on_()) throw Error(ExitCode::interrupted, "interrupted");
+  }
+
+ private:
+  const std::function<bool()>& go_on_;
+};
+
+void join_columns(const std::deque<Columns>& parts, const fs::path& folder) {
+  std::vector<ColumnData> columns;
+  for (const Columns& part : parts) columns.push_back(part.data());
+  write_columns(folder, columns);
+}
+
+void join_terms(const std::deque<Terms>& parts, const fs::path& folder) {
+  std::deque<MappedTermsSource> sources;
+  std::vector<TermsSource*> all;
+  for (const Terms& part : parts) all.push_back(&sources.emplace_back(part));
+  write_terms(folder, all);
+}
+
+void join_copies(const std::deque<Copies>& parts, const fs::path& folder) {
+  CopiesWriter writer;
+  for (const Copies& part : parts) writer.add(part);
+  writer.write(folder);
 }
 
 std::size_t bytes_of(const std::vector<std::string>& texts) {
@@ -41,28 +86,47 @@ StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& sta
   }
   staged.articles = articles.size();
   staged.place = staging.place(bytes * kIndexPerText);
-  try {
-    write_database(articles, staged.place.path, builder);
-  } catch (const Xapian::DatabaseError&) {
+  const auto again_on_disk = [&] {
     if (staged.place.room == 0) throw;
     staging.remove(staged.place);  // the memory file system was fuller than it said
     staged.place = staging.place_on_disk();
-    write_database(articles, staged.place.path, builder);
+    write_part(articles, staged.place.path, builder);
+  };
+  try {
+    write_part(articles, staged.place.path, builder);
+  } catch (const Error&) {
+    again_on_disk();
+  } catch (const Xapian::DatabaseError&) {
+    again_on_disk();
   }
   staging.settle(staged.place);
   return staged;
 }
 
-void join_databases(const std::vector<std::filesystem::path>& databases,
-                    const std::filesystem::path& path) {
+void join_parts(const std::vector<SegmentPart>& parts, const fs::path& folder,
+                const std::function<bool()>& go_on) {
+  fs::create_directories(folder);
   Xapian::Database all;
-  for (const std::filesystem::path& database : databases)
-    all.add_database(Xapian::Database(database.string()));
-  all.compact(path.string());
+  std::deque<Columns> columns;
+  std::deque<Terms> terms;
+  std::deque<Copies> copies;
+  for (const SegmentPart& part : parts) {
+    all.add_database(Xapian::Database(database_path(part.folder).string()));
+    columns.emplace_back(part.folder, part.articles);
+    terms.emplace_back(part.folder, part.articles);
+    copies.emplace_back(part.folder, part.articles);
+  }
+  StoppableCompactor compactor(go_on);
+  all.compact(database_path(folder).string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, compactor);
+  join_columns(columns, folder);
+  compactor.ask();
+  join_terms(terms, folder);
+  compactor.ask();
+  join_copies(copies, folder);
 }
 
-std::size_t most_databases_to_join(std::size_t joins_at_once) {
-  constexpr std::size_t kDescriptorsEach = 7;
+std::size_t most_parts_to_join(std::size_t joins_at_once) {
+  constexpr std::size_t kDescriptorsEach = 5;  // of a database; mapped files take none
   constexpr std::size_t kOthers = 128;
   rlimit limit{};
   ::getrlimit(RLIMIT_NOFILE, &limit);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Databases of articles that are not part of the archive yet. Small ones fill fast (in a large one
-// Xapian spends its time on cache misses); compaction then joins them into segments.
+// Parts of segments that are not in the archive yet: folders as a segment's (a Xapian database and
+// the files beside it). Small ones fill fast (in a large database Xapian spends its time on cache
+// misses); joining then makes segments of them.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -24,6 +26,7 @@ struct StagedDatabase {
   StagedPlace place;
   std::uint64_t articles = 0;
   std::optional<DayRange> days;  // of its dated articles
+  bool is_joined = false;        // has the form of a published segment
 };
 
 // The articles that go into one small database. Bounds found by measurement: see tests/bench.
@@ -34,12 +37,19 @@ inline constexpr std::size_t kBatchBytes = 4u << 20;
 StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& staging,
                            DocumentBuilder& builder);
 
-// Joins databases, in this order, into one at `path`, durably when it is to last.
-void join_databases(const std::vector<std::filesystem::path>& databases,
-                    const std::filesystem::path& path);
+// A folder of a segment, or a part of one, and the number of its articles.
+struct SegmentPart {
+  std::filesystem::path folder;
+  std::uint64_t articles = 0;
+};
 
-// How many databases one join may open: each takes about six file descriptors.
-std::size_t most_databases_to_join(std::size_t joins_at_once);
+// Joins parts, in this order, into a new folder. Does not sync. `go_on` is asked now and then;
+// Error(interrupted) is thrown when it says no. REQUIRES: none has deletions.
+void join_parts(const std::vector<SegmentPart>& parts, const std::filesystem::path& folder,
+                const std::function<bool()>& go_on);
+
+// How many parts one join may open: each takes a file descriptor or two.
+std::size_t most_parts_to_join(std::size_t joins_at_once);
 
 // The smallest range that holds both.
 std::optional<DayRange> cover(const std::optional<DayRange>& a, const std::optional<DayRange>& b);

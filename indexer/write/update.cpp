@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <unordered_map>
 #include <utility>
 
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/write/intake.h"
 #include "indexer/write/ledger.h"
-#include "indexer/write/lock.h"
-#include "indexer/write/publish.h"
+#include "indexer/write/run_ids.h"
+#include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
 #include "schema/digest.h"
 #include "schema/error.h"
@@ -33,13 +32,6 @@ std::string settings_digest(const UnderstandOptions& options) {
   return hex_digest(all);
 }
 
-// The first article of this run with some id. Small: a run can have many millions.
-struct Given {
-  std::uint64_t digest = 0;
-  std::uint32_t file = 0;  // index in the list of files
-  std::uint64_t record = 0;
-};
-
 class Run {
  public:
   Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress);
@@ -59,6 +51,7 @@ class Run {
 
   const UpdateRequest& request_;
   const std::vector<SourceFile> files_;
+  ReadLimits limits_;
   const OnProgress& on_progress_;
   Clock::time_point begin_ = Clock::now();
   const Enricher enricher_;  // before the lock is taken: loading takes time, and can fail
@@ -66,7 +59,7 @@ class Run {
   Ledger ledger_;
   std::string settings_;
   Intake intake_;
-  std::unordered_map<std::uint64_t, Given> given_;  // by digest of the id
+  RunIds given_;
   Stories stories_;
   std::map<std::string, std::uint32_t> file_indexes_;  // by path, of the files read
   std::map<std::string, LedgerEntry> read_;            // by path
@@ -75,20 +68,21 @@ class Run {
   bool ledger_changed_ = false;
 };
 
-std::optional<fs::path> archive_with_articles(const fs::path& archive, const Manifest& manifest) {
-  return manifest.segments.empty() ? std::nullopt : std::optional(archive);
-}
-
 Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress)
     : request_(request),
       files_(std::move(files)),
+      limits_(request.limits),
       on_progress_(on_progress),
       enricher_(request.enrich),
       revision_(request.archive, request.run),
       ledger_(Ledger::read(request.archive, revision_.manifest().ledger)),
       settings_(settings_digest(request.understand)),
-      intake_(archive_with_articles(request.archive, revision_.manifest()), request.understand,
-              enricher_, revision_.pool()) {}
+      intake_(revision_.segments(), request.understand, enricher_, revision_.pool()),
+      given_(revision_.folder_on_disk()),
+      stories_(revision_.folder_on_disk()) {
+  revision_.pool().while_waiting([this] { report_progress(on_progress_, progress_); });
+  limits_.go_on = [this] { return !on_progress_ || on_progress_(progress_); };
+}
 
 void Run::tell(Progress::Phase phase) {
   progress_.phase = phase;
@@ -107,21 +101,19 @@ void Run::read_file(const SourceFile& file) {
   entry = {file.bytes, file.modified_ns, settings_, 0, 0};
   const std::uint64_t before = progress_.bytes_done;
   read_records(
-      file, request_.limits,
+      file, limits_,
       [&](Record record) {
         ++entry.records;
         report_.bytes_read += record.bytes.size();
         progress_.bytes_done += record.bytes.size();
         intake_.add(std::move(record));
         tell(Progress::Phase::reading);
-        if (intake_.bytes() >= revision_.chunk_bytes()) {
-          end_chunk();
-          revision_.spill();
-        }
+        if (intake_.bytes() >= revision_.chunk_bytes()) end_chunk();
         return true;
       },
       [this](Reject rejected) { reject(std::move(rejected)); });
   progress_.bytes_done = before + file.bytes;
+  tell(Progress::Phase::reading);  // a file that was not read to its end is not remembered
   ++report_.sources_read;
   report_.records += entry.records;
 }
@@ -143,8 +135,10 @@ void Run::read_files() {
 void Run::end_chunk() {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
-       intake_.drain([this](Reject rejected) { reject(std::move(rejected)); }))
+       intake_.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
     choose(std::move(taken), chosen);
+    report_progress(on_progress_, progress_);
+  }
   progress_.articles += chosen.size();
   tell(Progress::Phase::building);
   revision_.add(std::move(chosen));
@@ -153,20 +147,18 @@ void Run::end_chunk() {
 // True when this run has had an article with this id; another article with it is a collision.
 bool Run::given_before(const TakenArticle& taken) {
   const Article& article = taken.article;
-  const std::uint64_t digest = digest64(taken.digest);
-  const auto [first, is_new] = given_.try_emplace(digest64(article.id));
-  Given& given = first->second;
-  if (is_new) {
-    given = {digest, file_indexes_.at(article.origin.path), article.origin.record};
-  } else if (given.digest == digest) {
+  const auto [given, is_new] = given_.add({digest64(article.id), taken.digest,
+                                           file_indexes_.at(article.origin.path),
+                                           static_cast<std::uint32_t>(article.origin.record)});
+  if (is_new) return false;
+  if (given.digest == taken.digest)
     ++report_.unchanged;
-  } else {
+  else
     reject({article.origin, "the id '" + article.id + "' was already given to another article, " +
                                 files_[given.file].path + " record " +
                                 std::to_string(given.record) +
                                 " (--id-prefix keeps sources apart)"});
-  }
-  return !is_new;
+  return true;
 }
 
 void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
@@ -177,7 +169,7 @@ void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   }
   if (taken.known) {
     ++report_.replaced;
-    revision_.replace(taken.known->copies);
+    revision_.remove(taken.known->copy);
   } else {
     ++report_.added;
   }
@@ -210,7 +202,10 @@ void Run::publish_changes() {
     return;
   }
   save_ledger(manifest.revision + 1);
-  revision_.publish([this] { progress_.phase = Progress::Phase::merging; });
+  revision_.publish([this] {
+    progress_.phase = Progress::Phase::merging;
+    return !on_progress_ || on_progress_(progress_);
+  });
 }
 
 RunReport Run::carry_out() {
@@ -232,8 +227,9 @@ RunReport Run::carry_out() {
 
 RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress) {
   std::vector<Reject> missing;
-  std::vector<SourceFile> files =
-      find_files(request.sources, [&](Reject reject) { missing.push_back(std::move(reject)); });
+  std::vector<SourceFile> files = find_files(
+      request.sources, [&](Reject reject) { missing.push_back(std::move(reject)); },
+      [&] { report_progress(on_progress, {}); });
   if (files.empty() && !missing.empty())
     throw Error(ExitCode::no_input, missing.front().origin.path + ": " + missing.front().reason);
   try {
@@ -242,44 +238,6 @@ RunReport update_archive(const UpdateRequest& request, const OnProgress& on_prog
     return run.carry_out();
   } catch (const Xapian::Error& error) {
     throw describe(error, "archive '" + request.archive.string() + "'");
-  }
-}
-
-std::vector<std::string> remove_articles(const fs::path& archive,
-                                         const std::vector<std::string>& ids,
-                                         std::chrono::seconds lock_timeout) {
-  read_manifest(archive);  // never make an archive for this
-  try {
-    const ArchiveLock lock(archive, lock_timeout);
-    Manifest manifest = open_tidy(archive);
-    KnownArticles known(archive);
-    std::vector<Copy> copies;
-    std::vector<std::string> missing;
-    for (const std::string& id : ids) {
-      if (const auto found = known.find(id))
-        copies.insert(copies.end(), found->copies.begin(), found->copies.end());
-      else
-        missing.push_back(id);
-    }
-    if (copies.empty()) return missing;
-    hide(manifest, copies);
-    publish(archive, manifest);
-    delete_hidden(archive, manifest);
-    return missing;
-  } catch (const Xapian::Error& error) {
-    throw describe(error, "archive '" + archive.string() + "'");
-  }
-}
-
-std::size_t compact_archive(const fs::path& archive, std::chrono::seconds lock_timeout) {
-  read_manifest(archive);
-  try {
-    const ArchiveLock lock(archive, lock_timeout);
-    Manifest manifest = open_tidy(archive);
-    merge_segments(archive, manifest, 1);
-    return manifest.segments.size();
-  } catch (const Xapian::Error& error) {
-    throw describe(error, "archive '" + archive.string() + "'");
   }
 }
 

@@ -31,14 +31,4 @@ struct UpdateRequest {
 // config, internal. Rejected records are in the report.
 RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress);
 
-// Takes articles out of the archive. Returns the ids that were not there.
-std::vector<std::string> remove_articles(const std::filesystem::path& archive,
-                                         const std::vector<std::string>& ids,
-                                         std::chrono::seconds lock_timeout);
-
-// Merges all segments into one and deletes what earlier merges retired; what this one retires stays
-// for readers that are at it, and goes with the next run. Returns the number of segments left.
-std::size_t compact_archive(const std::filesystem::path& archive,
-                            std::chrono::seconds lock_timeout);
-
 }  // namespace newsindex

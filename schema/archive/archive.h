@@ -33,6 +33,7 @@ class OpenSegment {
   OpenSegment(const std::filesystem::path& archive, Segment segment);
 
   const Segment& segment() const { return segment_; }
+  const std::filesystem::path& folder() const { return folder_; }
 
   // Which of its articles are deleted. Always look here before an article is shown or counted.
   const Deletions& deletions() const { return deletions_; }

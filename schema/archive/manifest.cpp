@@ -25,7 +25,8 @@ Json to_json(const Segment& segment) {
   Json json{{"name", segment.name},
             {"documents", segment.documents},
             {"articles", segment.articles},
-            {"undated", segment.undated}};
+            {"undated", segment.undated},
+            {"files", Json::array()}};
   if (segment.days) {
     json["first"] = to_iso(segment.days->first);
     json["last"] = to_iso(segment.days->last);
@@ -102,7 +103,7 @@ std::uint64_t Manifest::articles() const {
   return sum;
 }
 
-Manifest read_manifest(const fs::path& archive) {
+std::string read_manifest_text(const fs::path& archive) {
   const fs::path path = archive / kManifestName;
   std::ifstream in(path, std::ios::binary);
   if (!in) {
@@ -112,17 +113,30 @@ Manifest read_manifest(const fs::path& archive) {
                                           "' (newsindex update --archive makes one)");
     throw Error(ExitCode::io, "cannot read '" + path.string() + "': " + std::strerror(reason));
   }
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+template <class Use>
+auto with_json(const fs::path& archive, Use use) {
   try {
-    const Json json = Json::parse(text);
-    check_version(json, archive);
-    return read_fields(json);
+    return use(Json::parse(read_manifest_text(archive)));
   } catch (const Error&) {
     throw;
   } catch (const std::exception& error) {
     throw Error(ExitCode::internal,
                 "archive '" + archive.string() + "' is damaged: archive.json: " + error.what());
   }
+}
+
+int schema_version_of(const fs::path& archive) {
+  return with_json(archive, [](const Json& json) { return json.at("schema_version").get<int>(); });
+}
+
+Manifest read_manifest(const fs::path& archive) {
+  return with_json(archive, [&archive](const Json& json) {
+    check_version(json, archive);
+    return read_fields(json);
+  });
 }
 
 void write_manifest(const fs::path& archive, const Manifest& manifest) {

@@ -62,6 +62,11 @@ struct Manifest {
 // damaged.
 Manifest read_manifest(const std::filesystem::path& archive);
 
+// The text of archive.json, and the schema version that it names. Throw Error as read_manifest does,
+// but for archives of other versions.
+std::string read_manifest_text(const std::filesystem::path& archive);
+int schema_version_of(const std::filesystem::path& archive);
+
 // Writes archive.json by way of a synced temporary file and a rename. Throws Error(io) or
 // Error(cannot_create).
 void write_manifest(const std::filesystem::path& archive, const Manifest& manifest);

@@ -83,6 +83,15 @@ std::uint64_t column_story(std::string_view story) {
   return is_whole && story.size() == kDigits ? number : 0;
 }
 
+std::uint64_t column_digest(std::string_view digest) { return column_order(digest); }
+
+std::string story_name(std::uint64_t story) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string name;
+  for (int shift = 60; story != 0 && shift >= 0; shift -= 4) name += kDigits[story >> shift & 0xfu];
+  return name;
+}
+
 Columns::Columns(const std::filesystem::path& folder, std::uint64_t articles)
     : file_(folder / kColumnsName, SectionKind::columns, articles) {}
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -76,8 +77,12 @@ inline constexpr std::int32_t kUndated = INT32_MIN;
 // The days that such a number covers. REQUIRES: it is not kUndated.
 DayRange days_of_column(std::int32_t day);
 
-// "355b0ebde6638374" as a number; 0 for what is no such name.
+// An article's digest (8 bytes) as a number.
+std::uint64_t column_digest(std::string_view digest);
+
+// "355b0ebde6638374" as a number; 0 for what is no such name. And back; "" for 0.
 std::uint64_t column_story(std::string_view story);
+std::string story_name(std::uint64_t story);
 
 // Thread-safe. A column's checksum is compared when it is first asked for; a damaged one throws
 // Error(internal) naming the file.

@@ -10,31 +10,11 @@
 namespace newsindex {
 namespace {
 
-using Sources = std::span<const std::unique_ptr<TermsSource>>;
+using Sources = std::span<TermsSource* const>;
 
 std::string_view bytes_of(const std::uint32_t& number) {
   return {reinterpret_cast<const char*>(&number), sizeof number};
 }
-
-class MappedSource : public TermsSource {
- public:
-  explicit MappedSource(const Terms& terms) : terms_(terms), cursor_(terms.begin()) {}
-  Docid articles() const override { return static_cast<Docid>(terms_.articles()); }
-  void rewind() override { cursor_ = terms_.begin(); }
-  bool next() override { return cursor_.next(); }
-  std::string_view term() const override { return cursor_.term(); }
-  WordCode code() const override { return cursor_.entry().code; }
-  std::uint32_t frequency() const override { return cursor_.entry().articles; }
-  void read(Postings& postings) const override { terms_.read(cursor_.entry(), postings); }
-  WordCode codes() const override { return terms_.codes(); }
-  void read_words(Docid docid, std::vector<WordCode>& words) const override {
-    terms_.read_words(docid, words);
-  }
-
- private:
-  const Terms& terms_;
-  TermCursor cursor_;
-};
 
 // Walks along all sources at once: each term once, with the sources that have it, in their order.
 class Merge {
@@ -91,7 +71,7 @@ struct Codes {
 
 Codes assign_codes(Sources sources) {
   Codes codes;
-  for (const auto& source : sources) {
+  for (const TermsSource* source : sources) {
     std::vector<WordCode>& of_source = codes.of_source.emplace_back(source->codes());
     for (WordCode code = 0; code < std::min(kFirstWord, source->codes()); ++code)
       of_source[code] = code;
@@ -157,7 +137,7 @@ class PostingsJoiner {
  public:
   explicit PostingsJoiner(Sources sources) : sources_(sources) {
     Docid before = 0;
-    for (const auto& source : sources) {
+    for (const TermsSource* source : sources) {
       before_.push_back(before);
       before += source->articles();
     }
@@ -289,13 +269,9 @@ void write_words(SectionWriter& writer, Sources sources, const Codes& codes) {
 
 }  // namespace
 
-std::unique_ptr<TermsSource> source_of(const Terms& terms) {
-  return std::make_unique<MappedSource>(terms);
-}
-
 void write_terms(const std::filesystem::path& folder, Sources parts) {
   std::uint64_t articles = 0;
-  for (const auto& part : parts) articles += part->articles();
+  for (const TermsSource* part : parts) articles += part->articles();
   const Codes codes = assign_codes(parts);
   SectionWriter writer(folder / kTermsName, SectionKind::terms, articles);
   write_dictionary(writer, parts, codes);

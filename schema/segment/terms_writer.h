@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -35,11 +34,29 @@ class TermsSource {
 };
 
 // The terms of another segment, which must outlive this.
-std::unique_ptr<TermsSource> source_of(const Terms& terms);
+class MappedTermsSource : public TermsSource {
+ public:
+  explicit MappedTermsSource(const Terms& terms) : terms_(terms), cursor_(terms.begin()) {}
+
+  Docid articles() const override { return static_cast<Docid>(terms_.articles()); }
+  void rewind() override { cursor_ = terms_.begin(); }
+  bool next() override { return cursor_.next(); }
+  std::string_view term() const override { return cursor_.term(); }
+  WordCode code() const override { return cursor_.entry().code; }
+  std::uint32_t frequency() const override { return cursor_.entry().articles; }
+  void read(Postings& postings) const override { terms_.read(cursor_.entry(), postings); }
+  WordCode codes() const override { return terms_.codes(); }
+  void read_words(Docid docid, std::vector<WordCode>& words) const override {
+    terms_.read_words(docid, words);
+  }
+
+ private:
+  const Terms& terms_;
+  TermCursor cursor_;
+};
 
 // Writes the terms of a segment that holds the articles of these parts, one part after the other.
 // Throws Error(cannot_create) or Error(io).
-void write_terms(const std::filesystem::path& folder,
-                 std::span<const std::unique_ptr<TermsSource>> parts);
+void write_terms(const std::filesystem::path& folder, std::span<TermsSource* const> parts);
 
 }  // namespace newsindex

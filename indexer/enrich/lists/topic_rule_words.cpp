@@ -6,6 +6,9 @@
 namespace newsindex {
 namespace {
 
+// Places left free between two texts, so that no phrase spans them.
+constexpr unsigned kGapBetweenTexts = 100;
+
 using Form = RuleTerm::Form;
 
 constexpr std::size_t kMostWords = 1'000'000;  // about 60 MB; then the memory of words starts anew
@@ -82,7 +85,7 @@ void RuleWords::add(RuleScope scope, std::span<const Token> tokens) {
     if (list == 0) continue;
     for (const std::uint32_t term : lists_[list]) add_hit(term, {last, scope, token.joined});
   }
-  position_ = last + kPositionGap;
+  position_ = last + kGapBetweenTexts;
 }
 
 }  // namespace newsindex

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Is an archive whole? Nothing here writes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/archive/archive.h"
+
+namespace newsindex {
+
+// Looks at all files of all segments of the opened revision: their sizes and digests, Xapian's own
+// check, the checksums of the files beside the database, and every stored article against columns
+// and ids. Returns a sentence for each thing that is wrong; empty: nothing is.
+std::vector<std::string> check_archive(Archive& archive);
+
+}  // namespace newsindex

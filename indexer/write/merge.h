@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Segments that are neighbours in time become one when there are too many: ranges of dates open few,
+// and old years come to rest. Deleted articles are left out.
+#pragma once
+
+#include <filesystem>
+
+#include "indexer/write/staging.h"
+#include "indexer/write/worker_pool.h"
+#include "schema/archive/manifest.h"
+
+namespace newsindex {
+
+// More segments than this are merged: each costs a search some time.
+inline constexpr std::size_t kMostSegments = 12;
+
+// Merges neighbours by date, the smallest first, until at most `most_segments` are left, writes
+// segments anew of which a quarter is deleted (with `all_deleted`: of which anything is), and
+// publishes. Throws Error. REQUIRES: the archive's lock is held.
+void merge_segments(const std::filesystem::path& archive, Manifest& manifest, Staging& staging,
+                    WorkerPool& pool, std::size_t most_segments, bool all_deleted = false);
+
+}  // namespace newsindex

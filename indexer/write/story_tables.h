@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The articles of a run that are no longer in memory, for finding copies among them: tables on disk
+// as segments have them, of which the small ones are joined.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "indexer/write/story_copy.h"
+
+namespace newsindex {
+
+class StoryTables {
+ public:
+  // Writes into this folder, which the owner removes.
+  explicit StoryTables(std::filesystem::path folder);
+  ~StoryTables();
+  StoryTables(StoryTables&&) noexcept;
+  StoryTables& operator=(StoryTables&&) noexcept;
+
+  // Moves articles to the disk. Throws Error(cannot_create) or Error(io).
+  void add(const std::vector<StoryCopy>& copies);
+
+  // As the function of that name.
+  void find_most_alike(const StoryCopy& article, std::optional<StoryCopy>& best) const;
+
+ private:
+  struct Table;
+  void join_small();
+
+  std::filesystem::path folder_;
+  unsigned next_ = 0;
+  std::vector<std::unique_ptr<Table>> tables_;  // the large ones first
+};
+
+}  // namespace newsindex

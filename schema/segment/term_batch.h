@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The terms and words of a few hundred articles, gathered in memory: for Xapian's documents one
+// article after the other, and as a part of a segment when all are there.
+//
+// News repeats its words: each known word costs one look-up, and its stem is not made twice.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/segment/terms_writer.h"
+#include "schema/text/stemmer.h"
+#include "schema/word_table.h"
+
+namespace newsindex {
+
+// Not thread-safe. Kept from batch to batch for its memory of words, which is bounded.
+class TermBatch : public TermsSource {
+ public:
+  // Forgets the articles.
+  void begin();
+
+  // The words of text are in this language, from here on.
+  void use_language(std::string_view language);
+
+  // The next folded word of the article's text, counted `weight` times; in the title also under the
+  // title's prefix.
+  void add_word(std::string_view folded, std::uint32_t weight);
+  void add_title_word(std::string_view folded, std::uint32_t weight);
+
+  // kGap or kSamePlace.
+  void add_mark(WordCode mark) { words_.push_back(mark); }
+
+  // A word that a plain query shall find, which is not in the text.
+  void add_unplaced_word(std::string_view folded);
+
+  // A term that only filters.
+  void add_filter(std::string_view term);
+
+  // Ends the article: gives its terms to the document, and returns its length, the sum of their
+  // frequencies.
+  std::uint32_t end_article(Xapian::Document& document);
+
+  // As a part of a segment, after the last article.
+  Docid articles() const override { return static_cast<Docid>(word_starts_.size() - 1); }
+  void rewind() override;
+  bool next() override;
+  std::string_view term() const override;
+  WordCode code() const override;
+  std::uint32_t frequency() const override;
+  void read(Postings& postings) const override;
+  WordCode codes() const override { return static_cast<WordCode>(kFirstWord + used_.size()); }
+  void read_words(Docid docid, std::vector<WordCode>& words) const override;
+
+ private:
+  static constexpr std::uint32_t kUnused = 0xffffffff;
+
+  // Of the text and of the title: indexes in terms_.
+  struct Word {
+    std::uint32_t text;
+    std::uint32_t title;
+  };
+  struct Term {
+    std::uint64_t beginning = 0;     // its first bytes as a number that sorts as they do
+    std::uint32_t number = kUnused;  // in used_
+    std::uint32_t count = 0;         // in the article
+    bool in_article = false;
+  };
+  struct Language {
+    Stemmer stemmer;
+    WordTable numbers;
+    std::vector<Word> words;
+  };
+  // A term of the batch.
+  struct Used {
+    std::uint32_t index;  // in terms_
+    std::uint32_t articles = 0;
+    std::uint32_t first = 0;  // in postings_, once sorted
+    bool is_word = false;
+  };
+  struct Posting {
+    std::uint32_t number;
+    Docid docid;
+    std::uint32_t frequency;
+  };
+
+  const Word& word(std::string_view folded);
+  std::uint32_t term_index(std::string_view term);
+  Used& use(std::uint32_t index, std::uint32_t count);
+  bool sorts_before(std::uint32_t a, std::uint32_t b) const;
+  void forget_vocabulary();
+
+  std::map<std::string, Language, std::less<>> languages_;
+  Language* language_ = nullptr;
+  WordTable indexes_;
+  std::vector<Term> terms_;
+
+  std::vector<Used> used_;
+  std::vector<std::uint32_t> in_article_;  // indexes of terms
+  std::vector<Posting> gathered_;          // by article
+  std::vector<WordCode> words_;
+  std::vector<std::size_t> word_starts_{0};
+
+  std::vector<std::uint32_t> sorted_;  // numbers of used_, by their terms
+  std::vector<Posting> postings_;      // by number, then docid
+  std::size_t at_ = 0;                 // one more than the place in sorted_
+};
+
+}  // namespace newsindex
