@@ -7,6 +7,7 @@
 
 #include "query/search/in_parallel.h"
 #include "query/search/local/local_segment.h"
+#include "query/search/match_order.h"
 
 namespace newsindex {
 namespace {
@@ -39,8 +40,6 @@ void Statistics::add(const Statistics& other) {
   groups.resize(std::max(groups.size(), other.groups.size()));
   for (std::size_t i = 0; i < other.groups.size(); ++i) groups[i] += other.groups[i];
 }
-
-Threads all_cores() { return {std::thread::hardware_concurrency()}; }
 
 Collection::Collection(Archive& archive, const std::optional<DayRange>& days, Threads threads)
     : threads_(threads) {
@@ -80,7 +79,9 @@ CollectionQuery::CollectionQuery(const Collection& collection, const Plan& plan)
     queries_.push_back(collection[i].start(plan));
     work += queries_.back()->work();
   }
-  if (work >= collection.threads().least_work) threads_ = collection.threads().most;
+  if (work < collection.threads().least_work) return;
+  threads_ = collection.threads().most;
+  if (threads_ == 0) threads_ = std::thread::hardware_concurrency();  // reads a file
 }
 
 void CollectionQuery::for_each(const std::function<void(std::size_t)>& use) {
@@ -104,10 +105,16 @@ std::uint64_t CollectionQuery::count() {
 }
 
 bool CollectionQuery::comes_before(const Found& a, const Found& b, Sort sort) const {
-  if (const int order = compare(a.match.rank, b.match.rank, sort); order != 0) return order < 0;
-  if (a.segment == b.segment) return a.match.number < b.match.number;
-  const int order = compare_whole_orders(collection_[a.segment].whole_order(a.match.number),
-                                         collection_[b.segment].whole_order(b.match.number), sort);
+  if (sort == Sort::relevance && a.match.score != b.match.score)
+    return a.match.score > b.match.score;
+  const SegmentSearch& of_a = collection_[a.segment];
+  const SegmentSearch& of_b = collection_[b.segment];
+  const ArticleNumber in_a = a.match.number;
+  const ArticleNumber in_b = b.match.number;
+  if (const int order = compare_orders(of_a.order(in_a), of_b.order(in_b), sort); order != 0)
+    return order < 0;
+  if (a.segment == b.segment) return in_a < in_b;
+  const int order = compare_whole_orders(of_a.whole_order(in_a), of_b.whole_order(in_b), sort);
   return order != 0 ? order < 0 : a.segment < b.segment;
 }
 

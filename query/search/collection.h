@@ -16,12 +16,9 @@ namespace newsindex {
 // How many threads look at segments beside each other, and from how many postings on: making one
 // costs as much as reading thousands.
 struct Threads {
-  std::size_t most = 1;
+  std::size_t most = 0;  // 0: as many as there are cores
   std::uint64_t least_work = 50'000;
 };
-
-// As many as there are cores.
-Threads all_cores();
 
 // Not thread-safe.
 class Collection {
@@ -29,7 +26,7 @@ class Collection {
   // The segments that can hold articles of these days (all when empty). The archive must outlive
   // it.
   explicit Collection(Archive& archive, const std::optional<DayRange>& days = {},
-                      Threads threads = all_cores());
+                      Threads threads = {});
 
   std::size_t size() const { return segments_.size(); }
   const SegmentSearch& operator[](std::size_t segment) const { return *segments_[segment]; }

@@ -15,7 +15,7 @@ bool shows_text(Format format) { return format != Format::tsv && format != Forma
 
 Hit make_hit(const Found& found, const Collection& collection, const Request& request) {
   Hit hit;
-  hit.score = found.match.rank.score;
+  hit.score = found.match.score;
   const SegmentSearch& segment = collection[found.segment];
   if (request.format == Format::trec)  // which shows nothing else
     hit.article.id = segment.id(found.match.number);

@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "query/commands/request.h"
-#include "query/search/match_order.h"
 #include "query/search/plan.h"
 #include "query/search/results.h"
 #include "schema/article.h"
@@ -45,7 +44,7 @@ struct Wanted {
 };
 
 struct ScoredMatch {
-  Rank rank;
+  double score = 0;
   std::uint64_t story = 0;  // where one of a story is wanted; 0: it has no copies
   ArticleNumber number = 0;
   Explanation explanation;  // where it was asked for
@@ -138,7 +137,11 @@ class SegmentSearch {
   virtual Article article(ArticleNumber number) const = 0;
   virtual std::string id(ArticleNumber number) const = 0;
 
-  // What orders articles whose Rank::order is equal: greater means later.
+  // When it was published, then a part of a hash of its id: greater means later. Orders articles of
+  // equal scores.
+  virtual std::uint64_t order(ArticleNumber number) const = 0;
+
+  // The whole of that value, for articles whose order is equal.
   virtual std::string whole_order(ArticleNumber number) const = 0;
 };
 

@@ -177,7 +177,7 @@ TEST_F(RandomSearch, GivesTheSameWhateverTheNumberOfThreads) {
       CollectionQuery asked(collection, plan);
       std::vector<std::pair<double, std::size_t>>& answer = answers.emplace_back();
       for (const Found& found : asked.first_matches({Sort::relevance, 50, i % 2 == 0, false}).found)
-        answer.emplace_back(found.match.rank.score, found.match.number * 10 + found.segment);
+        answer.emplace_back(found.match.score, found.match.number * 10 + found.segment);
     }
     EXPECT_EQ(answers[0], answers[1]);
     EXPECT_EQ(answers[0], answers[2]);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "query/search/local/selection.h"
+#include "query/search/match_order.h"
 #include "schema/fields.h"
 
 namespace newsindex {
@@ -52,14 +53,24 @@ void LocalQuery::match_preferences(DocidSpan docids) {
   for (const Clause& clause : plan_.preferences) matcher_.match_among(clause, docids);
 }
 
-bool LocalQuery::comes_before(const Ranked& a, const Ranked& b, Sort sort) const {
-  if (const int order = compare(a.rank, b.rank, sort); order != 0) return order < 0;
+std::uint64_t LocalQuery::order(Docid docid) {
+  constexpr std::size_t kManyForOne = 200;
+  if (matched().size() * kManyForOne < segment_.segment().documents)
+    return segment_.columns().order_of(docid);
+  if (orders_.empty()) orders_ = segment_.columns().order();
+  return orders_[docid - 1];
+}
+
+bool LocalQuery::comes_before(const Ranked& a, const Ranked& b, Sort sort) {
+  if (sort == Sort::relevance && a.score != b.score) return a.score > b.score;
   if (a.docid == b.docid) return false;
+  if (const int by_order = compare_orders(order(a.docid), order(b.docid), sort); by_order != 0)
+    return by_order < 0;
   const auto whole_order = [this](Docid docid) {
     return segment_.database().get_document(docid).get_value(kOrderSlot);
   };
-  const int order = compare_whole_orders(whole_order(a.docid), whole_order(b.docid), sort);
-  return order != 0 ? order < 0 : a.docid < b.docid;
+  const int by_whole = compare_whole_orders(whole_order(a.docid), whole_order(b.docid), sort);
+  return by_whole != 0 ? by_whole < 0 : a.docid < b.docid;
 }
 
 Matches LocalQuery::first_matches(const Statistics& all, const Wanted& wanted) {
@@ -76,7 +87,7 @@ Matches LocalQuery::first_matches(const Statistics& all, const Wanted& wanted) {
     ranked = wanted.one_of_a_story ? rank_stories(nullptr, wanted) : rank(nullptr, wanted);
     score_dated(scorer, ranked);
   }
-  for (const Ranked& each : ranked) matches.first.push_back({each.rank, 0, each.docid, {}});
+  for (const Ranked& each : ranked) matches.first.push_back({each.score, 0, each.docid, {}});
   if (wanted.explained) explain(scorer, matches.first);
   if (wanted.one_of_a_story) add_stories(matches);
   return matches;
@@ -87,15 +98,11 @@ std::vector<LocalQuery::Ranked> LocalQuery::rank(const ScoreSums* sums, const Wa
     return comes_before(a, b, wanted.sort);
   };
   FirstOf<Ranked, decltype(before)> first(wanted.most, before);
-  const auto orders = segment_.columns().order();
   const DocidSpan docids = matched();
   for (std::size_t i = 0; i < docids.size(); ++i) {
     const double score = sums != nullptr ? (*sums)[i] : 0;
     const Ranked* last = first.last();
-    if (last != nullptr && score < last->rank.score) continue;
-    const Rank rank{score, orders[docids[i] - 1]};
-    if (last == nullptr || compare(rank, last->rank, wanted.sort) <= 0)
-      first.offer({rank, docids[i]});
+    if (last == nullptr || score >= last->score) first.offer({score, docids[i]});
   }
   return first.take();
 }
@@ -105,13 +112,12 @@ std::vector<LocalQuery::Ranked> LocalQuery::rank_stories(const ScoreSums* sums,
   const auto before = [&](const Ranked& a, const Ranked& b) {
     return comes_before(a, b, wanted.sort);
   };
-  const auto orders = segment_.columns().order();
   const auto stories = segment_.columns().stories();
   const DocidSpan docids = matched();
   FirstOf<Ranked, decltype(before)> first(wanted.most, before);
   std::unordered_map<std::uint64_t, Ranked> best;
   for (std::size_t i = 0; i < docids.size(); ++i) {
-    const Ranked each{{sums != nullptr ? (*sums)[i] : 0, orders[docids[i] - 1]}, docids[i]};
+    const Ranked each{sums != nullptr ? (*sums)[i] : 0, docids[i]};
     const std::uint64_t story = stories[docids[i] - 1];
     if (story == 0) {
       first.offer(each);
@@ -133,7 +139,7 @@ void LocalQuery::score_dated(const Scorer& scorer, std::vector<Ranked>& ranked) 
   ScoreSums sums(docids, segment_.segment().documents);
   scorer.add_all(sums);
   for (Ranked& each : ranked)
-    each.rank.score = sums[static_cast<std::size_t>(
+    each.score = sums[static_cast<std::size_t>(
         std::lower_bound(docids.begin(), docids.end(), each.docid) - docids.begin())];
 }
 

@@ -30,7 +30,7 @@ class LocalQuery : public SegmentQuery {
 
  private:
   struct Ranked {
-    Rank rank;
+    double score = 0;
     Docid docid = 0;
   };
 
@@ -43,13 +43,15 @@ class LocalQuery : public SegmentQuery {
   void score_dated(const Scorer& scorer, std::vector<Ranked>& ranked);
   void explain(const Scorer& scorer, std::vector<ScoredMatch>& matches);
   void add_stories(Matches& matches);
-  bool comes_before(const Ranked& a, const Ranked& b, Sort sort) const;
+  bool comes_before(const Ranked& a, const Ranked& b, Sort sort);
+  std::uint64_t order(Docid docid);
 
   const OpenSegment& segment_;
   const Plan& plan_;
   Matcher matcher_;
   std::optional<DocidSpan> matched_;
-  DocidList living_;  // what matched_ points to, when it had to be narrowed
+  std::span<const std::uint64_t> orders_;  // the column, read when equal scores need it
+  DocidList living_;                       // what matched_ points to, when it had to be narrowed
 };
 
 }  // namespace newsindex

@@ -20,6 +20,9 @@ class LocalSegment : public SegmentSearch {
   std::unique_ptr<SegmentQuery> start(const Plan& plan) const override;
   Article article(ArticleNumber number) const override { return segment_.article(number); }
   std::string id(ArticleNumber number) const override { return segment_.article(number).id; }
+  std::uint64_t order(ArticleNumber number) const override {
+    return segment_.columns().order_of(number);
+  }
   std::string whole_order(ArticleNumber number) const override;
 
  private:

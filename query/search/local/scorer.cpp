@@ -84,21 +84,40 @@ void Scorer::add_any(const Clause& clause, const DocidSpan* within, const Part* 
   }
 }
 
+namespace {
+
+// Adds what a word gives to articles that have it. `length` gives that of an article.
+template <class Length>
+void add_word(const Postings& postings, const TextWeight& weight, Length length, ScoreSums& sums) {
+  sums.add(postings.docids, [&](std::size_t at) {
+    return weight(postings.frequencies[at], length(postings.docids[at]));
+  });
+}
+
+// Of few articles, lengths are looked up one by one; else the column is read.
+void add_word(const Columns& columns, const Postings& postings, const TextWeight& weight,
+              ScoreSums& sums) {
+  constexpr std::size_t kManyForOne = 200;
+  if (postings.docids.size() * kManyForOne < columns.articles())
+    return add_word(
+        postings, weight, [&columns](Docid docid) { return columns.length_of(docid); }, sums);
+  const std::span<const std::uint32_t> lengths = columns.lengths();
+  add_word(
+      postings, weight, [lengths](Docid docid) { return lengths[docid - 1]; }, sums);
+}
+
+}  // namespace
+
 void Scorer::add_groups(const Clause& clause, const DocidSpan* within, ScoreSums& sums) const {
-  const std::span<const std::uint32_t> lengths = matcher_.segment().columns().lengths();
+  const Columns& columns = matcher_.segment().columns();
   for (std::size_t i = 0; i < groups_of(clause); ++i) {
     const TermGroup& terms = matcher_.group(clause.group + i);
     if (terms.only_filters()) continue;
     const TextWeight weight(all_, all_.groups[clause.group + i]);
-    const auto add_postings = [&](const Postings& postings) {
-      sums.add(postings.docids, [&](std::size_t at) {
-        return weight(postings.frequencies[at], lengths[postings.docids[at] - 1]);
-      });
-    };
     if (within != nullptr)
-      add_postings(kept(terms.postings(), *within));
+      add_word(columns, kept(terms.postings(), *within), weight, sums);
     else
-      add_postings(terms.postings());
+      add_word(columns, terms.postings(), weight, sums);
   }
 }
 
