@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of newsquery, one function each: request in, answer to a stream, exit code back. An
-// answer is complete before the first byte of it is written, so a search that is started again (the
-// archive was republished meanwhile) prints nothing twice.
+// answer is complete before the first byte of it is written.
 #pragma once
 
 #include <iosfwd>

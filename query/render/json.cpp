@@ -119,7 +119,7 @@ void render_json(std::ostream& out, const SearchAnswer& answer) {
   if (answer.collapsed) json["counted"] = "stories";
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit, ++rank));
   if (!answer.tree.empty()) json["parsed"] = answer.tree;
-  if (!answer.xapian.empty()) json["xapian"] = answer.xapian;
+  if (!answer.plan.empty()) json["xapian"] = answer.plan;
   print(out, json);
 }
 

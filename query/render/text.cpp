@@ -173,7 +173,7 @@ void print_article(std::ostream& out, const Article& article, std::uint64_t copi
 
 void render_text(std::ostream& out, const SearchAnswer& answer, const TextStyle& style) {
   if (!answer.tree.empty()) out << "query: " << answer.tree << '\n';
-  if (!answer.xapian.empty()) out << "xapian: " << safe(answer.xapian) << '\n';
+  if (!answer.plan.empty()) out << "plan: " << safe(answer.plan) << '\n';
   out << range_text(answer) << '\n';
   std::uint64_t rank = answer.offset;
   for (const Hit& hit : answer.hits) {

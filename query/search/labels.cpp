@@ -15,23 +15,20 @@ namespace {
 
 constexpr std::size_t kMostListed = 8;
 
-void add_terms(const Xapian::Database& database, const Field& field, const std::string& key,
-               const Levels& levels, LeveledTerms& terms) {
-  const std::string prefix = level_term_prefix(field, key);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const int level = level_of_term(*term);
-    if (level >= levels.least && level <= levels.most) terms[level].push_back(*term);
-  }
+// By level; the same of several segments once.
+using LevelTerms = std::set<std::pair<int, std::string>>;
+
+void add_terms(const Collection& searched, const Field& field, const std::string& key,
+               const Levels& levels, LevelTerms& terms) {
+  searched.for_each_term(level_term_prefix(field, key), [&](std::string_view term, std::uint64_t) {
+    const int level = level_of_term(term);
+    if (level >= levels.least && level <= levels.most) terms.emplace(level, term);
+    return true;
+  });
 }
 
-bool has_key(const Xapian::Database& database, const Field& field, const std::string& key) {
-  const std::string prefix = level_term_prefix(field, key);
-  return database.allterms_begin(prefix) != database.allterms_end(prefix);
-}
-
-std::string key_of_term(const Field& field, const std::string& term) {
-  const std::size_t slash = term.rfind('/');
-  return term.substr(field.prefix.size(), slash - field.prefix.size());
+bool has_key(const Collection& segments, const Field& field, const std::string& key) {
+  return segments.has_term(level_term_prefix(field, key));
 }
 
 // True when `words` stand in `key` next to each other as whole words.
@@ -44,34 +41,31 @@ bool contains_words(std::string_view key, std::string_view words) {
   return false;
 }
 
-std::set<std::string> keys_with_words(const Xapian::Database& database, const Field& field,
+std::set<std::string> keys_with_words(const Collection& segments, const Field& field,
                                       const std::string& words, std::size_t most,
                                       const Node& clause) {
   std::set<std::string> keys;
-  const std::string prefix(field.prefix);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const std::string key = key_of_term(field, *term);
-    if (contains_words(key, words)) keys.insert(key);
+  segments.for_each_term(field.prefix, [&](std::string_view term, std::uint64_t) {
+    const std::string_view key = key_of_level_term(field, term);
+    if (contains_words(key, words)) keys.emplace(key);
     if (keys.size() > most)
       throw QueryError("'" + clause.text + "' is part of more than " + std::to_string(most) +
                            " names; write more of the name",
                        clause.span);
-  }
+    return true;
+  });
   return keys;
 }
 
-void add_aliased_keys(const Xapian::Database& database, const Field& field, const std::string& key,
-                      std::set<std::string>& keys) {
-  const std::string prefix = alias_term_prefix(field, key);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-    keys.insert((*term).substr(prefix.size()));
-}
-
-std::set<std::string> keys_named(const Xapian::Database& database, const Field& field,
+std::set<std::string> keys_named(const Collection& segments, const Field& field,
                                  const std::string& key) {
   std::set<std::string> keys;
-  if (has_key(database, field, key)) keys.insert(key);
-  add_aliased_keys(database, field, key, keys);
+  if (has_key(segments, field, key)) keys.insert(key);
+  const std::string prefix = alias_term_prefix(field, key);
+  segments.for_each_term(prefix, [&](std::string_view term, std::uint64_t) {
+    keys.emplace(term.substr(prefix.size()));
+    return true;
+  });
   return keys;
 }
 
@@ -87,33 +81,33 @@ std::string listed(const std::vector<const MediaTopic*>& topics) {
   return list;
 }
 
-std::vector<std::string> known_topic_names(const Xapian::Database& database, const Field& field) {
+std::vector<std::string> known_topic_names(const Collection& segments, const Field& field) {
   std::vector<std::string> names;
   for (const MediaTopic& topic : media_topics())
     if (!topic.retired) names.emplace_back(topic.name);
-  const std::string prefix(field.prefix);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    std::string key = key_of_term(field, *term);
-    if (key.empty() || (key[0] >= '0' && key[0] <= '9')) continue;  // a number of the tree
-    if (names.back() != key) names.push_back(std::move(key));
-  }
+  segments.for_each_term(field.prefix, [&](std::string_view term, std::uint64_t) {
+    const std::string_view key = key_of_level_term(field, term);
+    const bool is_number_of_tree = key.empty() || (key[0] >= '0' && key[0] <= '9');
+    if (!is_number_of_tree && names.back() != key) names.emplace_back(key);
+    return true;
+  });
   return names;
 }
 
-QueryError unknown_topic(const Xapian::Database& database, const Field& field, const Node& clause) {
-  const std::string nearest = nearest_name(clause.text, known_topic_names(database, field));
+QueryError unknown_topic(const Collection& segments, const Field& field, const Node& clause) {
+  const std::string nearest = nearest_name(clause.text, known_topic_names(segments, field));
   return QueryError("unknown topic '" + clause.text + "'" +
                         (nearest.empty() ? "" : " (did you mean '" + nearest + "'?)"),
                     clause.span);
 }
 
-void add_topic(const Xapian::Database& database, const WholeArchive& whole_archive,
-               const Node& clause, Analyzer& analyzer, LeveledTerms& terms) {
+void add_topic(const Collection& searched, WholeArchive& whole_archive, const Node& clause,
+               Analyzer& analyzer, LevelTerms& terms) {
   const Field& topic_field = field("topic");
   const std::string label = folded_words(analyzer, clause.text);
   const bool is_topic = media_topic_by_name(clause.text) || media_topic_by_id(clause.text);
-  const bool is_here = !label.empty() && has_key(database, topic_field, label);
-  if (is_here) add_terms(database, topic_field, label, clause.levels, terms);
+  const bool is_here = !label.empty() && has_key(searched, topic_field, label);
+  if (is_here) add_terms(searched, topic_field, label, clause.levels, terms);
   // A label is a whole name: parts of other names do not count beside it.
   const bool is_label =
       is_here || (!is_topic && !label.empty() && has_key(whole_archive(), topic_field, label));
@@ -123,12 +117,22 @@ void add_topic(const Xapian::Database& database, const WholeArchive& whole_archi
   if (topics.size() > 1)
     throw QueryError("topic '" + clause.text + "' can be " + listed(topics), clause.span);
   const std::string id = media_topic_id(topics.front()->id);
-  add_terms(database, topic_field, std::string(topic_key(id)), clause.levels, terms);
+  add_terms(searched, topic_field, std::string(topic_key(id)), clause.levels, terms);
 }
 
 }  // namespace
 
-std::vector<EntityKeys> entity_keys(const Xapian::Database& whole_archive, const Node& clause,
+const Collection& WholeArchive::operator()() {
+  if (!all_) all_.emplace(archive_);
+  return *all_;
+}
+
+std::string_view key_of_level_term(const Field& field, std::string_view term) {
+  const std::size_t slash = term.rfind('/');
+  return term.substr(field.prefix.size(), slash - field.prefix.size());
+}
+
+std::vector<EntityKeys> entity_keys(const Collection& whole_archive, const Node& clause,
                                     Analyzer& analyzer, std::size_t most_names) {
   const std::string key = folded_words(analyzer, clause.text);
   if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
@@ -148,17 +152,20 @@ std::vector<EntityKeys> entity_keys(const Xapian::Database& whole_archive, const
   return named;
 }
 
-LeveledTerms terms_of_label(const Xapian::Database& database, const WholeArchive& whole_archive,
-                            const Node& clause, Analyzer& analyzer, std::size_t most_names) {
-  LeveledTerms terms;
+std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive& whole_archive,
+                                        const Node& clause, Analyzer& analyzer,
+                                        std::size_t most_names) {
+  LevelTerms terms;
   if (clause.field == "topic") {
-    add_topic(database, whole_archive, clause, analyzer, terms);
-    return terms;
+    add_topic(searched, whole_archive, clause, analyzer, terms);
+  } else {
+    for (const EntityKeys& named : entity_keys(whole_archive(), clause, analyzer, most_names))
+      for (const std::string& key : named.keys)
+        add_terms(searched, *named.field, key, clause.levels, terms);
   }
-  for (const EntityKeys& named : entity_keys(whole_archive(), clause, analyzer, most_names))
-    for (const std::string& key : named.keys)
-      add_terms(database, *named.field, key, clause.levels, terms);
-  return terms;
+  std::vector<LeveledTerm> by_level;
+  for (const auto& [level, term] : terms) by_level.push_back({term, level});
+  return by_level;
 }
 
 }  // namespace newsindex

@@ -1,94 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a query's tree to Xapian's queries on the segments of an archive.
-//
-// A word is looked up by its stem in every language that the archive has articles in. A topic is
-// resolved in the Media Topics tree and among the labels of the archive; an entity by any of its
-// names. What can match nothing is an error only where it must be a mistake: a topic that does not
-// exist.
+// A query as it is run on each segment: terms as they stand in the index, joined by clauses. A plan
+// is a value: it holds nothing of the archive it was made for, and prints itself for --explain.
 #pragma once
 
-#include <map>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
-#include "schema/archive/archive.h"
-#include "schema/query_language/ast.h"
-#include "schema/text/analyzer.h"
-#include "schema/text/stemmer.h"
+#include "schema/published.h"
 
 namespace newsindex {
 
-// What a plan is for.
-enum class Purpose {
-  matching,  // which articles: no weights
-  text,      // the weight of the text alone; topics and entities only filter
-  topics,    // the weight of topic: clauses alone
-  entities,  // the weight of person:, org:, place: and entity: clauses alone
-  ranking,   // all of them
+// The part of a score that a clause adds to (see Explanation in results.h).
+enum class Part { none, text, topic, entity };
+
+// A term of a topic or an entity, with its confidence or salience.
+struct LeveledTerm {
+  std::string term;
+  int level = 0;
+  friend bool operator==(const LeveledTerm&, const LeveledTerm&) = default;
 };
 
-// What a whole clause of full confidence adds to a score. A word that is in one article of a
-// hundred adds about 5, so a topic weighs about half such a word, a named entity the whole of one.
-inline constexpr double kTopicWeight = 2.5;
-inline constexpr double kEntityWeight = 5.0;
+struct Clause {
+  enum class Kind {
+    everything,  // all articles
+    nothing,     // none
+    words,       // has one of the terms, which count as if they were one word
+    in_order,    // has the terms of the text one after the other
+    near,        // has them in any order, at places of which the last is less than `window` further
+    value,       // has the words one after the other within one value of a field (or near: window)
+    exact,       // matches parts[0], and the stored text has `words` in this order
+    levels,      // has one of the leveled terms; adds `weight` times the highest level / 100
+    days,        // was published within `days`
+    id,          // has this id
+    address,     // has this address (the term is in terms[0])
+    story,       // is a copy of this story
+    all_of,      // matches all parts; scores add up
+    any_of,      // matches at least one; scores of those add up
+    without,     // matches parts[0], but not parts[1]
+  };
+  Kind kind = Kind::everything;
+  Part part = Part::none;
+  std::vector<std::string> terms;
+  bool title_only = false;         // in_order, near, exact: in the title
+  unsigned window = 0;             // near, value; 0: one after the other
+  std::string field;               // value
+  std::vector<std::string> words;  // exact, value: folded, not stemmed
+  std::vector<LeveledTerm> levels;
+  double weight = 0;
+  DayRange days{};
+  std::string text;  // id, story
+  std::vector<Clause> parts;
 
-// At most this many terms stand for one word* or one part of a name.
-inline constexpr std::size_t kMostExpansions = 1000;
-
-// Plans queries for one set of segments. Not thread-safe.
-class Planner {
- public:
-  // Plans for the segments of the archive that can hold articles of these days (all when empty);
-  // their old copies are never found. The archive must outlive the planner.
-  explicit Planner(Archive& archive, const std::optional<DayRange>& days = {});
-
-  // All segments as one database.
-  const Xapian::Database& database() const { return database_; }
-  const std::vector<OpenSegment>& segments() const { return segments_; }
-
-  // Throws QueryError for a topic that does not exist or is ambiguous, and for a word* with too
-  // many expansions.
-  Xapian::Query plan(const Node& query, Purpose purpose);
-
-  // A clause of --prefer: its weight, for articles that match it.
-  Xapian::Query plan_preference(const Node& clause, Purpose purpose);
-
- private:
-  using Query = Xapian::Query;
-
-  Query build(const Node& node);
-  Query all_of(const Node& node);
-  Query any_of(const Node& node);
-  Query word(const Node& node);
-  Query stems_in_order(const Node& node, Query::op op, unsigned extra_window,
-                       const std::vector<std::string>& words);
-  Query term_for(const Node& node, std::string_view folded);
-  Query prefix(const Node& node);
-  Query near(const Node& node);
-  Query whole(const Node& node);
-  Query label(const Node& node);
-  Query dates(const Node& node) const;
-  Query hidden() const;
-  Query unweighted(const Query& query) const;
-  Query text_weight(const Query& query) const;
-  bool is_stemmed(const Node& node) const;
-  std::vector<std::string> stems_of(std::string_view folded);
-  void use_languages_of(const Node& query);
-
-  Archive& archive_;
-  std::vector<OpenSegment> segments_;
-  Xapian::Database database_;
-  std::vector<std::string> languages_;  // that queries are stemmed by
-  std::vector<std::string> all_languages_;
-  std::map<std::string, Stemmer> stemmers_;
-  Analyzer analyzer_;
-  Purpose purpose_ = Purpose::matching;
+  // Given by number_clauses.
+  std::size_t number = 0;  // of the clause in its plan
+  std::size_t group = 0;   // of its first group of terms whose articles are counted
 };
 
-// The days that every match must lie in, when the query says so.
-std::optional<DayRange> days_required(const Node& query);
+// --recent: dated articles get kRecencyWeight * 2^(-age / half_life); age counts from `now`
+// (seconds since 1970) and is 0 for what is later.
+struct Recency {
+  std::int64_t now = 0;
+  double half_life_seconds = 0;
+};
+
+struct Plan {
+  Clause query;
+  std::vector<Clause> preferences;  // add their scores to what matches the query
+  std::optional<Recency> recency;
+
+  std::size_t clauses = 0;  // in all, given by number_clauses
+  std::size_t groups = 0;
+};
+
+// How many groups of terms a clause itself has: one word has one, a phrase one for each of its
+// words.
+std::size_t groups_of(const Clause& clause);
+
+// Numbers the clauses of a plan, and their groups, in the order in which they stand.
+void number_clauses(Plan& plan);
+
+// In one line: "all_of{words{engin engine} days{1987-01-01..1987-12-31}}".
+std::string to_string(const Clause& clause);
+std::string to_string(const Plan& plan);
 
 }  // namespace newsindex

@@ -53,8 +53,8 @@ struct SearchAnswer {
   bool collapsed = false;   // one hit for each story
   std::uint64_t offset = 0;
   std::vector<Hit> hits;
-  std::string tree;    // the query as parsed, when explained
-  std::string xapian;  // the query as Xapian runs it, when explained
+  std::string tree;  // the query as parsed, when explained
+  std::string plan;  // the plan that is run, when explained
 };
 
 struct CountAnswer {

@@ -2,28 +2,45 @@
 // How articles are ranked: BM25 over the text, topics and entities by their clauses, and recency.
 #pragma once
 
-#include <chrono>
+#include <algorithm>
 #include <cstdint>
 
-#include <xapian.h>
+#include "query/search/plan.h"
+#include "query/search/segment_search.h"
 
 namespace newsindex {
 
-// BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994), the parameters
-// for news articles; the title's words count more often (see kTitleWeight).
-Xapian::BM25Weight text_weighting();
+// What a whole clause of full confidence adds to a score. A word that is in one article of a
+// hundred adds about 5, so a topic weighs about half such a word, a named entity the whole of one.
+inline constexpr double kTopicWeight = 2.5;
+inline constexpr double kEntityWeight = 5.0;
 
 // What the newest article gets for --recent; half of it one half-life earlier.
 inline constexpr double kRecencyWeight = 5.0;
 
-// Adds kRecencyWeight * 2^(-age / half_life) to dated articles; age counts from `now` (seconds
-// since 1970) and is 0 for what is later. A query to be put beside the others by OP_AND_MAYBE.
-Xapian::Query recency(std::int64_t now, std::chrono::duration<double, std::ratio<86400>> half_life);
-
-// The order of --sort oldest: undated articles last.
-class OldestFirst : public Xapian::KeyMaker {
+// BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994), the parameters
+// for news articles; the title's words count more often (see kTitleWeight). The same numbers as
+// Xapian's BM25Weight(1.2, 0, 1, 0.75, 0.5) gives.
+class TextWeight {
  public:
-  std::string operator()(const Xapian::Document& document) const override;
+  // Of a word that `with_word` of all articles have.
+  TextWeight(const Statistics& all, std::uint64_t with_word);
+
+  // What an article adds to its score that has the word so often. `length` is that of the article.
+  double operator()(std::uint32_t frequency, std::uint32_t length) const {
+    const double normal = std::max(length * length_factor_, kLeastLength);
+    const double times = frequency;
+    return weight_ * (times / (kK1 * (normal * kB + (1 - kB)) + times));
+  }
+
+ private:
+  static constexpr double kK1 = 1.2, kB = 0.75, kLeastLength = 0.5;
+
+  double weight_;
+  double length_factor_;
 };
+
+// What recency adds for an article published then.
+double recency_score(const Recency& recency, std::int64_t published);
 
 }  // namespace newsindex

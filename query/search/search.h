@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The searches: each takes an opened archive and a request and gives an answer. Nothing is printed;
-// a Xapian::DatabaseModifiedError passes through, for with_archive to start again.
+// The searches: each takes an opened archive and a request and gives an answer. Nothing is printed.
 #pragma once
 
 #include <string>

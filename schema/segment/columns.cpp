@@ -112,6 +112,13 @@ std::span<const std::uint64_t> Columns::sequences() const {
 }
 std::span<const std::uint64_t> Columns::ids() const { return column<std::uint64_t>(ColumnSection::ids); }
 
+std::uint64_t Columns::order_of(Docid docid) const {
+  return file_.entry<std::uint64_t>(ColumnSection::order, docid - 1);
+}
+std::uint32_t Columns::length_of(Docid docid) const {
+  return file_.entry<std::uint32_t>(ColumnSection::lengths, docid - 1);
+}
+
 FacetData Columns::facet(const Field& field) const {
   const SectionNumber first = facet_sections(facet_number(field));
   FacetData facet{file_.array<std::uint32_t>(first), file_.array<std::uint32_t>(first + 1),

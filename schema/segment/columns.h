@@ -102,6 +102,10 @@ class Columns {
   std::span<const std::uint64_t> ids() const;
   FacetData facet(const Field& field) const;
 
+  // Of one article, for who needs those of few: not the whole column is compared.
+  std::uint64_t order_of(Docid docid) const;
+  std::uint32_t length_of(Docid docid) const;
+
   // The sum of all lengths.
   std::uint64_t total_length() const;
 

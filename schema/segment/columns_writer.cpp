@@ -17,7 +17,8 @@ using Parts = std::span<const ColumnData>;
 template <class T>
 void write_joined(SectionWriter& writer, SectionNumber number, Parts parts,
                   std::span<const T> ColumnData::*column) {
-  writer.begin(number);
+  constexpr bool kInParts = true;
+  writer.begin(number, kInParts);
   for (const ColumnData& part : parts) writer.append_array(part.*column);
 }
 

@@ -51,12 +51,19 @@ std::uint64_t digest_of(const Header& header) {
   return digest64(bytes_of(header, offsetof(Header, header_digest)));
 }
 
+std::size_t parts_of(std::size_t bytes) { return (bytes + kPartBytes - 1) / kPartBytes; }
+
+std::uint32_t part_digest(std::string_view part) {
+  return static_cast<std::uint32_t>(digest64(part));
+}
+
 }  // namespace
 
 struct SectionFile::Section {
   Entry entry;
   std::string_view bytes;
   mutable std::atomic<bool> is_checked = false;
+  std::unique_ptr<std::atomic<bool>[]> checked_parts;  // null: it was not written in parts
 };
 
 SectionFile::SectionFile(const std::filesystem::path& path, SectionKind kind,
@@ -86,6 +93,10 @@ SectionFile::SectionFile(const std::filesystem::path& path, SectionKind kind,
     std::memcpy(&section.entry, directory.data() + i * sizeof(Entry), sizeof(Entry));
     section.bytes = all.substr(section.entry.at, section.entry.bytes);
   }
+  for (std::size_t i = 0; i < count_; ++i)
+    if (has(sections_[i].entry.number | kPartsOf))
+      sections_[i].checked_parts =
+          std::make_unique<std::atomic<bool>[]>(parts_of(sections_[i].bytes.size()));
 }
 
 SectionFile::~SectionFile() = default;
@@ -105,6 +116,25 @@ std::string_view SectionFile::section(SectionNumber number) const {
     section->is_checked.store(true, std::memory_order_relaxed);
   }
   return section->bytes;
+}
+
+const char* SectionFile::part(SectionNumber number, std::size_t at, std::size_t bytes) const {
+  const Section* found = find(number);
+  if (found == nullptr || found->checked_parts == nullptr || at + bytes > found->bytes.size()) {
+    const std::string_view whole = section(number);
+    if (at + bytes > whole.size()) throw_damaged("a section is too short");
+    return whole.data() + at;
+  }
+  const std::size_t place = at / kPartBytes;
+  std::atomic<bool>& is_checked = found->checked_parts[place];
+  if (!is_checked.load(std::memory_order_relaxed)) {
+    const auto digests = array<std::uint32_t>(number | kPartsOf);
+    if (place >= digests.size() ||
+        digests[place] != part_digest(found->bytes.substr(place * kPartBytes, kPartBytes)))
+      throw_damaged("a part of section " + std::to_string(number) + " has a wrong checksum");
+    is_checked.store(true, std::memory_order_relaxed);
+  }
+  return found->bytes.data() + at;
 }
 
 std::string_view SectionFile::section_unchecked(SectionNumber number) const {
@@ -129,6 +159,9 @@ struct SectionWriter::State {
   Digest digest;
   std::uint64_t at = 0;
   bool in_section = false;
+  bool in_parts = false;
+  std::string part;                  // the last one, which may go on
+  std::vector<std::uint32_t> parts;  // checksums of those before
 
   void write(std::string_view bytes) {
     if (bytes.empty()) return;
@@ -143,6 +176,29 @@ struct SectionWriter::State {
     entries.back().bytes = at - entries.back().at;
     entries.back().digest = digest.value();
     in_section = false;
+    if (in_parts) write_parts();
+  }
+  void add_to_parts(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const std::string_view taken = bytes.substr(0, kPartBytes - part.size());
+      part += taken;
+      bytes.remove_prefix(taken.size());
+      if (part.size() == kPartBytes) end_part();
+    }
+  }
+  void end_part() {
+    if (part.empty()) return;
+    parts.push_back(part_digest(part));
+    part.clear();
+  }
+  void write_parts() {
+    end_part();
+    align();
+    const std::string_view bytes{reinterpret_cast<const char*>(parts.data()),
+                                 parts.size() * sizeof(std::uint32_t)};
+    entries.push_back({entries.back().number | kPartsOf, 0, at, bytes.size(), digest64(bytes)});
+    write(bytes);
+    parts.clear();
   }
   void align() {
     constexpr std::array<char, kAlignment> kZeros{};
@@ -170,8 +226,9 @@ SectionWriter::~SectionWriter() {
   if (state_->file != nullptr) std::fclose(state_->file);
 }
 
-void SectionWriter::begin(SectionNumber number) {
+void SectionWriter::begin(SectionNumber number, bool in_parts) {
   state_->end_section();
+  state_->in_parts = in_parts;
   state_->align();
   state_->entries.push_back({number, 0, state_->at, 0, 0});
   state_->digest.reset();
@@ -180,6 +237,7 @@ void SectionWriter::begin(SectionNumber number) {
 
 void SectionWriter::append(std::string_view bytes) {
   state_->digest.add(bytes);
+  if (state_->in_parts) state_->add_to_parts(bytes);
   state_->write(bytes);
 }
 

@@ -2,11 +2,13 @@
 // A file of a segment beside its Xapian database: numbered sections of bytes, each with a checksum.
 //
 // Layout (little-endian; see FORMAT.md): 64 bytes of header, the sections, each beginning at a
-// multiple of 64 bytes, and at the end the directory of the sections.
+// multiple of 64 bytes, and at the end the directory of the sections. Behind a long array that is
+// read here and there stands a section of the checksums of its parts.
 #pragma once
 
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -21,6 +23,10 @@ enum class SectionKind : std::uint32_t { columns = 1, terms = 2, copies = 3, del
 
 // A number for each section of a kind of file.
 using SectionNumber = std::uint32_t;
+
+// The section of 4-byte checksums of the parts of another has that one's number and this bit.
+inline constexpr SectionNumber kPartsOf = 1u << 31;
+inline constexpr std::size_t kPartBytes = 8192;
 
 // Thread-safe.
 class SectionFile {
@@ -38,6 +44,15 @@ class SectionFile {
   // A section, whose checksum is compared when it is first asked for. Throws Error(internal) naming
   // the file when it is damaged or missing.
   std::string_view section(SectionNumber number) const;
+
+  // One entry of an array. Of a section that was written in parts, only the part that the entry lies
+  // in is compared: for who needs few entries of a long array.
+  template <class T>
+  T entry(SectionNumber number, std::size_t index) const {
+    T entry;
+    std::memcpy(&entry, part(number, index * sizeof(T), sizeof(T)), sizeof(T));
+    return entry;
+  }
 
   // A section whose parts have checksums of their own, which the caller compares.
   std::string_view section_unchecked(SectionNumber number) const;
@@ -58,6 +73,7 @@ class SectionFile {
  private:
   struct Section;
   const Section* find(SectionNumber number) const;
+  const char* part(SectionNumber number, std::size_t at, std::size_t bytes) const;
 
   std::filesystem::path path_;
   MappedFile file_;
@@ -75,8 +91,8 @@ class SectionWriter {
   SectionWriter(const SectionWriter&) = delete;
   SectionWriter& operator=(const SectionWriter&) = delete;
 
-  // Ends the section before.
-  void begin(SectionNumber number);
+  // Ends the section before. With `in_parts`, a section of checksums of its parts follows it.
+  void begin(SectionNumber number, bool in_parts = false);
   void append(std::string_view bytes);
 
   template <class T>

@@ -10,6 +10,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kDigestBytes = 4;
+constexpr std::size_t kCacheLine = 64;
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t number = 0;
@@ -172,15 +173,27 @@ void Terms::read_among(const TermEntry& entry, std::span<const Docid> among,
   }
 }
 
-void Terms::read_words(Docid docid, std::vector<WordCode>& words) const {
+std::string_view Terms::encoded_words(Docid docid) const {
   const auto starts = file_.array<std::uint64_t>(TermSection::word_starts);
   const std::string_view all = file_.section_unchecked(TermSection::words);
   const std::string_view bytes = all.substr(starts[docid - 1], starts[docid] - starts[docid - 1]);
   if (bytes.size() < kDigestBytes || number_at(bytes, 0) != short_digest(bytes.substr(kDigestBytes)))
     file_.throw_damaged("the words of an article have a wrong checksum");
+  return bytes.substr(kDigestBytes);
+}
+
+void Terms::expect_words(Docid docid) const {
+  const auto starts = file_.array<std::uint64_t>(TermSection::word_starts);
+  const char* const at = file_.section_unchecked(TermSection::words).data() + starts[docid - 1];
+  __builtin_prefetch(at);
+  __builtin_prefetch(at + kCacheLine);
+}
+
+void Terms::read_words(Docid docid, std::vector<WordCode>& words) const {
+  const std::string_view bytes = encoded_words(docid);
   words.clear();
   const char* const end = bytes.data() + bytes.size();
-  for (const char* at = bytes.data() + kDigestBytes; at < end;) words.push_back(next_number(at));
+  for (const char* at = bytes.data(); at < end;) words.push_back(next_number(at));
 }
 
 void TermCursor::enter(std::size_t block) {

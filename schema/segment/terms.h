@@ -73,6 +73,12 @@ class Terms {
   // The words of an article.
   void read_words(Docid docid, std::vector<WordCode>& words) const;
 
+  // The same as they are encoded (LEB128, see term_sections.h), for who looks for few of them.
+  std::string_view encoded_words(Docid docid) const;
+
+  // Has their first bytes brought near, for who will soon ask for them.
+  void expect_words(Docid docid) const;
+
   // One more than the largest code.
   WordCode codes() const { return codes_; }
 

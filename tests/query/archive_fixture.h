@@ -2,6 +2,8 @@
 // Small archives for tests, made without the indexer.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,22 +39,28 @@ class TestArchive {
     manifest.revision = 1;
     for (const std::vector<Article>& articles : segments) add_segment(manifest, articles);
     write_manifest(folder_.path(), manifest);
+    make_readers_file(folder_.path());
   }
 
   const std::filesystem::path& path() const { return folder_.path(); }
   Archive open() const { return Archive(folder_.path()); }
 
-  // Hides an article as a run does that is about to delete it.
-  void hide(const std::string& id) {
+  // Deletes an article as a run does: its segment stays, a file beside it says so. Only in the
+  // first `segments` of the archive.
+  void remove(const std::string& id, std::size_t segments = SIZE_MAX) {
     Manifest manifest = read_manifest(path());
-    for (Segment& segment : manifest.segments) {
-      const Xapian::Database database(segment_path(path(), segment).string());
-      for (auto at = database.postlist_begin("Q" + id); at != database.postlist_end("Q" + id);
-           ++at) {
-        segment.hidden.push_back(*at);
-        --segment.articles;
-      }
+    for (std::size_t i = 0; i < std::min(segments, manifest.segments.size()); ++i) {
+      Segment& segment = manifest.segments[i];
+      const OpenSegment open(path(), segment);
+      const auto docid = open.find(id);
+      if (!docid) continue;
+      Deletions deletions = open.deletions();
+      deletions.add(*docid);
+      segment.articles = segment.documents - deletions.count();
+      segment.deletions = segment.name + ".deleted-" + std::to_string(deletions.count());
+      deletions.write(path() / "segments" / segment.deletions, segment.documents);
     }
+    ++manifest.revision;
     write_manifest(path(), manifest);
   }
 
@@ -60,24 +68,37 @@ class TestArchive {
   void add_segment(Manifest& manifest, const std::vector<Article>& articles) {
     Segment segment;
     segment.name = "s" + std::to_string(manifest.segments.size());
-    Xapian::WritableDatabase database(segment_path(folder_.path(), segment).string(),
+    const auto folder = segment_path(folder_.path(), segment);
+    std::filesystem::create_directories(folder);
+    const TemporaryFolder building;
+    Xapian::WritableDatabase database((building.path() / "database").string(),
                                       Xapian::DB_CREATE_OR_OVERWRITE);
     DocumentBuilder builder;
+    builder.begin_part();
     for (const Article& article : articles) {
       database.add_document(builder.build(article));
-      ++segment.articles;
-      ++manifest.languages[article.language];
-      if (!article.published) {
-        ++segment.undated;
-        continue;
-      }
-      const DayRange days = days_covered(*article.published);
-      if (!segment.days) segment.days = days;
-      segment.days = DayRange{std::min(segment.days->first, days.first),
-                              std::max(segment.days->last, days.last)};
+      count(manifest, segment, article);
     }
     database.commit();
+    database.compact(database_path(folder).string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    builder.write_part(folder);
+    for (const auto& file : std::filesystem::directory_iterator(folder))
+      segment.files.push_back({file.path().filename().string(), file.file_size(), 0});
     manifest.segments.push_back(segment);
+  }
+
+  static void count(Manifest& manifest, Segment& segment, const Article& article) {
+    ++segment.documents;
+    ++segment.articles;
+    ++manifest.languages[article.language];
+    if (!article.published) {
+      ++segment.undated;
+      return;
+    }
+    const DayRange days = days_covered(*article.published);
+    if (!segment.days) segment.days = days;
+    segment.days = DayRange{std::min(segment.days->first, days.first),
+                            std::max(segment.days->last, days.last)};
   }
 
   TemporaryFolder folder_;

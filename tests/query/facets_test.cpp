@@ -100,8 +100,8 @@ TEST_F(FacetsTest, AgreesWithTheCountOfTheClauseThatPicksTheValue) {
         << value.name;
 }
 
-TEST_F(FacetsTest, LeavesHiddenCopiesOut) {
-  archive_.hide("a0");
+TEST_F(FacetsTest, LeavesDeletedArticlesOut) {
+  archive_.remove("a0");
   EXPECT_THAT(shown(answer("", {"section"}).facets[0]), ElementsAre("World=2", "Sport=1"));
 }
 
@@ -117,6 +117,17 @@ TEST_F(FacetsTest, DrawsATimelineWithItsEmptyMonths) {
   EXPECT_EQ(timeline(archive, request).bars.front().when, "2023-01-30");
   request.step = Step::year;
   EXPECT_THAT(shown(timeline(archive, request)), ElementsAre("2023=4"));
+}
+
+TEST_F(FacetsTest, DrawsNoBarsForAgesWithoutArticles) {
+  const TestArchive ancient({{make_article("old", "0001-01-01", "Rain", ""),
+                              make_article("new", "2023-04-02", "Rain", ""),
+                              make_article("newer", "2023-04-04", "Rain", "")}});
+  Archive archive = ancient.open();
+  Request request = make_request("rain");
+  request.step = Step::day;
+  EXPECT_THAT(shown(timeline(archive, request)),
+              ElementsAre("0001-01-01=1", "2023-04-02=1", "2023-04-03=0", "2023-04-04=1"));
 }
 
 TEST_F(FacetsTest, TimelineBarsAgreeWithDateClauses) {

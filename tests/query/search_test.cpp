@@ -21,8 +21,9 @@ Article spill() {
       make_article("spill", "2023-04-02", "Oil spill reaches the coast",
                    "Missile tests were not the cause. The tanker lost its oil near Brest.");
   article.source = "Harbour Gazette";
+  article.url = "https://example.org/spill";
   article.section = {"World", "Europe"};
-  article.authors = {"Jane Doe"};
+  article.authors = {"Jane Doe", "Mary O'Brien"};
   article.topics = {{"medtop:06000000", "environment", 90, Origin::model}};
   article.entities = {{EntityType::place, "Brest", {}, 80, Origin::model, {}}};
   return article;
@@ -33,6 +34,7 @@ Article ministers() {
       "ministers", "2023-04-02", "Foreign ministers meet in Beijing",
       "Yoshimasa Hayashi met Qin Gang. A missile test worried the ministers of the U.N. members.");
   article.source = "Daily Planet";
+  article.story = "0f3a5c7e9b1d2f40";
   article.section = {"World"};
   article.topics = {{"medtop:20000639", "diplomacy", 70, Origin::model},
                     {"label:Summit", "Summit", 100, Origin::source}};
@@ -58,6 +60,7 @@ Article old_news() {
   Article article =
       make_article("old", "2019-01-15", "Oil summit", "The summit on oil ended. Oil fell.");
   article.source = "Harbour Gazette";
+  article.story = "0f3a5c7e9b1d2f40";
   return article;
 }
 
@@ -105,6 +108,16 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"title:\"oil summit\"", {"old"}},
       {"miss*", {"spill", "ministers"}},
       {"author:doe", {"spill"}},
+      {"author:\"jane doe\"", {"spill"}},
+      {"author:\"doe jane\"", {}},
+      {"author:\"doe mary\"", {}},  // of two values
+      {"author:\"mary o'brien\"", {"spill"}},
+      {"author:\"mary obrien\"", {"spill"}},
+      {"source:\"daily planet\"", {"ministers", "flood"}},
+      {"url:https://example.org/spill", {"spill"}},
+      {"url:https://example.org/other", {}},
+      {"story:0f3a5c7e9b1d2f40", {"ministers", "old"}},
+      {"story:0f3a5c7e9b1d2f40 oil", {"old"}},
       {"source:gazette", {"spill", "old"}},
       {"source:=\"harbour gazette\"", {"spill", "old"}},
       {"source:=gazette", {}},
@@ -188,8 +201,8 @@ TEST_F(SearchTest, GivesPagesThatFitTogether) {
   EXPECT_EQ(search(archive, request).total, 3u);
 }
 
-TEST_F(SearchTest, NeverFindsAHiddenCopy) {
-  archive_.hide("spill");
+TEST_F(SearchTest, NeverFindsADeletedArticle) {
+  archive_.remove("spill");
   EXPECT_THAT(found("oil"), UnorderedElementsAre("undated", "old"));
   EXPECT_THAT(found("exact:tests"), IsEmpty());
   EXPECT_THAT(found("topic:environment"), IsEmpty());
@@ -252,6 +265,37 @@ TEST_F(SearchTest, PrefersWithoutFiltering) {
   const SearchAnswer answer = search(archive, request);
   EXPECT_EQ(answer.total, 3u);
   EXPECT_EQ(answer.hits.front().article.id, "spill");
+}
+
+TEST_F(SearchTest, PutsTheNewerOfEquallyGoodArticlesFirst) {
+  std::vector<Article> all;
+  for (int day = 1; day <= 9; ++day)
+    all.push_back(make_article("d" + std::to_string(day), "2023-04-0" + std::to_string(day), "Rain",
+                               "Rain fell."));
+  const TestArchive mixed(
+      {{all[3], all[0], all[8]}, {all[5], all[7]}, {all[1], all[2], all[4], all[6]}});
+  Archive archive = mixed.open();
+  EXPECT_THAT(ids(search(archive, make_request("rain"))),
+              ElementsAre("d9", "d8", "d7", "d6", "d5", "d4", "d3", "d2", "d1"));
+}
+
+TEST_F(SearchTest, PlansPrintThemselves) {
+  Archive archive = archive_.open();
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"prices", "words{pric price}"},
+      {"oil -author:doe", "without{words{oil} words{Adoe}}"},
+      {"title:\"oil summit\" lang:en", "all_of{in_order{title Soil Ssummit} words{Len}}"},
+      {"oil NEAR/3 brest lang:en", "all_of{near{within 4: oil brest} words{Len}}"},
+      {"author:\"jane doe\"", "value{Ajane Adoe}"},
+      {"person:\"Qin Gang\" date:2023",
+       "all_of{levels{XPERqin gang/088 * 5} days{2023-01-01..2023-12-31}}"},
+      {"", "everything"},
+  };
+  for (const auto& [query, plan] : cases) {
+    Request request = make_request(query);
+    request.explain = true;
+    EXPECT_EQ(search(archive, request).plan, plan) << query;
+  }
 }
 
 TEST_F(SearchTest, FavoursNewArticlesByTheirHalfLife) {

@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "query/search/docid_sets.h"
-#include "schema/archive/archive.h"
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
 
@@ -17,9 +15,5 @@ namespace newsindex {
 // or, unless `title_only`, in the lead or body.
 bool has_words_in_order(const Article& article, const std::vector<std::string>& words,
                         bool title_only, Analyzer& analyzer);
-
-// Of the articles that match `candidates`, those that have the words.
-DocidSets exact_matches(const std::vector<OpenSegment>& segments, const Xapian::Query& candidates,
-                        const std::vector<std::string>& words, bool title_only, Analyzer& analyzer);
 
 }  // namespace newsindex

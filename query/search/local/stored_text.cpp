@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/exact.h"
+#include "query/search/local/stored_text.h"
 
 #include <algorithm>
-
-#include "query/search/matches.h"
-#include "schema/document.h"
 
 namespace newsindex {
 namespace {
@@ -29,20 +26,6 @@ bool has_words_in_order(const Article& article, const std::vector<std::string>& 
   if (text_has(article.title, words, analyzer)) return true;
   return !title_only &&
          (text_has(article.body, words, analyzer) || text_has(article.lead, words, analyzer));
-}
-
-DocidSets exact_matches(const std::vector<OpenSegment>& segments, const Xapian::Query& candidates,
-                        const std::vector<std::string>& words, bool title_only,
-                        Analyzer& analyzer) {
-  DocidSets sets;
-  for (const OpenSegment& open : segments) {
-    std::vector<Xapian::docid>& found = sets[open.database.get_uuid()];
-    for (const Xapian::docid docid : matching_docids(open.database, candidates)) {
-      const Article article = decode_article(open.database.get_document(docid).get_data());
-      if (has_words_in_order(article, words, title_only, analyzer)) found.push_back(docid);
-    }
-  }
-  return sets;
 }
 
 }  // namespace newsindex

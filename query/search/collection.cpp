@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/collection.h"
+
+#include <algorithm>
+#include <thread>
+#include <unordered_map>
+
+#include "query/search/in_parallel.h"
+#include "query/search/local/local_segment.h"
+#include "query/search/match_order.h"
+
+namespace newsindex {
+namespace {
+
+// Adds up counts of stories that are sorted by story.
+std::vector<StoryCount> summed(std::vector<StoryCount> all) {
+  std::sort(all.begin(), all.end(),
+            [](const StoryCount& a, const StoryCount& b) { return a.story < b.story; });
+  std::vector<StoryCount> sums;
+  for (const StoryCount& each : all) {
+    if (sums.empty() || sums.back().story != each.story) sums.push_back({each.story, 0});
+    sums.back().articles += each.articles;
+  }
+  return sums;
+}
+
+// Leaves the first match of each story.
+void keep_first_of_stories(std::vector<Found>& found) {
+  std::unordered_map<std::uint64_t, bool> seen;
+  std::erase_if(found, [&seen](const Found& each) {
+    return each.match.story != 0 && !seen.try_emplace(each.match.story, true).second;
+  });
+}
+
+}  // namespace
+
+void Statistics::add(const Statistics& other) {
+  articles += other.articles;
+  total_length += other.total_length;
+  groups.resize(std::max(groups.size(), other.groups.size()));
+  for (std::size_t i = 0; i < other.groups.size(); ++i) groups[i] += other.groups[i];
+}
+
+Collection::Collection(Archive& archive, const std::optional<DayRange>& days, Threads threads)
+    : threads_(threads) {
+  for (const OpenSegment* segment : archive.segments(days))
+    segments_.push_back(std::make_unique<LocalSegment>(*segment));
+}
+
+std::uint64_t Collection::articles() const {
+  std::uint64_t articles = 0;
+  for (const auto& segment : segments_) articles += segment->articles();
+  return articles;
+}
+
+void Collection::for_each_term(std::string_view prefix, const SegmentSearch::TermUse& use) const {
+  bool goes_on = true;
+  for (const auto& segment : segments_) {
+    if (!goes_on) return;
+    segment->for_each_term(prefix, [&](std::string_view term, std::uint64_t articles) {
+      return goes_on = use(term, articles);
+    });
+  }
+}
+
+bool Collection::has_term(std::string_view prefix) const {
+  bool has = false;
+  for_each_term(prefix, [&has](std::string_view, std::uint64_t) {
+    has = true;
+    return false;
+  });
+  return has;
+}
+
+CollectionQuery::CollectionQuery(const Collection& collection, const Plan& plan)
+    : collection_(collection) {
+  std::uint64_t work = 0;
+  for (std::size_t i = 0; i < collection.size(); ++i) {
+    queries_.push_back(collection[i].start(plan));
+    work += queries_.back()->work();
+  }
+  if (work < collection.threads().least_work) return;
+  threads_ = collection.threads().most;
+  if (threads_ == 0) threads_ = std::thread::hardware_concurrency();  // reads a file
+}
+
+void CollectionQuery::for_each(const std::function<void(std::size_t)>& use) {
+  in_parallel(queries_.size(), threads_, use);
+}
+
+Statistics CollectionQuery::statistics() {
+  std::vector<Statistics> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->statistics(); });
+  Statistics all;
+  for (const Statistics& statistics : each) all.add(statistics);
+  return all;
+}
+
+std::uint64_t CollectionQuery::count() {
+  std::vector<std::uint64_t> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->count(); });
+  std::uint64_t count = 0;
+  for (const std::uint64_t articles : each) count += articles;
+  return count;
+}
+
+bool CollectionQuery::comes_before(const Found& a, const Found& b, Sort sort) const {
+  if (sort == Sort::relevance && a.match.score != b.match.score)
+    return a.match.score > b.match.score;
+  const SegmentSearch& of_a = collection_[a.segment];
+  const SegmentSearch& of_b = collection_[b.segment];
+  const ArticleNumber in_a = a.match.number;
+  const ArticleNumber in_b = b.match.number;
+  if (const int order = compare_orders(of_a.order(in_a), of_b.order(in_b), sort); order != 0)
+    return order < 0;
+  if (a.segment == b.segment) return in_a < in_b;
+  const int order = compare_whole_orders(of_a.whole_order(in_a), of_b.whole_order(in_b), sort);
+  return order != 0 ? order < 0 : a.segment < b.segment;
+}
+
+FirstFound CollectionQuery::first_matches(const Wanted& wanted) {
+  const Statistics all = statistics();
+  std::vector<Matches> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->first_matches(all, wanted); });
+  FirstFound first;
+  std::uint64_t with_story = 0;
+  for (std::size_t segment = 0; segment < each.size(); ++segment) {
+    first.total += each[segment].total;
+    for (const ScoredMatch& match : each[segment].first) first.found.push_back({match, segment});
+    for (const StoryCount& story : each[segment].stories) {
+      first.stories.push_back(story);
+      with_story += story.articles;
+    }
+  }
+  std::stable_sort(first.found.begin(), first.found.end(),
+                   [&](const Found& a, const Found& b) { return comes_before(a, b, wanted.sort); });
+  if (wanted.one_of_a_story) {
+    keep_first_of_stories(first.found);
+    first.stories = summed(std::move(first.stories));
+    first.total = first.total - with_story + first.stories.size();
+  }
+  if (first.found.size() > wanted.most) first.found.resize(wanted.most);
+  return first;
+}
+
+void CollectionQuery::keep_one_of_each_story() {
+  std::vector<std::vector<StoryHead>> heads(queries_.size());
+  for_each([&](std::size_t i) { heads[i] = queries_[i]->story_heads(); });
+  std::unordered_map<std::uint64_t, std::pair<std::uint64_t, std::size_t>> earliest;
+  for (std::size_t segment = 0; segment < heads.size(); ++segment)
+    for (const StoryHead& head : heads[segment]) {
+      const auto [place, is_new] = earliest.try_emplace(head.story, head.order, segment);
+      if (!is_new && head.order < place->second.first) place->second = {head.order, segment};
+    }
+  for_each([&](std::size_t i) {
+    std::vector<ArticleNumber> numbers;
+    for (const StoryHead& head : heads[i])
+      if (earliest.find(head.story)->second.second == i) numbers.push_back(head.number);
+    queries_[i]->keep_of_stories(numbers);
+  });
+}
+
+std::vector<FieldCounts> CollectionQuery::count_values(const Field& field) {
+  std::vector<FieldCounts> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->count_values(field); });
+  return each;
+}
+
+std::vector<Extent> CollectionQuery::extents() {
+  std::vector<Extent> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->extent(); });
+  return each;
+}
+
+BarCounts CollectionQuery::count_bars(Step step) {
+  std::vector<BarCounts> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->count_bars(step); });
+  BarCounts sum;
+  for (const BarCounts& counts : each)
+    for (const auto& [bar, articles] : counts) sum[bar] += articles;
+  return sum;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phrases in fields: the values of an article are looked at one by one, each spelling once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/search/local/word_order.h"
+#include "schema/segment/columns.h"
+#include "schema/text/analyzer.h"
+
+namespace newsindex {
+
+// Not thread-safe. The columns that `values` come from must outlive it.
+class FieldValues {
+ public:
+  // `words` are folded; `window` as in Clause, 0: one after the other.
+  FieldValues(const FacetData& values, std::vector<std::string> words, unsigned window);
+
+  // True when a value of the article has the words as was asked for.
+  bool match(Docid docid);
+
+ private:
+  enum class Known : std::uint8_t { no, fits, does_not_fit };
+  bool fits(std::uint32_t ordinal);
+
+  FacetData values_;
+  std::vector<std::string> words_;
+  unsigned window_;
+  std::vector<Known> known_;  // by ordinal
+  WordPlaces places_;
+  Analyzer analyzer_;
+};
+
+}  // namespace newsindex

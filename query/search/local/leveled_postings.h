@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles by the level (confidence or salience) of a topic or an entity.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "query/search/local/docid_lists.h"
+#include "query/search/plan.h"
+
+namespace newsindex {
+
+struct LeveledPostings {
+  DocidList docids;
+  std::vector<std::uint8_t> levels;  // the highest of each article
+};
+
+// The articles that have one of the terms, or those in `among` that do.
+LeveledPostings read_levels(const Terms& terms, std::span<const LeveledTerm> leveled,
+                            const DocidSpan* among);
+
+}  // namespace newsindex

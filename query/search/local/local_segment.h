@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A segment on this machine: answers from its terms and columns.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "query/search/segment_search.h"
+#include "schema/archive/archive.h"
+
+namespace newsindex {
+
+class LocalSegment : public SegmentSearch {
+ public:
+  // `segment` must outlive it.
+  explicit LocalSegment(const OpenSegment& segment) : segment_(segment) {}
+
+  std::uint64_t articles() const override { return segment_.segment().articles; }
+  void for_each_term(std::string_view prefix, const TermUse& use) const override;
+  std::unique_ptr<SegmentQuery> start(const Plan& plan) const override;
+  Article article(ArticleNumber number) const override { return segment_.article(number); }
+  std::string id(ArticleNumber number) const override { return segment_.article(number).id; }
+  std::uint64_t order(ArticleNumber number) const override {
+    return segment_.columns().order_of(number);
+  }
+  std::string whole_order(ArticleNumber number) const override;
+
+ private:
+  const OpenSegment& segment_;
+};
+
+}  // namespace newsindex

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/local/matcher.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "query/search/local/day_filter.h"
+#include "query/search/local/field_values.h"
+#include "query/search/local/leveled_postings.h"
+#include "query/search/local/stored_text.h"
+#include "query/search/local/word_order.h"
+#include "schema/fields.h"
+
+namespace newsindex {
+namespace {
+
+using Kind = Clause::Kind;
+
+// Checks that read stored articles come after those that read lists of words.
+bool reads_articles(const Clause& clause) { return clause.kind == Kind::exact; }
+
+}  // namespace
+
+bool needs_check(const Clause& clause) {
+  switch (clause.kind) {
+    case Kind::in_order:
+    case Kind::near:
+    case Kind::value:
+    case Kind::exact: return true;
+    case Kind::all_of: return std::any_of(clause.parts.begin(), clause.parts.end(), needs_check);
+    default: return false;
+  }
+}
+
+Matcher::Matcher(const OpenSegment& segment, const Plan& plan)
+    : segment_(segment), articles_(segment.segment().documents), matches_(plan.clauses) {
+  groups_.reserve(plan.groups);
+  look_up(plan.query);
+  for (const Clause& clause : plan.preferences) look_up(clause);
+}
+
+void Matcher::look_up(const Clause& clause) {
+  if (clause.kind == Kind::words)
+    groups_.emplace_back(segment_.terms(), clause.terms);
+  else
+    for (std::size_t i = 0; i < groups_of(clause); ++i)
+      groups_.emplace_back(segment_.terms(), std::span(clause.terms).subspan(i, 1));
+  for (const Clause& part : clause.parts) look_up(part);
+}
+
+TermGroup& Matcher::group(std::size_t number) { return groups_[number]; }
+
+std::uint64_t Matcher::at_most(const Clause& clause) {
+  const auto of_parts = [&](auto combine, std::uint64_t start) {
+    for (const Clause& part : clause.parts) start = combine(start, at_most(part));
+    return start;
+  };
+  switch (clause.kind) {
+    case Kind::nothing: return 0;
+    case Kind::id:
+    case Kind::address:
+    case Kind::story: return 1;
+    case Kind::words: return group(clause.group).at_most();
+    case Kind::in_order:
+    case Kind::near:
+    case Kind::value: {
+      std::uint64_t least = articles_;
+      for (std::size_t i = 0; i < groups_of(clause); ++i)
+        least = std::min(least, group(clause.group + i).at_most());
+      return least;
+    }
+    case Kind::exact:
+    case Kind::without: return at_most(clause.parts[0]);
+    case Kind::all_of:
+      return of_parts([](std::uint64_t a, std::uint64_t b) { return std::min(a, b); }, articles_);
+    case Kind::any_of: return std::min(of_parts(std::plus<>(), 0), articles_);
+    default: return articles_;
+  }
+}
+
+std::uint64_t Matcher::work(const Clause& clause) {
+  constexpr std::uint64_t kToCheck = 30;  // postings are read in the time of one look at words
+  constexpr std::uint64_t kToFetch = 2000;
+  constexpr std::uint64_t kInColumn = 8;
+  switch (clause.kind) {
+    case Kind::words: return at_most(clause);
+    case Kind::in_order:
+    case Kind::near:
+    case Kind::value: return at_most(clause) * kToCheck;
+    case Kind::exact: return work(clause.parts[0]) + at_most(clause) * kToFetch;
+    case Kind::all_of: {
+      const std::uint64_t least = at_most(clause);
+      std::uint64_t sum = 0;
+      for (const Clause& part : clause.parts) sum += std::min(work(part), least * kToCheck);
+      return sum;
+    }
+    case Kind::any_of:
+    case Kind::without: {
+      std::uint64_t sum = 0;
+      for (const Clause& part : clause.parts) sum += work(part);
+      return sum;
+    }
+    default: return articles_ / kInColumn;
+  }
+}
+
+DocidSpan Matcher::match(const Clause& clause) {
+  return matches_[clause.number].found = check(clause, candidates(clause, nullptr));
+}
+
+DocidSpan Matcher::match_among(const Clause& clause, DocidSpan among) {
+  return matches_[clause.number].found = check(clause, candidates(clause, &among));
+}
+
+DocidSpan Matcher::candidates(const Clause& clause, const DocidSpan* among) {
+  switch (clause.kind) {
+    case Kind::everything: return among != nullptr ? *among : keep(clause, everything());
+    case Kind::nothing: return {};
+    case Kind::words: {
+      TermGroup& terms = group(clause.group);
+      return among != nullptr ? terms.read_among(*among) : terms.read();
+    }
+    case Kind::in_order:
+    case Kind::near:
+    case Kind::value: return all_groups(clause, among);
+    case Kind::exact: return candidates(clause.parts[0], among);
+    case Kind::levels: return levels(clause, among);
+    case Kind::days: return keep(clause, days(clause, among));
+    case Kind::story: return keep(clause, story(clause, among));
+    case Kind::id:
+    case Kind::address: {
+      DocidList found = one_of_its_kind(clause);
+      return keep(clause, among != nullptr ? intersection(found, *among) : std::move(found));
+    }
+    case Kind::all_of: return all_of(clause, among);
+    case Kind::any_of: return any_of(clause, among);
+    case Kind::without: break;
+  }
+  return without(clause, among);
+}
+
+DocidSpan Matcher::keep(const Clause& clause, DocidList docids) {
+  return matches_[clause.number].own = std::move(docids);
+}
+
+DocidSpan Matcher::all_of(const Clause& clause, const DocidSpan* among) {
+  std::vector<std::pair<std::uint64_t, const Clause*>> parts;
+  for (const Clause& part : clause.parts) parts.emplace_back(at_most(part), &part);
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  DocidSpan left;
+  for (const auto& [at_most, part] : parts) {
+    left = candidates(*part, among);
+    among = &left;
+    if (left.empty()) break;
+  }
+  return left;
+}
+
+DocidSpan Matcher::all_groups(const Clause& clause, const DocidSpan* among) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;
+  for (std::size_t i = 0; i < groups_of(clause); ++i)
+    order.emplace_back(group(clause.group + i).at_most(), clause.group + i);
+  std::sort(order.begin(), order.end());
+  DocidSpan left;
+  for (const auto& [at_most, number] : order) {
+    if (at_most == 0) return {};
+    left = among != nullptr ? group(number).read_among(*among) : group(number).read();
+    among = &left;
+  }
+  return left;
+}
+
+DocidSpan Matcher::any_of(const Clause& clause, const DocidSpan* among) {
+  std::vector<DocidSpan> found;
+  for (const Clause& part : clause.parts) {
+    const DocidSpan docids = among != nullptr ? match_among(part, *among) : match(part);
+    if (!docids.empty()) found.push_back(docids);
+  }
+  if (found.empty()) return {};
+  if (found.size() == 1) return found.front();
+  return keep(clause, union_of(found, articles_));
+}
+
+DocidSpan Matcher::without(const Clause& clause, const DocidSpan* among) {
+  const Clause& wanted = clause.parts[0];
+  const DocidSpan docids = among != nullptr ? match_among(wanted, *among) : match(wanted);
+  return keep(clause, difference(docids, match_among(clause.parts[1], docids)));
+}
+
+DocidSpan Matcher::levels(const Clause& clause, const DocidSpan* among) {
+  LeveledPostings found = read_levels(segment_.terms(), clause.levels, among);
+  matches_[clause.number].levels = std::move(found.levels);
+  return keep(clause, std::move(found.docids));
+}
+
+DocidList Matcher::days(const Clause& clause, const DocidSpan* among) const {
+  const DayFilter filter(clause.days);
+  const auto days = segment_.columns().days();
+  return among != nullptr ? filter.among(*among, days) : filter.all(days);
+}
+
+DocidList Matcher::story(const Clause& clause, const DocidSpan* among) const {
+  const std::uint64_t story = column_story(clause.text);
+  DocidList found;
+  if (story == 0) return found;
+  const auto stories = segment_.columns().stories();
+  if (among == nullptr) {
+    for (Docid docid = 1; docid <= stories.size(); ++docid)
+      if (stories[docid - 1] == story) found.push_back(docid);
+    return found;
+  }
+  std::copy_if(among->begin(), among->end(), std::back_inserter(found),
+               [&](Docid docid) { return stories[docid - 1] == story; });
+  return found;
+}
+
+DocidList Matcher::one_of_its_kind(const Clause& clause) const {
+  DocidList found;
+  if (clause.kind == Kind::id) {
+    if (const auto docid = segment_.find(clause.text)) found.push_back(*docid);
+    return found;
+  }
+  const Xapian::Database& database = segment_.database();
+  const auto end = database.postlist_end(clause.terms[0]);
+  for (auto at = database.postlist_begin(clause.terms[0]); at != end; ++at) found.push_back(*at);
+  return found;
+}
+
+DocidList Matcher::everything() const {
+  DocidList docids(articles_);
+  for (std::size_t i = 0; i < docids.size(); ++i) docids[i] = static_cast<Docid>(i + 1);
+  return docids;
+}
+
+DocidSpan Matcher::check(const Clause& clause, DocidSpan candidates) {
+  if (candidates.empty()) return candidates;
+  switch (clause.kind) {
+    case Kind::in_order:
+    case Kind::near: return check_order(clause, candidates);
+    case Kind::value: return check_values(clause, candidates);
+    case Kind::exact: return check_text(clause, check(clause.parts[0], candidates));
+    case Kind::all_of:
+      for (const bool late : {false, true})
+        for (const Clause& part : clause.parts)
+          if (needs_check(part) && reads_articles(part) == late)
+            candidates = check(part, candidates);
+      return candidates;
+    default: return candidates;
+  }
+}
+
+std::vector<WordCode> Matcher::codes_of(const Clause& clause) {
+  std::vector<WordCode> codes;
+  const std::size_t prefix = clause.title_only ? field("title").prefix.size() : 0;
+  for (const std::string& term : clause.terms) {
+    const auto entry = segment_.terms().find(std::string_view(term).substr(prefix));
+    if (!entry || entry->code == 0) return {};  // it stands nowhere in a text
+    codes.push_back(entry->code);
+  }
+  return codes;
+}
+
+DocidSpan Matcher::check_order(const Clause& clause, DocidSpan candidates) {
+  std::vector<WordCode> codes = codes_of(clause);
+  if (codes.empty()) return {};
+  WordSearch search(std::move(codes), clause.title_only);
+  const Terms& terms = segment_.terms();
+  DocidList found;
+  constexpr std::size_t kAhead = 4;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i + kAhead < candidates.size()) terms.expect_words(candidates[i + kAhead]);
+    const std::string_view words = terms.encoded_words(candidates[i]);
+    const bool fits = clause.kind == Kind::near ? search.are_near(words, clause.window)
+                                                : search.are_in_order(words);
+    if (fits) found.push_back(candidates[i]);
+  }
+  return keep(clause, std::move(found));
+}
+
+DocidSpan Matcher::check_values(const Clause& clause, DocidSpan candidates) {
+  FieldValues values(segment_.columns().facet(field(clause.field)), clause.words, clause.window);
+  DocidList found;
+  for (const Docid docid : candidates)
+    if (values.match(docid)) found.push_back(docid);
+  return keep(clause, std::move(found));
+}
+
+DocidSpan Matcher::check_text(const Clause& clause, DocidSpan candidates) {
+  DocidList found;
+  for (const Docid docid : candidates)
+    if (!segment_.deletions().contains(docid) &&
+        has_words_in_order(segment_.article(docid), clause.words, clause.title_only, analyzer_))
+      found.push_back(docid);
+  return keep(clause, std::move(found));
+}
+
+}  // namespace newsindex

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/local/word_order.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "schema/packed.h"
+#include "schema/segment/term_sections.h"
+
+namespace newsindex {
+namespace {
+
+// Between texts, so that words of one are not near those of another.
+constexpr std::uint32_t kPlacesBetweenTexts = 100;
+
+bool ends_number(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+// The beginning of the number that ends before `at`. REQUIRES: begin < at.
+const char* number_before(const char* begin, const char* at) {
+  --at;
+  while (at > begin && !ends_number(at[-1])) --at;
+  return at;
+}
+
+bool follows_same_place_mark(const char* begin, const char* at) {
+  if (at == begin || at[-1] != static_cast<char>(kSamePlace)) return false;
+  return at - 1 == begin || ends_number(at[-2]);
+}
+
+// The word that stands first at the place of the word at `at`.
+const char* first_at_place(const char* begin, const char* at) {
+  while (follows_same_place_mark(begin, at)) at = number_before(begin, at - 1);
+  return at;
+}
+
+// The first word at the place before that of `first`, or null.
+const char* place_before(const char* begin, const char* first) {
+  if (first == begin) return nullptr;
+  const char* before = number_before(begin, first);
+  if (*before == static_cast<char>(kGap)) return nullptr;
+  return first_at_place(begin, before);
+}
+
+// True when a word stands at the place that begins at `at`, which moves to the place after it.
+bool take_place(const char*& at, const char* end, WordCode code) {
+  if (at == end) return false;
+  const WordCode first = next_number(at);
+  if (first == kGap) return false;
+  bool is_there = first == code;
+  while (at < end && *at == static_cast<char>(kSamePlace)) {
+    ++at;
+    is_there |= next_number(at) == code;
+  }
+  return is_there;
+}
+
+std::string_view title_of(std::string_view article) {
+  return article.substr(0, article.find(static_cast<char>(kGap)));
+}
+
+// Kuhn's way to a place for each word: what is taken is moved where another place fits as well.
+class Assignment {
+ public:
+  Assignment(const WordPlaces& places, std::uint32_t first, std::uint32_t last)
+      : places_(places), first_(first), last_(last) {}
+
+  bool is_possible() {
+    for (std::size_t word = 0; word < places_.size(); ++word) {
+      tried_.clear();
+      if (!place(word)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool place(std::size_t word) {
+    const std::vector<std::uint32_t>& own = places_[word];
+    for (auto at = std::lower_bound(own.begin(), own.end(), first_);
+         at != own.end() && *at <= last_; ++at) {
+      if (std::find(tried_.begin(), tried_.end(), *at) != tried_.end()) continue;
+      tried_.push_back(*at);
+      const auto taken = std::find_if(taken_.begin(), taken_.end(),
+                                      [&](const auto& each) { return each.first == *at; });
+      if (taken == taken_.end()) {
+        taken_.emplace_back(*at, word);
+        return true;
+      }
+      const auto index = static_cast<std::size_t>(taken - taken_.begin());
+      if (place(taken_[index].second)) {
+        const auto now = std::find_if(taken_.begin(), taken_.end(),
+                                      [&](const auto& each) { return each.first == *at; });
+        now->second = word;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const WordPlaces& places_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+  std::vector<std::pair<std::uint32_t, std::size_t>> taken_;  // place and word
+  std::vector<std::uint32_t> tried_;
+};
+
+// The places of words in an article.
+void find_places(std::string_view text, const std::vector<WordCode>& codes, WordPlaces& places) {
+  places.resize(codes.size());
+  for (std::vector<std::uint32_t>& each : places) each.clear();
+  std::uint32_t place = 0;  // of the word before
+  const char* const end = text.data() + text.size();
+  bool is_same = false;
+  for (const char* at = text.data(); at < end;) {
+    const WordCode code = next_number(at);
+    if (code == kGap) {
+      place += kPlacesBetweenTexts - 1;
+    } else if (code == kSamePlace) {
+      is_same = true;
+    } else {
+      if (!is_same) ++place;
+      is_same = false;
+      for (std::size_t word = 0; word < codes.size(); ++word)
+        if (codes[word] == code) places[word].push_back(place);
+    }
+  }
+}
+
+}  // namespace
+
+bool are_in_order(const WordPlaces& places) {
+  if (places.empty()) return false;
+  return std::any_of(places[0].begin(), places[0].end(), [&](std::uint32_t first) {
+    for (std::size_t word = 1; word < places.size(); ++word)
+      if (!std::binary_search(places[word].begin(), places[word].end(), first + word)) return false;
+    return true;
+  });
+}
+
+bool are_near(const WordPlaces& places, unsigned window) {
+  std::vector<std::uint32_t> starts;
+  for (const std::vector<std::uint32_t>& each : places) {
+    if (each.empty()) return false;
+    starts.insert(starts.end(), each.begin(), each.end());
+  }
+  return std::any_of(starts.begin(), starts.end(), [&](std::uint32_t first) {
+    return Assignment(places, first, first + window - 1).is_possible();
+  });
+}
+
+WordSearch::WordSearch(std::vector<WordCode> codes, bool title_only)
+    : codes_(std::move(codes)), title_only_(title_only) {
+  const auto rarest = std::max_element(codes_.begin(), codes_.end());
+  anchor_ = static_cast<std::size_t>(rarest - codes_.begin());
+  append_varint(encoded_, *rarest);
+}
+
+bool WordSearch::are_in_order(std::string_view article) const {
+  const std::string_view text = title_only_ ? title_of(article) : article;
+  const char* const end = text.data() + text.size();
+  for (const char* from = text.data();
+       end - from >= static_cast<std::ptrdiff_t>(encoded_.size());) {
+    // memchr is faster than memmem, and a byte of a code is rare enough.
+    const void* found = std::memchr(from, encoded_.front(), static_cast<std::size_t>(end - from));
+    if (found == nullptr) return false;
+    const char* const at = static_cast<const char*>(found);
+    const bool is_code =
+        std::string_view(at, static_cast<std::size_t>(end - at)).starts_with(encoded_) &&
+        (at == text.data() || ends_number(at[-1]));
+    if (is_code && fits_at(text, at)) return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+bool WordSearch::fits_at(std::string_view text, const char* anchor) const {
+  const char* at = first_at_place(text.data(), anchor);
+  for (std::size_t word = 0; word < anchor_; ++word) {
+    at = place_before(text.data(), at);
+    if (at == nullptr) return false;
+  }
+  return std::all_of(codes_.begin(), codes_.end(), [&](WordCode code) {
+    return take_place(at, text.data() + text.size(), code);
+  });
+}
+
+bool WordSearch::are_near(std::string_view article, unsigned window) {
+  find_places(title_only_ ? title_of(article) : article, codes_, places_);
+  return newsindex::are_near(places_, window);
+}
+
+}  // namespace newsindex

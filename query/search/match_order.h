@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which of two matches comes first.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "query/commands/request.h"
+
+namespace newsindex {
+
+// Undated articles have the time 0 in their order (when published, then a part of a hash of the
+// id).
+constexpr bool is_dated(std::uint64_t order) {
+  constexpr int kHashBits = 24;
+  return order >> kHashBits != 0;
+}
+
+// Less than 0 when the article of the order `a` comes first, more than 0 when that of `b` does: the
+// newer one, or the older for --sort oldest, which puts undated articles last.
+inline int compare_orders(std::uint64_t a, std::uint64_t b, Sort sort) {
+  if (a == b) return 0;
+  if (sort != Sort::oldest) return a > b ? -1 : 1;
+  if (is_dated(a) != is_dated(b)) return is_dated(a) ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+// The same for whole order values (see SegmentSearch::whole_order).
+inline int compare_whole_orders(const std::string& a, const std::string& b, Sort sort) {
+  const int order = a.compare(b);
+  return sort == Sort::oldest ? order : -order;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/planner.h"
+
+#include <algorithm>
+#include <set>
+
+#include "query/search/scoring.h"
+#include "schema/query_language/parser.h"
+#include "schema/terms.h"
+
+namespace newsindex {
+namespace {
+
+using Kind = Clause::Kind;
+
+Clause clause_of(Kind kind) {
+  Clause clause;
+  clause.kind = kind;
+  return clause;
+}
+
+// The parts joined; a single one stays as it is.
+Clause joined(Kind kind, std::vector<Clause> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Clause clause = clause_of(kind);
+  clause.parts = std::move(parts);
+  return clause;
+}
+
+// One of these terms, none of which says how often.
+Clause filter(std::vector<std::string> terms) {
+  Clause clause = clause_of(Kind::words);
+  clause.terms = std::move(terms);
+  return clause;
+}
+
+bool is_stemmed(const Node& node) { return field(node.field).matching == Matching::text; }
+
+// The languages of top-level lang: clauses.
+std::set<std::string> languages_required(const Node& query) {
+  std::set<std::string> languages;
+  const auto look = [&languages](const Node& node) {
+    if (node.kind == Node::Kind::whole && node.field == "lang") languages.insert(node.text);
+  };
+  look(query);
+  if (query.kind == Node::Kind::all_of)
+    std::for_each(query.children.begin(), query.children.end(), look);
+  return languages;
+}
+
+std::int64_t end_of(Day day) {
+  Published published;
+  published.day = next_day(day);
+  return to_unix_seconds(published);
+}
+
+// A language without a stemmer leaves words as they are; one entry stands for all of them.
+std::string stemmer_of(const std::string& language) {
+  return has_stemmer(language) ? language : std::string();
+}
+
+}  // namespace
+
+Planner::Planner(Archive& archive, const Collection& collection)
+    : collection_(collection), whole_archive_(archive) {
+  std::set<std::string> stemmed;
+  for (const auto& [language, articles] : archive.manifest().languages)
+    if (articles > 0) stemmed.insert(stemmer_of(language));
+  if (stemmed.empty()) stemmed.insert("");
+  all_languages_.assign(stemmed.begin(), stemmed.end());
+  languages_ = all_languages_;
+}
+
+void Planner::use_languages_of(const Node& query) {
+  languages_ = all_languages_;
+  const std::set<std::string> required = languages_required(query);
+  if (required.empty()) return;
+  std::set<std::string> stemmed;
+  for (const std::string& language : required) stemmed.insert(stemmer_of(language));
+  languages_.assign(stemmed.begin(), stemmed.end());
+}
+
+Plan Planner::plan(const Request& request) {
+  constexpr double kSecondsInDay = 86400;
+  Plan plan;
+  use_languages_of(request.query);
+  plan.query = build(request.query);
+  for (const Node& clause : request.prefer) plan.preferences.push_back(build(clause));
+  if (request.half_life_days)
+    plan.recency = Recency{end_of(request.today), *request.half_life_days * kSecondsInDay};
+  number_clauses(plan);
+  return plan;
+}
+
+Plan Planner::plan(const Node& query) {
+  Plan plan;
+  use_languages_of(query);
+  plan.query = build(query);
+  number_clauses(plan);
+  return plan;
+}
+
+Clause Planner::build(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::all: return clause_of(Kind::everything);
+    case Node::Kind::word:
+    case Node::Kind::phrase: return word(node);
+    case Node::Kind::prefix: return prefix(node);
+    case Node::Kind::near: return near(node);
+    case Node::Kind::whole: return whole(node);
+    case Node::Kind::label: return label(node);
+    case Node::Kind::dates: {
+      Clause clause = clause_of(Kind::days);
+      clause.days = node.days;
+      return clause;
+    }
+    case Node::Kind::all_of: return all_parts(node, Kind::all_of);
+    case Node::Kind::any_of: return all_parts(node, Kind::any_of);
+    case Node::Kind::without: break;
+  }
+  return all_parts(node, Kind::without);
+}
+
+Clause Planner::all_parts(const Node& node, Kind kind) {
+  std::vector<Clause> parts;
+  for (const Node& child : node.children) parts.push_back(build(child));
+  return joined(kind, std::move(parts));
+}
+
+Stemmer& Planner::stemmer(const std::string& language) {
+  const auto found = stemmers_.find(language);
+  if (found != stemmers_.end()) return found->second;
+  return stemmers_.emplace(language, Stemmer(language)).first->second;
+}
+
+std::vector<std::string> Planner::stems_of(std::string_view folded) {
+  std::set<std::string> stems;
+  for (const std::string& language : languages_) stems.insert(stemmer(language).stem(folded));
+  return {stems.begin(), stems.end()};
+}
+
+Clause Planner::one_word(const Node& node, std::string_view folded) {
+  const std::string_view prefix = field(node.field).prefix;
+  if (!is_stemmed(node)) return filter({make_term(prefix, folded)});
+  std::vector<std::string> terms;
+  for (const std::string& stem : stems_of(folded)) terms.push_back(make_term(prefix, stem));
+  Clause clause = filter(std::move(terms));
+  clause.part = Part::text;
+  return clause;
+}
+
+// The words one after the other (or near each other), in each language.
+Clause Planner::words_in_text(const Node& node, const std::vector<std::string>& words,
+                              unsigned window) {
+  const std::string_view prefix = field(node.field).prefix;
+  std::set<std::vector<std::string>> variants;
+  for (const std::string& language : languages_) {
+    std::vector<std::string> terms;
+    for (const std::string& word : words)
+      terms.push_back(make_term(prefix, stemmer(language).stem(word)));
+    variants.insert(std::move(terms));
+  }
+  std::vector<Clause> clauses;
+  for (const std::vector<std::string>& terms : variants) {
+    Clause& clause = clauses.emplace_back(clause_of(window == 0 ? Kind::in_order : Kind::near));
+    clause.part = Part::text;
+    clause.terms = terms;
+    clause.title_only = node.field == "title";
+    clause.window = window;
+  }
+  return joined(Kind::any_of, std::move(clauses));
+}
+
+Clause Planner::several_words(const Node& node, const std::vector<std::string>& words,
+                              unsigned window) {
+  if (is_stemmed(node)) return words_in_text(node, words, window);
+  Clause clause = clause_of(Kind::value);
+  clause.field = node.field;
+  clause.words = words;
+  clause.window = window;
+  for (const std::string& word : words)
+    clause.terms.push_back(make_term(field(node.field).prefix, word));
+  return clause;
+}
+
+Clause Planner::word(const Node& node) {
+  std::vector<std::string> words;
+  std::string other_spelling;
+  std::size_t compounds = 0;
+  std::uint32_t first_end = 0;
+  for (const Token& token : analyzer_.analyze(node.text)) {
+    if (token.joined) {
+      other_spelling = token.term;
+      first_end = token.end;
+      ++compounds;
+    } else {
+      words.emplace_back(token.term);
+    }
+  }
+  if (words.empty()) throw QueryError("'" + node.text + "' has no word in it", node.span);
+  Clause found = words.size() == 1 ? one_word(node, words.front()) : several_words(node, words, 0);
+  const bool spans_all = compounds == 1 && node.text.find(' ') == std::string::npos &&
+                         first_end <= node.text.size() && !node.exact;
+  if (spans_all) {
+    std::vector<Clause> spellings;
+    spellings.push_back(std::move(found));
+    spellings.push_back(one_word(node, other_spelling));
+    return joined(Kind::any_of, std::move(spellings));
+  }
+  if (!node.exact) return found;
+  Clause exact = clause_of(Kind::exact);
+  exact.title_only = node.field == "title";
+  exact.words = std::move(words);
+  exact.parts.push_back(std::move(found));
+  return exact;
+}
+
+Clause Planner::prefix(const Node& node) {
+  std::string folded;
+  for (const Token& token : analyzer_.analyze(node.text))
+    if (!token.joined) folded += token.term;
+  if (folded.empty()) throw QueryError("'" + node.text + "*' has no word in it", node.span);
+  const std::string from = std::string(field(node.field).prefix) + folded;
+  std::set<std::string> terms;
+  collection_.for_each_term(from, [&](std::string_view term, std::uint64_t) {
+    terms.emplace(term);
+    return terms.size() <= kMostExpansions;
+  });
+  if (terms.size() > kMostExpansions)
+    throw QueryError("'" + node.text + "*' stands for more than " +
+                         std::to_string(kMostExpansions) +
+                         " words; write more letters before the *",
+                     node.span);
+  if (is_stemmed(node))
+    for (const std::string& stem : stems_of(folded))
+      terms.insert(make_term(field(node.field).prefix, stem));
+  if (terms.empty()) return clause_of(Kind::nothing);
+  Clause clause = filter({terms.begin(), terms.end()});
+  if (is_stemmed(node)) clause.part = Part::text;
+  return clause;
+}
+
+Clause Planner::near(const Node& node) {
+  std::vector<std::string> words;
+  for (const Node& child : node.children)
+    for (const Token& token : analyzer_.analyze(child.text))
+      if (!token.joined) words.emplace_back(token.term);
+  if (words.size() < 2) throw QueryError("NEAR needs a word on each side", node.span);
+  // NEAR/5: five words further on at the most.
+  return several_words(node, words, static_cast<unsigned>(words.size()) + node.distance - 1);
+}
+
+Clause Planner::whole(const Node& node) {
+  const Field& whole_field = field(node.field);
+  if (whole_field.matching == Matching::words)
+    return filter({whole_value_term(whole_field, folded_words(analyzer_, node.text))});
+  if (node.field == "id" || node.field == "story") {
+    Clause clause = clause_of(node.field == "id" ? Kind::id : Kind::story);
+    clause.text = node.text;
+    return clause;
+  }
+  Clause clause = filter({make_term(whole_field.prefix, node.text)});
+  if (node.field == "url") clause.kind = Kind::address;
+  return clause;
+}
+
+Clause Planner::label(const Node& node) {
+  const bool is_topic = node.field == "topic";
+  Clause clause = clause_of(Kind::levels);
+  clause.levels = terms_of_label(collection_, whole_archive_, node, analyzer_, kMostExpansions);
+  if (clause.levels.empty()) return clause_of(Kind::nothing);
+  clause.part = is_topic ? Part::topic : Part::entity;
+  clause.weight = is_topic ? kTopicWeight : kEntityWeight;
+  return clause;
+}
+
+std::optional<DayRange> days_required(const Node& query) {
+  if (query.kind == Node::Kind::dates) return query.days;
+  if (query.kind == Node::Kind::without) return days_required(query.children.at(0));
+  if (query.kind != Node::Kind::all_of) return std::nullopt;
+  std::optional<DayRange> days;
+  for (const Node& child : query.children) {
+    const std::optional<DayRange> of_child = days_required(child);
+    if (!of_child) continue;
+    if (!days) days = of_child;
+    days = DayRange{std::max(days->first, of_child->first), std::min(days->last, of_child->last)};
+  }
+  return days;
+}
+
+}  // namespace newsindex

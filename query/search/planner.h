@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a query's tree to a plan for the segments of an archive.
+//
+// A word is looked up by its stem in every language that the archive has articles in. A topic is
+// resolved in the Media Topics tree and among the labels of the archive; an entity by any of its
+// names. What can match nothing is an error only where it must be a mistake: a topic that does not
+// exist.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/commands/request.h"
+#include "query/search/collection.h"
+#include "query/search/labels.h"
+#include "query/search/plan.h"
+#include "schema/archive/archive.h"
+#include "schema/query_language/ast.h"
+#include "schema/text/analyzer.h"
+#include "schema/text/stemmer.h"
+
+namespace newsindex {
+
+// At most this many terms stand for one word* or one part of a name.
+inline constexpr std::size_t kMostExpansions = 1000;
+
+// Plans queries on one collection. Not thread-safe.
+class Planner {
+ public:
+  // `collection` holds the segments of the archive that are searched. Both must outlive it.
+  Planner(Archive& archive, const Collection& collection);
+
+  // Which articles, and their ranking: the query with the clauses of --prefer and recency. Throws
+  // QueryError for a topic that does not exist or is ambiguous, and for a word* with too many
+  // expansions.
+  Plan plan(const Request& request);
+
+  // Which articles match.
+  Plan plan(const Node& query);
+
+ private:
+  Clause build(const Node& node);
+  Clause all_parts(const Node& node, Clause::Kind kind);
+  Clause word(const Node& node);
+  Clause one_word(const Node& node, std::string_view folded);
+  Clause several_words(const Node& node, const std::vector<std::string>& words, unsigned window);
+  Clause words_in_text(const Node& node, const std::vector<std::string>& words, unsigned window);
+  Clause prefix(const Node& node);
+  Clause near(const Node& node);
+  Clause whole(const Node& node);
+  Clause label(const Node& node);
+  std::vector<std::string> stems_of(std::string_view folded);
+  Stemmer& stemmer(const std::string& language);
+  void use_languages_of(const Node& query);
+
+  const Collection& collection_;
+  WholeArchive whole_archive_;
+  std::vector<std::string> languages_;  // that queries are stemmed by
+  std::vector<std::string> all_languages_;
+  std::map<std::string, Stemmer> stemmers_;
+  Analyzer analyzer_;
+};
+
+// The days that every match must lie in, when the query says so.
+std::optional<DayRange> days_required(const Node& query);
+
+}  // namespace newsindex
