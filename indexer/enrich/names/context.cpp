@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/names/context.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kFewWords = 4;    // too few to tell a headline by its capitals
 constexpr std::size_t kMostTenths = 7;  // of its words are capitalised in a headline
+constexpr std::size_t kFirstSlots = 512;
+constexpr std::size_t kMostSlots = 8192;  // that are kept from a long article
 
 }  // namespace
 
@@ -17,7 +22,7 @@ void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms
       for (std::size_t i = begin; i < end; ++i) {
         const WordForm& form = *forms[i];
         if (form.letters) {
-          Elsewhere& seen = seen_[form.lower];
+          Elsewhere& seen = seen_of(form.lower);
           seen.lower |= !form.capital;
           seen.capital |= form.capital && !fresh;
         }
@@ -29,8 +34,39 @@ void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms
 }
 
 Elsewhere WordCases::of(const WordForm& word) const {
-  const auto found = seen_.find(word.lower);
-  return found == seen_.end() ? Elsewhere{} : found->second;
+  if (slots_.empty()) return {};
+  return slots_[slot_of(word.lower)].seen;
+}
+
+void WordCases::clear() {
+  if (used_ == 0) return;
+  if (slots_.size() > kMostSlots) slots_.resize(kMostSlots);
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  used_ = 0;
+}
+
+Elsewhere& WordCases::seen_of(std::uint64_t lower) {
+  if (2 * used_ >= slots_.size()) grow();
+  Slot& slot = slots_[slot_of(lower)];
+  used_ += !slot.used;
+  slot.used = true;
+  slot.lower = lower;
+  return slot.seen;
+}
+
+// Where a word stands, or would.
+std::size_t WordCases::slot_of(std::uint64_t lower) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = lower & mask;
+  while (slots_[at].used && slots_[at].lower != lower) at = (at + 1) & mask;
+  return at;
+}
+
+void WordCases::grow() {
+  const std::vector<Slot> old =
+      std::exchange(slots_, std::vector<Slot>(std::max(kFirstSlots, 2 * slots_.size())));
+  for (const Slot& slot : old)
+    if (slot.used) slots_[slot_of(slot.lower)] = slot;
 }
 
 SentenceCase case_of(std::span<const WordForm* const> sentence) {
