@@ -17,7 +17,9 @@ constexpr std::size_t kMostWords = 32'768;  // that a memory keeps: about 10 MB
 
 struct NameTagger::Memory::State {
   explicit State(const NameTagger& its_tagger)
-      : words(its_tagger.rows_, its_tagger.clusters_), scorer(its_tagger.rows_) {}
+      : words(its_tagger.rows_, its_tagger.clusters_),
+        scorer(its_tagger.rows_),
+        viterbi(*its_tagger.transitions_) {}
 
   void begin_article() {
     if (words.size() >= kMostWords) {
@@ -41,7 +43,7 @@ struct NameTagger::Memory::State {
     cases.learn(field, std::span(forms).subspan(first));
   }
 
-  void tag_sentences(const TagTransitions& transitions) {
+  void tag_sentences() {
     scores.resize(forms.size());
     tags.resize(forms.size());
     std::size_t begin = 0;
@@ -51,7 +53,7 @@ struct NameTagger::Memory::State {
       const std::span<const WordForm* const> sentence(&forms[begin], size);
       scorer.score(std::span(known).subspan(begin, size), case_of(sentence), cases, words,
                    of_sentence);
-      viterbi.decode(of_sentence, transitions, std::span(tags).subspan(begin, size));
+      viterbi.decode(of_sentence, std::span(tags).subspan(begin, size));
       begin = end;
     }
   }
@@ -87,7 +89,7 @@ std::vector<std::vector<TokenSpan>> NameTagger::tag(std::span<const CutText> fie
   Memory::State& memory = *kept.state_;
   memory.begin_article();
   for (const CutText& field : fields) memory.look_up(field);
-  memory.tag_sentences(*transitions_);
+  memory.tag_sentences();
   std::vector<std::vector<TokenSpan>> names(fields.size());
   std::size_t begin = 0;
   for (std::size_t f = 0; f < fields.size(); ++f) {

@@ -2,89 +2,103 @@
 #include "indexer/enrich/names/viterbi.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace newsindex {
 namespace {
 
-using Sums = std::array<std::int32_t, kTagLanes>;
-
-constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
+constexpr float kImpossible = -500'000'000;
 constexpr std::array kTypes{EntityType::person, EntityType::organisation, EntityType::place};
 
-constexpr std::size_t kEnders = kNameTags - 2 * kTypes.size();
+// The tags that end what they are in: from each of them every tag of kStarters is reached.
+constexpr std::array<Tag, 7> kEnders{kOutside,
+                                     tag_of(EntityType::person, NamePart::last),
+                                     tag_of(EntityType::person, NamePart::unit),
+                                     tag_of(EntityType::organisation, NamePart::last),
+                                     tag_of(EntityType::organisation, NamePart::unit),
+                                     tag_of(EntityType::place, NamePart::last),
+                                     tag_of(EntityType::place, NamePart::unit)};
+constexpr std::array<Tag, 7> kStarters{kOutside,
+                                       tag_of(EntityType::person, NamePart::begin),
+                                       tag_of(EntityType::person, NamePart::unit),
+                                       tag_of(EntityType::organisation, NamePart::begin),
+                                       tag_of(EntityType::organisation, NamePart::unit),
+                                       tag_of(EntityType::place, NamePart::begin),
+                                       tag_of(EntityType::place, NamePart::unit)};
 
-// The tags that end what they are in, from which every tag that begins something is reached.
-constexpr std::array<Tag, kEnders> enders() {
-  std::array<Tag, kEnders> tags{};
-  std::size_t count = 0;
-  for (Tag tag = 0; tag < kNameTags; ++tag)
-    if (!goes_on(tag)) tags[count++] = tag;
-  return tags;
-}
+}  // namespace
 
-void start(const TagScores& scores, const TagTransitions& model, Sums& best) {
-  for (Tag t = 0; t < kNameTags; ++t)
-    best[t] = comes_from(t) ? kImpossible : scores[t] + model.start[t];
-}
-
-void step(const Sums& before, const TagScores& scores, const TagTransitions& model, Sums& best) {
-  Sums next;
-  next.fill(kImpossible);
-  for (const Tag from : enders()) {
-    const auto& to = model.to[from];
-    for (std::size_t t = 0; t < kTagLanes; ++t) next[t] = std::max(next[t], before[from] + to[t]);
+Viterbi::Viterbi(const TagTransitions& model) {
+  const auto number = [](std::int32_t score) { return static_cast<float>(score); };
+  for (Tag from = 0; from < kNameTags; ++from) {
+    for (Tag to = 0; to < kNameTags; ++to) to_[from][to] = number(model.to[from][to]);
+    start_[from] = number(model.start[from]);
+    end_[from] = number(model.end[from]);
   }
+  for (std::size_t from = 0; from < kEnders.size(); ++from)
+    for (std::size_t to = 0; to < kStarters.size(); ++to)
+      starts_[from][to] = to_[kEnders[from]][kStarters[to]];
+}
+
+void Viterbi::start(const TagScores& scores, Sums& best) const {
+  for (Tag t = 0; t < kNameTags; ++t) best[t] = comes_from(t) ? kImpossible : scores[t] + start_[t];
+}
+
+void Viterbi::step(const Sums& before, const TagScores& scores, Sums& best) const {
+  std::array<float, kStartLanes> next{};
+  next.fill(kImpossible);
+  for (std::size_t from = 0; from < kEnders.size(); ++from)
+    for (std::size_t to = 0; to < kStartLanes; ++to) {
+      const float score = before[kEnders[from]] + starts_[from][to];
+      next[to] = score > next[to] ? score : next[to];
+    }
+  for (std::size_t to = 0; to < kStarters.size(); ++to)
+    best[kStarters[to]] = next[to] + scores[kStarters[to]];
   for (const EntityType type : kTypes) {
     const Tag begin = tag_of(type, NamePart::begin);
     const Tag inside = tag_of(type, NamePart::inside);
-    for (const Tag t : {inside, tag_of(type, NamePart::last)})
-      next[t] = std::max(before[begin] + model.to[begin][t], before[inside] + model.to[inside][t]);
+    for (const Tag t : {inside, tag_of(type, NamePart::last)}) {
+      const float from_begin = before[begin] + to_[begin][t];
+      const float from_inside = before[inside] + to_[inside][t];
+      const float on = from_inside > from_begin ? from_inside : from_begin;
+      best[t] = (on > kImpossible ? on : kImpossible) + scores[t];
+    }
   }
-  for (std::size_t t = 0; t < kTagLanes; ++t) best[t] = std::max(next[t] + scores[t], kImpossible);
 }
 
-Tag last_tag(const Sums& best, const TagTransitions& model) {
+Tag Viterbi::last_tag(const Sums& best) const {
   Tag tag = kOutside;
-  std::int32_t highest = kImpossible;
-  for (const Tag t : enders())
-    if (best[t] + model.end[t] > highest) {
-      highest = best[t] + model.end[t];
+  float highest = kImpossible;
+  for (const Tag t : kEnders)
+    if (best[t] + end_[t] > highest) {
+      highest = best[t] + end_[t];
       tag = t;
     }
   return tag;
 }
 
-// The tag before `tag` in the best sequence.
-Tag tag_before(Tag tag, const Sums& before, const TagTransitions& model) {
+Tag Viterbi::tag_before(Tag tag, const Sums& before) const {
   if (comes_from(tag)) {
     const Tag begin = tag_of(type_of(tag), NamePart::begin);
     const Tag inside = tag_of(type_of(tag), NamePart::inside);
-    const bool begins =
-        before[begin] + model.to[begin][tag] >= before[inside] + model.to[inside][tag];
-    return begins ? begin : inside;
+    return before[begin] + to_[begin][tag] >= before[inside] + to_[inside][tag] ? begin : inside;
   }
   Tag best = kOutside;
-  std::int32_t highest = kImpossible;
-  for (const Tag from : enders())
-    if (before[from] + model.to[from][tag] > highest) {
-      highest = before[from] + model.to[from][tag];
+  float highest = kImpossible;
+  for (const Tag from : kEnders)
+    if (before[from] + to_[from][tag] > highest) {
+      highest = before[from] + to_[from][tag];
       best = from;
     }
   return best;
 }
 
-}  // namespace
-
-void Viterbi::decode(std::span<const TagScores> scores, const TagTransitions& model,
-                     std::span<Tag> tags) {
+void Viterbi::decode(std::span<const TagScores> scores, std::span<Tag> tags) {
   const std::size_t length = scores.size();
   if (best_.size() < length) best_.resize(length);
-  start(scores[0], model, best_[0]);
-  for (std::size_t i = 1; i < length; ++i) step(best_[i - 1], scores[i], model, best_[i]);
-  tags[length - 1] = last_tag(best_[length - 1], model);
-  for (std::size_t i = length - 1; i > 0; --i)
-    tags[i - 1] = tag_before(tags[i], best_[i - 1], model);
+  start(scores[0], best_[0]);
+  for (std::size_t i = 1; i < length; ++i) step(best_[i - 1], scores[i], best_[i]);
+  tags[length - 1] = last_tag(best_[length - 1]);
+  for (std::size_t i = length - 1; i > 0; --i) tags[i - 1] = tag_before(tags[i], best_[i - 1]);
 }
 
 }  // namespace newsindex

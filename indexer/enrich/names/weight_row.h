@@ -20,15 +20,21 @@ struct WeightRow {
 // What a token says for each tag, in units of the model.
 using TagScores = std::array<std::int16_t, kTagLanes>;
 
+// Both work on copies: of parts that may overlap the compiler adds one lane after the other.
 inline void add_scores(const TagScores& more, TagScores& scores) {
-  for (std::size_t t = 0; t < kTagLanes; ++t)
-    scores[t] = static_cast<std::int16_t>(scores[t] + more[t]);
+  TagScores sum = scores;
+  const TagScores added = more;
+  for (std::size_t t = 0; t < kTagLanes; ++t) sum[t] = static_cast<std::int16_t>(sum[t] + added[t]);
+  scores = sum;
 }
 
 inline void add_row(const WeightRow& row, TagScores& scores) {
-  const int shift = row.lanes[WeightRow::kShiftLane];
+  TagScores sum = scores;
+  const WeightRow added = row;
+  const auto scale = static_cast<std::int16_t>(1 << added.lanes[WeightRow::kShiftLane]);
   for (std::size_t t = 0; t < kTagLanes; ++t)
-    scores[t] = static_cast<std::int16_t>(scores[t] + (row.lanes[t] << shift));
+    sum[t] = static_cast<std::int16_t>(sum[t] + added.lanes[t] * scale);
+  scores = sum;
 }
 
 }  // namespace newsindex
