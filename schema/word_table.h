@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words to small numbers, counted from 0 in the order they first came. One look-up costs two cache
-// misses: a standard hash table costs four, and indexing looks up every word of every article.
+// Words to small numbers, counted from 0 in the order they first came. A slot holds all of a short
+// word, and most are short: one look-up costs one cache miss, or two. A standard hash table costs
+// four, and indexing looks up every word of every article.
 #pragma once
 
 #include <cstdint>
@@ -26,12 +27,14 @@ class WordTable {
  private:
   static constexpr std::uint32_t kFree = 0xffffffff;
   struct Slot {
-    std::uint32_t tag = 0;  // the upper half of the hash
+    std::uint64_t letters = 0;  // the first eight bytes, or all
+    std::uint32_t tag = 0;      // of the hash; its lowest byte is the length, or 255
     std::uint32_t number = kFree;
   };
 
+  static Slot slot_for(std::string_view word, std::uint64_t hash);
   void grow();
-  void put(std::uint64_t hash, std::uint32_t number);
+  void put(std::uint64_t hash, const Slot& slot);
 
   std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
   std::vector<std::string> words_;
