@@ -24,7 +24,8 @@ bool is_unit(std::string_view word) {
 bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 bool is_capital(unsigned char byte) { return byte >= 'A' && byte <= 'Z'; }
 bool is_ascii_letter(unsigned char byte) {
-  return is_capital(byte) || (byte >= 'a' && byte <= 'z');
+  const unsigned char small = byte | 0x20;
+  return small >= 'a' && small <= 'z';
 }
 // Han characters, kana, Hangul, and the full-width forms.
 bool is_wide(unsigned char byte) { return byte >= 0xE3 && byte < 0xF0; }
@@ -87,13 +88,16 @@ void SketchWords::read_letters(SketchWord& word) {
   if (is_capital(byte(at_)) && !sentence_begins_) word.kind = WordKind::name;
   for (; at_ < text_.size(); ++at_) {
     unsigned char here = byte(at_);
-    if (here == '.' && since_point == 1 && is_ascii_letter(byte(at_ + 1)) &&
-        !is_ascii_letter(byte(at_ + 2))) {
-      since_point = 0;  // "u.s"
-      continue;
+    if (is_ascii_letter(here)) {
+      here |= 0x20;
+    } else {
+      if (here == '.' && since_point == 1 && is_ascii_letter(byte(at_ + 1)) &&
+          !is_ascii_letter(byte(at_ + 2))) {
+        since_point = 0;  // "u.s"
+        continue;
+      }
+      if (is_wide(here) || is_digit(here) || mark_length() > 0) break;
     }
-    if (is_wide(here) || is_digit(here) || mark_length() > 0) break;
-    if (is_capital(here)) here = static_cast<unsigned char>(here + 32);
     if ((here & 0xC0) != 0x80) ++letters;
     add(word.hash, here);
     if (letters <= kStemLetters) word.stem = word.hash;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/text/analyzer.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -11,25 +12,19 @@
 namespace newsindex {
 namespace {
 
-struct AsciiCharacter {
-  CharClass char_class = CharClass::separator;
-  char folded = 0;
-};
-
-constexpr std::array<AsciiCharacter, 128> make_ascii_table() {
-  std::array<AsciiCharacter, 128> table{};
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = {CharClass::letter, c};
-  for (char c = 'A'; c <= 'Z'; ++c)
-    table[static_cast<unsigned char>(c)] = {CharClass::letter, static_cast<char>(c - 'A' + 'a')};
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = {CharClass::digit, c};
-  table['\''].char_class = CharClass::apostrophe;
-  table['-'].char_class = CharClass::hyphen;
-  table['.'].char_class = CharClass::dot;
-  table[','].char_class = CharClass::comma;
-  table['&'].char_class = CharClass::ampersand;
+constexpr std::array<CharClass, 128> make_ascii_table() {
+  std::array<CharClass, 128> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = CharClass::letter;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = CharClass::letter;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = CharClass::digit;
+  table['\''] = CharClass::apostrophe;
+  table['-'] = CharClass::hyphen;
+  table['.'] = CharClass::dot;
+  table[','] = CharClass::comma;
+  table['&'] = CharClass::ampersand;
   return table;
 }
-constexpr std::array<AsciiCharacter, 128> kAscii = make_ascii_table();
+constexpr std::array<CharClass, 128> kAscii = make_ascii_table();
 
 constexpr bool is_connector(CharClass c) {
   return c == CharClass::apostrophe || c == CharClass::hyphen || c == CharClass::dot ||
@@ -75,7 +70,7 @@ struct Analyzer::State {
 
   CharClass class_at(std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return kAscii[byte].char_class;
+    if (byte < 0x80) return kAscii[byte];
     return characters[next_character(text, at)].char_class;
   }
 
@@ -93,13 +88,8 @@ struct Analyzer::State {
     part.folded_start = static_cast<std::uint32_t>(folded.size());
     bool combines = false;
     while (at < text.size()) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte < 0x80) {
-        const AsciiCharacter c = kAscii[byte];
-        if (c.char_class != CharClass::letter && c.char_class != CharClass::digit) break;
-        note(part, c.char_class);
-        folded.push_back(c.folded);
-        ++at;
+      if (static_cast<unsigned char>(text[at]) < 0x80) {
+        if (!take_ascii(at, part)) break;
         continue;
       }
       std::size_t next = at;
@@ -115,6 +105,26 @@ struct Analyzer::State {
     if (combines) fold_again(part);
     part.folded_end = static_cast<std::uint32_t>(folded.size());
     return part;
+  }
+
+  // Up to 64 letters and digits of ASCII from `at`; false when there are none.
+  bool take_ascii(std::size_t& at, Part& part) {
+    std::array<char, 64> run;
+    const std::size_t most = std::min(text.size() - at, run.size());
+    std::size_t size = 0;
+    for (; size < most; ++size) {
+      const char small = static_cast<char>(text[at + size] | 0x20);  // digits have this bit
+      const bool is_letter = small >= 'a' && small <= 'z';
+      const bool is_digit = text[at + size] >= '0' && text[at + size] <= '9';
+      if (!is_letter && !is_digit) break;
+      part.has_letters |= is_letter;
+      part.has_digits |= is_digit;
+      run[size] = small;
+    }
+    part.characters += static_cast<std::uint32_t>(size);
+    folded.append(run.data(), size);
+    at += size;
+    return size > 0;
   }
 
   static void note(Part& part, CharClass c) {
