@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -29,26 +30,50 @@ class Viterbi {
   void decode(std::span<const TagScores> scores, std::span<Tag> tags);
 
  private:
-  // Of the best sequence that ends with each tag. Whole numbers: of a sentence of 160 tokens they
-  // stay far below 2^24, up to which floats hold them all, and vectors of floats have a maximum
-  // where those of integers have none.
-  using Sums = std::array<float, kNameTags>;
-  static constexpr std::size_t kStartLanes = 8;
+  // Numbers of persons, organisations, places, and one more. Floats, as vectors of them have a
+  // maximum and those of integers have none; the sums of a sentence of 160 tokens stay far below
+  // 2^24, up to which floats hold every whole number.
+  typedef float Lanes __attribute__((vector_size(16)));
 
-  void start(const TagScores& scores, Sums& best) const;
-  void step(const Sums& before, const TagScores& scores, Sums& best) const;
-  Tag last_tag(const Sums& best) const;
+  // Numbers by tag: lanes[part][type]. The fourth lane of the units is that of what is no name.
+  struct ByTag {
+    Lanes lanes[4];
+    float at(Tag tag) const { return tag == kOutside ? lanes[3][3] : lanes[part(tag)][type(tag)]; }
+    void set(Tag tag, float number) {
+      if (tag == kOutside)
+        lanes[3][3] = number;
+      else
+        lanes[part(tag)][type(tag)] = number;
+    }
+    static std::size_t part(Tag tag) { return static_cast<std::size_t>(part_of(tag)); }
+    static std::size_t type(Tag tag) { return static_cast<std::size_t>(type_of(tag)); }
+  };
+
+  static ByTag numbers_of(const std::array<std::int32_t, kTagLanes>& scores);
+  void step(const ByTag& before, const TagScores& scores, ByTag& best) const;
+  // The one of the tags that end a name, or are in none, with the best sum of both.
+  static Tag best_ender(const ByTag& sums, const std::array<float, kNameTags>& then);
   // The tag before `tag` in the best sequence.
-  Tag tag_before(Tag tag, const Sums& before) const;
+  Tag tag_before(Tag tag, const ByTag& before) const;
 
-  std::array<std::array<float, kNameTags>, kNameTags> to_{};
-  std::array<float, kNameTags> start_{};
+  ByTag start_{};
   std::array<float, kNameTags> end_{};
-  // From each tag that ends what it is in, to each that begins something: side by side, for they
-  // are most of the work.
-  std::array<std::array<float, kStartLanes>, kStartLanes - 1> starts_{};
-  // By token. Where a tag came from is not kept: it is asked of those that won.
-  std::vector<Sums> best_;
+  std::array<std::array<float, kNameTags>, kNameTags> from_{};  // from_[after][before]
+  // From each tag that ends a name, or is in none, to those that begin one, and to the units.
+  struct Steps {
+    Lanes begin;
+    Lanes unit;
+  };
+  Steps after_last_[3]{};
+  Steps after_unit_[4]{};
+  // Within a name.
+  Lanes begin_inside_{};
+  Lanes begin_last_{};
+  Lanes inside_inside_{};
+  Lanes inside_last_{};
+  // Of the best sequence that ends with each tag, by token. Where a tag came from is not kept: it
+  // is asked of those that won.
+  std::vector<ByTag> best_;
 };
 
 }  // namespace newsindex
