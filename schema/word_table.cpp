@@ -38,9 +38,10 @@ WordTable::Slot WordTable::slot_for(std::string_view word, std::uint64_t hash) {
   return {letters_of(word), tag, kFree};
 }
 
-WordTable::Number WordTable::number_of(std::string_view word) {
+std::uint64_t WordTable::hash_of(std::string_view word) { return digest64(word); }
+
+WordTable::Number WordTable::number_of(std::string_view word, std::uint64_t hash) {
   if (2 * words_.size() >= slots_.size()) grow();
-  const std::uint64_t hash = digest64(word);
   Slot slot = slot_for(word, hash);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].number != kFree; at = (at + 1) & mask) {

@@ -19,7 +19,15 @@ class WordTable {
   };
 
   // The number of a word; a new one when it was never seen.
-  Number number_of(std::string_view word);
+  Number number_of(std::string_view word) { return number_of(word, hash_of(word)); }
+
+  // The same in two steps, for many words: all hashes first, and each asked for, so that the memory
+  // has brought their slots when they are looked up.
+  static std::uint64_t hash_of(std::string_view word);
+  void ask_for(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  Number number_of(std::string_view word, std::uint64_t hash);
 
   const std::string& word(std::uint32_t number) const { return words_[number]; }
   std::size_t size() const { return words_.size(); }

@@ -6,6 +6,13 @@ namespace {
 
 constexpr std::size_t kEdges = 2;  // of sentences: the first numbers are theirs
 
+// Asks the memory for what is soon read.
+void ask_for(const void* from, std::size_t bytes) {
+  constexpr std::size_t kLine = 64;
+  const char* at = static_cast<const char*>(from);
+  for (std::size_t i = 0; i < bytes; i += kLine) __builtin_prefetch(at + i);
+}
+
 }  // namespace
 
 KnownWords::KnownWords(std::span<const WeightRow> rows, const WordClusters& clusters)
@@ -21,8 +28,21 @@ void KnownWords::clear() {
   end_ = &learn(end_of_sentence());
 }
 
-const KnownWord& KnownWords::find(std::string_view text) {
-  const auto [number, is_new] = numbers_.number_of(text);
+void KnownWords::find(const CutText& field, std::vector<const KnownWord*>& found) {
+  hashes_.clear();
+  for (std::size_t i = 0; i < field.tokens.size(); ++i) {
+    hashes_.push_back(WordTable::hash_of(field.word(i)));
+    numbers_.ask_for(hashes_.back());
+  }
+  for (std::size_t i = 0; i < field.tokens.size(); ++i) {
+    const KnownWord& word = find(field.word(i), hashes_[i]);
+    ask_for(&word, sizeof word);
+    found.push_back(&word);
+  }
+}
+
+const KnownWord& KnownWords::find(std::string_view text, std::uint64_t hash) {
+  const auto [number, is_new] = numbers_.number_of(text, hash);
   return is_new ? learn(form_of(text, clusters_)) : at(kEdges + number);
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/enrich/names/features.h"
+#include "indexer/enrich/names/tokens.h"
 #include "indexer/enrich/names/weight_row.h"
 #include "indexer/enrich/names/word_form.h"
 #include "schema/word_table.h"
@@ -30,8 +31,8 @@ class KnownWords {
   // Both must outlive this.
   KnownWords(std::span<const WeightRow> rows, const WordClusters& clusters);
 
-  // The word with this text. It stays where it is until `clear`.
-  const KnownWord& find(std::string_view text);
+  // Appends the words of a field's tokens. They stay where they are until `clear`.
+  void find(const CutText& field, std::vector<const KnownWord*>& found);
 
   // What stands before the first and behind the last word of a sentence.
   const KnownWord& beginning() const { return *beginning_; }
@@ -43,6 +44,7 @@ class KnownWords {
  private:
   static constexpr std::size_t kBlock = 256;
 
+  const KnownWord& find(std::string_view text, std::uint64_t hash);
   KnownWord& at(std::size_t number) { return blocks_[number / kBlock][number % kBlock]; }
   const KnownWord& learn(const WordForm& form);
 
@@ -54,6 +56,7 @@ class KnownWords {
   const KnownWord* beginning_ = nullptr;
   const KnownWord* end_ = nullptr;
   Rows scratch_;
+  std::vector<std::uint64_t> hashes_;
 };
 
 }  // namespace newsindex

@@ -34,10 +34,8 @@ struct NameTagger::Memory::State {
 
   void look_up(const CutText& field) {
     const std::size_t first = forms.size();
-    for (std::size_t i = 0; i < field.tokens.size(); ++i) {
-      known.push_back(&words.find(field.word(i)));
-      forms.push_back(&known.back()->form);
-    }
+    words.find(field, known);
+    for (std::size_t i = first; i < known.size(); ++i) forms.push_back(&known[i]->form);
     for (const std::uint32_t sentence_end : field.sentence_ends)
       sentence_ends.push_back(first + sentence_end);
     cases.learn(field, std::span(forms).subspan(first));
