@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kMostWords = 32'768;  // that a memory keeps: about 10 MB
+constexpr std::size_t kMostWords = 65'536;  // that a memory keeps: about 20 MB
 
 }  // namespace
 
