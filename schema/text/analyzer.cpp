@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/text/analyzer.h"
 
-#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -25,6 +24,20 @@ constexpr std::array<CharClass, 128> make_ascii_table() {
   return table;
 }
 constexpr std::array<CharClass, 128> kAscii = make_ascii_table();
+
+constexpr unsigned kLetterKind = 1;
+constexpr unsigned kDigitKind = 2;
+
+// Of letters and digits of ASCII; 0 for all other bytes.
+constexpr std::array<std::uint8_t, 256> make_word_kinds() {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < kAscii.size(); ++byte) {
+    if (kAscii[byte] == CharClass::letter) kinds[byte] = kLetterKind;
+    if (kAscii[byte] == CharClass::digit) kinds[byte] = kDigitKind;
+  }
+  return kinds;
+}
+constexpr std::array<std::uint8_t, 256> kWordKinds = make_word_kinds();
 
 constexpr bool is_connector(CharClass c) {
   return c == CharClass::apostrophe || c == CharClass::hyphen || c == CharClass::dot ||
@@ -53,6 +66,9 @@ struct Analyzer::State {
   std::uint32_t position = 0;
 
   void analyze() {
+    folded.resize(text.size());
+    constexpr char kSmall = 0x20;  // digits have this bit; what it makes of signs is not read
+    for (std::size_t i = 0; i < text.size(); ++i) folded[i] = static_cast<char>(text[i] | kSmall);
     std::size_t at = 0;
     while (at < text.size()) {
       const CharClass found_class = class_at(at);
@@ -81,15 +97,45 @@ struct Analyzer::State {
       next_character(text, at);
   }
 
-  // A run of letters and digits from `at`; ends at a sign, a separator or an ideograph.
+  // A run of letters and digits from `at`; ends at a sign, a separator or an ideograph. In ASCII,
+  // its folded form is at the same place of `folded`, which begins with the text in small letters.
   Part take_run(std::size_t& at) {
     Part part;
     part.start = static_cast<std::uint32_t>(at);
+    part.folded_start = part.start;
+    take_ascii(at, part);
+    part.end = static_cast<std::uint32_t>(at);
+    part.folded_end = part.end;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) take_other(at, part);
+    return part;
+  }
+
+  void take_ascii(std::size_t& at, Part& part) const {
+    unsigned kinds = 0;
+    std::size_t end = at;
+    for (; end < text.size(); ++end) {
+      const unsigned kind = kWordKinds[static_cast<unsigned char>(text[end])];
+      if (kind == 0) break;
+      kinds |= kind;
+    }
+    part.characters += static_cast<std::uint32_t>(end - at);
+    part.has_letters |= (kinds & kLetterKind) != 0;
+    part.has_digits |= (kinds & kDigitKind) != 0;
+    at = end;
+  }
+
+  // The rest of a run that goes on beyond ASCII.
+  void take_other(std::size_t& at, Part& part) {
+    const std::uint32_t before = part.folded_start;
     part.folded_start = static_cast<std::uint32_t>(folded.size());
+    folded.append(folded, before, at - part.start);
     bool combines = false;
     while (at < text.size()) {
       if (static_cast<unsigned char>(text[at]) < 0x80) {
-        if (!take_ascii(at, part)) break;
+        const std::size_t start = at;
+        take_ascii(at, part);
+        if (at == start) break;
+        folded.append(folded, start, at - start);
         continue;
       }
       std::size_t next = at;
@@ -104,27 +150,6 @@ struct Analyzer::State {
     part.end = static_cast<std::uint32_t>(at);
     if (combines) fold_again(part);
     part.folded_end = static_cast<std::uint32_t>(folded.size());
-    return part;
-  }
-
-  // Up to 64 letters and digits of ASCII from `at`; false when there are none.
-  bool take_ascii(std::size_t& at, Part& part) {
-    std::array<char, 64> run;
-    const std::size_t most = std::min(text.size() - at, run.size());
-    std::size_t size = 0;
-    for (; size < most; ++size) {
-      const char small = static_cast<char>(text[at + size] | 0x20);  // digits have this bit
-      const bool is_letter = small >= 'a' && small <= 'z';
-      const bool is_digit = text[at + size] >= '0' && text[at + size] <= '9';
-      if (!is_letter && !is_digit) break;
-      part.has_letters |= is_letter;
-      part.has_digits |= is_digit;
-      run[size] = small;
-    }
-    part.characters += static_cast<std::uint32_t>(size);
-    folded.append(run.data(), size);
-    at += size;
-    return size > 0;
   }
 
   static void note(Part& part, CharClass c) {

@@ -22,7 +22,8 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Letters of other scripts than ASCII count as letters; their bytes have the top bit.
 bool is_letter(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0xc3);
+  const char small = static_cast<char>(c | 0x20);
+  return (small >= 'a' && small <= 'z') || (static_cast<unsigned char>(c) >= 0xc3);
 }
 
 struct Word {

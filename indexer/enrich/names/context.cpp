@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kFewWords = 4;    // too few to tell a headline by its capitals
 constexpr std::size_t kMostTenths = 7;  // of its words are capitalised in a headline
 constexpr std::size_t kFirstSlots = 512;
-constexpr std::size_t kMostSlots = 8192;  // that are kept from a long article
+constexpr std::size_t kMostSlots = 16'384;  // that are kept after a long article
 
 }  // namespace
 
@@ -35,22 +35,25 @@ void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms
 
 Elsewhere WordCases::of(const WordForm& word) const {
   if (slots_.empty()) return {};
-  return slots_[slot_of(word.lower)].seen;
+  const Slot& slot = slots_[slot_of(word.lower)];
+  return is_used(slot) ? slot.seen : Elsewhere{};
 }
 
 void WordCases::clear() {
-  if (used_ == 0) return;
-  if (slots_.size() > kMostSlots) slots_.resize(kMostSlots);
-  std::fill(slots_.begin(), slots_.end(), Slot{});
   used_ = 0;
+  if (++article_ > 0 && slots_.size() <= kMostSlots) return;
+  article_ = 1;
+  slots_.clear();
+  slots_.shrink_to_fit();
 }
 
 Elsewhere& WordCases::seen_of(std::uint64_t lower) {
   if (2 * used_ >= slots_.size()) grow();
   Slot& slot = slots_[slot_of(lower)];
-  used_ += !slot.used;
-  slot.used = true;
-  slot.lower = lower;
+  if (!is_used(slot)) {
+    slot = {lower, article_, {}};
+    ++used_;
+  }
   return slot.seen;
 }
 
@@ -58,7 +61,7 @@ Elsewhere& WordCases::seen_of(std::uint64_t lower) {
 std::size_t WordCases::slot_of(std::uint64_t lower) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = lower & mask;
-  while (slots_[at].used && slots_[at].lower != lower) at = (at + 1) & mask;
+  while (is_used(slots_[at]) && slots_[at].lower != lower) at = (at + 1) & mask;
   return at;
 }
 
@@ -66,7 +69,7 @@ void WordCases::grow() {
   const std::vector<Slot> old =
       std::exchange(slots_, std::vector<Slot>(std::max(kFirstSlots, 2 * slots_.size())));
   for (const Slot& slot : old)
-    if (slot.used) slots_[slot_of(slot.lower)] = slot;
+    if (is_used(slot)) slots_[slot_of(slot.lower)] = slot;
 }
 
 SentenceCase case_of(std::span<const WordForm* const> sentence) {

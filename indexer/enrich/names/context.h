@@ -20,10 +20,12 @@ class WordCases {
 
  private:
   struct Slot {
-    std::uint64_t lower = 0;  // hash of the word in small letters
+    std::uint64_t lower = 0;    // hash of the word in small letters
+    std::uint32_t article = 0;  // of which it is; other slots are free
     Elsewhere seen;
-    bool used = false;
   };
+
+  bool is_used(const Slot& slot) const { return slot.article == article_; }
 
   Elsewhere& seen_of(std::uint64_t lower);
   std::size_t slot_of(std::uint64_t lower) const;
@@ -31,6 +33,7 @@ class WordCases {
 
   std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
   std::size_t used_ = 0;
+  std::uint32_t article_ = 1;
 };
 
 // How the letters of a sentence are written.

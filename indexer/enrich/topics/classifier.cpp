@@ -33,7 +33,11 @@ TopicClassifier::TopicClassifier(const std::filesystem::path& path)
   rows_ = {reinterpret_cast<const TopicRow*>(content.data() + sizeof(Header)), kTopicRows};
 }
 
-float row_value(float count, float rarity) { return std::log1p(count) * rarity; }
+float row_value(float count, float rarity) {
+  // Nearly all: words that stand there once.
+  static const float kOnce = std::log1p(1.0f);
+  return (count == 1.0f ? kOnce : std::log1p(count)) * rarity;
+}
 
 TopicScores TopicClassifier::probabilities(std::span<const CountedRow> rows) const {
   TopicScores sums{};
