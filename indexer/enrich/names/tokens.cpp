@@ -73,6 +73,8 @@ bool is_abbreviation(std::string_view word) {
        "Mass", "Md",  "Messrs", "Mich", "Minn", "Miss", "Mo",   "Mont", "Mr",    "Mrs",  "Ms",
        "Mt",   "Neb", "Nev",    "No",   "Okla", "Ore",  "Pa",   "Prof", "Rep",   "Rev",  "Sen",
        "Sgt",  "Sr",  "St",     "Tenn", "Va",   "Vt",   "Wash"});
+  constexpr std::size_t kLongest = 6;
+  if (word.empty() || word.size() > kLongest || !is_upper(word.front())) return false;
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
@@ -130,7 +132,11 @@ std::size_t token_end(std::string_view text, std::size_t start) {
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) { cut_.text = text; }
+  explicit Cutter(std::string_view text) {
+    constexpr std::size_t kBytesPerToken = 5;
+    cut_.text = text;
+    cut_.tokens.reserve(text.size() / kBytesPerToken);
+  }
 
   CutText cut() {
     const std::string_view text = cut_.text;
