@@ -41,7 +41,7 @@ WordTable::Slot WordTable::slot_for(std::string_view word, std::uint64_t hash) {
 std::uint64_t WordTable::hash_of(std::string_view word) { return digest64(word); }
 
 WordTable::Number WordTable::number_of(std::string_view word, std::uint64_t hash) {
-  if (2 * words_.size() >= slots_.size()) grow();
+  if (3 * words_.size() >= 2 * slots_.size()) grow();
   Slot slot = slot_for(word, hash);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].number != kFree; at = (at + 1) & mask) {

@@ -44,7 +44,7 @@ class WordTable {
   void grow();
   void put(std::uint64_t hash, const Slot& slot);
 
-  std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
+  std::vector<Slot> slots_;  // a power of two, at most two thirds full; linear probing
   std::vector<std::string> words_;
 };
 
