@@ -13,8 +13,8 @@
 
 namespace newsindex {
 
-// Remembers what pairs of neighbours say, which come back in news nearly as often as words. Keep
-// one for many articles. Not thread-safe.
+// Remembers what pairs of neighbours say: about half of them come back before they are forgotten.
+// Keep one for many articles. Not thread-safe.
 class SentenceScorer {
  public:
   // The rows must outlive this.
