@@ -9,22 +9,30 @@ namespace {
 
 constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
 constexpr std::size_t kStemLetters = 4;
+constexpr std::size_t kLongestUnit = 8;
 
 constexpr std::array<std::string_view, 23> kUnits{
     "pct",     "percent",  "per",    "cent",    "cents", "ct",       "cts",      "mln",
     "million", "millions", "mn",     "bn",      "bln",   "billion",  "billions", "trillion",
     "dlr",     "dlrs",     "dollar", "dollars", "stg",   "sterling", "usd"};
 
+bool may_be_unit(char first) {
+  constexpr std::uint32_t kFirstLetters =
+      1u << ('b' - 'a') | 1u << ('c' - 'a') | 1u << ('d' - 'a') | 1u << ('m' - 'a') |
+      1u << ('p' - 'a') | 1u << ('s' - 'a') | 1u << ('t' - 'a') | 1u << ('u' - 'a');
+  return first >= 'a' && first <= 'z' && (kFirstLetters >> (first - 'a') & 1) != 0;
+}
+
 bool is_unit(std::string_view word) {
-  constexpr std::string_view kFirstLetters = "bcdmpstu";
-  if (word.empty() || kFirstLetters.find(word.front()) == std::string_view::npos) return false;
+  if (word.empty() || !may_be_unit(word.front())) return false;
   return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
 }
 
 bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 bool is_capital(unsigned char byte) { return byte >= 'A' && byte <= 'Z'; }
 bool is_ascii_letter(unsigned char byte) {
-  return is_capital(byte) || (byte >= 'a' && byte <= 'z');
+  const unsigned char small = byte | 0x20;
+  return small >= 'a' && small <= 'z';
 }
 // Han characters, kana, Hangul, and the full-width forms.
 bool is_wide(unsigned char byte) { return byte >= 0xE3 && byte < 0xF0; }
@@ -39,8 +47,8 @@ void add(std::uint64_t& hash, unsigned char byte) {
 // The length of the mark that stands here, in bytes; 0 where a word begins or goes on.
 std::size_t SketchWords::mark_length() const {
   const unsigned char first = byte(at_);
-  const unsigned char second = byte(at_ + 1);
   if (first < 0x80) return is_digit(first) || is_ascii_letter(first) ? 0 : 1;
+  const unsigned char second = byte(at_ + 1);
   const bool latin_mark = first == 0xC2;  // U+0080 to U+00BF
   if (latin_mark) return 2;
   const bool typographic = first == 0xE2 && second == 0x80;  // quotes, dashes, spaces
@@ -78,22 +86,50 @@ void SketchWords::read_number(SketchWord& word) {
   word.stem = word.hash;
 }
 
+// Most words: ASCII up to a space or a mark.
+bool SketchWords::read_ascii_letters(SketchWord& word) {
+  const std::string_view rest = text_.substr(at_);
+  std::size_t size = 0;
+  while (size < rest.size() && is_ascii_letter(static_cast<unsigned char>(rest[size]))) ++size;
+  const unsigned char after = byte(at_ + size);
+  if (size == 0 || after >= 0x80 || (after == '.' && size == 1)) return false;
+  const auto small = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i] | 0x20); };
+  std::uint64_t hash = 0;
+  std::size_t i = 0;
+  for (; i < std::min(size, kStemLetters); ++i) add(hash, small(i));
+  word.stem = hash;
+  for (; i < size; ++i) add(hash, small(i));
+  word.hash = hash;
+  at_ += size;
+  if (size > kLongestUnit || !may_be_unit(static_cast<char>(small(0)))) return true;
+  std::array<char, kLongestUnit> letters{};
+  for (i = 0; i < size; ++i) letters[i] = static_cast<char>(small(i));
+  if (is_unit({letters.data(), size})) word.kind = WordKind::unit;
+  return true;
+}
+
 void SketchWords::read_letters(SketchWord& word) {
-  constexpr std::size_t kLongestUnit = 8;
+  if (is_capital(byte(at_)) && !sentence_begins_) word.kind = WordKind::name;
+  if (!read_ascii_letters(word)) read_any_letters(word);
+}
+
+void SketchWords::read_any_letters(SketchWord& word) {
   std::array<char, kLongestUnit> small{};
   std::size_t letters = 0;
   std::size_t bytes = 0;
   std::size_t since_point = 0;
-  if (is_capital(byte(at_)) && !sentence_begins_) word.kind = WordKind::name;
   for (; at_ < text_.size(); ++at_) {
     unsigned char here = byte(at_);
-    if (here == '.' && since_point == 1 && is_ascii_letter(byte(at_ + 1)) &&
-        !is_ascii_letter(byte(at_ + 2))) {
-      since_point = 0;  // "u.s"
-      continue;
+    if (is_ascii_letter(here)) {
+      here |= 0x20;
+    } else {
+      if (here == '.' && since_point == 1 && is_ascii_letter(byte(at_ + 1)) &&
+          !is_ascii_letter(byte(at_ + 2))) {
+        since_point = 0;  // "u.s"
+        continue;
+      }
+      if (is_wide(here) || is_digit(here) || mark_length() > 0) break;
     }
-    if (is_wide(here) || is_digit(here) || mark_length() > 0) break;
-    if (is_capital(here)) here = static_cast<unsigned char>(here + 32);
     if ((here & 0xC0) != 0x80) ++letters;
     add(word.hash, here);
     if (letters <= kStemLetters) word.stem = word.hash;

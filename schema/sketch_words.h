@@ -36,6 +36,8 @@ class SketchWords {
   void read_character(SketchWord& word);
   void read_number(SketchWord& word);
   void read_letters(SketchWord& word);
+  bool read_ascii_letters(SketchWord& word);
+  void read_any_letters(SketchWord& word);
   unsigned char byte(std::size_t at) const {
     return at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0;
   }

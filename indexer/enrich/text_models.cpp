@@ -49,8 +49,8 @@ struct TextModels::Parts {
   // "East Asian": what belongs to a place is not its name.
   bool is_adjective(std::string_view name) const {
     const std::string_view last = name.substr(name.rfind(' ') + 1);  // npos + 1 is 0
-    return gazetteer.find(name).empty() && organisations.find(name) == nullptr &&
-           last.size() < name.size() && gazetteer.find_by_people(last) != nullptr;
+    return last.size() < name.size() && gazetteer.find_by_people(last) != nullptr &&
+           !gazetteer.has(name) && organisations.find(name) == nullptr;
   }
 
   bool is_country(std::string_view name) const {
@@ -62,7 +62,7 @@ struct TextModels::Parts {
   // The type of a name that the lists know for sure.
   EntityType settled(EntityType type, std::string_view name) const {
     if (type != EntityType::organisation && organisations.find(name) != nullptr &&
-        gazetteer.find(name).empty())
+        !gazetteer.has(name))
       return EntityType::organisation;
     if (type == EntityType::organisation && !has_small_letters(name) && is_country(name))
       return EntityType::place;  // "the USA and its allies"

@@ -108,6 +108,7 @@ bool looks_binary(std::string_view text) {
   std::size_t odd = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const unsigned char byte = byte_at(text, at);
+    if (byte >= 0x20 && byte != 0xEF) continue;
     const bool control = byte < 0x20 && "\t\n\r\f\v"sv.find(text[at]) == std::string_view::npos;
     if (control || text.substr(at, 3) == "\uFFFD"sv) ++odd;
   }

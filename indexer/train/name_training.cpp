@@ -154,11 +154,12 @@ WeightRow quantised(const FieldWeights::Lane& lane) {
   float most = 0;
   for (Tag t = 0; t < kNameTags; ++t) most = std::max(most, std::abs(lane[t]));
   int shift = 0;
-  while (most / (kStep * static_cast<float>(1 << shift)) > 127) ++shift;
+  while (shift < WeightRow::kMostShift && most / (kStep * static_cast<float>(1 << shift)) > 127)
+    ++shift;
   WeightRow row;
   for (Tag t = 0; t < kNameTags; ++t)
-    row.lanes[t] =
-        static_cast<std::int8_t>(std::lrint(lane[t] / (kStep * static_cast<float>(1 << shift))));
+    row.lanes[t] = static_cast<std::int8_t>(
+        std::clamp(std::lrint(lane[t] / (kStep * static_cast<float>(1 << shift))), -127L, 127L));
   row.lanes[WeightRow::kShiftLane] = static_cast<std::int8_t>(shift);
   return row;
 }

@@ -11,25 +11,33 @@
 namespace newsindex {
 namespace {
 
-struct AsciiCharacter {
-  CharClass char_class = CharClass::separator;
-  char folded = 0;
-};
-
-constexpr std::array<AsciiCharacter, 128> make_ascii_table() {
-  std::array<AsciiCharacter, 128> table{};
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = {CharClass::letter, c};
-  for (char c = 'A'; c <= 'Z'; ++c)
-    table[static_cast<unsigned char>(c)] = {CharClass::letter, static_cast<char>(c - 'A' + 'a')};
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = {CharClass::digit, c};
-  table['\''].char_class = CharClass::apostrophe;
-  table['-'].char_class = CharClass::hyphen;
-  table['.'].char_class = CharClass::dot;
-  table[','].char_class = CharClass::comma;
-  table['&'].char_class = CharClass::ampersand;
+constexpr std::array<CharClass, 128> make_ascii_table() {
+  std::array<CharClass, 128> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = CharClass::letter;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = CharClass::letter;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = CharClass::digit;
+  table['\''] = CharClass::apostrophe;
+  table['-'] = CharClass::hyphen;
+  table['.'] = CharClass::dot;
+  table[','] = CharClass::comma;
+  table['&'] = CharClass::ampersand;
   return table;
 }
-constexpr std::array<AsciiCharacter, 128> kAscii = make_ascii_table();
+constexpr std::array<CharClass, 128> kAscii = make_ascii_table();
+
+constexpr unsigned kLetterKind = 1;
+constexpr unsigned kDigitKind = 2;
+
+// Of letters and digits of ASCII; 0 for all other bytes.
+constexpr std::array<std::uint8_t, 256> make_word_kinds() {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < kAscii.size(); ++byte) {
+    if (kAscii[byte] == CharClass::letter) kinds[byte] = kLetterKind;
+    if (kAscii[byte] == CharClass::digit) kinds[byte] = kDigitKind;
+  }
+  return kinds;
+}
+constexpr std::array<std::uint8_t, 256> kWordKinds = make_word_kinds();
 
 constexpr bool is_connector(CharClass c) {
   return c == CharClass::apostrophe || c == CharClass::hyphen || c == CharClass::dot ||
@@ -58,6 +66,9 @@ struct Analyzer::State {
   std::uint32_t position = 0;
 
   void analyze() {
+    folded.resize(text.size());
+    constexpr char kSmall = 0x20;  // digits have this bit; what it makes of signs is not read
+    for (std::size_t i = 0; i < text.size(); ++i) folded[i] = static_cast<char>(text[i] | kSmall);
     std::size_t at = 0;
     while (at < text.size()) {
       const CharClass found_class = class_at(at);
@@ -75,7 +86,7 @@ struct Analyzer::State {
 
   CharClass class_at(std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return kAscii[byte].char_class;
+    if (byte < 0x80) return kAscii[byte];
     return characters[next_character(text, at)].char_class;
   }
 
@@ -86,20 +97,45 @@ struct Analyzer::State {
       next_character(text, at);
   }
 
-  // A run of letters and digits from `at`; ends at a sign, a separator or an ideograph.
+  // A run of letters and digits from `at`; ends at a sign, a separator or an ideograph. In ASCII,
+  // its folded form is at the same place of `folded`, which begins with the text in small letters.
   Part take_run(std::size_t& at) {
     Part part;
     part.start = static_cast<std::uint32_t>(at);
+    part.folded_start = part.start;
+    take_ascii(at, part);
+    part.end = static_cast<std::uint32_t>(at);
+    part.folded_end = part.end;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) take_other(at, part);
+    return part;
+  }
+
+  void take_ascii(std::size_t& at, Part& part) const {
+    unsigned kinds = 0;
+    std::size_t end = at;
+    for (; end < text.size(); ++end) {
+      const unsigned kind = kWordKinds[static_cast<unsigned char>(text[end])];
+      if (kind == 0) break;
+      kinds |= kind;
+    }
+    part.characters += static_cast<std::uint32_t>(end - at);
+    part.has_letters |= (kinds & kLetterKind) != 0;
+    part.has_digits |= (kinds & kDigitKind) != 0;
+    at = end;
+  }
+
+  // The rest of a run that goes on beyond ASCII.
+  void take_other(std::size_t& at, Part& part) {
+    const std::uint32_t before = part.folded_start;
     part.folded_start = static_cast<std::uint32_t>(folded.size());
+    folded.append(folded, before, at - part.start);
     bool combines = false;
     while (at < text.size()) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte < 0x80) {
-        const AsciiCharacter c = kAscii[byte];
-        if (c.char_class != CharClass::letter && c.char_class != CharClass::digit) break;
-        note(part, c.char_class);
-        folded.push_back(c.folded);
-        ++at;
+      if (static_cast<unsigned char>(text[at]) < 0x80) {
+        const std::size_t start = at;
+        take_ascii(at, part);
+        if (at == start) break;
+        folded.append(folded, start, at - start);
         continue;
       }
       std::size_t next = at;
@@ -114,7 +150,6 @@ struct Analyzer::State {
     part.end = static_cast<std::uint32_t>(at);
     if (combines) fold_again(part);
     part.folded_end = static_cast<std::uint32_t>(folded.size());
-    return part;
   }
 
   static void note(Part& part, CharClass c) {

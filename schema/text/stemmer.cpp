@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 26> kStemmedLanguages{
     "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
     "it", "lt", "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
 
-constexpr std::size_t kMostCached = 1'000'000;
+constexpr std::size_t kMostCached = 32'768;  // about 4 MB
 
 bool is_letters(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) {
@@ -42,6 +42,11 @@ const std::string& Stemmer::stem(std::string_view word) {
   if (const auto found = cache_.find(key_); found != cache_.end()) return found->second;
   if (cache_.size() >= kMostCached) cache_.clear();
   return cache_.emplace(key_, stem_(key_)).first->second;
+}
+
+std::string Stemmer::fresh_stem(std::string_view word) const {
+  std::string stem(word);
+  return active_ && is_letters(word) ? stem_(stem) : stem;
 }
 
 }  // namespace newsindex

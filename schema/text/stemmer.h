@@ -23,6 +23,9 @@ class Stemmer {
   // character that is not a letter (at&t, 1234.5, b2b) are their own stems.
   const std::string& stem(std::string_view word);
 
+  // The same for who keeps the stems: nothing is remembered here.
+  std::string fresh_stem(std::string_view word) const;
+
  private:
   Xapian::Stem stem_;
   bool active_;

@@ -12,6 +12,8 @@
 #include "indexer/enrich/entities/gazetteer.h"
 #include "indexer/enrich/entities/organisations.h"
 #include "indexer/enrich/entities/places_abroad.h"
+#include "indexer/enrich/entities/resolve_text.h"
+#include "schema/digest.h"
 
 namespace newsindex {
 namespace {
@@ -32,6 +34,27 @@ const Organisations& organisations() {
 std::string likeliest(std::string_view name) {
   const auto found = gazetteer().find(name);
   return found.empty() ? "" : std::string(found.front()->name);
+}
+
+TEST(NameKey, LeavesOutHowANameIsWritten) {
+  const std::vector<std::pair<std::string, std::string>> keys{{"Port-au-Prince", "port au prince"},
+                                                              {"the U.N.'s", "un"},
+                                                              {"The Hague", "hague"},
+                                                              {"\"Time\",", "time"},
+                                                              {"AT&T Corp.", "at&t corp"},
+                                                              {"Thessaloniki", "thessaloniki"},
+                                                              {"Boss's", "boss"},
+                                                              {"O'Brien", "obrien"},
+                                                              {"São Paulo’s", "sao paulo"},
+                                                              {"  New   York ", "new york"},
+                                                              {"", ""},
+                                                              {"s", "s"}};
+  for (const auto& [name, key] : keys) {
+    EXPECT_EQ(name_key(name), key);
+    EXPECT_EQ(name_key_digest(name), digest64(key));
+  }
+  const std::string longer(100, 'A');
+  EXPECT_EQ(name_key_digest(longer), digest64(std::string(100, 'a')));
 }
 
 TEST(Gazetteer, KnowsPlacesByTheirOtherNames) {

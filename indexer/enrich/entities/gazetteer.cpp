@@ -59,9 +59,16 @@ void Gazetteer::add_row(const std::filesystem::path& path, const ListRow& row) {
 std::vector<const Place*> Gazetteer::find(std::string_view name) const {
   std::vector<const Place*> found;
   names_.find(name, [&](std::uint32_t number) { found.push_back(&places_[number]); });
+  if (found.size() < 2) return found;
   std::sort(found.begin(), found.end(), [](const Place* a, const Place* b) {
     return a->weight != b->weight ? a->weight > b->weight : a < b;
   });
+  return found;
+}
+
+bool Gazetteer::has(std::string_view name) const {
+  bool found = false;
+  names_.find(name, [&](std::uint32_t) { found = true; });
   return found;
 }
 

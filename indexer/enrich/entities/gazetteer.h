@@ -44,6 +44,9 @@ class Gazetteer {
   // The places of a name, the likeliest first. They live as long as the gazetteer.
   std::vector<const Place*> find(std::string_view name) const;
 
+  // Whether there are any.
+  bool has(std::string_view name) const;
+
   // The place of a word for its people or things, "Japanese" or "Sri Lankans", or null.
   const Place* find_by_people(std::string_view word) const;
 

@@ -20,10 +20,25 @@ constexpr std::array<std::string_view, 10> kBeforeLanguages{
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Letters of other scripts than ASCII count as letters; their bytes have the top bit.
-bool is_letter(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0xc3);
+// What a byte can be. Letters of other scripts than ASCII count as letters; their bytes have the
+// top bit. Quotation marks and dashes of Unicode begin with the byte e2.
+struct ByteKind {
+  bool begins = false;  // a word
+  bool goes_on = false;
+};
+
+constexpr std::array<ByteKind, 256> make_byte_kinds() {
+  std::array<ByteKind, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    const std::size_t small = byte | 0x20;
+    const bool ascii = byte < 0x80 && small >= 'a' && small <= 'z';
+    kinds[byte] = {ascii || byte >= 0xc3, ascii || (byte >= 0x80 && byte != 0xe2)};
+  }
+  return kinds;
 }
+constexpr std::array<ByteKind, 256> kByteKinds = make_byte_kinds();
+
+ByteKind kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
 
 struct Word {
   std::size_t start = 0;
@@ -39,7 +54,7 @@ class Words {
   // The next word with a capital that no name touches.
   std::optional<Word> next() {
     for (std::size_t at = end_; at < text_.size(); ++at) {
-      if (!is_letter(text_[at])) continue;
+      if (!kind_of(text_[at]).begins) continue;
       const Word word = word_at(at);
       at = end_ = word.end;
       if (is_capital(text_[word.start]) && is_free(word)) return word;
@@ -50,10 +65,7 @@ class Words {
 
   Word word_at(std::size_t start) const {
     std::size_t end = start;
-    while (end < text_.size() &&
-           (is_letter(text_[end]) || static_cast<unsigned char>(text_[end]) >= 0x80) &&
-           !is_quote(end))
-      ++end;
+    while (end < text_.size() && kind_of(text_[end]).goes_on) ++end;
     return {start, end};
   }
 
@@ -75,9 +87,6 @@ class Words {
   }
 
  private:
-  // Quotation marks and dashes of Unicode begin with this byte.
-  bool is_quote(std::size_t at) const { return static_cast<unsigned char>(text_[at]) == 0xe2; }
-
   bool is_free(Word word) const {
     const auto name = std::partition_point(names_.begin(), names_.end(), [&](const Mention& m) {
       return m.field < field_ || (m.field == field_ && m.end <= word.start);

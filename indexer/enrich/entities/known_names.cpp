@@ -158,7 +158,7 @@ void KnownNames::mark_dateline(const CutText& cut, std::span<const WordForm* con
       const NameToken& first = cut.tokens[begin];
       const std::string_view name =
           cut.text.substr(first.start, cut.tokens[token - 1].end - first.start);
-      const bool known = !gazetteer_.find(name).empty();
+      const bool known = gazetteer_.has(name);
       if (known) places.push_back({begin, token, EntityType::place});
       if (!known && begin == sentence.begin) return;
     }

@@ -160,43 +160,51 @@ class Companies {
       : groups_(groups), organisations_(organisations) {}
 
   void add_all(const std::vector<Written>& written) {
-    std::vector<const Written*> own;
+    std::vector<Named> own;
     for (const Written& each : written)
-      if (each.name->type == EntityType::organisation) own.push_back(&each);
+      if (each.name->type == EntityType::organisation) own.push_back(named(each));
     // The longest first: shorter names are folded into them.
-    std::vector<const Written*> by_length = own;
-    std::stable_sort(by_length.begin(), by_length.end(), [](const Written* a, const Written* b) {
-      return a->text.size() > b->text.size();
+    std::vector<const Named*> by_length;
+    for (const Named& each : own) by_length.push_back(&each);
+    std::stable_sort(by_length.begin(), by_length.end(), [](const Named* a, const Named* b) {
+      return a->written->text.size() > b->written->text.size();
     });
-    for (const Written* each : by_length) learn(each->text);
-    for (const Written* each : own)
-      groups_[group_of_key_.at(key_of(each->text))].names.push_back(*each);
+    for (const Named* each : by_length) learn(*each);
+    for (const Named& each : own)
+      groups_[group_of_key_.at(each.key)].names.push_back(*each.written);
   }
 
  private:
-  std::string key_of(std::string_view text) const {
-    const Organisation* known = organisations_.find(tidy_name(text));
-    if (known != nullptr) return name_key(known->name);
-    std::string key = organisation_key(tidy_name(text));
-    return key.empty() ? std::string(text) : key;
+  // A name with what the list knows of it.
+  struct Named {
+    const Written* written;
+    std::string tidy;
+    const Organisation* known;
+    std::string key;
+  };
+
+  Named named(const Written& written) const {
+    Named name{&written, tidy_name(written.text), nullptr, {}};
+    name.known = organisations_.find(name.tidy);
+    name.key = name.known != nullptr ? name_key(name.known->name) : organisation_key(name.tidy);
+    if (name.key.empty() && name.known == nullptr) name.key = written.text;
+    return name;
   }
 
-  void learn(std::string_view text) {
-    const std::string key = key_of(text);
-    if (group_of_key_.contains(key)) return;
-    const Organisation* known = organisations_.find(tidy_name(text));
-    if (known == nullptr)
-      if (const auto longer = longer_name(text, key)) {
-        group_of_key_[key] = *longer;
+  void learn(const Named& name) {
+    if (group_of_key_.contains(name.key)) return;
+    if (name.known == nullptr)
+      if (const auto longer = longer_name(name)) {
+        group_of_key_[name.key] = *longer;
         return;
       }
-    group_of_key_[key] = groups_.size();
+    group_of_key_[name.key] = groups_.size();
     Group group;
     group.type = EntityType::organisation;
-    group.shown = known != nullptr ? std::string(known->name) : shown(text);
-    if (known != nullptr) group.country = known->country;
+    group.shown = name.known != nullptr ? std::string(name.known->name) : shown(name.written->text);
+    if (name.known != nullptr) group.country = name.known->country;
     groups_.push_back(std::move(group));
-    keys_.emplace_back(key, groups_.size() - 1);
+    keys_.emplace_back(name.key, groups_.size() - 1);
   }
 
   static std::string shown(std::string_view text) {
@@ -205,13 +213,14 @@ class Companies {
   }
 
   // The one organisation of the article of which this is the acronym or the first words.
-  std::optional<std::size_t> longer_name(std::string_view text, const std::string& key) const {
+  std::optional<std::size_t> longer_name(const Named& name) const {
     constexpr std::size_t kShortest = 4;
+    const std::string& key = name.key;
     std::set<std::size_t> found;
     for (const auto& [longer, group] : keys_) {
       const bool begins = key.size() >= kShortest && longer.size() > key.size() &&
                           longer.starts_with(key) && longer[key.size()] == ' ';
-      if (begins || is_acronym_of(tidy_name(text), groups_[group].shown)) found.insert(group);
+      if (begins || is_acronym_of(name.tidy, groups_[group].shown)) found.insert(group);
     }
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
   }

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "indexer/enrich/entities/resolve_text.h"
-#include "schema/digest.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -60,7 +59,7 @@ void each_row(const std::filesystem::path& path, std::string_view text, std::siz
   }
 }
 
-std::uint64_t NameIndex::hash_of(std::string_view name) { return digest64(name_key(name)); }
+std::uint64_t NameIndex::hash_of(std::string_view name) { return name_key_digest(name); }
 
 void NameIndex::add(std::string_view name, std::uint32_t number) {
   if (2 * (used_ + 1) > slots_.size()) grow();

@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "schema/digest.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {
@@ -21,14 +22,37 @@ void append_space(std::string& key) {
   if (!key.empty() && key.back() != ' ') key.push_back(' ');
 }
 
-void append_ascii(std::string& key, char c) {
-  if (c >= 'A' && c <= 'Z') {
-    key.push_back(static_cast<char>(c + ('a' - 'A')));
-  } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&') {
-    key.push_back(c);
-  } else if (c != '.' && c != '\'' && c != '`') {
-    append_space(key);
+// What a character of ASCII becomes in a key; 0 where it is dropped.
+constexpr std::array<char, 128> key_characters() {
+  std::array<char, 128> table{};
+  table.fill(' ');
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = c;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c)
+    table[static_cast<unsigned char>(c)] = static_cast<char>(c + ('a' - 'A'));
+  table['&'] = '&';
+  for (const char c : {'.', '\'', '`'}) table[static_cast<unsigned char>(c)] = 0;
+  return table;
+}
+constexpr std::array<char, 128> kKeyCharacters = key_characters();
+
+// Writes the key of a name in ASCII, which is not longer than the name. Returns its length.
+std::size_t write_ascii_key(std::string_view name, char* key) {
+  std::size_t size = 0;
+  for (const char c : name) {
+    const char written = kKeyCharacters[static_cast<unsigned char>(c)];
+    const bool second_space = written == ' ' && (size == 0 || key[size - 1] == ' ');
+    key[size] = written;
+    size += written != 0 && !second_space;
   }
+  while (size > 0 && key[size - 1] == ' ') --size;
+  return size;
+}
+
+void append_ascii(std::string& key, char c) {
+  const char written = kKeyCharacters[static_cast<unsigned char>(c)];
+  if (written == ' ') return append_space(key);
+  if (written != 0) key.push_back(written);
 }
 
 bool is_combining_accent(char32_t c) { return c >= 0x300 && c <= 0x36f; }
@@ -98,7 +122,18 @@ bool cut_marks(std::string_view& text) {
   return false;
 }
 
+bool is_ascii_word(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9'); }
+
+// Names that nothing is to be cut off; for others it is not said.
+bool is_bare(std::string_view text) {
+  if (text.size() < 2 || !is_ascii_word(text.front()) || !is_ascii_word(text.back())) return false;
+  const bool possessive = (text.back() | 0x20) == 's' && !is_ascii_word(text[text.size() - 2]);
+  const bool article = (text.front() | 0x20) == 't' && text.size() > 4 && text[3] <= ' ';
+  return !possessive && !article;
+}
+
 std::string_view core_of(std::string_view text) {
+  if (is_bare(text)) return text;
   while (cut_space(text) || cut_possessive(text) || cut_marks(text) || cut_article(text)) {
   }
   return text;
@@ -155,14 +190,22 @@ std::string readable_word(std::string_view word, bool first) {
 std::string name_key(std::string_view name) {
   name = core_of(name);
   std::string key;
-  key.reserve(name.size() + 4);
   if (is_ascii(name)) {
-    for (char c : name) append_ascii(key, c);
-  } else {
-    for (std::size_t at = 0; at < name.size();) append_character(key, next_character(name, at));
+    key.resize(name.size());
+    key.resize(write_ascii_key(name, key.data()));
+    return key;
   }
+  key.reserve(name.size() + 4);
+  for (std::size_t at = 0; at < name.size();) append_character(key, next_character(name, at));
   while (!key.empty() && key.back() == ' ') key.pop_back();
   return key;
+}
+
+std::uint64_t name_key_digest(std::string_view name) {
+  std::array<char, 64> key;
+  const std::string_view core = core_of(name);
+  if (core.size() > key.size() || !is_ascii(core)) return digest64(name_key(core));
+  return digest64({key.data(), write_ascii_key(core, key.data())});
 }
 
 std::string tidy_name(std::string_view written) {

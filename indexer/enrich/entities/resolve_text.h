@@ -2,6 +2,7 @@
 // How names are written and compared: "the U.N.'s" and "UN" are one name.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,9 @@ namespace newsindex {
 // hyphens as spaces, without full stops, apostrophes, a possessive, and "the" at the beginning.
 // "Port-au-Prince" and "PORT AU PRINCE" give "port au prince"; "U.N.'s" gives "un".
 std::string name_key(std::string_view name);
+
+// digest64 of the key.
+std::uint64_t name_key_digest(std::string_view name);
 
 // The name as it is shown: one space where the text has any white space, without a possessive,
 // quotation marks and brackets around it, and "the" at the beginning.

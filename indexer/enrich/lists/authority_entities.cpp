@@ -79,6 +79,11 @@ std::set<std::pair<EntityType, std::string>> keys_of(const Entity& entity, Analy
 }  // namespace
 
 void add_entities(std::vector<Entity> found, std::vector<Entity>& entities, Analyzer& analyzer) {
+  if (entities.empty()) {
+    entities = std::move(found);
+    return;
+  }
+  if (found.empty()) return;
   std::map<std::pair<EntityType, std::string>, std::size_t> places;
   for (std::size_t i = 0; i < entities.size(); ++i)
     for (const auto& key : keys_of(entities[i], analyzer)) places.emplace(key, i);

@@ -11,7 +11,7 @@ constexpr unsigned kGapBetweenTexts = 100;
 
 using Form = RuleTerm::Form;
 
-constexpr std::size_t kMostWords = 1'000'000;  // about 60 MB; then the memory of words starts anew
+constexpr std::size_t kMostWords = 131'072;  // about 10 MB; then the memory of words starts anew
 
 template <class Map>
 void append_found(const Map& map, const std::string& key, std::vector<std::uint32_t>& out) {
@@ -56,7 +56,7 @@ void RuleWords::begin(std::string_view language) {
 
 std::uint32_t RuleWords::list_for(Language& language, std::string_view word) {
   const std::string folded(word);
-  const std::string stem = language.stemmer.stem(word);
+  const std::string stem = language.stemmer.fresh_stem(word);
   Numbers terms;
   append_found(language.by_stem, stem, terms);
   append_found(by_folded_, folded, terms);
@@ -77,9 +77,15 @@ void RuleWords::add_hit(std::uint32_t term, const RuleHit& hit) {
 void RuleWords::add(RuleScope scope, std::span<const Token> tokens) {
   Language& language = *language_;
   std::uint32_t last = position_;
+  hashes_.clear();
+  for (const Token& token : tokens) {
+    hashes_.push_back(WordTable::hash_of(token.term));
+    language.words.ask_for(hashes_.back());
+  }
+  const std::uint64_t* hash = hashes_.data();
   for (const Token& token : tokens) {
     last = position_ + token.position;
-    const auto [number, is_new] = language.words.number_of(token.term);
+    const auto [number, is_new] = language.words.number_of(token.term, *hash++);
     if (is_new) language.lists.push_back(list_for(language, token.term));
     const std::uint32_t list = language.lists[number];
     if (list == 0) continue;

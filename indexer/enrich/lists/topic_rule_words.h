@@ -67,6 +67,7 @@ class RuleWords {
   std::vector<Numbers> lists_;  // the first is empty
   std::vector<std::vector<RuleHit>> hits_;
   Numbers found_;
+  std::vector<std::uint64_t> hashes_;  // of the tokens at hand
   std::uint32_t position_ = 0;
 };
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/names/context.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kFewWords = 4;    // too few to tell a headline by its capitals
 constexpr std::size_t kMostTenths = 7;  // of its words are capitalised in a headline
+constexpr std::size_t kFirstSlots = 512;
+constexpr std::size_t kMostSlots = 16'384;  // that are kept after a long article
 
 }  // namespace
 
@@ -17,7 +22,7 @@ void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms
       for (std::size_t i = begin; i < end; ++i) {
         const WordForm& form = *forms[i];
         if (form.letters) {
-          Elsewhere& seen = seen_[form.lower];
+          Elsewhere& seen = seen_of(form.lower);
           seen.lower |= !form.capital;
           seen.capital |= form.capital && !fresh;
         }
@@ -29,8 +34,42 @@ void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms
 }
 
 Elsewhere WordCases::of(const WordForm& word) const {
-  const auto found = seen_.find(word.lower);
-  return found == seen_.end() ? Elsewhere{} : found->second;
+  if (slots_.empty()) return {};
+  const Slot& slot = slots_[slot_of(word.lower)];
+  return is_used(slot) ? slot.seen : Elsewhere{};
+}
+
+void WordCases::clear() {
+  used_ = 0;
+  if (++article_ > 0 && slots_.size() <= kMostSlots) return;
+  article_ = 1;
+  slots_.clear();
+  slots_.shrink_to_fit();
+}
+
+Elsewhere& WordCases::seen_of(std::uint64_t lower) {
+  if (2 * used_ >= slots_.size()) grow();
+  Slot& slot = slots_[slot_of(lower)];
+  if (!is_used(slot)) {
+    slot = {lower, article_, {}};
+    ++used_;
+  }
+  return slot.seen;
+}
+
+// Where a word stands, or would.
+std::size_t WordCases::slot_of(std::uint64_t lower) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = lower & mask;
+  while (is_used(slots_[at]) && slots_[at].lower != lower) at = (at + 1) & mask;
+  return at;
+}
+
+void WordCases::grow() {
+  const std::vector<Slot> old =
+      std::exchange(slots_, std::vector<Slot>(std::max(kFirstSlots, 2 * slots_.size())));
+  for (const Slot& slot : old)
+    if (is_used(slot)) slots_[slot_of(slot.lower)] = slot;
 }
 
 SentenceCase case_of(std::span<const WordForm* const> sentence) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/enrich/names/features.h"
@@ -17,15 +16,30 @@ class WordCases {
   // `forms`: those of a whole field.
   void learn(const CutText& cut, std::span<const WordForm* const> forms);
   Elsewhere of(const WordForm& word) const;
-  void clear() { seen_.clear(); }
+  void clear();
 
  private:
-  std::unordered_map<std::uint64_t, Elsewhere> seen_;  // by hash of the word in small letters
+  struct Slot {
+    std::uint64_t lower = 0;    // hash of the word in small letters
+    std::uint32_t article = 0;  // of which it is; other slots are free
+    Elsewhere seen;
+  };
+
+  bool is_used(const Slot& slot) const { return slot.article == article_; }
+
+  Elsewhere& seen_of(std::uint64_t lower);
+  std::size_t slot_of(std::uint64_t lower) const;
+  void grow();
+
+  std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
+  std::size_t used_ = 0;
+  std::uint32_t article_ = 1;
 };
 
+// How the letters of a sentence are written.
 SentenceCase case_of(std::span<const WordForm* const> sentence);
 
-// The context of the token at `at` of a sentence.
+// The context of the token at `at` of a sentence, as training sees it.
 TokenContext context_of(std::span<const WordForm* const> sentence, std::size_t at,
                         SentenceCase sentence_case, const WordCases& cases);
 

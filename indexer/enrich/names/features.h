@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <vector>
 
 #include "indexer/enrich/names/word_form.h"
@@ -20,6 +19,7 @@ inline constexpr int kReach = 2;
 inline constexpr std::size_t kWindow = 2 * kReach + 1;
 
 enum class SentenceCase : std::uint8_t { normal, title, capitals };
+inline constexpr std::size_t kSentenceCases = 3;
 
 // What the rest of the article tells about a word.
 struct Elsewhere {
@@ -36,23 +36,45 @@ struct TokenContext {
 
 using Rows = std::vector<std::uint32_t>;
 
-// Makes rows of the features of one family: feature by feature, of the values that it joins.
-class FeatureRows {
- public:
-  FeatureRows(Rows& rows, unsigned family) : rows_(rows), family_(family) {}
-  void add(std::initializer_list<std::uint64_t> values);
-
- private:
-  Rows& rows_;
-  unsigned family_;
-  std::uint32_t number_ = 0;
-};
-
 // Appends the rows of what a word alone tells about the token `distance` (-2..2) before it. They
 // are the same wherever the word stands, so a tagger can keep their sum.
 void append_word_rows(const WordForm& word, int distance, Rows& rows);
 
-// Appends the rows of what the words tell together.
+// Appends the rows of what the words tell together. A tagger takes them in the parts below, of
+// which those that come back are kept.
 void append_joint_rows(const TokenContext& context, Rows& rows);
+
+// Of a word's shape and the case of its sentence.
+std::uint32_t shape_row(const WordForm& word, SentenceCase sentence_case);
+
+// What two neighbours tell about each other.
+struct PairRows {
+  std::array<std::uint32_t, 4> of_first{};
+  std::array<std::uint32_t, 5> of_second{};
+  // Features of three words that begin with these two: around the second one; before, and behind
+  // the third one.
+  std::array<std::uint64_t, 3> joins{};
+};
+PairRows pair_rows(const WordForm& a, const WordForm& b);
+
+// The rows of a token in its three triples of words. `around`: of the pair of the word before and
+// the token; `before`, `after`: of the pair of the two words there.
+struct TripleJoins {
+  std::uint64_t around = 0;
+  std::uint64_t before = 0;
+  std::uint64_t after = 0;
+};
+std::array<std::uint32_t, 3> triple_rows(const TripleJoins& joins, const WordForm& word,
+                                         const WordForm& after);
+
+// What is known of a token but for its words.
+struct TokenPlace {
+  SentenceCase sentence_case = SentenceCase::normal;
+  bool first = false;  // of its sentence
+  bool capital = false;
+  Elsewhere elsewhere;
+};
+std::uint32_t place_row(const TokenPlace& place);
+std::uint32_t elsewhere_row(const TokenPlace& place);  // of a word with a capital only
 
 }  // namespace newsindex

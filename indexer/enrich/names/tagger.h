@@ -13,23 +13,12 @@
 #include "indexer/enrich/model_file.h"
 #include "indexer/enrich/names/tags.h"
 #include "indexer/enrich/names/tokens.h"
+#include "indexer/enrich/names/viterbi.h"
+#include "indexer/enrich/names/weight_row.h"
 #include "indexer/enrich/names/word_form.h"
 #include "indexer/enrich/word_clusters.h"
 
 namespace newsindex {
-
-// Scores for passing from one tag to the next; in units of the model.
-struct TagTransitions {
-  std::array<std::array<std::int32_t, kTagLanes>, kNameTags> to{};  // to[before][after]
-  std::array<std::int32_t, kTagLanes> start{};
-  std::array<std::int32_t, kTagLanes> end{};
-};
-
-// A row of weights: the weight of tag t is lanes[t] << lanes[kShiftLane].
-struct WeightRow {
-  static constexpr std::size_t kShiftLane = kTagLanes - 1;
-  std::array<std::int8_t, kTagLanes> lanes{};
-};
 
 struct NameModel {
   TagTransitions transitions;

@@ -18,10 +18,15 @@ bool is_letter(char c) {
   return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) >= 0x80);
 }
 bool is_word(char c) { return is_letter(c) || is_digit(c); }
+bool is_ascii_word(char c) {
+  const char small = static_cast<char>(c | 0x20);
+  return (small >= 'a' && small <= 'z') || is_digit(c);
+}
 
 // Punctuation beyond ASCII that stands alone, in UTF-8: dashes, quotation marks, ellipsis, bullets,
 // no-break space, Spanish ¿ ¡ and guillemets.
 std::size_t mark_length(std::string_view text, std::size_t at) {
+  if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) return 0;
   const auto byte = [&](std::size_t i) {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
   };
@@ -68,6 +73,8 @@ bool is_abbreviation(std::string_view word) {
        "Mass", "Md",  "Messrs", "Mich", "Minn", "Miss", "Mo",   "Mont", "Mr",    "Mrs",  "Ms",
        "Mt",   "Neb", "Nev",    "No",   "Okla", "Ore",  "Pa",   "Prof", "Rep",   "Rev",  "Sen",
        "Sgt",  "Sr",  "St",     "Tenn", "Va",   "Vt",   "Wash"});
+  constexpr std::size_t kLongest = 6;
+  if (word.empty() || word.size() > kLongest || !is_upper(word.front())) return false;
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
@@ -90,6 +97,10 @@ bool apostrophe_joins(std::string_view text, std::size_t at) {
 std::size_t word_end(std::string_view text, std::size_t start) {
   std::size_t at = start;
   while (at < text.size()) {
+    if (is_ascii_word(text[at])) {
+      ++at;
+      continue;
+    }
     if (mark_length(text, at) > 0 && !apostrophe_joins(text, at)) break;
     if (is_word(text[at])) {
       ++at;
@@ -121,7 +132,11 @@ std::size_t token_end(std::string_view text, std::size_t start) {
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) { cut_.text = text; }
+  explicit Cutter(std::string_view text) {
+    constexpr std::size_t kBytesPerToken = 5;
+    cut_.text = text;
+    cut_.tokens.reserve(text.size() / kBytesPerToken);
+  }
 
   CutText cut() {
     const std::string_view text = cut_.text;

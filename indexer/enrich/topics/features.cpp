@@ -19,10 +19,18 @@ std::uint32_t row_of(std::uint64_t hash) {
 
 RowCounter::RowCounter() : counts_(kTopicRows) {}
 
-void RowCounter::count(std::uint64_t hash, float weight) {
-  const std::uint32_t row = row_of(hash);
-  if (counts_[row] == 0) rows_.push_back(row);
-  counts_[row] += weight;
+void RowCounter::find(std::uint64_t hash, float weight) {
+  found_.push_back({row_of(hash), weight});
+  __builtin_prefetch(&counts_[found_.back().row], 1);
+}
+
+void RowCounter::count_found() {
+  for (const CountedRow& found : found_) {
+    float& count = counts_[found.row];
+    if (count == 0) rows_.push_back(found.row);
+    count += found.count;
+  }
+  found_.clear();
 }
 
 void RowCounter::add(std::span<const WordForm* const> words, float weight) {
@@ -34,14 +42,15 @@ void RowCounter::add(std::span<const WordForm* const> words, float weight) {
       before = nullptr;
       continue;
     }
-    count(word->lower, weight);
-    if (before != nullptr) count(before->lower * 3 + word->lower + kPairs, weight);
+    find(word->lower, weight);
+    if (before != nullptr) find(before->lower * 3 + word->lower + kPairs, weight);
     if (word->cluster.fine != 0) {
-      count(word->cluster.fine + kFine, weight * kFineShare);
-      count(word->cluster.coarse + kCoarse, weight * kCoarseShare);
+      find(word->cluster.fine + kFine, weight * kFineShare);
+      find(word->cluster.coarse + kCoarse, weight * kCoarseShare);
     }
     before = word;
   }
+  count_found();
 }
 
 std::vector<CountedRow> RowCounter::take() {

@@ -31,10 +31,13 @@ class RowCounter {
   std::vector<CountedRow> take();
 
  private:
-  void count(std::uint64_t hash, float weight);
+  void find(std::uint64_t hash, float weight);
+  // Counts what was found, when the memory has brought the counts.
+  void count_found();
 
   std::vector<float> counts_;  // by row
   std::vector<std::uint32_t> rows_;
+  std::vector<CountedRow> found_;
 };
 
 }  // namespace newsindex

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tagger takes short ways; these tests go the long one.
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "indexer/enrich/names/context.h"
+#include "indexer/enrich/names/sentence_scorer.h"
+#include "indexer/enrich/names/viterbi.h"
+
+namespace newsindex {
+namespace {
+
+std::vector<WeightRow> random_rows() {
+  std::mt19937 random{7};
+  std::vector<WeightRow> rows(kNameRows);
+  for (WeightRow& row : rows) {
+    for (std::size_t t = 0; t < kNameTags; ++t)
+      row.lanes[t] = static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
+    row.lanes[WeightRow::kShiftLane] = static_cast<std::int8_t>(random() % 3);
+  }
+  return rows;
+}
+
+// What training takes for a token's score.
+TagScores sum_of_rows(const TokenContext& context, const std::vector<WeightRow>& weights) {
+  Rows rows;
+  for (int distance = -kReach; distance <= kReach; ++distance)
+    append_word_rows(*context.words[static_cast<std::size_t>(distance + kReach)], distance, rows);
+  append_joint_rows(context, rows);
+  TagScores sum{};
+  for (const std::uint32_t row : rows) add_row(weights[row], sum);
+  return sum;
+}
+
+TEST(SentenceScorer, GivesTheSumsThatTrainingSawAlsoFromMemory) {
+  const std::vector<WeightRow> weights = random_rows();
+  const WordClusters clusters(std::string(MODELS) + "/words.model");
+  KnownWords words(weights, clusters);
+  SentenceScorer scorer(weights);
+  for (const char* text :
+       {"Mr. Blair met Mr. Blair in New York.", "Yes", "Mr. Blair met Mr. Blair in New York.",
+        "MR. BLAIR MET THE KING", "in New York Mr. Blair met Mr. Brown ."}) {
+    const CutText cut = cut_names(text);
+    std::vector<const KnownWord*> known;
+    words.find(cut, known);
+    std::vector<const WordForm*> forms;
+    for (const KnownWord* word : known) forms.push_back(&word->form);
+    WordCases cases;
+    cases.learn(cut, forms);
+    std::vector<TagScores> scores(known.size());
+    scorer.score(known, case_of(forms), cases, words, scores);
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      const TagScores expected = sum_of_rows(context_of(forms, i, case_of(forms), cases), weights);
+      for (std::size_t t = 0; t < kNameTags; ++t)
+        ASSERT_EQ(scores[i][t], expected[t]) << text << ": token " << i << ", tag " << t;
+    }
+  }
+}
+
+std::int64_t score_of(const std::vector<Tag>& tags, const std::vector<TagScores>& scores,
+                      const TagTransitions& model) {
+  std::int64_t score = model.start[tags.front()] + model.end[tags.back()];
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    score += scores[i][tags[i]];
+    if (i > 0) score += model.to[tags[i - 1]][tags[i]];
+  }
+  return score;
+}
+
+// All valid sequences of tags of a length.
+std::vector<std::vector<Tag>> sequences(std::size_t length) {
+  std::vector<std::vector<Tag>> all{{}};
+  for (std::size_t i = 0; i < length; ++i) {
+    std::vector<std::vector<Tag>> longer;
+    for (const auto& tags : all)
+      for (Tag tag = 0; tag < kNameTags; ++tag) {
+        if (tags.empty() ? comes_from(tag) : !may_follow(tags.back(), tag)) continue;
+        if (i + 1 == length && goes_on(tag)) continue;
+        longer.push_back(tags);
+        longer.back().push_back(tag);
+      }
+    all = std::move(longer);
+  }
+  return all;
+}
+
+TEST(Viterbi, FindsTheBestOfAllSequences) {
+  constexpr std::int32_t kNever = -1'000'000'000;
+  std::mt19937 random{11};
+  const auto number = [&random] { return static_cast<std::int32_t>(random() % 2000) - 1000; };
+  TagTransitions model;
+  for (Tag a = 0; a < kNameTags; ++a) {
+    for (Tag b = 0; b < kNameTags; ++b) model.to[a][b] = may_follow(a, b) ? number() : kNever;
+    model.start[a] = comes_from(a) ? kNever : number();
+    model.end[a] = goes_on(a) ? kNever : number();
+  }
+  Viterbi viterbi(model);
+  for (const std::size_t length : {std::size_t{1}, std::size_t{2}, std::size_t{4}}) {
+    const auto all = sequences(length);
+    for (int round = 0; round < 50; ++round) {
+      std::vector<TagScores> scores(length);
+      for (TagScores& each : scores)
+        for (std::int16_t& score : each) score = static_cast<std::int16_t>(4 * number());
+      const auto best = std::max_element(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        return score_of(a, scores, model) < score_of(b, scores, model);
+      });
+      std::vector<Tag> tags(length);
+      viterbi.decode(scores, tags);
+      EXPECT_EQ(score_of(tags, scores, model), score_of(*best, scores, model));
+    }
+  }
+}
+
+TEST(WordCases, ForgetTheArticleBefore) {
+  const WordClusters clusters(std::string(MODELS) + "/words.model");
+  const CutText cut = cut_names("We saw the Shell tanker and a shell there.");
+  std::vector<WordForm> forms;
+  for (std::size_t i = 0; i < cut.tokens.size(); ++i)
+    forms.push_back(form_of(cut.word(i), clusters));
+  std::vector<const WordForm*> views;
+  for (const WordForm& form : forms) views.push_back(&form);
+  const WordForm shell = form_of("SHELL", clusters);
+  WordCases cases;
+  cases.learn(cut, views);
+  EXPECT_TRUE(cases.of(shell).lower);
+  EXPECT_TRUE(cases.of(shell).capital);
+  cases.clear();
+  EXPECT_FALSE(cases.of(shell).lower);
+  EXPECT_FALSE(cases.of(shell).capital);
+}
+
+}  // namespace
+}  // namespace newsindex
