@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "indexer/readers/reader.h"
+#include "schema/archive/place.h"
 
 namespace newsindex {
 namespace {
@@ -30,7 +31,8 @@ std::int64_t modified_ns(const struct stat& status) {
 
 class Finder {
  public:
-  explicit Finder(const std::function<void(Reject)>& reject) : reject_(&reject) {}
+  Finder(const std::function<void(Reject)>& reject, const std::function<void()>& on_folder)
+      : reject_(&reject), on_folder_(&on_folder) {}
 
   // `named`: the user wrote this path; else it was found in a folder.
   void add(const std::string& path, bool named) {
@@ -38,7 +40,7 @@ class Finder {
     if (::stat(path.c_str(), &status) != 0)
       refuse(path, errno);
     else if (S_ISDIR(status.st_mode))
-      add_folder(path, {status.st_dev, status.st_ino});
+      add_folder(path, {status.st_dev, status.st_ino}, named);
     else if (S_ISREG(status.st_mode))
       files_.push_back({path, static_cast<std::uint64_t>(status.st_size), modified_ns(status)});
     else if (named)
@@ -50,8 +52,13 @@ class Finder {
   std::vector<SourceFile> take() { return std::move(files_); }
 
  private:
-  void add_folder(const std::string& path, FileKey key) {
+  void add_folder(const std::string& path, FileKey key, bool named) {
+    if (looks_like_archive(path)) {
+      if (named) refuse(path, "is an archive (newsindex export prints its articles)");
+      return;
+    }
     if (!visited_.insert(key).second) return;
+    if (*on_folder_) (*on_folder_)();
     std::error_code error;
     std::vector<std::string> names;
     for (fs::directory_iterator entry(path, error), end; !error && entry != end;
@@ -78,6 +85,7 @@ class Finder {
   }
 
   const std::function<void(Reject)>* reject_;
+  const std::function<void()>* on_folder_;
   std::vector<SourceFile> files_;
   std::set<FileKey> visited_;
 };
@@ -85,8 +93,9 @@ class Finder {
 }  // namespace
 
 std::vector<SourceFile> find_files(const std::vector<std::string>& sources,
-                                   const std::function<void(Reject)>& reject) {
-  Finder finder(reject);
+                                   const std::function<void(Reject)>& reject,
+                                   const std::function<void()>& on_folder) {
+  Finder finder(reject, on_folder);
   for (const std::string& source : sources) {
     if (source == "-")
       finder.add_standard_input();

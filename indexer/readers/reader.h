@@ -30,13 +30,17 @@ struct ReadLimits {
   // A container may not give more bytes than `grace_bytes` and so many times its own.
   std::uint64_t expansion = 200;
   std::uint64_t grace_bytes = 256ull << 20;
+  // Asked for every block of the file and while there is none; the file ends when it says no.
+  std::function<bool()> go_on{};
 };
 
 // The files that the user's sources stand for: folders recursively, in order of path; hidden files,
-// editor backups and links to folders already visited are left out. A source that does not exist or
-// cannot be read is given to `reject` (record 0), the rest goes on.
+// editor backups, archives and links to folders already visited are left out. A source that does
+// not exist or cannot be read is given to `reject` (record 0), the rest goes on. `on_folder` is
+// called for each folder; what it throws ends the search.
 std::vector<SourceFile> find_files(const std::vector<std::string>& sources,
-                                   const std::function<void(Reject)>& reject);
+                                   const std::function<void(Reject)>& reject,
+                                   const std::function<void()>& on_folder = {});
 
 // Reads the records of one file, in order. The format is found by content: containers (tar, zip,
 // 7z) and compressed files, one in the other; web archives (WARC, ARC); JSON object, array or

@@ -11,6 +11,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "schema/archive/place.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kPause{50};
 
 int open_lock_file(const fs::path& archive) {
+  require_place_for_archive(archive);
   std::error_code error;
   fs::create_directories(archive, error);
   const std::string path = (archive / "lock").string();

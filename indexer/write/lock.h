@@ -11,7 +11,8 @@ class ArchiveLock {
  public:
   // Makes the archive's folder if it is missing (Error(cannot_create) when that fails) and takes
   // the lock, waiting up to `timeout` for another run to end. Throws Error(try_again), with the
-  // process number of the holder, when it does not.
+  // process number of the holder, when it does not. Changes nothing in a folder that can be no
+  // archive, and throws what require_place_for_archive throws.
   ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout);
   ~ArchiveLock();
   ArchiveLock(const ArchiveLock&) = delete;

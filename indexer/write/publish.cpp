@@ -8,6 +8,7 @@
 
 #include "indexer/write/staged_database.h"
 #include "schema/archive/durable.h"
+#include "schema/archive/place.h"
 #include "schema/document.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -31,17 +32,38 @@ std::string new_uuid() {
   return uuid;
 }
 
-// Removes what no manifest names from segments/, and ledgers that are not the current one.
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Names that new_segment_name gives. Nothing of another name is ever removed: it is not ours.
+bool is_segment_name(std::string_view name) {
+  const std::size_t dash = name.find('-');
+  return dash != std::string_view::npos && is_number(name.substr(0, dash)) &&
+         is_number(name.substr(dash + 1));
+}
+
+bool is_ledger_name(std::string_view name) {
+  constexpr std::string_view kBegin = "sources-";
+  constexpr std::string_view kEnd = ".tsv";
+  return name.size() > kBegin.size() + kEnd.size() && name.starts_with(kBegin) &&
+         name.ends_with(kEnd) &&
+         is_number(name.substr(kBegin.size(), name.size() - kBegin.size() - kEnd.size()));
+}
+
+// Removes segments that no manifest names, and ledgers that are not the current one.
 void remove_strays(const fs::path& archive, const Manifest& manifest) {
   std::set<std::string> named{manifest.ledger};
   for (const Segment& segment : manifest.segments) named.insert(segment.name);
   named.insert(manifest.retired.begin(), manifest.retired.end());
   std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(archive / "segments", ignored))
-    if (!named.contains(entry.path().filename().string())) fs::remove_all(entry.path(), ignored);
+  for (const fs::directory_entry& entry : fs::directory_iterator(archive / "segments", ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (is_segment_name(name) && !named.contains(name)) fs::remove_all(entry.path(), ignored);
+  }
   for (const fs::directory_entry& entry : fs::directory_iterator(archive, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with("sources-") && !named.contains(name)) fs::remove(entry.path(), ignored);
+    if (is_ledger_name(name) && !named.contains(name)) fs::remove(entry.path(), ignored);
   }
 }
 
@@ -144,15 +166,20 @@ Segment carry_out(const fs::path& archive, const Merge& merge, const std::string
 }  // namespace
 
 Manifest open_or_create(const fs::path& archive) {
-  if (fs::exists(archive / "archive.json")) return read_manifest(archive);
+  Manifest manifest;
+  if (has_manifest(archive)) {
+    manifest = read_manifest(archive);
+  } else {
+    require_place_for_archive(archive);
+    manifest.uuid = new_uuid();
+    manifest.schema_version = kSchemaVersion;
+    write_manifest(archive, manifest);  // before all else: what has segments only is damaged
+  }
   std::error_code error;
   fs::create_directories(archive / "segments", error);
   if (error)
     throw Error(ExitCode::cannot_create,
                 "cannot create archive '" + archive.string() + "': " + error.message());
-  Manifest manifest;
-  manifest.uuid = new_uuid();
-  manifest.schema_version = kSchemaVersion;
   return manifest;
 }
 
@@ -160,7 +187,7 @@ void tidy(const fs::path& archive, Manifest& manifest) {
   delete_hidden(archive, manifest);
   std::error_code ignored;
   for (const std::string& name : manifest.retired)
-    fs::remove_all(archive / "segments" / name, ignored);
+    if (is_segment_name(name)) fs::remove_all(archive / "segments" / name, ignored);
   manifest.retired.clear();
   remove_strays(archive, manifest);
 }

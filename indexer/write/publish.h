@@ -12,8 +12,8 @@
 
 namespace newsindex {
 
-// The manifest of the archive, or that of a new, empty one when there is none yet; segments/ exists
-// afterwards. Throws Error. REQUIRES: the archive's lock is held, here and below.
+// The manifest of the archive, or that of a new one (revision 0), which is made when there is none
+// yet and the folder is empty. Throws Error. REQUIRES: the archive's lock is held, here and below.
 Manifest open_or_create(const std::filesystem::path& archive);
 
 // Clears what earlier runs left: deletes hidden copies for good, folders of retired segments, and

@@ -2,6 +2,7 @@
 #include "indexer/write/staging.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -9,6 +10,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -20,27 +22,67 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFolderPrefix = "newsindex-";
-constexpr const char* kLockName = "lock";
+constexpr std::string_view kRandomPart = "XXXXXX";
+constexpr const char* kMarkerName = "newsindex-staging";
+constexpr std::string_view kMarkerText = "newsindex staging 1: what a run builds; may be removed\n";
 
-// Opens the folder's lock file and takes it; -1 when its run is alive (or it is not ours).
-int take_lock(const fs::path& folder, int flags) {
-  const int descriptor = ::open((folder / kLockName).c_str(), flags | O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    ::close(descriptor);
-    return -1;
-  }
-  return descriptor;
+// A folder of ours by its name and owner.
+bool may_be_staging(const fs::path& folder) {
+  struct stat status {};
+  const std::string name = folder.filename().string();
+  return name.starts_with(kFolderPrefix) &&
+         name.size() == kFolderPrefix.size() + kRandomPart.size() &&
+         ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
+         status.st_uid == ::geteuid();
+}
+
+bool has_marker_text(int marker) {
+  std::array<char, kMarkerText.size()> text{};
+  const ssize_t size = ::pread(marker, text.data(), text.size(), 0);
+  return size > 0 && kMarkerText == std::string_view(text.data(), static_cast<std::size_t>(size));
+}
+
+// The locked marker of a folder that its run has left; -1 for any other folder.
+int take_abandoned(const fs::path& folder) {
+  if (!may_be_staging(folder)) return -1;
+  const int marker = ::open((folder / kMarkerName).c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (marker < 0) return -1;
+  if (::flock(marker, LOCK_EX | LOCK_NB) == 0 && has_marker_text(marker)) return marker;
+  ::close(marker);
+  return -1;
+}
+
+// The marker goes last: a folder that was only removed in part is still known for what it is.
+void remove_staging(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+    if (entry.path().filename() != kMarkerName) fs::remove_all(entry.path(), ignored);
+  fs::remove(folder / kMarkerName, ignored);
+  fs::remove(folder, ignored);
 }
 
 void remove_abandoned(const fs::path& parent) {
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(parent, ignored)) {
-    if (!entry.path().filename().string().starts_with(kFolderPrefix)) continue;
-    const int lock = take_lock(entry.path(), 0);
-    if (lock < 0) continue;
-    fs::remove_all(entry.path(), ignored);
-    ::close(lock);
+    const int marker = take_abandoned(entry.path());
+    if (marker < 0) continue;
+    remove_staging(entry.path());
+    ::close(marker);
   }
+}
+
+// Locked before it says what the folder is: nobody takes a new folder for an abandoned one.
+int make_marker(const fs::path& folder) {
+  const std::string path = (folder / kMarkerName).string();
+  const int marker = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (marker >= 0 && ::flock(marker, LOCK_EX) == 0 &&
+      ::write(marker, kMarkerText.data(), kMarkerText.size()) ==
+          static_cast<ssize_t>(kMarkerText.size()))
+    return marker;
+  const std::string reason = std::strerror(errno);
+  if (marker >= 0) ::close(marker);
+  remove_staging(folder);
+  throw Error(ExitCode::cannot_create, "cannot create '" + path + "': " + reason);
 }
 
 std::uint64_t free_bytes(const fs::path& folder) {
@@ -53,18 +95,17 @@ std::uint64_t free_bytes(const fs::path& folder) {
 
 StagingFolder::StagingFolder(const fs::path& parent) {
   remove_abandoned(parent);
-  std::string name = (parent / kFolderPrefix).string() + "XXXXXX";
+  std::string name = (parent / kFolderPrefix).string().append(kRandomPart);
   if (::mkdtemp(name.data()) == nullptr)
     throw Error(ExitCode::cannot_create,
                 "cannot create a folder in '" + parent.string() + "': " + std::strerror(errno));
   path_ = name;
-  lock_ = take_lock(path_, O_CREAT);
+  marker_ = make_marker(path_);
 }
 
 StagingFolder::~StagingFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-  if (lock_ >= 0) ::close(lock_);
+  remove_staging(path_);
+  ::close(marker_);
 }
 
 Staging::Staging(const fs::path& archive, fs::path memory, std::uint64_t memory_bytes)

@@ -11,7 +11,8 @@
 namespace newsindex {
 
 // A folder of one run, removed when the run ends. Folders that a killed run left behind are removed
-// when the next one begins: a lock file in each tells whether its run is still alive.
+// when the next one begins: a file in each says that it is such a folder, and a lock on that file
+// whether its run is still alive. Nothing without this file is touched, whatever its name.
 class StagingFolder {
  public:
   // Makes PARENT/newsindex-XXXXXX. Throws Error(cannot_create).
@@ -23,7 +24,7 @@ class StagingFolder {
 
  private:
   std::filesystem::path path_;
-  int lock_ = -1;
+  int marker_ = -1;  // locked
 };
 
 // A path for one database, and the room that is kept for it in memory (0: it is on disk).
