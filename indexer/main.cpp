@@ -9,8 +9,6 @@
 int main(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_DFL);
-  for (const int signal : {SIGINT, SIGTERM})
-    std::signal(signal, [](int) { newsindex::request_stop(); });
   const newsindex::Streams streams{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
   const auto code = newsindex::run_newsindex({arguments + 1, arguments + count},
                                              newsindex::process_environment, streams);

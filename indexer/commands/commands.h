@@ -32,7 +32,4 @@ ExitCode run_export(const Flags& flags, const Environment& environment, const St
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
                        const Streams& streams);
 
-// Stops a running update at its next step; safe in a signal handler.
-void request_stop();
-
 }  // namespace newsindex

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that write new versions of articles: update, retag and redate.
-#include <atomic>
 #include <ostream>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/progress_bar.h"
 #include "indexer/commands/requests.h"
+#include "indexer/commands/stop_signals.h"
 #include "schema/archive/durable.h"
 
 namespace newsindex {
 namespace {
 
-std::atomic<bool> stop_requested = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
-
 constexpr int kBarWidth = 79;
 
-// Runs with a progress bar and prints the report.
+// Runs with a progress bar until a signal stops it, and prints the report.
 template <class Run>
 ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
   RunReport report;
   {
+    const StopSignals signals;
     ProgressBar bar(streams.messages, streams.messages_on_terminal && !flags.quiet, kBarWidth);
-    report = run([&bar](const Progress& progress) {
+    report = run([&bar, &signals](const Progress& progress) {
       bar.show(progress);
-      return !stop_requested;
+      return !signals.has_come();
     });
   }
   if (!flags.quiet || report.rejected > 0) streams.messages << to_text(report);
@@ -33,8 +31,6 @@ ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
 }
 
 }  // namespace
-
-void request_stop() { stop_requested = true; }
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
   const UpdateRequest request = update_request(flags, environment);

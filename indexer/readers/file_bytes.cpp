@@ -4,14 +4,17 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace newsindex {
 
-FileBytes::FileBytes(const std::string& path) {
+FileBytes::FileBytes(const std::string& path, std::function<bool()> go_on)
+    : go_on_(std::move(go_on)) {
   if (path == "-") {
     descriptor_ = STDIN_FILENO;
     return;
@@ -31,9 +34,23 @@ FileBytes::~FileBytes() {
   if (owned_) ::close(descriptor_);
 }
 
+void FileBytes::wait_for_input() const {
+  constexpr int kMilliseconds = 100;
+  if (owned_ || !go_on_) return;  // a regular file is always ready
+  pollfd input{descriptor_, POLLIN, 0};
+  while (::poll(&input, 1, kMilliseconds) <= 0 && !is_stopped()) {
+  }
+}
+
 bool FileBytes::read_block(std::string& to) {
   constexpr std::size_t kBlock = std::size_t{256} << 10;
   if (ended_) return false;
+  wait_for_input();
+  if (is_stopped()) {
+    failure_ = "interrupted";
+    ended_ = true;
+    return false;
+  }
   const std::size_t before = to.size();
   to.resize(before + kBlock);
   ssize_t got = 0;

@@ -109,7 +109,7 @@ void read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
 void read_records(const SourceFile& file, const ReadLimits& limits,
                   const std::function<bool(Record)>& take,
                   const std::function<void(Reject)>& reject) {
-  FileBytes bytes(file.path);
+  FileBytes bytes(file.path, limits.go_on);
   RecordSink sink(file, limits, take, reject);
   read_bytes(bytes, {0, file.path}, sink);
 }

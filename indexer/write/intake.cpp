@@ -18,8 +18,10 @@ Intake::Intake(std::optional<std::filesystem::path> archive, const UnderstandOpt
     : archive_(std::move(archive)),
       options_(options),
       enricher_(enricher),
-      pool_(pool),
-      known_(pool.size()) {}
+      known_(pool.size()),
+      tasks_(pool) {}
+
+Intake::~Intake() { tasks_.cancel(); }
 
 void Intake::add(Record record) {
   if (groups_.empty() || groups_.back().bytes >= kGroupBytes) {
@@ -34,8 +36,9 @@ void Intake::add(Record record) {
 void Intake::submit_understanding() {
   if (groups_.empty()) return;
   Group& group = groups_.back();
-  pool_.submit([this, &group](std::size_t) {
+  tasks_.submit([this, &group](std::size_t) {
     for (Record& record : group.records) {
+      if (tasks_.is_stopping()) return;
       group.understandings.push_back(understand(record, options_));
       if (!may_have_furniture(record)) enrich(group.understandings.back());
       if (record.format != RecordFormat::page) record.bytes = {};
@@ -63,7 +66,7 @@ void Intake::settle() {
 }
 
 void Intake::finish(Group& group, std::size_t worker) {
-  for (std::size_t i = 0; i < group.records.size(); ++i) {
+  for (std::size_t i = 0; i < group.records.size() && !tasks_.is_stopping(); ++i) {
     if (auto* reject = std::get_if<Reject>(&group.understandings[i])) {
       group.rejects.push_back(std::move(*reject));
       continue;
@@ -97,11 +100,11 @@ TakenArticle Intake::compare(Understood understood, std::size_t worker) {
 
 std::vector<TakenArticle> Intake::drain(const std::function<void(Reject)>& reject) {
   submit_understanding();
-  pool_.wait();
+  tasks_.wait();
   settle();
   for (Group& group : groups_)
-    pool_.submit([this, &group](std::size_t worker) { finish(group, worker); });
-  pool_.wait();
+    tasks_.submit([this, &group](std::size_t worker) { finish(group, worker); });
+  tasks_.wait();
   std::vector<TakenArticle> all;
   for (Group& group : groups_) {
     std::move(group.taken.begin(), group.taken.end(), std::back_inserter(all));

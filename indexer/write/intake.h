@@ -37,6 +37,9 @@ class Intake {
   // `archive`: where to look for earlier versions; empty when there are none.
   Intake(std::optional<std::filesystem::path> archive, const UnderstandOptions& options,
          const Enricher& enricher, WorkerPool& pool);
+  ~Intake();
+  Intake(const Intake&) = delete;
+  Intake& operator=(const Intake&) = delete;
 
   void add(Record record);
 
@@ -67,12 +70,12 @@ class Intake {
   std::optional<std::filesystem::path> archive_;
   const UnderstandOptions& options_;
   const Enricher& enricher_;
-  WorkerPool& pool_;
   std::vector<std::unique_ptr<KnownArticles>> known_;  // one a thread
   std::deque<Group> groups_;
   DateOrders orders_;
   Furniture furniture_;
   std::uint64_t bytes_ = 0;
+  TaskGroup tasks_;
 };
 
 }  // namespace newsindex

@@ -15,8 +15,8 @@ struct Progress {
   std::uint64_t articles_total = 0;  // when retagging
 };
 
-// Called from the thread that began the run. Returns false to stop it (Error(interrupted); the
-// archive stays as it was).
+// Called from the thread that began the run. Returns false to stop it, and from then on
+// (Error(interrupted); the archive stays as it was).
 using OnProgress = std::function<bool(const Progress&)>;
 
 // Tells how far a run is. Throws Error(interrupted) when it is to stop.

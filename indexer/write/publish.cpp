@@ -192,6 +192,16 @@ void tidy(const fs::path& archive, Manifest& manifest) {
   remove_strays(archive, manifest);
 }
 
+void discard_unpublished(const fs::path& archive) noexcept {
+  try {
+    const Manifest manifest = read_manifest(archive);
+    remove_strays(archive, manifest);
+    if (manifest.revision == 0 && fs::remove(archive / "segments"))
+      fs::remove(archive / "archive.json");
+  } catch (const std::exception&) {  // the next run tidies
+  }
+}
+
 Segment counted(const fs::path& archive, Segment segment) {
   const Xapian::Database database(segment_path(archive, segment).string());
   segment.articles = database.get_doccount();

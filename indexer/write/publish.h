@@ -20,6 +20,10 @@ Manifest open_or_create(const std::filesystem::path& archive);
 // folders and ledgers that no manifest names.
 void tidy(const std::filesystem::path& archive, Manifest& manifest);
 
+// Removes segments and ledgers that were written and not published; an archive of which nothing was
+// ever published goes as a whole, but for its lock.
+void discard_unpublished(const std::filesystem::path& archive) noexcept;
+
 // Counts what the segment's database holds (articles, undated); name, days and hidden are taken as
 // they are.
 Segment counted(const std::filesystem::path& archive, Segment segment);

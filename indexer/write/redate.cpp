@@ -20,11 +20,12 @@ Understood read_again(const Article& article) {
   return again;
 }
 
-DateOrders learn_orders(const std::filesystem::path& path) {
+DateOrders learn_orders(const std::filesystem::path& path, const OnProgress& on_progress) {
   DateOrders orders;
   Archive archive(path);
   for (const OpenSegment& open : archive.segments())
     for_each_article(open, [&](Xapian::docid, const std::string& stored) {
+      report_progress(on_progress, {});
       orders.learn(read_again(decode_article(stored)));
     });
   return orders;
@@ -42,7 +43,7 @@ Article settled(Article article, const DateOrders& orders) {
 }  // namespace
 
 RunReport redate_archive(const RewriteRequest& request, const OnProgress& on_progress) {
-  const DateOrders orders = learn_orders(request.archive);
+  const DateOrders orders = learn_orders(request.archive, on_progress);
   return rewrite_articles(
       request, [&](Article article) { return settled(std::move(article), orders); }, on_progress);
 }

@@ -38,6 +38,8 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits)
       pool_(thread_count(limits.threads), kMostWaiting),
       writer_(archive, staging_, pool_) {}
 
+Revision::~Revision() { discard_unpublished(archive_); }
+
 void Revision::replace(const std::vector<Copy>& copies) {
   replaced_.insert(replaced_.end(), copies.begin(), copies.end());
 }
@@ -47,14 +49,13 @@ bool Revision::finish() {
   return !segments_.empty();
 }
 
-void Revision::publish(const std::function<void()>& on_published) {
+void Revision::publish(const std::function<bool()>& on_published) {
   hide(manifest_, replaced_);
   manifest_.segments.insert(manifest_.segments.end(), segments_.begin(), segments_.end());
   newsindex::publish(archive_, manifest_);
   // From here on the new articles are in the archive; a crash leaves work for the next run's tidy.
   delete_hidden(archive_, manifest_);
-  on_published();
-  merge_segments(archive_, manifest_, kMostSegments);
+  if (on_published()) merge_segments(archive_, manifest_, kMostSegments);
 }
 
 }  // namespace newsindex

@@ -30,6 +30,11 @@ class Revision {
   // Locks the archive, makes it when there is none, and clears what killed runs left. Throws Error.
   Revision(const std::filesystem::path& archive, const RunLimits& limits);
 
+  // Removes what was written and not published.
+  ~Revision();
+  Revision(const Revision&) = delete;
+  Revision& operator=(const Revision&) = delete;
+
   Manifest& manifest() { return manifest_; }
   const Manifest& manifest() const { return manifest_; }
   WorkerPool& pool() { return pool_; }
@@ -50,8 +55,8 @@ class Revision {
   bool finish();
 
   // Publishes what was finished, then deletes the replaced copies and merges segments;
-  // `on_published` is called between.
-  void publish(const std::function<void()>& on_published);
+  // `on_published` is called between, and leaves the merging to the next run by a no.
+  void publish(const std::function<bool()>& on_published);
 
  private:
   std::filesystem::path archive_;

@@ -34,7 +34,13 @@ class Rewriting {
       : request_(request),
         change_(change),
         on_progress_(on_progress),
-        revision_(request.archive, request.run) {}
+        revision_(request.archive, request.run),
+        tasks_(revision_.pool()) {
+    revision_.pool().while_waiting([this] { report_progress(on_progress_, progress_); });
+  }
+  ~Rewriting() { tasks_.cancel(); }
+  Rewriting(const Rewriting&) = delete;
+  Rewriting& operator=(const Rewriting&) = delete;
 
   RunReport carry_out();
 
@@ -57,6 +63,7 @@ class Rewriting {
   std::uint64_t bytes_ = 0;  // of the articles in groups_
   Progress progress_;
   RunReport report_;
+  TaskGroup tasks_;
 };
 
 void Rewriting::tell(Progress::Phase phase) {
@@ -76,7 +83,7 @@ void Rewriting::change_group(Group& group) const {
 
 void Rewriting::submit_last() {
   if (groups_.empty()) return;
-  revision_.pool().submit([this, &group = groups_.back()](std::size_t) { change_group(group); });
+  tasks_.submit([this, &group = groups_.back()](std::size_t) { change_group(group); });
 }
 
 void Rewriting::read_segment(std::size_t index, const OpenSegment& open) {
@@ -88,6 +95,7 @@ void Rewriting::read_segment(std::size_t index, const OpenSegment& open) {
     const Xapian::Document document = open.database.get_document(docid);
     bytes_ += bytes.size();
     ++progress_.articles;
+    tell(Progress::Phase::retagging);
     groups_.back().push_back({{index, docid},
                               std::move(bytes),
                               document.get_value(kDigestSlot),
@@ -102,7 +110,7 @@ void Rewriting::read_segment(std::size_t index, const OpenSegment& open) {
 
 void Rewriting::end_chunk() {
   submit_last();
-  revision_.pool().wait();
+  tasks_.wait();
   std::vector<NewArticle> changed;
   for (Group& group : groups_) {
     for (Stored& stored : group) {
@@ -135,7 +143,10 @@ RunReport Rewriting::carry_out() {
   read_segments();
   if (revision_.finish()) {
     tell(Progress::Phase::publishing);
-    revision_.publish([this] { progress_.phase = Progress::Phase::merging; });
+    revision_.publish([this] {
+      progress_.phase = Progress::Phase::merging;
+      return !on_progress_ || on_progress_(progress_);
+    });
   }
   const Manifest& manifest = revision_.manifest();
   report_.archive = request_.archive.string();

@@ -57,7 +57,13 @@ StagedDatabase sum_of(const std::vector<StagedDatabase>& parts, StagedPlace plac
 }  // namespace
 
 SegmentWriter::SegmentWriter(fs::path archive, Staging& staging, WorkerPool& pool)
-    : archive_(std::move(archive)), staging_(staging), pool_(pool), builders_(pool.size()) {}
+    : archive_(std::move(archive)),
+      staging_(staging),
+      pool_(pool),
+      builders_(pool.size()),
+      building_(pool) {}
+
+SegmentWriter::~SegmentWriter() { building_.cancel(); }
 
 void SegmentWriter::add(std::vector<NewArticle> articles) {
   sort_by_date(articles);
@@ -69,7 +75,7 @@ void SegmentWriter::add(std::vector<NewArticle> articles) {
       bytes += size_in_memory(articles[next].article);
       batch.articles.push_back(std::move(articles[next]));
     }
-    pool_.submit([this, &batch](std::size_t worker) {
+    building_.submit([this, &batch](std::size_t worker) {
       batch.staged = build_batch(batch.articles, staging_, builders_[worker]);
       batch.articles = {};
     });
@@ -77,16 +83,17 @@ void SegmentWriter::add(std::vector<NewArticle> articles) {
 }
 
 void SegmentWriter::collect() {
-  pool_.wait();
+  building_.wait();
   for (Batch& batch : batches_) built_.push_back(std::move(batch.staged));
   batches_.clear();
   std::stable_sort(built_.begin(), built_.end(), begins_earlier);
 }
 
-void SegmentWriter::join_into(const Databases& parts, const fs::path& path) {
+void SegmentWriter::join_into(const Databases& parts, const fs::path& path,
+                              const TaskGroup& tasks) {
   std::vector<fs::path> paths;
   for (const StagedDatabase& part : parts) paths.push_back(part.place.path);
-  join_databases(paths, path);
+  join_databases(paths, path, [&tasks] { return !tasks.is_stopping(); });
   for (const StagedDatabase& part : parts) staging_.remove(part.place);
 }
 
@@ -94,13 +101,14 @@ SegmentWriter::Databases SegmentWriter::join_on_disk(const Databases& databases,
   const std::size_t joins = (databases.size() + most - 1) / most;
   const auto runs = cut(databases, articles_in(databases) / joins + 1);
   Databases joined(runs.size());
+  TaskGroup joining(pool_);
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    pool_.submit([this, &run = runs[i], &result = joined[i]](std::size_t) {
+    joining.submit([this, &run = runs[i], &result = joined[i], &joining](std::size_t) {
       result = sum_of(run, staging_.place_on_disk());
-      join_into(run, result.place.path);
+      join_into(run, result.place.path, joining);
     });
   }
-  pool_.wait();
+  joining.wait();
   return joined;
 }
 
@@ -115,12 +123,13 @@ void SegmentWriter::spill() {
   std::stable_sort(built_.begin(), built_.end(), begins_earlier);
 }
 
-Segment SegmentWriter::write_segment(const Databases& parts, const std::string& name) {
+Segment SegmentWriter::write_segment(const Databases& parts, const std::string& name,
+                                     const TaskGroup& tasks) {
   Segment segment;
   segment.name = name;
   segment.days = sum_of(parts, {}).days;
   const fs::path path = segment_path(archive_, segment);
-  join_into(parts, path);
+  join_into(parts, path, tasks);
   sync_tree(path);
   return counted(archive_, segment);
 }
@@ -136,13 +145,14 @@ std::vector<Segment> SegmentWriter::finish(const Manifest& manifest) {
   for (Databases& run : runs)
     while (run.size() > most) run = join_on_disk(run, most);
   std::vector<Segment> segments(runs.size());
+  TaskGroup writing(pool_);
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    pool_.submit([this, &run = runs[i], &segment = segments[i],
-                  name = new_segment_name(manifest, i)](std::size_t) {
-      segment = write_segment(run, name);
+    writing.submit([this, &run = runs[i], &segment = segments[i], &writing,
+                    name = new_segment_name(manifest, i)](std::size_t) {
+      segment = write_segment(run, name, writing);
     });
   }
-  pool_.wait();
+  writing.wait();
   built_.clear();
   return segments;
 }

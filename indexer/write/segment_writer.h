@@ -16,6 +16,9 @@ namespace newsindex {
 class SegmentWriter {
  public:
   SegmentWriter(std::filesystem::path archive, Staging& staging, WorkerPool& pool);
+  ~SegmentWriter();
+  SegmentWriter(const SegmentWriter&) = delete;
+  SegmentWriter& operator=(const SegmentWriter&) = delete;
 
   // Begins to build databases of these articles. May be called again while they are built.
   void add(std::vector<NewArticle> articles);
@@ -35,9 +38,9 @@ class SegmentWriter {
   using Databases = std::vector<StagedDatabase>;
 
   void collect();
-  void join_into(const Databases& parts, const std::filesystem::path& path);
+  void join_into(const Databases& parts, const std::filesystem::path& path, const TaskGroup& tasks);
   Databases join_on_disk(const Databases& databases, std::size_t most);
-  Segment write_segment(const Databases& parts, const std::string& name);
+  Segment write_segment(const Databases& parts, const std::string& name, const TaskGroup& tasks);
 
   std::filesystem::path archive_;
   Staging& staging_;
@@ -45,6 +48,7 @@ class SegmentWriter {
   std::vector<DocumentBuilder> builders_;  // one a thread
   std::deque<Batch> batches_;              // being built
   Databases built_;                        // by date
+  TaskGroup building_;
 };
 
 // A segment begun by one run has about this many articles; a run makes at most kMostNewSegments.

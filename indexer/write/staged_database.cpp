@@ -6,6 +6,8 @@
 #include <sys/resource.h>
 #include <xapian.h>
 
+#include "schema/error.h"
+
 namespace newsindex {
 namespace {
 
@@ -21,6 +23,18 @@ void write_database(const std::vector<NewArticle>& articles, const std::filesyst
     database.add_document(builder.build(each.article, each.sequence, each.sketch));
   database.commit();
 }
+
+// Xapian tells before and after each table.
+class StoppableCompactor : public Xapian::Compactor {
+ public:
+  explicit StoppableCompactor(const std::function<bool()>& go_on) : go_on_(go_on) {}
+  void set_status(const std::string&, const std::string&) override {
+    if (go_on_ && !go_on_()) throw Error(ExitCode::interrupted, "interrupted");
+  }
+
+ private:
+  const std::function<bool()>& go_on_;
+};
 
 std::size_t bytes_of(const std::vector<std::string>& texts) {
   std::size_t bytes = 0;
@@ -54,11 +68,12 @@ StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& sta
 }
 
 void join_databases(const std::vector<std::filesystem::path>& databases,
-                    const std::filesystem::path& path) {
+                    const std::filesystem::path& path, const std::function<bool()>& go_on) {
   Xapian::Database all;
   for (const std::filesystem::path& database : databases)
     all.add_database(Xapian::Database(database.string()));
-  all.compact(path.string());
+  StoppableCompactor compactor(go_on);
+  all.compact(path.string(), 0, 0, compactor);
 }
 
 std::size_t most_databases_to_join(std::size_t joins_at_once) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -34,9 +35,10 @@ inline constexpr std::size_t kBatchBytes = 4u << 20;
 StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& staging,
                            DocumentBuilder& builder);
 
-// Joins databases, in this order, into one at `path`, durably when it is to last.
+// Joins databases, in this order, into one at `path`, durably when it is to last. Throws
+// Error(interrupted) soon after `go_on`, which is asked a few times, has said no.
 void join_databases(const std::vector<std::filesystem::path>& databases,
-                    const std::filesystem::path& path);
+                    const std::filesystem::path& path, const std::function<bool()>& go_on = {});
 
 // How many databases one join may open: each takes about six file descriptors.
 std::size_t most_databases_to_join(std::size_t joins_at_once);

@@ -59,6 +59,7 @@ class Run {
 
   const UpdateRequest& request_;
   const std::vector<SourceFile> files_;
+  ReadLimits limits_;
   const OnProgress& on_progress_;
   Clock::time_point begin_ = Clock::now();
   const Enricher enricher_;  // before the lock is taken: loading takes time, and can fail
@@ -82,13 +83,17 @@ std::optional<fs::path> archive_with_articles(const fs::path& archive, const Man
 Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress)
     : request_(request),
       files_(std::move(files)),
+      limits_(request.limits),
       on_progress_(on_progress),
       enricher_(request.enrich),
       revision_(request.archive, request.run),
       ledger_(Ledger::read(request.archive, revision_.manifest().ledger)),
       settings_(settings_digest(request.understand)),
       intake_(archive_with_articles(request.archive, revision_.manifest()), request.understand,
-              enricher_, revision_.pool()) {}
+              enricher_, revision_.pool()) {
+  revision_.pool().while_waiting([this] { report_progress(on_progress_, progress_); });
+  limits_.go_on = [this] { return !on_progress_ || on_progress_(progress_); };
+}
 
 void Run::tell(Progress::Phase phase) {
   progress_.phase = phase;
@@ -107,7 +112,7 @@ void Run::read_file(const SourceFile& file) {
   entry = {file.bytes, file.modified_ns, settings_, 0, 0};
   const std::uint64_t before = progress_.bytes_done;
   read_records(
-      file, request_.limits,
+      file, limits_,
       [&](Record record) {
         ++entry.records;
         report_.bytes_read += record.bytes.size();
@@ -122,6 +127,7 @@ void Run::read_file(const SourceFile& file) {
       },
       [this](Reject rejected) { reject(std::move(rejected)); });
   progress_.bytes_done = before + file.bytes;
+  tell(Progress::Phase::reading);  // a file that was not read to its end is not remembered
   ++report_.sources_read;
   report_.records += entry.records;
 }
@@ -143,8 +149,10 @@ void Run::read_files() {
 void Run::end_chunk() {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
-       intake_.drain([this](Reject rejected) { reject(std::move(rejected)); }))
+       intake_.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
     choose(std::move(taken), chosen);
+    report_progress(on_progress_, progress_);
+  }
   progress_.articles += chosen.size();
   tell(Progress::Phase::building);
   revision_.add(std::move(chosen));
@@ -210,7 +218,10 @@ void Run::publish_changes() {
     return;
   }
   save_ledger(manifest.revision + 1);
-  revision_.publish([this] { progress_.phase = Progress::Phase::merging; });
+  revision_.publish([this] {
+    progress_.phase = Progress::Phase::merging;
+    return !on_progress_ || on_progress_(progress_);
+  });
 }
 
 RunReport Run::carry_out() {
@@ -232,8 +243,9 @@ RunReport Run::carry_out() {
 
 RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress) {
   std::vector<Reject> missing;
-  std::vector<SourceFile> files =
-      find_files(request.sources, [&](Reject reject) { missing.push_back(std::move(reject)); });
+  std::vector<SourceFile> files = find_files(
+      request.sources, [&](Reject reject) { missing.push_back(std::move(reject)); },
+      [&] { report_progress(on_progress, {}); });
   if (files.empty() && !missing.empty())
     throw Error(ExitCode::no_input, missing.front().origin.path + ": " + missing.front().reason);
   try {

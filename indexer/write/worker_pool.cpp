@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/worker_pool.h"
 
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace newsindex {
+namespace {
+
+constexpr std::chrono::milliseconds kTick{100};
+
+}  // namespace
 
 WorkerPool::WorkerPool(std::size_t threads, std::size_t most_waiting)
     : most_waiting_(most_waiting) {
@@ -14,31 +24,33 @@ WorkerPool::WorkerPool(std::size_t threads, std::size_t most_waiting)
 WorkerPool::~WorkerPool() {
   {
     const std::lock_guard lock(mutex_);
+    if (groups_ > 0) {
+      std::fputs("newsindex: a pool of threads is gone before its work\n", stderr);
+      std::abort();
+    }
     stopping_ = true;
-    waiting_.clear();
   }
   changed_.notify_all();
   for (std::thread& thread : threads_) thread.join();
 }
 
-void WorkerPool::submit(Work work) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return waiting_.size() < most_waiting_ || error_; });
-  if (error_) return;  // wait() tells
-  waiting_.push_back(std::move(work));
-  changed_.notify_all();
+template <class Condition>
+void WorkerPool::wait_until(std::unique_lock<std::mutex>& lock, Condition condition) {
+  while (!changed_.wait_for(lock, kTick, condition)) {
+    if (!tick_) continue;
+    lock.unlock();
+    tick_();
+    lock.lock();
+  }
 }
 
-void WorkerPool::wait() {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return waiting_.empty() && running_ == 0; });
-  if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
-}
-
-void WorkerPool::fail(std::exception_ptr error) {
-  const std::lock_guard lock(mutex_);
-  if (!error_) error_ = std::move(error);
-  waiting_.clear();
+std::deque<WorkerPool::Piece> WorkerPool::take_waiting(const TaskGroup& group) {
+  const auto first =
+      std::stable_partition(waiting_.begin(), waiting_.end(),
+                            [&group](const Piece& piece) { return piece.group != &group; });
+  std::deque<Piece> taken(std::make_move_iterator(first), std::make_move_iterator(waiting_.end()));
+  waiting_.erase(first, waiting_.end());
+  return taken;
 }
 
 void WorkerPool::run(std::size_t worker) {
@@ -46,21 +58,77 @@ void WorkerPool::run(std::size_t worker) {
   while (true) {
     changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    Work work = std::move(waiting_.front());
+    Piece piece = std::move(waiting_.front());
     waiting_.pop_front();
-    ++running_;
-    lock.unlock();
-    changed_.notify_all();
-    try {
-      work(worker);
-    } catch (...) {
-      fail(std::current_exception());
-    }
-    work = nullptr;  // what it holds goes before the lock is taken
-    lock.lock();
-    --running_;
-    changed_.notify_all();
+    carry_out(std::move(piece), worker, lock);
   }
+}
+
+void WorkerPool::carry_out(Piece piece, std::size_t worker, std::unique_lock<std::mutex>& lock) {
+  TaskGroup& group = *piece.group;
+  --group.waiting_;
+  ++group.running_;
+  lock.unlock();
+  changed_.notify_all();
+  try {
+    piece.work(worker);
+  } catch (...) {
+    group.fail(std::current_exception());
+  }
+  piece.work = nullptr;  // what it holds goes before the group may
+  lock.lock();
+  --group.running_;
+  changed_.notify_all();  // under the lock: without it the group could be gone
+}
+
+TaskGroup::TaskGroup(WorkerPool& pool) : pool_(pool) {
+  const std::lock_guard lock(pool_.mutex_);
+  ++pool_.groups_;
+}
+
+TaskGroup::~TaskGroup() {
+  cancel();
+  const std::lock_guard lock(pool_.mutex_);
+  --pool_.groups_;
+}
+
+void TaskGroup::submit(WorkerPool::Work work) {
+  std::unique_lock lock(pool_.mutex_);
+  pool_.wait_until(lock,
+                   [this] { return stopping_ || pool_.waiting_.size() < pool_.most_waiting_; });
+  if (stopping_) return;  // wait() tells
+  pool_.waiting_.push_back({this, std::move(work)});
+  ++waiting_;
+  pool_.changed_.notify_all();
+}
+
+void TaskGroup::wait() {
+  std::unique_lock lock(pool_.mutex_);
+  pool_.wait_until(lock, [this] { return waiting_ == 0 && running_ == 0; });
+  if (!error_) return;
+  stopping_ = cancelled_;
+  std::rethrow_exception(std::exchange(error_, nullptr));
+}
+
+void TaskGroup::cancel() noexcept {
+  std::deque<WorkerPool::Piece> dropped;  // goes when the lock is open again
+  std::unique_lock lock(pool_.mutex_);
+  cancelled_ = true;
+  stopping_ = true;
+  dropped = pool_.take_waiting(*this);
+  waiting_ = 0;
+  pool_.changed_.notify_all();
+  pool_.changed_.wait(lock, [this] { return running_ == 0; });
+}
+
+void TaskGroup::fail(std::exception_ptr error) {
+  std::deque<WorkerPool::Piece> dropped;
+  const std::lock_guard lock(pool_.mutex_);
+  if (!error_) error_ = std::move(error);
+  stopping_ = true;
+  dropped = pool_.take_waiting(*this);
+  waiting_ = 0;
+  pool_.changed_.notify_all();
 }
 
 }  // namespace newsindex
