@@ -24,11 +24,12 @@ void put(Json& json, const char* name, const std::vector<std::string>& texts) {
   if (!texts.empty()) json[name] = texts;
 }
 
-void put_published(Json& json, const Published& published) {
-  json["published"] = to_iso(published);
-  json["published_precision"] = to_string(published.precision);
-  put(json, "published_evidence", published.evidence);
-  json["published_ambiguous"] = published.ambiguous;
+void put(Json& json, const std::string& name, const std::optional<Published>& date) {
+  if (!date) return;
+  json[name] = to_iso(*date);
+  json[name + "_precision"] = to_string(date->precision);
+  if (!date->evidence.empty()) json[name + "_evidence"] = date->evidence;
+  json[name + "_ambiguous"] = date->ambiguous;
 }
 
 Json topic_json(const Topic& topic) {
@@ -70,8 +71,8 @@ Json to_json(const Article& article) {
   json["id"] = article.id;
   put(json, "url", article.url);
   put(json, "title", article.title);
-  if (article.published) put_published(json, *article.published);
-  if (article.modified) json["modified"] = to_iso(*article.modified);
+  put(json, "published", article.published);
+  put(json, "modified", article.modified);
   put(json, "language", article.language);
   put(json, "source", article.source);
   put(json, "section", article.section);
@@ -84,6 +85,7 @@ Json to_json(const Article& article) {
   if (article.analysis != Analysis::none) json["analysis"] = to_string(article.analysis);
   if (article.fingerprint) json["fingerprint"] = hexadecimal(*article.fingerprint);
   put(json, "story_group", article.story);
+  json["format"] = kArticleMark;
   json["origin"] = Json{{"path", article.origin.path}};
   put(json["origin"], "entry", article.origin.entry);
   json["origin"]["record"] = article.origin.record;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An article as one JSON object, as `inspect`, `show` and `export` print it. Unknown values are
-// left out.
+// left out. A mark says that it is one of ours, which `update` takes as it is.
 #pragma once
 
 #include <string>
@@ -11,6 +11,9 @@
 #include "schema/article.h"
 
 namespace newsindex {
+
+// The value of the field "format".
+inline constexpr std::string_view kArticleMark = "newsindex article 1";
 
 nlohmann::ordered_json to_json(const Article& article);
 

@@ -29,7 +29,8 @@ StopSignals::StopSignals() {
   sigemptyset(&action.sa_mask);
   for (std::size_t i = 0; i < kSignals.size(); ++i) {
     ::sigaction(kSignals[i], nullptr, &before_[i]);
-    if (before_[i].sa_handler != SIG_IGN) ::sigaction(kSignals[i], &action, nullptr);
+    const bool by_nohup = kSignals[i] == SIGHUP && before_[i].sa_handler == SIG_IGN;
+    if (!by_nohup) ::sigaction(kSignals[i], &action, nullptr);
   }
 }
 

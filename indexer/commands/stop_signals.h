@@ -9,8 +9,8 @@
 namespace newsindex {
 
 // While it lives, the first SIGINT, SIGTERM or SIGHUP is only noted, and waiting for input ends; a
-// second one ends the process at once with code 130. A signal that was ignored before (nohup, a
-// script's background) stays ignored. One at a time.
+// second one ends the process at once with code 130. A SIGHUP that was ignored before (nohup) stays
+// ignored. One at a time.
 class StopSignals {
  public:
   StopSignals();

@@ -46,7 +46,8 @@ void Intake::submit_understanding() {
 }
 
 void Intake::enrich(Understanding& understanding) const {
-  if (auto* understood = std::get_if<Understood>(&understanding))
+  auto* understood = std::get_if<Understood>(&understanding);
+  if (understood != nullptr && !understood->is_own)
     understood->article = enricher_.enrich(std::move(understood->article));
 }
 

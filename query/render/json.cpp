@@ -44,7 +44,7 @@ Json snippet_json(const Snippet& snippet) {
 Json hit_json(const Hit& hit, std::uint64_t rank) {
   Json json{{"rank", rank}, {"score", hit.score}};
   Json article = to_json(hit.article);
-  for (const char* left_out : {"body", "lead"}) article.erase(left_out);
+  for (const char* left_out : {"body", "lead", "format"}) article.erase(left_out);
   if (article.contains("entities"))
     for (Json& entity : article["entities"]) entity.erase("mentions");
   json.update(article);

@@ -79,6 +79,8 @@ const NameCase kNames[] = {
      "When  it [sic] rains"},
     {R"({"body":"[caption id=1]A tram[/caption]It rains"})", &Article::body, "It rains"},
     {R"({"title":"t","fingerprint":"00000000000000ff","body":"Write </b> and [b]x[/b]"})",
+     &Article::body, "Write and x"},
+    {R"({"format":"newsindex article 1","title":"t","body":"Write </b> and [b]x[/b]"})",
      &Article::body, "Write </b> and [b]x[/b]"},
     {R"({"title":"A <em>tram</em>"})", &Article::title, "A tram"},
     {R"({"title":"t","lead":"A <em>tram</em>"})", &Article::lead, "A tram"},
@@ -259,6 +261,7 @@ TEST(JsonRecord, WhatIsPrintedIsReadBackAsItWas) {
   original.published->evidence = "Status: 04/02/2023 3:24 p.m";
   original.published->ambiguous = true;
   original.modified = published_from_iso("2023-04-03");
+  original.modified->evidence = "Updated Monday";
   original.language = "en";
   original.source = "Daily Planet";
   original.section = {"World", "Asia"};
@@ -276,14 +279,71 @@ TEST(JsonRecord, WhatIsPrintedIsReadBackAsItWas) {
        Origin::authority,
        {{MentionField::body, 11, 19}}},
       {EntityType::place, "el-x", {}, 7, Origin::rule, {{MentionField::title, 0, 9}}}};
-  original.fingerprint = 0xFEDCBA9876543210u;
   const Article read = article(json_line(to_json(original)));
   EXPECT_EQ(read.published, original.published);
   EXPECT_EQ(read.topics, original.topics);
   EXPECT_EQ(read.entities, original.entities);
-  EXPECT_EQ(read.fingerprint, original.fingerprint);
   EXPECT_EQ(json_line(to_json(read)), json_line(to_json(original)));
   EXPECT_EQ(read, original);
+}
+
+TEST(JsonRecord, OurOwnArticlesAreTakenAsTheyAre) {
+  Article original;
+  original.id = "1";
+  original.title = "A <em>tram</em> &amp;  more";
+  original.language = "xx";
+  original.authors = {"by Ann Lee, Bo Chan", "ann lee"};
+  original.section = {"World > Asia"};
+  original.keywords = {"a", "a"};
+  original.body = " <p>Short</p>\r\n";
+  original.entities = {{EntityType::place, "bern", {"Bern", "bern"}, 0, Origin::source, {}},
+                       {EntityType::place, "Bern", {}, 100, Origin::model, {}}};
+  original.topics = {{"label:x", "", 3, Origin::model}};
+  original.analysis = Analysis::models;
+  const Understanding read = understanding(json_line(to_json(original)));
+  EXPECT_EQ(std::get<Understood>(read).article, original);
+  EXPECT_TRUE(std::get<Understood>(read).is_own);
+}
+
+TEST(JsonRecord, AFieldOfOursAloneDoesNotMakeARecordOurs) {
+  const Understanding read = understanding(
+      R"({"title":"t","fingerprint":"00000000000000ff","story_group":"00000000000000ff",
+          "analysis":"models","format":"newsindex"})");
+  EXPECT_FALSE(std::get<Understood>(read).is_own);
+  EXPECT_FALSE(std::get<Understood>(read).article.fingerprint);
+  EXPECT_EQ(std::get<Understood>(read).article.story, "");
+}
+
+TEST(JsonRecord, AnArticleOfOursThatWasBrokenIsRejectedWithTheField) {
+  const std::string mark = R"({"format":"newsindex article 1","title":"t","body":"Zürich",)";
+  const auto broken = [&mark](const std::string& rest) { return reason(mark + rest + "}"); };
+  const std::string place = R"("entities":[{"type":"place","name":"Zürich","salience":5,)";
+  EXPECT_EQ(broken(R"("authors":"Ann")"), "'authors' is not as newsindex writes it");
+  EXPECT_EQ(broken(R"("modified":"Monday")"), "'modified' is not as newsindex writes it");
+  EXPECT_EQ(broken(R"("entities":[{"type":"city","name":"x","salience":5}])"),
+            "'type' is not as newsindex writes it");
+  for (const char* const mention :
+       {R"({"field":"body","start":3,"end":3})", R"({"field":"lead","start":0,"end":1})", "7"})
+    EXPECT_EQ(broken(place + R"("mentions":[)" + mention + "]}]"),
+              "'mentions' is not as newsindex writes it")
+        << mention;
+  EXPECT_EQ(broken(place + R"("mentions":[{"field":"body","start":0,"end":7}]}])"), "understood");
+  EXPECT_EQ(reason(R"({"format":"newsindex article 2","title":"t"})"),
+            "written by another newsindex (\"newsindex article 2\", this one reads "
+            "\"newsindex article 1\")");
+}
+
+TEST(JsonRecord, AnArticleOfOursWhoseTextWasEditedIsReadAsAnybodys) {
+  const auto is_own = [](const std::string& json) {
+    return std::get<Understood>(understanding(json)).is_own;
+  };
+  const std::string start = R"({"format":"newsindex article 1","title":"t","body":"Zürich",)";
+  const std::string place = R"("entities":[{"type":"place","name":"Zürich","salience":5,)"
+                            R"("mentions":[{"field":"body",)";
+  EXPECT_TRUE(is_own(start + place + R"("start":0,"end":7}]}]})"));
+  EXPECT_FALSE(is_own(start + place + R"("start":0,"end":8}]}]})"));
+  EXPECT_FALSE(is_own(start + place + R"("start":2,"end":7}]}]})"));
+  EXPECT_FALSE(is_own(start + R"("fingerprint":"00000000000000ff"})"));
 }
 
 TEST(JsonRecord, DatesOfEveryPrecisionAreReadBack) {

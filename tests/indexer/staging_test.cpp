@@ -58,13 +58,37 @@ TEST_F(StagingTest, LeavesNothingBehind) {
   EXPECT_TRUE(fs::is_empty(memory_));
 }
 
+// What a killed run leaves: all of its folder, and no lock.
+fs::path copy_of(const StagingFolder& folder, const fs::path& to) {
+  fs::copy(folder.path(), to);
+  return to;
+}
+
 TEST_F(StagingTest, RemovesWhatAKilledRunLeftAndSparesALivingOne) {
-  folder_.write("disk/newsindex-dead00/lock", "");
-  folder_.write("disk/newsindex-dead00/0/postlist.glass", "x");
   const StagingFolder living(disk_);
+  const fs::path dead = copy_of(living, disk_ / "newsindex-dead00");
+  folder_.write("disk/newsindex-dead00/0/postlist.glass", "x");
   const StagingFolder next(disk_);
-  EXPECT_FALSE(fs::exists(disk_ / "newsindex-dead00"));
+  EXPECT_FALSE(fs::exists(dead));
   EXPECT_TRUE(fs::exists(living.path()));
+}
+
+TEST_F(StagingTest, SparesWhatOnlyHasTheNameOfAFolderOfOurs) {
+  folder_.write("disk/newsindex-demo00/lock", "");
+  folder_.write("disk/newsindex-demo00/archive.json", "{}");
+  folder_.write("disk/newsindex-2023ab/newsindex-staging", "a file of somebody else\n");
+  fs::create_directory(disk_ / "newsindex-begun0");
+  const StagingFolder next(disk_);
+  EXPECT_TRUE(fs::exists(disk_ / "newsindex-demo00/archive.json"));
+  EXPECT_TRUE(fs::exists(disk_ / "newsindex-2023ab/newsindex-staging"));
+  EXPECT_TRUE(fs::exists(disk_ / "newsindex-begun0"));
+}
+
+TEST_F(StagingTest, SparesAFolderWithTheMarkAndAnotherName) {
+  const StagingFolder living(disk_);
+  const fs::path kept = copy_of(living, disk_ / "newsindex-backup-of-staging");
+  const StagingFolder next(disk_);
+  EXPECT_TRUE(fs::exists(kept));
 }
 
 }  // namespace

@@ -157,7 +157,8 @@ TEST(ArticleJson, LeavesUnknownValuesOut) {
   article.body = "Text.";
   article.origin = {"p", 1};
   EXPECT_EQ(json_line(to_json(article)),
-            R"({"id":"a","body":"Text.","origin":{"path":"p","record":1}})");
+            R"({"id":"a","body":"Text.","format":"newsindex article 1",)"
+            R"("origin":{"path":"p","record":1}})");
 }
 
 TEST(ArticleJson, ReplacesWhatIsNotUtf8) {

@@ -175,11 +175,4 @@ void read_typed_entities(element value, Article& article) {
   });
 }
 
-Analysis analysis_of(element value) {
-  const std::string text = text_of(value);
-  for (const Analysis analysis : {Analysis::lists, Analysis::models})
-    if (text == to_string(analysis)) return analysis;
-  return Analysis::none;
-}
-
 }  // namespace newsindex

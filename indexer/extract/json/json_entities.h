@@ -22,7 +22,4 @@ void read_entities(simdjson::dom::element value, EntityType type, std::vector<En
 // has no type that we know becomes a keyword: it is not lost, and its type is not guessed.
 void read_typed_entities(simdjson::dom::element value, Article& article);
 
-// How our own output says that topics and entities were looked for; `none` for anything else.
-Analysis analysis_of(simdjson::dom::element value);
-
 }  // namespace newsindex

@@ -64,9 +64,6 @@ constexpr std::array kNames{
           "organisations organizations orgs organisation organization org companies company"},
     Names{JsonField::places, "places locations place location geo"},
     Names{JsonField::entities, "entities namedentities"},
-    Names{JsonField::analysis, "analysis"},
-    Names{JsonField::fingerprint, "fingerprint"},
-    Names{JsonField::story, "storygroup"},
 };
 static_assert(kNames.size() == kJsonFields, "a field has no names");
 

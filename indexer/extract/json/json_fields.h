@@ -32,11 +32,8 @@ enum class JsonField : std::uint8_t {
   organisations,
   places,
   entities,
-  analysis,
-  fingerprint,
-  story,
 };
-inline constexpr std::size_t kJsonFields = 24;
+inline constexpr std::size_t kJsonFields = 21;
 
 struct JsonFieldName {
   JsonField field;

@@ -2,7 +2,6 @@
 #include "indexer/extract/json/json_record.h"
 
 #include <array>
-#include <charconv>
 
 #include "indexer/extract/character_references.h"
 #include "indexer/extract/dates/dated.h"
@@ -16,6 +15,7 @@
 #include "indexer/extract/json/json_text.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/json/ninjs.h"
+#include "indexer/extract/json/own_article.h"
 #include "indexer/extract/json/record_object.h"
 #include "indexer/extract/language_names.h"
 #include "schema/article_json.h"
@@ -92,23 +92,6 @@ void read_all_entities(const Chosen& chosen, Article& article) {
     if (const element* value = chosen[typed.field])
       read_entities(*value, typed.type, article.entities);
   if (const element* value = chosen[JsonField::entities]) read_typed_entities(*value, article);
-  if (const element* value = chosen[JsonField::analysis]) article.analysis = analysis_of(*value);
-}
-
-std::optional<std::uint64_t> fingerprint_of(const std::string& hexadecimal) {
-  constexpr int kHexadecimal = 16;
-  std::uint64_t number = 0;
-  const char* const end = hexadecimal.data() + hexadecimal.size();
-  const auto [stop, error] = std::from_chars(hexadecimal.data(), end, number, kHexadecimal);
-  return hexadecimal.empty() || error != std::errc() || stop != end ? std::nullopt
-                                                                    : std::optional(number);
-}
-
-// The group of copies, as our own output names it; empty for anything else.
-std::string story_of(std::string text) {
-  constexpr std::size_t kDigits = 16;
-  const bool ours = text.size() == kDigits && fingerprint_of(text).has_value();
-  return ours ? std::move(text) : std::string();
 }
 
 // Text without tags may have references all the same: "&quot;", and "&lt;p&gt;" for tags.
@@ -117,21 +100,18 @@ std::string without_references(std::string text) {
   return plain ? unreferenced(text) : text;
 }
 
-// `ours`: what we printed ourselves is text, whatever it looks like.
-std::string line_of(std::string text, bool ours) {
-  if (ours) return on_one_line(text);
+std::string line_of(std::string text) {
   text = without_references(std::move(text));
   return on_one_line(has_element_tag(text) ? text_of_field(text) : text);
 }
 
-std::string body_of(const Chosen& chosen, bool ours) {
+std::string body_of(const Chosen& chosen) {
   if (const std::string* body = chosen.given(JsonField::body)) return *body;
   const element* value = chosen[JsonField::body];
   if (value == nullptr) return {};
-  std::string text = *running_text_of(*value);
-  if (!ours) text = without_references(std::move(text));
+  std::string text = without_references(*running_text_of(*value));
   const bool plain = text.find('<') == std::string::npos && text.find('[') == std::string::npos;
-  return ours || plain ? text : text_of_field(text);
+  return plain ? text : text_of_field(text);
 }
 
 Understood read_article(const Chosen& chosen, const UnderstandOptions& options) {
@@ -143,10 +123,8 @@ Understood read_article(const Chosen& chosen, const UnderstandOptions& options) 
   article.source = on_one_line(chosen.text(JsonField::source));
   article.lead = chosen.text(JsonField::lead);
   if (has_element_tag(article.lead)) article.lead = text_of_field(article.lead);
-  article.fingerprint = fingerprint_of(chosen.text(JsonField::fingerprint));
-  article.title = line_of(chosen.text(JsonField::title), article.fingerprint.has_value());
-  article.story = story_of(chosen.text(JsonField::story));
-  article.body = body_of(chosen, article.fingerprint.has_value());
+  article.title = line_of(chosen.text(JsonField::title));
+  article.body = body_of(chosen);
   read_dates(chosen, options, understood);
   read_lists(chosen, article);
   read_all_entities(chosen, article);
@@ -196,6 +174,19 @@ Understanding read_plain(simdjson::dom::object object, const Record& record,
   return understood;
 }
 
+// Nothing when it is to be read as anybody's record.
+std::optional<Understanding> read_own(simdjson::dom::object object, const Record& record) {
+  if (!has_own_mark(object)) return std::nullopt;
+  auto read = read_own_article(object);
+  if (std::holds_alternative<TextEdited>(read)) return std::nullopt;
+  if (auto* why_not = std::get_if<std::string>(&read))
+    return Reject{record.origin, std::move(*why_not)};
+  Understood understood;
+  understood.article = std::get<Article>(std::move(read));
+  understood.is_own = true;
+  return understood;
+}
+
 }  // namespace
 
 Understanding understand_json(const Record& record, const UnderstandOptions& options) {
@@ -205,6 +196,7 @@ Understanding understand_json(const Record& record, const UnderstandOptions& opt
   if (options.json_schema != nullptr)
     if (const auto violation = options.json_schema->violation(record.bytes))
       return Reject{record.origin, "not as the JSON Schema says: " + *violation};
+  if (auto own = read_own(std::get<simdjson::dom::object>(parsed), record)) return std::move(*own);
   const auto object = record_object(std::get<simdjson::dom::object>(parsed));
   if (const std::string kind = kind_of_no_article(object); !kind.empty())
     return Reject{record.origin, kind};

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/json/own_article.h"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+#include "schema/article_json.h"
+#include "schema/sketch.h"
+
+namespace newsindex {
+namespace {
+
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+constexpr std::string_view kMarkStart = "newsindex article ";
+
+// Something is not as we print it; what() says where.
+struct NotAsPrinted : std::runtime_error {
+  explicit NotAsPrinted(std::string_view field)
+      : std::runtime_error("'" + std::string(field) + "' is not as newsindex writes it") {}
+};
+
+template <class Value>
+std::optional<Value> value_of(object in, std::string_view name) {
+  const auto found = in.at_key(name);
+  if (found.error() != simdjson::SUCCESS) return std::nullopt;
+  Value value;
+  if (found.get(value) != simdjson::SUCCESS) throw NotAsPrinted(name);
+  return value;
+}
+
+std::string text_of(object in, std::string_view name) {
+  return std::string(value_of<std::string_view>(in, name).value_or(std::string_view()));
+}
+
+template <class Use>
+void for_each_of(object in, std::string_view name, Use use) {
+  const auto list = value_of<array>(in, name);
+  if (!list) return;
+  for (const element each : *list) use(each);
+}
+
+std::vector<std::string> texts_of(object in, std::string_view name) {
+  std::vector<std::string> texts;
+  for_each_of(in, name, [&](element each) {
+    std::string_view text;
+    if (each.get(text) != simdjson::SUCCESS) throw NotAsPrinted(name);
+    texts.emplace_back(text);
+  });
+  return texts;
+}
+
+// The value whose name stands there; that of the first one when nothing does.
+template <class Value, std::size_t Count>
+Value value_named(object in, std::string_view name, const std::array<Value, Count>& values) {
+  const auto text = value_of<std::string_view>(in, name);
+  if (!text) return values.front();
+  for (const Value value : values)
+    if (to_string(value) == *text) return value;
+  throw NotAsPrinted(name);
+}
+
+int percentage_of(object in, std::string_view name) {
+  constexpr std::uint64_t kMost = 100;
+  const auto number = value_of<std::uint64_t>(in, name);
+  if (!number || *number > kMost) throw NotAsPrinted(name);
+  return static_cast<int>(*number);
+}
+
+Origin origin_of(object in) {
+  constexpr std::array kAll{Origin::source, Origin::authority, Origin::rule, Origin::model};
+  return value_named(in, "origin", kAll);
+}
+
+std::optional<Published> date_of(object in, const std::string& name) {
+  constexpr std::array kAll{Precision::day, Precision::year, Precision::month, Precision::minute,
+                            Precision::second};
+  const std::string text = text_of(in, name);
+  if (text.empty()) return std::nullopt;
+  auto date = published_from_iso(text);
+  if (!date) throw NotAsPrinted(name);
+  if (!text_of(in, name + "_precision").empty())
+    date->precision = value_named(in, name + "_precision", kAll);
+  date->evidence = text_of(in, name + "_evidence");
+  date->ambiguous = value_of<bool>(in, name + "_ambiguous").value_or(false);
+  return date;
+}
+
+// Whether a place in a text can begin or end there.
+bool is_between_characters(const std::string& text, std::uint64_t at) {
+  constexpr unsigned char kContinuation = 0xC0;
+  constexpr unsigned char kContinued = 0x80;
+  return at <= text.size() && (at == text.size() || (static_cast<unsigned char>(text[at]) &
+                                                     kContinuation) != kContinued);
+}
+
+std::vector<Mention> mentions_of(object in, std::string_view name, const Article& article) {
+  std::vector<Mention> mentions;
+  for_each_of(in, name, [&](element each) {
+    object place;
+    if (each.get(place) != simdjson::SUCCESS) throw NotAsPrinted(name);
+    const std::string field = text_of(place, "field");
+    const auto start = value_of<std::uint64_t>(place, "start");
+    const auto end = value_of<std::uint64_t>(place, "end");
+    const std::string& text = field == "title" ? article.title : article.body;
+    if ((field != "title" && field != "body") || !start || !end || *start >= *end)
+      throw NotAsPrinted(name);
+    if (!is_between_characters(text, *start) || !is_between_characters(text, *end))
+      throw TextEdited();
+    mentions.push_back({field == "title" ? MentionField::title : MentionField::body,
+                        static_cast<std::uint32_t>(*start), static_cast<std::uint32_t>(*end)});
+  });
+  return mentions;
+}
+
+// `article`: has its title and body, in which the mentions lie.
+Entity entity_of(object in, const Article& article) {
+  constexpr std::array kTypes{EntityType::person, EntityType::organisation, EntityType::place};
+  Entity entity;
+  entity.type = value_named(in, "type", kTypes);
+  entity.name = text_of(in, "name");
+  if (entity.name.empty()) throw NotAsPrinted("entities");
+  entity.aliases = texts_of(in, "aliases");
+  entity.salience = percentage_of(in, "salience");
+  entity.origin = origin_of(in);
+  entity.mentions = mentions_of(in, "mentions", article);
+  entity.demonyms = mentions_of(in, "demonyms", article);
+  entity.id = text_of(in, "id");
+  entity.country = text_of(in, "country");
+  return entity;
+}
+
+Topic topic_of(object in) {
+  Topic topic{text_of(in, "id"), text_of(in, "name"), percentage_of(in, "confidence"),
+              origin_of(in)};
+  if (topic.id.empty()) throw NotAsPrinted("topics");
+  return topic;
+}
+
+bool is_hexadecimal(std::string_view text) {
+  constexpr std::size_t kDigits = 16;
+  return text.size() == kDigits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+std::optional<std::uint64_t> fingerprint_in(object in) {
+  constexpr int kHexadecimal = 16;
+  const std::string text = text_of(in, "fingerprint");
+  if (text.empty()) return std::nullopt;
+  if (!is_hexadecimal(text)) throw NotAsPrinted("fingerprint");
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number, kHexadecimal);
+  return number;
+}
+
+void read_findings(object in, Article& article) {
+  constexpr std::array kAnalyses{Analysis::none, Analysis::lists, Analysis::models};
+  for_each_of(in, "topics", [&](element each) {
+    object topic;
+    if (each.get(topic) != simdjson::SUCCESS) throw NotAsPrinted("topics");
+    article.topics.push_back(topic_of(topic));
+  });
+  for_each_of(in, "entities", [&](element each) {
+    object entity;
+    if (each.get(entity) != simdjson::SUCCESS) throw NotAsPrinted("entities");
+    article.entities.push_back(entity_of(entity, article));
+  });
+  article.analysis = value_named(in, "analysis", kAnalyses);
+  article.fingerprint = fingerprint_in(in);
+  article.story = text_of(in, "story_group");
+  if (!article.story.empty() && !is_hexadecimal(article.story)) throw NotAsPrinted("story_group");
+}
+
+Article read_fields(object in) {
+  Article article;
+  article.id = text_of(in, "id");
+  article.url = text_of(in, "url");
+  article.title = text_of(in, "title");
+  article.published = date_of(in, "published");
+  article.modified = date_of(in, "modified");
+  article.language = text_of(in, "language");
+  article.source = text_of(in, "source");
+  article.section = texts_of(in, "section");
+  article.authors = texts_of(in, "authors");
+  article.lead = text_of(in, "lead");
+  article.body = text_of(in, "body");
+  article.keywords = texts_of(in, "keywords");
+  read_findings(in, article);
+  return article;
+}
+
+std::string_view mark_of(object in) {
+  std::string_view mark;
+  return in.at_key("format").get(mark) == simdjson::SUCCESS ? mark : std::string_view();
+}
+
+}  // namespace
+
+bool has_own_mark(object in) { return mark_of(in).starts_with(kMarkStart); }
+
+std::variant<Article, TextEdited, std::string> read_own_article(object in) {
+  if (mark_of(in) != kArticleMark)
+    return "written by another newsindex (\"" + std::string(mark_of(in)) + "\", this one reads \"" +
+           std::string(kArticleMark) + "\")";
+  try {
+    Article article = read_fields(in);
+    const auto sketch = sketch_of(article.body);
+    if (article.fingerprint && (!sketch || fingerprint_of(*sketch) != *article.fingerprint))
+      return TextEdited();
+    return article;
+  } catch (const NotAsPrinted& why) {
+    return why.what();
+  } catch (const TextEdited& edited) {
+    return edited;
+  }
+}
+
+}  // namespace newsindex
