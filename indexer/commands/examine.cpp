@@ -2,6 +2,7 @@
 // Commands that read every article: check and export.
 #include <algorithm>
 #include <ostream>
+#include <tuple>
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,6 @@ struct Place {
   std::uint64_t order;
   std::size_t segment;
   Docid docid;
-  auto operator<=>(const Place&) const = default;
 };
 
 }  // namespace
@@ -47,7 +47,13 @@ ExitCode run_export(const Flags& flags, const Environment& environment, const St
     for (Docid docid = 1; docid <= order.size(); ++docid)
       if (!segments[i]->deletions().contains(docid)) places.push_back({order[docid - 1], i, docid});
   }
-  std::sort(places.begin(), places.end());
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    if (a.order != b.order) return a.order < b.order;
+    const auto whole = [&](const Place& place) {
+      return segments[place.segment]->order_value(place.docid);
+    };
+    return std::tuple(whole(a), a.segment, a.docid) < std::tuple(whole(b), b.segment, b.docid);
+  });
   for (const Place& place : places) {
     const Article article = segments[place.segment]->article(place.docid);
     if (is_limited && !is_within(article, days)) continue;

@@ -11,8 +11,9 @@
 
 namespace newsindex {
 
-// More segments than this are merged: each costs a search some time.
-inline constexpr std::size_t kMostSegments = 12;
+// More segments than this are merged: each costs a search some time. More than a first load makes, so
+// that the first nights after it find small neighbours to merge with.
+inline constexpr std::size_t kMostSegments = 16;
 
 // Merges neighbours by date, the smallest first, until at most `most_segments` are left, writes
 // segments anew of which a quarter is deleted (with `all_deleted`: of which anything is), and

@@ -123,7 +123,11 @@ void Rewriting::rewrite(const StoredSegment& segment, const Change& change) {
   report_.unchanged += counts.read;
 }
 
-void Rewriting::copy(const StoredSegment& segment) { write(segment, {}); }
+void Rewriting::copy(const StoredSegment& segment) {
+  const std::uint64_t before = report_.records;
+  write(segment, {});
+  report_.rebuilt += report_.records - before;
+}
 
 RunReport Rewriting::publish(const std::filesystem::path& archive,
                              const std::function<bool()>& on_published) {

@@ -56,7 +56,7 @@ class SegmentWriter {
 };
 
 // A segment begun by one run has about this many articles; a run makes at most kMostNewSegments.
-inline constexpr std::uint64_t kSegmentArticles = 50'000;
-inline constexpr std::uint64_t kMostNewSegments = 8;
+inline constexpr std::uint64_t kSegmentArticles = 70'000;
+inline constexpr std::uint64_t kMostNewSegments = 12;
 
 }  // namespace newsindex

@@ -35,35 +35,56 @@ void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
   builder.write_part(folder);
 }
 
+void ask(const std::function<bool()>& go_on) {
+  if (go_on && !go_on()) throw Error(ExitCode::interrupted, "interrupted");
+}
+
 // Xapian tells before and after each table.
 class StoppableCompactor : public Xapian::Compactor {
  public:
   explicit StoppableCompactor(const std::function<bool()>& go_on) : go_on_(go_on) {}
-  void set_status(const std::string&, const std::string&) override { ask(); }
-  void ask() const {
-    if (go_on_ && !go_on_()) throw Error(ExitCode::interrupted, "interrupted");
-  }
+  void set_status(const std::string&, const std::string&) override { ask(go_on_); }
 
  private:
   const std::function<bool()>& go_on_;
 };
 
-void join_columns(const std::deque<Columns>& parts, const fs::path& folder) {
+void compact(const std::vector<SegmentPart>& parts, const fs::path& folder,
+             const std::function<bool()>& go_on) {
+  Xapian::Database all;
+  for (const SegmentPart& part : parts)
+    all.add_database(Xapian::Database(database_path(part.folder).string()));
+  StoppableCompactor compactor(go_on);
+  all.compact(database_path(folder).string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, compactor);
+}
+
+template <class Part>
+std::deque<Part> open_parts(const std::vector<SegmentPart>& parts) {
+  std::deque<Part> opened;
+  for (const SegmentPart& part : parts) opened.emplace_back(part.folder, part.articles);
+  return opened;
+}
+
+// Each kind of file is mapped no longer than it takes to join it.
+void join_columns(const std::vector<SegmentPart>& parts, const fs::path& folder) {
+  const auto opened = open_parts<Columns>(parts);
   std::vector<ColumnData> columns;
-  for (const Columns& part : parts) columns.push_back(part.data());
+  for (const Columns& part : opened) columns.push_back(part.data());
   write_columns(folder, columns);
 }
 
-void join_terms(const std::deque<Terms>& parts, const fs::path& folder) {
+void join_terms(const std::vector<SegmentPart>& parts, const fs::path& folder) {
+  const auto opened = open_parts<Terms>(parts);
   std::deque<MappedTermsSource> sources;
   std::vector<TermsSource*> all;
-  for (const Terms& part : parts) all.push_back(&sources.emplace_back(part));
+  for (const Terms& part : opened) all.push_back(&sources.emplace_back(part));
   write_terms(folder, all);
 }
 
-void join_copies(const std::deque<Copies>& parts, const fs::path& folder) {
+void join_copies(const std::vector<SegmentPart>& parts, const fs::path& folder) {
+  const auto opened = open_parts<Copies>(parts);
   CopiesWriter writer;
-  for (const Copies& part : parts) writer.add(part);
+  for (const Copies& part : opened) writer.add(part);
   writer.write(folder);
 }
 
@@ -106,27 +127,16 @@ StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& sta
 void join_parts(const std::vector<SegmentPart>& parts, const fs::path& folder,
                 const std::function<bool()>& go_on) {
   fs::create_directories(folder);
-  Xapian::Database all;
-  std::deque<Columns> columns;
-  std::deque<Terms> terms;
-  std::deque<Copies> copies;
-  for (const SegmentPart& part : parts) {
-    all.add_database(Xapian::Database(database_path(part.folder).string()));
-    columns.emplace_back(part.folder, part.articles);
-    terms.emplace_back(part.folder, part.articles);
-    copies.emplace_back(part.folder, part.articles);
-  }
-  StoppableCompactor compactor(go_on);
-  all.compact(database_path(folder).string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, compactor);
-  join_columns(columns, folder);
-  compactor.ask();
-  join_terms(terms, folder);
-  compactor.ask();
-  join_copies(copies, folder);
+  compact(parts, folder, go_on);
+  join_columns(parts, folder);
+  ask(go_on);
+  join_terms(parts, folder);
+  ask(go_on);
+  join_copies(parts, folder);
 }
 
 std::size_t most_parts_to_join(std::size_t joins_at_once) {
-  constexpr std::size_t kDescriptorsEach = 5;  // of a database; mapped files take none
+  constexpr std::size_t kDescriptorsEach = 3;  // of a database; mapped files take none
   constexpr std::size_t kOthers = 128;
   rlimit limit{};
   ::getrlimit(RLIMIT_NOFILE, &limit);

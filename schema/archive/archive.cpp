@@ -7,6 +7,7 @@
 
 #include "schema/digest.h"
 #include "schema/document.h"
+#include "schema/fields.h"
 
 namespace newsindex {
 namespace {
@@ -18,12 +19,15 @@ bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
 
 // The newest manifest, whose revision is held.
 Manifest read_and_hold(const std::filesystem::path& path, RevisionLock& lock, bool& is_held) {
+  std::string text = read_manifest_text(path);
   while (true) {
-    Manifest manifest = read_manifest(path);
+    Manifest manifest = manifest_of(path, text);
     is_held = lock.hold(manifest.revision);
     if (!is_held) return manifest;
     // What was published meanwhile may have been the end of what was just read.
-    if (read_manifest(path).revision == manifest.revision) return manifest;
+    std::string again = read_manifest_text(path);
+    if (again == text) return manifest;
+    text = std::move(again);
   }
 }
 
@@ -69,6 +73,10 @@ const Xapian::Database& OpenSegment::database() const {
 
 Article OpenSegment::article(Docid docid) const {
   return decode_article(database().get_document(docid).get_data());
+}
+
+std::string OpenSegment::order_value(Docid docid) const {
+  return database().get_document(docid).get_value(kOrderSlot);
 }
 
 std::optional<Docid> OpenSegment::find(std::string_view id) const {

@@ -46,6 +46,10 @@ class OpenSegment {
   // The stored article.
   Article article(Docid docid) const;
 
+  // When it was published, whole (see order_value in schema/terms.h): for articles whose numbers in
+  // the column of order are equal.
+  std::string order_value(Docid docid) const;
+
   // The article with this id, if it is here and not deleted.
   std::optional<Docid> find(std::string_view id) const;
 

@@ -117,9 +117,9 @@ std::string read_manifest_text(const fs::path& archive) {
 }
 
 template <class Use>
-auto with_json(const fs::path& archive, Use use) {
+auto with_json(const fs::path& archive, std::string_view text, Use use) {
   try {
-    return use(Json::parse(read_manifest_text(archive)));
+    return use(Json::parse(text));
   } catch (const Error&) {
     throw;
   } catch (const std::exception& error) {
@@ -129,14 +129,19 @@ auto with_json(const fs::path& archive, Use use) {
 }
 
 int schema_version_of(const fs::path& archive) {
-  return with_json(archive, [](const Json& json) { return json.at("schema_version").get<int>(); });
+  return with_json(archive, read_manifest_text(archive),
+                   [](const Json& json) { return json.at("schema_version").get<int>(); });
 }
 
-Manifest read_manifest(const fs::path& archive) {
-  return with_json(archive, [&archive](const Json& json) {
+Manifest manifest_of(const fs::path& archive, std::string_view text) {
+  return with_json(archive, text, [&archive](const Json& json) {
     check_version(json, archive);
     return read_fields(json);
   });
+}
+
+Manifest read_manifest(const fs::path& archive) {
+  return manifest_of(archive, read_manifest_text(archive));
 }
 
 void write_manifest(const fs::path& archive, const Manifest& manifest) {

@@ -62,9 +62,12 @@ struct Manifest {
 // damaged.
 Manifest read_manifest(const std::filesystem::path& archive);
 
-// The text of archive.json, and the schema version that it names. Throw Error as read_manifest does,
-// but for archives of other versions.
+// Its two steps.
 std::string read_manifest_text(const std::filesystem::path& archive);
+Manifest manifest_of(const std::filesystem::path& archive, std::string_view text);
+
+// The schema version that archive.json names. Throws Error as read_manifest does, but not for
+// another version.
 int schema_version_of(const std::filesystem::path& archive);
 
 // Writes archive.json by way of a synced temporary file and a rename. Throws Error(io) or

@@ -34,7 +34,7 @@ struct TermSection {
   static constexpr SectionNumber totals = 9;         // 4 bytes: one more than the largest code
 };
 
-inline constexpr std::size_t kTermsInBlock = 32;
+inline constexpr std::size_t kTermsInBlock = 64;
 inline constexpr std::size_t kListBlock = 128;      // postings
 inline constexpr std::uint32_t kMostInDictionary = 8;  // postings of a short list
 
