@@ -238,6 +238,21 @@ TEST_F(PublishedSegments, CountLanguagesOfLivingArticlesOnly) {
   EXPECT_EQ(sum, 30u);
 }
 
+TEST_F(PublishedSegments, CountUndatedArticlesThatAreLiving) {
+  request_.sources = {folder_.write("undated.jsonl",
+                                    R"({"id":"a","title":"t","body":"Rain."})"
+                                    "\n"
+                                    R"({"id":"b","title":"t","body":"Hail."})"
+                                    "\n"
+                                    R"({"id":"c","title":"t","body":"Sun.","date":"2023-05-01"})"
+                                    "\n")};
+  update_archive(request_, {});
+  EXPECT_EQ(manifest().segments[0].undated, 2u);
+  remove_articles(request_.archive, {"a", "c"}, request_.run);
+  EXPECT_EQ(manifest().segments[0].undated, 1u);
+  EXPECT_EQ(manifest().articles(), 1u);
+}
+
 TEST_F(PublishedSegments, TellByTheirDigestsWhichFileIsDamaged) {
   update(0, 30, 1, "first");
   const fs::path segment = segment_path(request_.archive, manifest().segments[0]);
