@@ -239,18 +239,16 @@ TEST_F(PublishedSegments, CountLanguagesOfLivingArticlesOnly) {
 }
 
 TEST_F(PublishedSegments, CountUndatedArticlesThatAreLiving) {
-  request_.sources = {folder_.write("undated.jsonl",
-                                    R"({"id":"a","title":"t","body":"Rain."})"
-                                    "\n"
-                                    R"({"id":"b","title":"t","body":"Hail."})"
-                                    "\n"
-                                    R"({"id":"c","title":"t","body":"Sun.","date":"2023-05-01"})"
-                                    "\n")};
+  std::string text;
+  for (int i = 0; i < 10; ++i)
+    text += R"({"id":"n)" + std::to_string(i) + R"(","title":"t","body":"Rain.")" +
+            (i < 4 ? "" : R"(,"date":"2023-05-01")") + "}\n";
+  request_.sources = {folder_.write("undated.jsonl", text)};
   update_archive(request_, {});
-  EXPECT_EQ(manifest().segments[0].undated, 2u);
-  remove_articles(request_.archive, {"a", "c"}, request_.run);
-  EXPECT_EQ(manifest().segments[0].undated, 1u);
-  EXPECT_EQ(manifest().articles(), 1u);
+  EXPECT_EQ(manifest().segments[0].undated, 4u);
+  remove_articles(request_.archive, {"n0", "n9"}, request_.run);
+  EXPECT_EQ(manifest().segments[0].documents, 10u) << "it was written anew";
+  EXPECT_EQ(manifest().segments[0].undated, 3u);
 }
 
 TEST_F(PublishedSegments, TellByTheirDigestsWhichFileIsDamaged) {
