@@ -10,6 +10,7 @@
 #include "indexer/write/check.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/rebuild.h"
+#include "indexer/write/revision.h"
 #include "indexer/write/update.h"
 #include "schema/archive/archive.h"
 #include "tests/damaged_byte.h"
@@ -249,6 +250,28 @@ TEST_F(PublishedSegments, CountUndatedArticlesThatAreLiving) {
   remove_articles(request_.archive, {"n0", "n9"}, request_.run);
   EXPECT_EQ(manifest().segments[0].documents, 10u) << "it was written anew";
   EXPECT_EQ(manifest().segments[0].undated, 3u);
+}
+
+// As after a rebuild that was killed before it published: nothing clears an archive of an older
+// version.
+TEST_F(PublishedSegments, TakeThePlaceOfWhatAKilledRunLeft) {
+  update(0, 20, 1, "first");
+  const Manifest before = manifest();
+  const std::string next = std::to_string(before.revision + 1) + "-0";
+  {
+    Revision revision(request_.archive, request_.run, [&] { return before; });
+    folder_.write("archive/segments/" + next + "/columns", "half a segment");
+    NewArticle added;
+    added.article.id = "n20";
+    added.article.language = "en";
+    added.article.body = bodies_["n20"] = "Edition of another run.";
+    added.article.published = published_from_iso("2023-05-01");
+    revision.add({added});
+    ASSERT_TRUE(revision.finish());
+    revision.publish({});
+  }
+  EXPECT_TRUE(is_there(next));
+  expect_latest();
 }
 
 TEST_F(PublishedSegments, TellByTheirDigestsWhichFileIsDamaged) {
