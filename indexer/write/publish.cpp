@@ -89,7 +89,9 @@ void move_in(const fs::path& archive, Manifest& manifest, std::vector<FinishedSe
   for (FinishedSegment& finished : segments) {
     finished.segment.name =
         std::to_string(manifest.revision + 1) + "-" + std::to_string(number++);
-    fs::rename(finished.folder, segment_path(archive, finished.segment));
+    const fs::path path = segment_path(archive, finished.segment);
+    fs::remove_all(path);  // what a run left that was killed before it published
+    fs::rename(finished.folder, path);
     manifest.segments.push_back(std::move(finished.segment));
   }
 }

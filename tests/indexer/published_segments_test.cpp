@@ -10,6 +10,7 @@
 #include "indexer/write/check.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/rebuild.h"
+#include "indexer/write/revision.h"
 #include "indexer/write/update.h"
 #include "schema/archive/archive.h"
 #include "tests/damaged_byte.h"
@@ -236,6 +237,41 @@ TEST_F(PublishedSegments, CountLanguagesOfLivingArticlesOnly) {
   sum = 0;
   for (const auto& [language, articles] : manifest().languages) sum += articles;
   EXPECT_EQ(sum, 30u);
+}
+
+TEST_F(PublishedSegments, CountUndatedArticlesThatAreLiving) {
+  std::string text;
+  for (int i = 0; i < 10; ++i)
+    text += R"({"id":"n)" + std::to_string(i) + R"(","title":"t","body":"Rain.")" +
+            (i < 4 ? "" : R"(,"date":"2023-05-01")") + "}\n";
+  request_.sources = {folder_.write("undated.jsonl", text)};
+  update_archive(request_, {});
+  EXPECT_EQ(manifest().segments[0].undated, 4u);
+  remove_articles(request_.archive, {"n0", "n9"}, request_.run);
+  EXPECT_EQ(manifest().segments[0].documents, 10u) << "it was written anew";
+  EXPECT_EQ(manifest().segments[0].undated, 3u);
+}
+
+// As after a rebuild that was killed before it published: nothing clears an archive of an older
+// version.
+TEST_F(PublishedSegments, TakeThePlaceOfWhatAKilledRunLeft) {
+  update(0, 20, 1, "first");
+  const Manifest before = manifest();
+  const std::string next = std::to_string(before.revision + 1) + "-0";
+  {
+    Revision revision(request_.archive, request_.run, [&] { return before; });
+    folder_.write("archive/segments/" + next + "/columns", "half a segment");
+    NewArticle added;
+    added.article.id = "n20";
+    added.article.language = "en";
+    added.article.body = bodies_["n20"] = "Edition of another run.";
+    added.article.published = published_from_iso("2023-05-01");
+    revision.add({added});
+    ASSERT_TRUE(revision.finish());
+    revision.publish({});
+  }
+  EXPECT_TRUE(is_there(next));
+  expect_latest();
 }
 
 TEST_F(PublishedSegments, TellByTheirDigestsWhichFileIsDamaged) {
