@@ -242,15 +242,26 @@ std::string encode_content(const Article& article) {
   return out;
 }
 
+std::string bytes_of_digest(std::string_view content) {
+  const std::uint64_t digest = digest64(content);
+  std::string bytes;
+  for (int shift = 56; shift >= 0; shift -= 8)
+    bytes.push_back(static_cast<char>(digest >> shift & 0xff));
+  return bytes;
+}
+
 }  // namespace
 
-std::string encode_article(const Article& article) {
-  std::string out = encode_content(article);
-  put(out, kOriginPath, article.origin.path);
-  put(out, kOriginRecord, encode_number(article.origin.record));
-  put(out, kOriginEntry, article.origin.entry);
-  put(out, kStory, article.story);
-  return out;
+std::string encode_article(const Article& article) { return encode_with_digest(article).bytes; }
+
+EncodedArticle encode_with_digest(const Article& article) {
+  EncodedArticle encoded{encode_content(article), {}};
+  encoded.digest = bytes_of_digest(encoded.bytes);
+  put(encoded.bytes, kOriginPath, article.origin.path);
+  put(encoded.bytes, kOriginRecord, encode_number(article.origin.record));
+  put(encoded.bytes, kOriginEntry, article.origin.entry);
+  put(encoded.bytes, kStory, article.story);
+  return encoded;
 }
 
 Article decode_article(std::string_view stored) {
@@ -263,11 +274,7 @@ Article decode_article(std::string_view stored) {
 }
 
 std::string article_digest(const Article& article) {
-  const std::uint64_t digest = digest64(encode_content(article));
-  std::string bytes;
-  for (int shift = 56; shift >= 0; shift -= 8)
-    bytes.push_back(static_cast<char>(digest >> shift & 0xff));
-  return bytes;
+  return bytes_of_digest(encode_content(article));
 }
 
 }  // namespace newsindex

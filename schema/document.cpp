@@ -142,7 +142,7 @@ struct DocumentBuilder::State {
   void add_language(Xapian::Document& document, std::string_view language) {
     if (language.empty()) return;
     const Field& of_language = field("lang");
-    terms.add_filter(make_term(of_language.prefix, language));
+    terms.add_database_filter(make_term(of_language.prefix, language));
     std::string packed;
     pack(packed, language);
     set_slot(document, of_language, packed);
@@ -151,10 +151,10 @@ struct DocumentBuilder::State {
 
   void add_dates(const Published& published) {
     const Day day = published.day;
-    terms.add_filter(year_term(day.year()));
+    terms.add_database_filter(year_term(day.year()));
     if (published.precision >= Precision::month)
-      terms.add_filter(month_term(day.year() / day.month()));
-    if (published.precision >= Precision::day) terms.add_filter(day_term(day));
+      terms.add_database_filter(month_term(day.year() / day.month()));
+    if (published.precision >= Precision::day) terms.add_database_filter(day_term(day));
   }
 };
 
@@ -201,15 +201,15 @@ Xapian::Document DocumentBuilder::build(const Article& article, std::uint64_t se
   add_rare(document, field("url"), article.url);
   add_rare(document, field("story"), article.story);
   const std::string order = order_value(article.published, article.id);
-  const std::string digest = article_digest(article);
+  const EncodedArticle encoded = encode_with_digest(article);
   document.add_value(kOrderSlot, order);
-  document.add_value(kDigestSlot, digest);
+  document.add_value(kDigestSlot, encoded.digest);
   document.add_value(kSequenceSlot, sequence_value(sequence));
-  document.set_data(encode_article(article));
+  document.set_data(encoded.bytes);
   row.order = column_order(order);
   row.day = column_day(article.published);
   row.story = column_story(article.story);
-  row.digest = column_digest(digest);
+  row.digest = column_digest(encoded.digest);
   row.sequence = sequence;
   row.id = digest64(article.id);
   state.columns.add(row);

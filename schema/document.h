@@ -26,6 +26,13 @@ inline constexpr unsigned kTitleWeight = 3;
 // The stored form of an article: tagged, length-prefixed fields; unknown tags are skipped.
 std::string encode_article(const Article& article);
 
+// The same, with its digest (see article_digest), which costs less than both.
+struct EncodedArticle {
+  std::string bytes;
+  std::string digest;
+};
+EncodedArticle encode_with_digest(const Article& article);
+
 // Throws Error(internal) when the bytes are damaged.
 Article decode_article(std::string_view stored);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
 #include <ostream>
 
 #include "indexer/commands/commands.h"
@@ -41,6 +42,9 @@ ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environm
   } catch (const Xapian::Error& error) {
     const Error described = describe(error, "the archive");
     return failed(described.code(), described.what());
+  } catch (const std::filesystem::filesystem_error& error) {
+    return failed(ExitCode::io, "cannot read or write '" + error.path1().string() +
+                                    "': " + error.code().message());
   } catch (const std::bad_alloc&) {
     return failed(ExitCode::internal, "out of memory");
   } catch (const std::exception& error) {

@@ -65,7 +65,20 @@ void Revision::publish(const std::function<bool()>& on_published) {
   before_.clear();
   newsindex::publish(archive_, manifest_, std::exchange(changes_, {}));
   if (on_published && !on_published()) return;
-  merge(kMostSegments, false);
+  const std::uint64_t published = manifest_.revision;
+  const auto tell = [&](const Error& error) {
+    return Error(error.code(), std::string(error.what()) +
+                                   " (all articles are in the archive, published as revision " +
+                                   std::to_string(published) +
+                                   "; segments are merged by the next run)");
+  };
+  try {
+    merge(kMostSegments, false);
+  } catch (const Error& error) {
+    throw tell(error);
+  } catch (const Xapian::Error& error) {
+    throw tell(describe(error, "archive '" + archive_.string() + "'"));
+  }
 }
 
 void Revision::merge(std::size_t most_segments, bool all_deleted) {

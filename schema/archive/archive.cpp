@@ -2,6 +2,8 @@
 #include "schema/archive/archive.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 #include "schema/digest.h"
 #include "schema/document.h"
@@ -116,6 +118,11 @@ Error describe(const Xapian::Error& error, const std::string& what) {
     return Error(ExitCode::cannot_create, what + " cannot be created: " + reason);
   if (type.starts_with("Network"))
     return Error(ExitCode::unavailable, what + " cannot be reached: " + reason);
+  // The reason of the system, if it is one: a full disk is no damage, but a missing file is.
+  const char* const system = error.get_error_string();
+  const bool is_missing = system != nullptr && std::string_view(system) == std::strerror(ENOENT);
+  if (type.starts_with("Database") && system != nullptr && !is_missing)
+    return Error(ExitCode::io, "cannot read or write " + what + ": " + reason + " (" + system + ")");
   if (type.starts_with("Database"))
     return Error(ExitCode::internal,
                  what + " is damaged: " + reason +

@@ -94,7 +94,11 @@ void TermBatch::add_title_word(std::string_view folded, std::uint32_t weight) {
 
 void TermBatch::add_unplaced_word(std::string_view folded) { use(word(folded).text, 1); }
 
-void TermBatch::add_filter(std::string_view term) { use(term_index(term), 0); }
+void TermBatch::add_database_filter(std::string_view term) {
+  const std::uint32_t index = term_index(term);
+  use(index, 0);
+  terms_[index].in_database = true;
+}
 
 bool TermBatch::sorts_before(std::uint32_t a, std::uint32_t b) const {
   if (terms_[a].beginning != terms_[b].beginning) return terms_[a].beginning < terms_[b].beginning;
@@ -109,11 +113,10 @@ std::uint32_t TermBatch::end_article(Xapian::Document& document) {
   std::uint32_t length = 0;
   for (const std::uint32_t index : in_article_) {
     Term& term = terms_[index];
-    const std::string text(indexes_.word(index));
-    if (term.count == 0)
-      document.add_boolean_term(text);
-    else
-      document.add_term(text, term.count);
+    if (term.count > 0)
+      document.add_term(std::string(indexes_.word(index)), term.count);
+    else if (term.in_database)
+      document.add_boolean_term(std::string(indexes_.word(index)));
     gathered_.push_back({term.number, docid, term.count});
     ++used_[term.number].articles;
     length += term.count;

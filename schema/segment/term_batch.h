@@ -39,11 +39,12 @@ class TermBatch : public TermsSource {
   // A word that a plain query shall find, which is not in the text.
   void add_unplaced_word(std::string_view folded);
 
-  // A term that only filters.
-  void add_filter(std::string_view term);
+  // A term that only filters: of the file of terms alone, or of the database, too.
+  void add_filter(std::string_view term) { use(term_index(term), 0); }
+  void add_database_filter(std::string_view term);
 
-  // Ends the article: gives its terms to the document, and returns its length, the sum of their
-  // frequencies.
+  // Ends the article: gives its words and the filters of the database to the document, and returns
+  // its length, the sum of the frequencies of its terms.
   std::uint32_t end_article(Xapian::Document& document);
 
   // As a part of a segment, after the last article.
@@ -70,6 +71,7 @@ class TermBatch : public TermsSource {
     std::uint32_t number = kUnused;  // in used_
     std::uint32_t count = 0;         // in the article
     bool in_article = false;
+    bool in_database = false;  // words are in any case
   };
   struct Language {
     Stemmer stemmer;
