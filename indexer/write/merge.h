@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Segments that are neighbours in time become one when there are too many: ranges of dates open few,
-// and old years come to rest. Deleted articles are left out.
+// Segments that are neighbours in time become one when there are too many: ranges of dates open
+// few, and old years come to rest. Deleted articles are left out.
 #pragma once
 
 #include <filesystem>

@@ -26,8 +26,8 @@ void for_each_group(const StoredSegment& segment,
 }
 
 bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
-  return !days || (segment.days && segment.days->first <= days->last &&
-                   days->first <= segment.days->last);
+  return !days ||
+         (segment.days && segment.days->first <= days->last && days->first <= segment.days->last);
 }
 
 }  // namespace

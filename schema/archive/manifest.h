@@ -62,8 +62,8 @@ struct Manifest {
 // damaged.
 Manifest read_manifest(const std::filesystem::path& archive);
 
-// The text of archive.json, and the schema version that it names. Throw Error as read_manifest does,
-// but for archives of other versions.
+// The text of archive.json, and the schema version that it names. Throw Error as read_manifest
+// does, but for archives of other versions.
 std::string read_manifest_text(const std::filesystem::path& archive);
 int schema_version_of(const std::filesystem::path& archive);
 
