@@ -123,7 +123,10 @@ void Rewriting::rewrite(const StoredSegment& segment, const Change& change) {
   report_.unchanged += counts.read;
 }
 
-void Rewriting::copy(const StoredSegment& segment) { write(segment, {}); }
+void Rewriting::copy(const StoredSegment& segment) {
+  write(segment, {});
+  report_.copied = report_.unchanged;
+}
 
 RunReport Rewriting::publish(const std::filesystem::path& archive,
                              const std::function<bool()>& on_published) {

@@ -44,6 +44,7 @@ std::string rejects_text(const RunReport& report) {
 }
 
 std::string changes_text(const RunReport& report) {
+  if (report.copied > 0) return counted(report.copied, "article") + " written anew";
   if (report.added + report.replaced == 0 && report.rejected == 0) return "nothing changed";
   std::string text = grouped(report.added) + " added, " + grouped(report.replaced) + " replaced, " +
                      grouped(report.unchanged) + " unchanged";
