@@ -47,7 +47,8 @@ class DocumentBuilder {
   ~DocumentBuilder();
   DocumentBuilder(DocumentBuilder&&) noexcept;
 
-  // Begins a part of a segment: its articles have docids from 1, in the order of the calls of build.
+  // Begins a part of a segment: its articles have docids from 1, in the order of the calls of
+  // build.
   void begin_part();
 
   // The document of an article: terms, values and the stored article. `sequence` is its ingest

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands on an archive as a whole: remove, info, compact.
+#include "indexer/write/maintain.h"
+
 #include <ostream>
 
 #include <nlohmann/json.hpp>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/requests.h"
-#include "indexer/write/maintain.h"
 #include "indexer/write/staging.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"

@@ -5,8 +5,8 @@
 #include "indexer/commands/commands.h"
 #include "indexer/commands/progress_bar.h"
 #include "indexer/commands/requests.h"
-#include "indexer/write/rebuild.h"
 #include "indexer/commands/stop_signals.h"
+#include "indexer/write/rebuild.h"
 #include "schema/archive/durable.h"
 
 namespace newsindex {

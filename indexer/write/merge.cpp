@@ -86,10 +86,11 @@ void Merger::write_anew(const Segment& segment, std::vector<SegmentPart>& parts)
   const auto sequences = open.columns().sequences();
   const std::size_t before = written_.size();
   const auto submit = [this] {
-    tasks_.submit([this, &batch = batches_.back(), &to = written_.emplace_back()](std::size_t worker) {
-      to = build_batch(batch, staging_, builders_[worker]);
-      batch = {};
-    });
+    tasks_.submit(
+        [this, &batch = batches_.back(), &to = written_.emplace_back()](std::size_t worker) {
+          to = build_batch(batch, staging_, builders_[worker]);
+          batch = {};
+        });
   };
   batches_.emplace_back();
   std::size_t bytes = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Segments that are neighbours in time become one when there are too many: ranges of dates open few,
-// and old years come to rest. Deleted articles are left out.
+// Segments that are neighbours in time become one when there are too many: ranges of dates open
+// few, and old years come to rest. Deleted articles are left out.
 #pragma once
 
 #include <filesystem>
@@ -11,8 +11,8 @@
 
 namespace newsindex {
 
-// More segments than this are merged: each costs a search some time. More than a first load makes, so
-// that the first nights after it find small neighbours to merge with.
+// More segments than this are merged: each costs a search some time. More than a first load makes,
+// so that the first nights after it find small neighbours to merge with.
 inline constexpr std::size_t kMostSegments = 16;
 
 // Merges neighbours by date, the smallest first, until at most `most_segments` are left, writes

@@ -87,8 +87,7 @@ void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced)
 void move_in(const fs::path& archive, Manifest& manifest, std::vector<FinishedSegment> segments) {
   std::size_t number = 0;
   for (FinishedSegment& finished : segments) {
-    finished.segment.name =
-        std::to_string(manifest.revision + 1) + "-" + std::to_string(number++);
+    finished.segment.name = std::to_string(manifest.revision + 1) + "-" + std::to_string(number++);
     const fs::path path = segment_path(archive, finished.segment);
     fs::remove_all(path);  // what a run left that was killed before it published
     fs::rename(finished.folder, path);

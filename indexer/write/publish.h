@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps that change an archive for its readers. Each leaves an archive that is whole: a reader,
-// or the next run after a crash, finds the state before the step or after it. No file of a published
-// segment is ever written: what changes is archive.json, which names them.
+// or the next run after a crash, finds the state before the step or after it. No file of a
+// published segment is ever written: what changes is archive.json, which names them.
 #pragma once
 
 #include <filesystem>
@@ -26,8 +26,8 @@ struct Changes {
 };
 
 // Publishes a new revision: writes what is deleted, moves the new segments into the archive, and
-// replaces archive.json in one step. Segments without living articles go. What the new revision does
-// not name any more is listed as retired (see indexer/write/retire.h).
+// replaces archive.json in one step. Segments without living articles go. What the new revision
+// does not name any more is listed as retired (see indexer/write/retire.h).
 void publish(const std::filesystem::path& archive, Manifest& manifest, Changes changes);
 
 }  // namespace newsindex

@@ -90,8 +90,7 @@ RunReport rebuild_archive(const fs::path& archive, const RunLimits& limits,
     if (version == kSchemaVersion) {
       Revision revision(archive, limits);
       std::vector<StoredSegment> segments;
-      for (const OpenSegment* open : revision.segments())
-        segments.push_back(stored_segment(*open));
+      for (const OpenSegment* open : revision.segments()) segments.push_back(stored_segment(*open));
       return copy_all(revision, segments, archive, on_progress, {});
     }
     OldArchive old;

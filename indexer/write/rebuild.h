@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An archive of an older schema version becomes one of this version, out of its own stored articles;
-// its sources are not needed.
+// An archive of an older schema version becomes one of this version, out of its own stored
+// articles; its sources are not needed.
 #pragma once
 
 #include "indexer/write/rewrite.h"

@@ -8,13 +8,13 @@
 
 namespace newsindex {
 
-// Removes retired files that nobody reads any more, and what killed runs left: files of segments and
-// ledgers that no revision names. The manifest is not published for that: what is missing from a
-// retired list that is read later is simply gone. REQUIRES: the archive's lock is held.
+// Removes retired files that nobody reads any more, and what killed runs left: files of segments
+// and ledgers that no revision names. The manifest is not published for that: what is missing from
+// a retired list that is read later is simply gone. REQUIRES: the archive's lock is held.
 void remove_retired(const std::filesystem::path& archive, Manifest& manifest);
 
-// Removes what was written and not published; an archive of which nothing was ever published goes as
-// a whole, but for its lock. REQUIRES: as above.
+// Removes what was written and not published; an archive of which nothing was ever published goes
+// as a whole, but for its lock. REQUIRES: as above.
 void discard_unpublished(const std::filesystem::path& archive) noexcept;
 
 }  // namespace newsindex

@@ -26,8 +26,8 @@ void for_each_group(const StoredSegment& segment,
 }
 
 bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
-  return !days || (segment.days && segment.days->first <= days->last &&
-                   days->first <= segment.days->last);
+  return !days ||
+         (segment.days && segment.days->first <= days->last && days->first <= segment.days->last);
 }
 
 }  // namespace
@@ -124,9 +124,8 @@ void Rewriting::rewrite(const StoredSegment& segment, const Change& change) {
 }
 
 void Rewriting::copy(const StoredSegment& segment) {
-  const std::uint64_t before = report_.records;
   write(segment, {});
-  report_.rebuilt += report_.records - before;
+  report_.copied = report_.unchanged;
 }
 
 RunReport Rewriting::publish(const std::filesystem::path& archive,

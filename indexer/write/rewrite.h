@@ -63,7 +63,8 @@ class Rewriting {
   Progress& progress() { return progress_; }
 
   // Publishes; afterwards the report is complete.
-  RunReport publish(const std::filesystem::path& archive, const std::function<bool()>& on_published);
+  RunReport publish(const std::filesystem::path& archive,
+                    const std::function<bool()>& on_published);
 
  private:
   struct Counts {

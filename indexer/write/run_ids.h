@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ids that a run has seen, with the first article of each: a hash table in a mapped file, so that
-// it may grow beyond the memory of a run.
+// The ids that a run has seen, with the first article of each: a hash table in a mapped file, so
+// that it may grow beyond the memory of a run.
 #pragma once
 
 #include <cstdint>

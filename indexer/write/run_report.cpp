@@ -44,7 +44,7 @@ std::string rejects_text(const RunReport& report) {
 }
 
 std::string changes_text(const RunReport& report) {
-  if (report.rebuilt > 0) return grouped(report.rebuilt) + " written anew";
+  if (report.copied > 0) return counted(report.copied, "article") + " written anew";
   if (report.added + report.replaced == 0 && report.rejected == 0) return "nothing changed";
   std::string text = grouped(report.added) + " added, " + grouped(report.replaced) + " replaced, " +
                      grouped(report.unchanged) + " unchanged";
@@ -71,7 +71,6 @@ std::string to_json(const RunReport& report) {
             {"added", report.added},
             {"replaced", report.replaced},
             {"unchanged", report.unchanged},
-            {"rebuilt", report.rebuilt},
             {"rejected", report.rejected},
             {"earlier_rejects", report.earlier_rejects},
             {"articles", report.articles},

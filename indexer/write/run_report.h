@@ -22,7 +22,7 @@ struct RunReport {
   std::uint64_t added = 0;
   std::uint64_t replaced = 0;
   std::uint64_t unchanged = 0;  // read, and already in the archive in this form
-  std::uint64_t rebuilt = 0;    // written anew as they were, by `rebuild`
+  std::uint64_t copied = 0;     // of the unchanged: written anew all the same
   std::uint64_t bytes_read = 0;
   std::uint64_t articles = 0;   // in the archive after the run
   std::vector<Reject> rejects;  // at most kMostRejectsKept of them

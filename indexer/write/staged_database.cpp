@@ -24,10 +24,10 @@ void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
   fs::create_directory(folder);
   // Nothing here outlives a crash, so nothing is synced. Lists of terms by document serve changes,
   // and segments are never changed.
-  Xapian::WritableDatabase database(
-      database_path(folder).string(),
-      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS |
-          Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+  Xapian::WritableDatabase database(database_path(folder).string(),
+                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                                        Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC |
+                                        Xapian::DB_NO_TERMLIST);
   builder.begin_part();
   for (const NewArticle& each : articles)
     database.add_document(builder.build(each.article, each.sequence, each.sketch));

@@ -147,9 +147,9 @@ void Run::end_chunk() {
 // True when this run has had an article with this id; another article with it is a collision.
 bool Run::given_before(const TakenArticle& taken) {
   const Article& article = taken.article;
-  const auto [given, is_new] = given_.add({digest64(article.id), taken.digest,
-                                           file_indexes_.at(article.origin.path),
-                                           static_cast<std::uint32_t>(article.origin.record)});
+  const auto [given, is_new] =
+      given_.add({digest64(article.id), taken.digest, file_indexes_.at(article.origin.path),
+                  static_cast<std::uint32_t>(article.origin.record)});
   if (is_new) return false;
   if (given.digest == taken.digest)
     ++report_.unchanged;

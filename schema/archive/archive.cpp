@@ -130,7 +130,8 @@ Error describe(const Xapian::Error& error, const std::string& what) {
   const char* const system = error.get_error_string();
   const bool is_missing = system != nullptr && std::string_view(system) == std::strerror(ENOENT);
   if (type.starts_with("Database") && system != nullptr && !is_missing)
-    return Error(ExitCode::io, "cannot read or write " + what + ": " + reason + " (" + system + ")");
+    return Error(ExitCode::io,
+                 "cannot read or write " + what + ": " + reason + " (" + system + ")");
   if (type.starts_with("Database"))
     return Error(ExitCode::internal,
                  what + " is damaged: " + reason +

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An archive opened for reading. Invariant: nothing here writes.
 //
-// Who opens an archive gets one revision of it and keeps it to the end: a lock on the revision tells
-// writers that its files are in use, and no file of a segment is ever written again.
+// Who opens an archive gets one revision of it and keeps it to the end: a lock on the revision
+// tells writers that its files are in use, and no file of a segment is ever written again.
 #pragma once
 
 #include <filesystem>

@@ -86,13 +86,12 @@ Manifest read_fields(const Json& json) {
 void check_version(const Json& json, const fs::path& archive) {
   const int version = json.at("schema_version");
   if (version == kSchemaVersion) return;
-  throw Error(
-      ExitCode::config,
-      "archive '" + archive.string() + "' has schema version " + std::to_string(version) +
-          ", this newsindex reads version " + std::to_string(kSchemaVersion) +
-          (version > kSchemaVersion ? "; use a newer newsindex"
-                                    : "; 'newsindex rebuild --archive " + archive.string() +
-                                          "' makes it one of this version"));
+  throw Error(ExitCode::config,
+              "archive '" + archive.string() + "' has schema version " + std::to_string(version) +
+                  ", this newsindex reads version " + std::to_string(kSchemaVersion) +
+                  (version > kSchemaVersion ? "; use a newer newsindex"
+                                            : "; 'newsindex rebuild --archive " + archive.string() +
+                                                  "' makes it one of this version"));
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which revisions of an archive are being read. A reader holds a shared lock on the byte of the file
-// `readers` whose place is the number of its revision; a writer asks the kernel whether any byte of
-// a range is locked before it removes what those revisions name. The locks are of the kernel (open
-// file description locks of Linux) and go with their process, however it ends.
+// Which revisions of an archive are being read. A reader holds a shared lock on the byte of the
+// file `readers` whose place is the number of its revision; a writer asks the kernel whether any
+// byte of a range is locked before it removes what those revisions name. The locks are of the
+// kernel (open file description locks of Linux) and go with their process, however it ends.
 #pragma once
 
 #include <cstdint>

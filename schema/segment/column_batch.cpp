@@ -7,8 +7,8 @@ void ColumnBatch::add_value(const Field& field, std::string_view value, std::uin
   Facet& facet = facets_[facet_number(field)];
   for (std::size_t i = facet.starts.back(); i < facet.ordinals.size(); ++i)
     if (facet.keys[facet.ordinals[i]] == key) return;
-  const auto [at, is_new] = facet.numbers.try_emplace(
-      std::string(value), static_cast<std::uint32_t>(facet.keys.size()));
+  const auto [at, is_new] =
+      facet.numbers.try_emplace(std::string(value), static_cast<std::uint32_t>(facet.keys.size()));
   if (is_new) {
     facet.text += value;
     facet.value_starts.push_back(static_cast<std::uint32_t>(facet.text.size()));

@@ -49,8 +49,8 @@ std::size_t facet_number(const Field& field) {
 std::uint64_t column_order(std::string_view order_value) {
   std::uint64_t order = 0;
   for (std::size_t i = 0; i < sizeof order; ++i)
-    order = order << 8 |
-            (i < order_value.size() ? static_cast<unsigned char>(order_value[i]) : std::uint64_t{0});
+    order = order << 8 | (i < order_value.size() ? static_cast<unsigned char>(order_value[i])
+                                                 : std::uint64_t{0});
   return order;
 }
 
@@ -102,15 +102,27 @@ std::span<const T> Columns::column(SectionNumber number) const {
   return column;
 }
 
-std::span<const std::uint64_t> Columns::order() const { return column<std::uint64_t>(ColumnSection::order); }
-std::span<const std::int32_t> Columns::days() const { return column<std::int32_t>(ColumnSection::days); }
-std::span<const std::uint32_t> Columns::lengths() const { return column<std::uint32_t>(ColumnSection::lengths); }
-std::span<const std::uint64_t> Columns::stories() const { return column<std::uint64_t>(ColumnSection::stories); }
-std::span<const std::uint64_t> Columns::digests() const { return column<std::uint64_t>(ColumnSection::digests); }
+std::span<const std::uint64_t> Columns::order() const {
+  return column<std::uint64_t>(ColumnSection::order);
+}
+std::span<const std::int32_t> Columns::days() const {
+  return column<std::int32_t>(ColumnSection::days);
+}
+std::span<const std::uint32_t> Columns::lengths() const {
+  return column<std::uint32_t>(ColumnSection::lengths);
+}
+std::span<const std::uint64_t> Columns::stories() const {
+  return column<std::uint64_t>(ColumnSection::stories);
+}
+std::span<const std::uint64_t> Columns::digests() const {
+  return column<std::uint64_t>(ColumnSection::digests);
+}
 std::span<const std::uint64_t> Columns::sequences() const {
   return column<std::uint64_t>(ColumnSection::sequences);
 }
-std::span<const std::uint64_t> Columns::ids() const { return column<std::uint64_t>(ColumnSection::ids); }
+std::span<const std::uint64_t> Columns::ids() const {
+  return column<std::uint64_t>(ColumnSection::ids);
+}
 
 std::uint64_t Columns::order_of(Docid docid) const {
   return file_.entry<std::uint64_t>(ColumnSection::order, docid - 1);
@@ -129,7 +141,9 @@ FacetData Columns::facet(const Field& field) const {
   return facet;
 }
 
-std::uint64_t Columns::total_length() const { return file_.array<std::uint64_t>(ColumnSection::totals)[0]; }
+std::uint64_t Columns::total_length() const {
+  return file_.array<std::uint64_t>(ColumnSection::totals)[0];
+}
 
 std::vector<Docid> Columns::with_id(std::uint64_t id) const {
   const auto docids = column<Docid>(ColumnSection::id_order);

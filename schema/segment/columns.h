@@ -19,8 +19,8 @@
 
 namespace newsindex {
 
-// A docid of Xapian: articles of a segment are 1 to the number of its articles, without gaps. Arrays
-// hold docid 1 at index 0.
+// A docid of Xapian: articles of a segment are 1 to the number of its articles, without gaps.
+// Arrays hold docid 1 at index 0.
 using Docid = std::uint32_t;
 
 // The fields of the table that are facets, in its order.
@@ -64,8 +64,8 @@ struct ColumnData {
   std::array<FacetData, kFacetFields> facets;
 };
 
-// The first eight bytes of an order value (see order_value in schema/terms.h) as a number that sorts
-// as they do. Equal numbers do not prove equal values.
+// The first eight bytes of an order value (see order_value in schema/terms.h) as a number that
+// sorts as they do. Equal numbers do not prove equal values.
 std::uint64_t column_order(std::string_view order_value);
 
 // The day with its precision as one number that sorts by day: days since 1970 times 4, and 1 for a

@@ -68,8 +68,8 @@ JoinedValues join_values(Parts parts, std::size_t facet) {
     const FacetData& data = part.facets[facet];
     std::vector<std::uint32_t>& ordinals = joined.ordinals.emplace_back(data.values());
     for (std::uint32_t ordinal = 0; ordinal < data.values(); ++ordinal) {
-      const auto [at, is_new] = numbers.try_emplace(
-          data.value(ordinal), static_cast<std::uint32_t>(joined.texts.size()));
+      const auto [at, is_new] =
+          numbers.try_emplace(data.value(ordinal), static_cast<std::uint32_t>(joined.texts.size()));
       ordinals[ordinal] = at->second;
       if (!is_new) continue;
       joined.texts.push_back(data.value(ordinal));
@@ -78,9 +78,8 @@ JoinedValues join_values(Parts parts, std::size_t facet) {
   }
   std::vector<std::uint32_t> sorted(joined.texts.size());
   std::iota(sorted.begin(), sorted.end(), 0u);
-  std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return joined.texts[a] < joined.texts[b];
-  });
+  std::sort(sorted.begin(), sorted.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return joined.texts[a] < joined.texts[b]; });
   std::vector<std::uint32_t> place(sorted.size());
   JoinedValues result;
   for (std::uint32_t i = 0; i < sorted.size(); ++i) {

@@ -27,7 +27,9 @@ constexpr std::size_t kEntryBytes = 3;
 constexpr std::uint32_t kMostArticles = (1u << kKeyBits) - 1;
 
 // A docid takes as many bits as there are buckets, so that an entry always has 24.
-unsigned bucket_bits(std::uint64_t articles) { return static_cast<unsigned>(std::bit_width(articles)); }
+unsigned bucket_bits(std::uint64_t articles) {
+  return static_cast<unsigned>(std::bit_width(articles));
+}
 
 std::uint32_t short_key(std::uint32_t key) { return key >> (32 - kKeyBits); }
 
@@ -249,8 +251,9 @@ void CopiesWriter::State::write_keys(SectionWriter& writer) const {
     keys.clear();
     Docid before = 0;
     for (const Part& part : parts) {
-      for_each_key(part, from, from + kRange,
-                   [&](const KeyOf& each) { keys.push_back({each.key, each.docid + before}); });
+      for_each_key(part, from, from + kRange, [&](const KeyOf& each) {
+        keys.push_back({each.key, each.docid + before});
+      });
       before += part.articles;
     }
     std::sort(keys.begin(), keys.end());
@@ -262,7 +265,8 @@ void CopiesWriter::State::write_keys(SectionWriter& writer) const {
     }
     writer.append(entries);
   }
-  for (std::size_t bucket = 1; bucket < starts.size(); ++bucket) starts[bucket] += starts[bucket - 1];
+  for (std::size_t bucket = 1; bucket < starts.size(); ++bucket)
+    starts[bucket] += starts[bucket - 1];
   writer.write_array(kKeyStarts, std::span<const std::uint32_t>(starts));
 }
 

@@ -2,8 +2,8 @@
 // What copies of a story are found by (see schema/sketch.h): for each article the sketch of its
 // body, and a sorted table from the keys of the sketches to the articles that have them.
 //
-// Of a key 24 bits are kept, so about one article in 16 million has a key by chance; of the words of
-// a sketch four bits each, which are all that is compared.
+// Of a key 24 bits are kept, so about one article in 16 million has a key by chance; of the words
+// of a sketch four bits each, which are all that is compared.
 #pragma once
 
 #include <cstdint>

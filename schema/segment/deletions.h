@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which articles of a segment are deleted: replaced by a newer version, or removed. The segment
-// itself is never changed; each revision that deletes something in it writes a new small file beside
-// it. This is the only place that answers "is this copy deleted?".
+// itself is never changed; each revision that deletes something in it writes a new small file
+// beside it. This is the only place that answers "is this copy deleted?".
 #pragma once
 
 #include <cstdint>

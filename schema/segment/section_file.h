@@ -45,8 +45,8 @@ class SectionFile {
   // the file when it is damaged or missing.
   std::string_view section(SectionNumber number) const;
 
-  // One entry of an array. Of a section that was written in parts, only the part that the entry lies
-  // in is compared: for who needs few entries of a long array.
+  // One entry of an array. Of a section that was written in parts, only the part that the entry
+  // lies in is compared: for who needs few entries of a long array.
   template <class T>
   T entry(SectionNumber number, std::size_t index) const {
     T entry;

@@ -133,7 +133,8 @@ std::string_view Terms::checked_list(const TermEntry& entry) const {
 void Terms::read(const TermEntry& entry, Postings& postings) const {
   postings.clear();
   std::string_view list = checked_list(entry);
-  if (entry.articles > kListBlock) list.remove_prefix(blocks_of(entry.articles) * sizeof(SkipEntry));
+  if (entry.articles > kListBlock)
+    list.remove_prefix(blocks_of(entry.articles) * sizeof(SkipEntry));
   postings.docids.resize(entry.articles);
   postings.frequencies.resize(entry.articles);
   const char* at = list.data();
@@ -167,7 +168,8 @@ void Terms::read_among(const TermEntry& entry, std::span<const Docid> among,
     const SkipEntry skip = skip_entry(skips, block);
     if (among[wanted] <= skip.last) {
       const std::size_t count = std::min(kListBlock, entry.articles - block * kListBlock);
-      read_run(Decoder(data + before.end, before.last, entry.only_filters), count, among, wanted, postings);
+      read_run(Decoder(data + before.end, before.last, entry.only_filters), count, among, wanted,
+               postings);
     }
     before = skip;
   }
@@ -177,7 +179,8 @@ std::string_view Terms::encoded_words(Docid docid) const {
   const auto starts = file_.array<std::uint64_t>(TermSection::word_starts);
   const std::string_view all = file_.section_unchecked(TermSection::words);
   const std::string_view bytes = all.substr(starts[docid - 1], starts[docid] - starts[docid - 1]);
-  if (bytes.size() < kDigestBytes || number_at(bytes, 0) != short_digest(bytes.substr(kDigestBytes)))
+  if (bytes.size() < kDigestBytes ||
+      number_at(bytes, 0) != short_digest(bytes.substr(kDigestBytes)))
     file_.throw_damaged("the words of an article have a wrong checksum");
   return bytes.substr(kDigestBytes);
 }

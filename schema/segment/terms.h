@@ -50,8 +50,8 @@ struct TermEntry {
 
 class TermCursor;
 
-// Thread-safe. Each part has a checksum that is compared when the part is read; a damaged one throws
-// Error(internal) naming the file.
+// Thread-safe. Each part has a checksum that is compared when the part is read; a damaged one
+// throws Error(internal) naming the file.
 class Terms {
  public:
   // `folder` of a segment, and the number of its articles. Throws as SectionFile does.
@@ -92,9 +92,9 @@ class Terms {
   std::string_view checked_list(const TermEntry& entry) const;
 
   SectionFile file_;
-  std::span<const std::uint64_t> block_starts_;   // where in the dictionary; and the end
-  std::span<const std::uint64_t> list_starts_;    // of each block: where its lists begin
-  std::span<const std::uint32_t> first_starts_;   // where in first_terms_; and the end
+  std::span<const std::uint64_t> block_starts_;  // where in the dictionary; and the end
+  std::span<const std::uint64_t> list_starts_;   // of each block: where its lists begin
+  std::span<const std::uint32_t> first_starts_;  // where in first_terms_; and the end
   std::string_view first_terms_;
   std::string_view dictionary_;
   std::string_view lists_;

@@ -84,8 +84,7 @@ Codes assign_codes(Sources sources) {
       frequency += sources[source]->frequency();
       if (sources[source]->code() == 0) continue;
       is_word = true;
-      codes.of_source[source][sources[source]->code()] =
-          static_cast<WordCode>(frequencies.size());
+      codes.of_source[source][sources[source]->code()] = static_cast<WordCode>(frequencies.size());
     }
     if (is_word) frequencies.push_back(frequency);
   }

@@ -47,11 +47,8 @@ class RetagTest : public ::testing::Test {
   }
   std::uint64_t sequence_of(const std::string& id) const {
     Archive archive(request_.rewrite.archive);
-    for (const OpenSegment& open : archive.segments()) {
-      const auto at = open.database.postlist_begin(id_term(id));
-      if (at != open.database.postlist_end(id_term(id)))
-        return sequence_of_value(open.database.get_document(*at).get_value(kSequenceSlot));
-    }
+    for (const OpenSegment* open : archive.segments())
+      if (const auto docid = open->find(id)) return open->columns().sequences()[*docid - 1];
     return 0;
   }
   std::vector<std::string> names(const std::string& id) const {

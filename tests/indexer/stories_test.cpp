@@ -9,7 +9,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "schema/segment/copies.h"
 #include "schema/sketch.h"
+#include "tests/temporary_folder.h"
 
 namespace newsindex {
 namespace {
@@ -134,7 +136,8 @@ std::string assign(Stories& stories, const Article& made,
 }
 
 TEST(Stories, GroupsTheCopiesOfARun) {
-  Stories stories;
+  const TemporaryFolder folder;
+  Stories stories(folder.path());
   const std::string first = assign(stories, article("1", kStory));
   EXPECT_EQ(first.size(), 16u);
   EXPECT_NE(assign(stories, article("2", text_of(3, 200))), first);
@@ -143,28 +146,46 @@ TEST(Stories, GroupsTheCopiesOfARun) {
 
 TEST(Stories, JoinsTheGroupOfACopyInTheArchive) {
   StoryCopy known = copy_of(kStory);
-  known.story = "0123456789abcdef";
+  const std::string story = "0123456789abcdef";
+  known.story = column_story(story);
   known.day.reset();
-  Stories stories;
-  EXPECT_EQ(assign(stories, article("1", kStory), known), known.story);
-  EXPECT_NE(assign(stories, article("2", text_of(3, 200)), known), known.story);
+  const TemporaryFolder folder;
+  Stories stories(folder.path());
+  EXPECT_EQ(assign(stories, article("1", kStory), known), story);
+  EXPECT_NE(assign(stories, article("2", text_of(3, 200)), known), story);
 }
 
 TEST(Stories, LeavesShortTextsAlone) {
-  Stories stories;
+  const TemporaryFolder folder;
+  Stories stories(folder.path());
   EXPECT_NE(assign(stories, article("1", "Flash: bridge open.")),
             assign(stories, article("2", "Flash: bridge open.")));
 }
 
+TEST(Sketch, TellsOfNoShortText) { EXPECT_FALSE(sketch_of("too short")); }
+
 TEST(Sketch, IsStoredAndComesBack) {
-  Sketch sketch = *sketch_of(kStory + " 12 of 300 in Port Solveig");
-  const auto back = unpack_sketch(pack_sketch(sketch));
-  sketch.keys = {};
-  EXPECT_EQ(back, sketch);
-  EXPECT_NEAR(count_of(sketch.numbers), 2, 0.1);
-  EXPECT_NEAR(count_of(sketch.names), 2, 0.1);
-  EXPECT_FALSE(unpack_sketch("no sketch"));
-  EXPECT_FALSE(sketch_of("too short"));
+  const Sketch sketch = *sketch_of(kStory + " 12 of 300 in Port Solveig");
+  const TemporaryFolder folder;
+  CopiesWriter writer;
+  writer.add(std::nullopt);
+  writer.add(sketch);
+  writer.write(folder.path());
+  const Copies copies(folder.path(), 2);
+  EXPECT_FALSE(copies.sketch(1));
+  const auto back = copies.sketch(2);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->size, sketch.size);
+  EXPECT_EQ(back->numbers, sketch.numbers);
+  EXPECT_EQ(back->names, sketch.names);
+  EXPECT_DOUBLE_EQ(resemblance(*back, sketch), 1);
+  EXPECT_NEAR(count_of(back->numbers), 2, 0.1);
+  EXPECT_NEAR(count_of(back->names), 2, 0.1);
+  for (const std::uint32_t key : sketch.keys) {
+    std::vector<Docid> docids;
+    copies.with_key(key, 10, docids);
+    EXPECT_THAT(docids, ::testing::ElementsAre(2));
+  }
 }
 
 TEST(Sketch, CutsTextsWithoutSpaces) {

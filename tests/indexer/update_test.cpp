@@ -8,7 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "indexer/write/lock.h"
-#include "indexer/write/publish.h"
+#include "indexer/write/maintain.h"
+#include "indexer/write/merge.h"
 #include "schema/archive/archive.h"
 #include "schema/document.h"
 #include "schema/error.h"
@@ -48,10 +49,11 @@ class UpdateTest : public ::testing::Test {
     return article ? article->body : "(none)";
   }
 
+  // That the files of segments hold, deleted ones too.
   std::uint64_t documents_in_segments() const {
     std::uint64_t sum = 0;
     Archive archive(request_.archive);
-    for (const OpenSegment& open : archive.segments()) sum += open.database.get_doccount();
+    for (const OpenSegment* open : archive.segments()) sum += open->database().get_doccount();
     return sum;
   }
 
@@ -100,8 +102,27 @@ TEST_F(UpdateTest, ReplacesAChangedArticleWhereverItLies) {
   EXPECT_EQ(second.replaced, 1u);
   EXPECT_EQ(second.articles, 2u);
   EXPECT_EQ(body_of("a"), "Ministers met.");
-  EXPECT_EQ(documents_in_segments(), 2u);
-  for (const Segment& segment : manifest().segments) EXPECT_THAT(segment.hidden, IsEmpty());
+  EXPECT_EQ(documents_in_segments(), 2u) << "a segment of which half is deleted is written anew";
+  for (const Segment& segment : manifest().segments) EXPECT_THAT(segment.deletions, IsEmpty());
+}
+
+TEST_F(UpdateTest, WritesWhatIsDeletedBesideASegmentThatStaysAsItIs) {
+  std::string text;
+  for (const std::string id : {"a", "b", "c", "d", "e", "f", "g", "h"})
+    text += line(id, "2023-04-02", "Rain of " + id + ".");
+  update({folder_.write("one.jsonl", text)});
+  const Segment before = manifest().segments.at(0);
+  update({folder_.write("two.jsonl", line("a", "2023-04-02", "Snow."))});
+  EXPECT_EQ(remove_articles(request_.archive, {"b"}, {}).removed, 1u) << "a quarter: not yet";
+  Manifest after = manifest();
+  ASSERT_THAT(after.segments, SizeIs(2));
+  EXPECT_EQ(after.segments[0].name, before.name);
+  EXPECT_EQ(after.segments[0].files, before.files);
+  EXPECT_EQ(after.segments[0].documents, 8u);
+  EXPECT_EQ(after.segments[0].articles, 6u);
+  EXPECT_EQ(body_of("a"), "Snow.");
+  EXPECT_EQ(body_of("b"), "(none)");
+  EXPECT_EQ(body_of("c"), "Rain of c.");
 }
 
 TEST_F(UpdateTest, ReportsTwoArticlesWithOneIdAndKeepsTheFirst) {
@@ -172,25 +193,24 @@ TEST_F(UpdateTest, LeavesTheArchiveAsItWasWhenStopped) {
   EXPECT_EQ(body_of("b"), "(none)");
 }
 
-// What a run leaves that is killed between publishing and deleting: the old copy is hidden, not
-// gone.
-TEST_F(UpdateTest, FinishesTheDeletionsOfARunThatWasKilled) {
+// What a run leaves that is killed before it publishes.
+TEST_F(UpdateTest, RemovesDeletionsThatWereNeverPublished) {
   update({folder_.write("one.jsonl",
                         line("a", "2023-04-02", "Rain.") + line("b", "2023-04-02", "Hail."))});
-  Manifest half = manifest();
-  KnownArticles known(request_.archive);
-  hide(half, known.find("a")->copies);
-  write_manifest(request_.archive, half);
-  EXPECT_EQ(body_of("a"), "(none)");
+  const auto stray = folder_.write("archive/segments/9.deleted-1-0", "half of a file");
+  const auto other = folder_.write("archive/segments/notes.txt", "of somebody else");
+  EXPECT_EQ(body_of("a"), "Rain.");
   update({folder_.write("two.jsonl", line("c", "2023-04-02", "Snow."))});
-  EXPECT_EQ(documents_in_segments(), 2u);
-  EXPECT_EQ(manifest().articles(), 2u);
+  EXPECT_FALSE(fs::exists(stray));
+  EXPECT_TRUE(fs::exists(other));
+  EXPECT_EQ(manifest().articles(), 3u);
 }
 
 TEST_F(UpdateTest, RemovesSegmentsThatWereNeverPublished) {
   update({folder_.write("one.jsonl", line("a", "2023-04-02", "Rain."))});
-  folder_.write("archive/segments/2-0/postlist.glass", "half a segment");
+  const auto stray = folder_.write("archive/segments/9-0/columns", "half a segment");
   update({folder_.write("two.jsonl", line("b", "2023-04-02", "Snow."))});
+  EXPECT_FALSE(fs::exists(fs::path(stray).parent_path()));
   EXPECT_EQ(documents_in_segments(), 2u);
 }
 
@@ -208,16 +228,24 @@ TEST_F(UpdateTest, MergesNeighboursWhenThereAreTooManySegments) {
   EXPECT_THAT(body_of("2023-04-01"), HasSubstr("Rain on day"));
 }
 
-TEST_F(UpdateTest, KeepsMergedSegmentsOnDiskUntilTheNextRun) {
-  for (int day = 10; day <= 23; ++day) {
-    const std::string date = "2023-04-" + std::to_string(day);
-    update({folder_.write(date + ".jsonl", line(date, date, "Rain."))});
+TEST_F(UpdateTest, KeepsSegmentsThatAreMergedAwayAsLongAsSomebodyReadsThem) {
+  update({folder_.write("one.jsonl", line("a", "2023-04-02", "Rain."))});
+  update({folder_.write("two.jsonl", line("b", "2023-04-03", "Hail."))});
+  std::vector<fs::path> old;
+  for (const Segment& segment : manifest().segments)
+    old.push_back(segment_path(request_.archive, segment));
+  ASSERT_THAT(old, SizeIs(2));
+  {
+    Archive reader(request_.archive);
+    compact_archive(request_.archive, {});
+    update({folder_.write("three.jsonl", line("c", "2023-05-01", "Sun."))});
+    for (const fs::path& folder : old) EXPECT_TRUE(fs::exists(folder)) << folder;
+    EXPECT_EQ(reader.find("b")->body, "Hail.") << "opened after the merge";
+    EXPECT_FALSE(reader.find("c"));
+    EXPECT_FALSE(manifest().retired.empty());
   }
-  const Manifest merged = manifest();
-  ASSERT_FALSE(merged.retired.empty());
-  EXPECT_TRUE(fs::exists(request_.archive / "segments" / merged.retired[0]));
-  update({folder_.write("more.jsonl", line("more", "2023-05-01", "Sun."))});
-  EXPECT_FALSE(fs::exists(request_.archive / "segments" / merged.retired[0]));
+  update({folder_.write("four.jsonl", line("d", "2023-05-02", "Fog."))});
+  for (const fs::path& folder : old) EXPECT_FALSE(fs::exists(folder)) << folder;
 }
 
 TEST_F(UpdateTest, ReadsSourcesThatAreLargerThanItsMemoryShare) {
@@ -244,7 +272,7 @@ TEST_F(UpdateTest, GivesTheSameArchiveWhateverTheNumberOfThreads) {
     update({source});
     Archive archive(request_.archive);
     std::string order;
-    const Xapian::Database database = archive.segments()[0].database;
+    const Xapian::Database& database = archive.segments().at(0)->database();
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
       order += decode_article(database.get_document(*at).get_data()).id + " ";
     orders.push_back(order);
@@ -255,15 +283,16 @@ TEST_F(UpdateTest, GivesTheSameArchiveWhateverTheNumberOfThreads) {
 TEST_F(UpdateTest, RemovesArticlesAndNamesTheOnesThatWereNotThere) {
   update({folder_.write("one.jsonl",
                         line("a", "2023-04-02", "Rain.") + line("b", "2023-04-02", "Hail."))});
-  EXPECT_THAT(remove_articles(request_.archive, {"a", "z"}, std::chrono::seconds(0)),
-              ElementsAre("z"));
+  const Removal removal = remove_articles(request_.archive, {"a", "z"}, {});
+  EXPECT_EQ(removal.removed, 1u);
+  EXPECT_THAT(removal.missing, ElementsAre("z"));
   EXPECT_EQ(body_of("a"), "(none)");
   EXPECT_EQ(manifest().articles(), 1u);
 }
 
 TEST_F(UpdateTest, ForgetsASegmentWhoseArticlesAreAllRemoved) {
   update({folder_.write("one.jsonl", line("a", "2023-04-02", "Rain."))});
-  remove_articles(request_.archive, {"a"}, std::chrono::seconds(0));
+  remove_articles(request_.archive, {"a"}, {});
   EXPECT_THAT(manifest().segments, IsEmpty());
   EXPECT_EQ(update({folder_.write("two.jsonl", line("a", "2023-04-02", "Rain again."))}).added, 1u);
 }
@@ -271,7 +300,7 @@ TEST_F(UpdateTest, ForgetsASegmentWhoseArticlesAreAllRemoved) {
 TEST_F(UpdateTest, CompactsIntoOneSegment) {
   update({folder_.write("one.jsonl", line("a", "2023-04-02", "Rain."))});
   update({folder_.write("two.jsonl", line("b", "2023-04-03", "Hail."))});
-  EXPECT_EQ(compact_archive(request_.archive, std::chrono::seconds(0)), 1u);
+  EXPECT_EQ(compact_archive(request_.archive, {}), 1u);
   EXPECT_EQ(documents_in_segments(), 2u);
 }
 

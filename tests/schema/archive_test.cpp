@@ -2,6 +2,8 @@
 // archive.json, and archives that are not as they should be.
 #include "schema/archive/archive.h"
 
+#include <functional>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -25,10 +27,11 @@ Manifest some_manifest() {
   manifest.schema_version = kSchemaVersion;
   manifest.revision = 7;
   manifest.ingest_sequence = 99;
+  const DayRange april{year{2023} / April / 1, year{2023} / April / 7};
   manifest.segments = {
-      {"7-0", 3, DayRange{year{2023} / April / 1, year{2023} / April / 7}, 1, {2, 5}},
-      {"7-1", 2, {}, 2, {}}};
-  manifest.retired = {"6-0"};
+      {"7-0", 5, 3, april, 1, "7-0.deleted-7", {{"columns", 640, 1}, {"terms", 128, 1ull << 63}}},
+      {"7-1", 2, 2, {}, 2, "", {}}};
+  manifest.retired = {{"6-0", 2, 6}};
   manifest.languages = {{"en", 3}, {"", 1}};
   manifest.ledger = "sources-7.tsv";
   return manifest;
@@ -81,38 +84,104 @@ TEST(Manifest, RefusesSegmentsOutsideTheArchive) {
   EXPECT_EQ(failure_of([&] { read_manifest(folder.path()); }).first, ExitCode::internal);
 }
 
-TEST(Archive, NamesASegmentThatIsMissingOrDamaged) {
+TEST(Manifest, RefusesFilesOutsideTheArchive) {
   const TemporaryFolder folder;
-  write_manifest(folder.path(), some_manifest());
-  const auto open = [&] { Archive(folder.path()).segments(); };
-  EXPECT_EQ(failure_of(open).first, ExitCode::internal);
-  EXPECT_THAT(failure_of(open).second, HasSubstr("7-0"));
-  folder.write("segments/7-0/iamglass", "not a database");
-  folder.write("segments/7-0/postlist.glass", "not a database");
-  EXPECT_EQ(failure_of(open).first, ExitCode::internal);
+  const auto refused = [&](const std::function<void(Manifest&)>& change) {
+    Manifest manifest = some_manifest();
+    change(manifest);
+    write_manifest(folder.path(), manifest);
+    return failure_of([&] { read_manifest(folder.path()); }).first == ExitCode::internal;
+  };
+  EXPECT_FALSE(refused([](Manifest&) {}));
+  EXPECT_TRUE(refused([](Manifest& manifest) { manifest.segments[0].deletions = "../x"; }));
+  EXPECT_TRUE(refused([](Manifest& manifest) { manifest.segments[0].files[0].name = "/etc/x"; }));
+  EXPECT_TRUE(refused([](Manifest& manifest) { manifest.retired[0].name = ".."; }));
 }
 
-// A reader that came between archive.json and a merge finds its segment gone, and starts again.
-TEST(Archive, IsOpenedAgainWhenASegmentWasMergedAwayMeanwhile) {
+TEST(Manifest, RefusesASegmentWithMoreArticlesThanItHolds) {
+  const TemporaryFolder folder;
+  Manifest manifest = some_manifest();
+  manifest.segments[0].articles = manifest.segments[0].documents + 1;
+  write_manifest(folder.path(), manifest);
+  EXPECT_EQ(failure_of([&] { read_manifest(folder.path()); }).first, ExitCode::internal);
+}
+
+TEST(Manifest, TellsHowAnOlderArchiveBecomesOneOfThisVersion) {
+  const TemporaryFolder folder;
+  folder.write("archive.json", "{\"schema_version\": 4}");
+  const auto failure = failure_of([&] { read_manifest(folder.path()); });
+  EXPECT_EQ(failure.first, ExitCode::config);
+  EXPECT_THAT(failure.second, HasSubstr("newsindex rebuild --archive " + folder.path().string()));
+}
+
+// An archive of one segment whose files are there, and are none of ours.
+void write_damaged_archive(const TemporaryFolder& folder) {
+  Manifest manifest = some_manifest();
+  manifest.segments = {{"7-1", 2, 2, {}, 2, "", {}}};
+  write_manifest(folder.path(), manifest);
+  for (const char* const name : {"xapian", "columns", "terms", "copies"})
+    folder.write(std::string("segments/7-1/") + name, "not what it should be");
+}
+
+TEST(Archive, NamesDeletionsThatAreMissing) {
+  const TemporaryFolder folder;
+  write_manifest(folder.path(), some_manifest());
+  const auto failure = failure_of([&] { Archive(folder.path()).segments(); });
+  EXPECT_NE(failure.first, ExitCode::ok);
+  EXPECT_THAT(failure.second, HasSubstr("7-0.deleted-7"));
+}
+
+TEST(Archive, NamesTheFileOfASegmentThatIsDamaged) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
+  Archive archive(folder.path());
+  const OpenSegment& segment = *archive.segments().at(0);
+  const auto expect_damaged = [](const std::string& file, const auto& use) {
+    const auto failure = failure_of(use);
+    EXPECT_EQ(failure.first, ExitCode::internal) << file;
+    EXPECT_THAT(failure.second, HasSubstr("segments/7-1/" + file));
+  };
+  expect_damaged("xapian", [&] { segment.database(); });
+  expect_damaged("columns", [&] { segment.columns(); });
+  expect_damaged("terms", [&] { segment.terms(); });
+  expect_damaged("copies", [&] { segment.copies(); });
+}
+
+// Without a file of locks nobody knows of a reader: it opens what it may need at once.
+TEST(Archive, OpensAllSegmentsAtOnceWhereThereAreNoLocks) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  EXPECT_EQ(failure_of([&] { Archive archive(folder.path()); }).first, ExitCode::internal);
+  make_readers_file(folder.path());
+  EXPECT_EQ(failure_of([&] { Archive archive(folder.path()); }).first, ExitCode::ok);
+}
+
+TEST(Archive, HoldsItsRevisionUntilItIsClosed) {
   const TemporaryFolder folder;
   Manifest manifest = some_manifest();
   write_manifest(folder.path(), manifest);
-  int attempts = 0;
-  const std::size_t segments = with_archive(folder.path(), [&](Archive& archive) {
-    if (++attempts == 1) {
-      manifest.revision = 8;
-      manifest.segments.clear();
-      write_manifest(folder.path(), manifest);
-    }
-    return archive.segments().size();
-  });
-  EXPECT_EQ(attempts, 2);
-  EXPECT_EQ(segments, 0u);
+  EXPECT_TRUE(is_being_read(folder.path(), 7, 7)) << "nobody can know";
+  make_readers_file(folder.path());
+  EXPECT_FALSE(is_being_read(folder.path(), 0, 99));
+  {
+    const Archive archive(folder.path());
+    manifest.revision = 8;
+    write_manifest(folder.path(), manifest);
+    EXPECT_EQ(archive.manifest().revision, 7u);
+    EXPECT_TRUE(is_being_read(folder.path(), 2, 7));
+    EXPECT_FALSE(is_being_read(folder.path(), 2, 6));
+    EXPECT_FALSE(is_being_read(folder.path(), 8, 8));
+    const Archive newer(folder.path());
+    EXPECT_TRUE(is_being_read(folder.path(), 8, 8));
+  }
+  EXPECT_FALSE(is_being_read(folder.path(), 0, 99));
 }
 
-TEST(Archive, GivesUpWhenItKeepsChanging) {
+TEST(Archive, TellsOfXapiansErrorsWhatIsToBeDone) {
   const TemporaryFolder folder;
-  write_manifest(folder.path(), some_manifest());
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
   const auto failure = failure_of([&] {
     with_archive(folder.path(),
                  [](Archive&) -> int { throw Xapian::DatabaseModifiedError("again"); });

@@ -76,8 +76,8 @@ TEST(Format, DoesNotChangeWithoutANewSchemaVersion) {
     all += "\n" + *term + " " + std::to_string(term.get_wdf());
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     all += "\n" + std::to_string(value.get_valueno()) + "=" + *value;
-  EXPECT_EQ(kSchemaVersion, 4);
-  EXPECT_EQ(hex_digest(all), "96e4577d3f734d6ee6fb04f286ae189c");
+  EXPECT_EQ(kSchemaVersion, 5);
+  EXPECT_EQ(hex_digest(all), "4cacd335fa94493c3cecae4d0648d860");
 }
 
 }  // namespace
