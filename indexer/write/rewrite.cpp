@@ -53,6 +53,10 @@ void Rewriting::tell() { report_progress(on_progress_, progress_); }
 
 Rewriting::Outcome Rewriting::change_one(StoredArticle stored, const Change& change) const {
   Outcome outcome{decode_article(stored.bytes), stored.sequence};
+  // What is damaged must not get a digest of its own.
+  if (column_digest(article_digest(outcome.article)) != stored.digest)
+    throw Error(ExitCode::internal, "the stored article '" + outcome.article.id +
+                                        "' is damaged: it is not what its digest says");
   outcome.is_read = !days_ || is_within(outcome.article, *days_);
   if (!outcome.is_read || !change) return outcome;
   outcome.article = change(std::move(outcome.article));

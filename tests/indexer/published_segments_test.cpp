@@ -9,6 +9,7 @@
 
 #include "indexer/write/check.h"
 #include "indexer/write/maintain.h"
+#include "indexer/write/merge.h"
 #include "indexer/write/rebuild.h"
 #include "indexer/write/revision.h"
 #include "indexer/write/update.h"
@@ -115,7 +116,7 @@ TEST_F(PublishedSegments, AreCompleteAfterEveryKindOfRun) {
   for (int run = 0; run < 14; ++run)
     update(run * 20, run * 20 + 30, 3, "run" + std::to_string(run));
   expect_latest();
-  EXPECT_LE(manifest().segments.size(), 12u);
+  EXPECT_LE(manifest().segments.size(), kMostSegments);
   EXPECT_EQ(compact_archive(request_.archive, request_.run), 1u);
   expect_latest();
   EXPECT_EQ(manifest().segments[0].documents, bodies_.size());
