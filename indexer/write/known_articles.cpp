@@ -5,22 +5,11 @@
 #include "schema/terms.h"
 
 namespace newsindex {
-namespace {
-
-// False where all articles of a segment are too old or too new.
-bool may_have_copies(const Segment& segment, const StoryCopy& article) {
-  if (!article.day || !segment.days || segment.undated > 0) return true;
-  const std::chrono::days reach(kStoryDays);
-  return *article.day + reach >= std::chrono::sys_days(segment.days->first) &&
-         *article.day - reach <= std::chrono::sys_days(segment.days->last);
-}
-
-}  // namespace
-
 std::optional<StoryCopy> KnownArticles::find_story(const StoryCopy& article) {
   std::optional<StoryCopy> best;
   for (const OpenSegment* open : segments_) {
-    if (!may_have_copies(open->segment(), article)) continue;
+    const Segment& segment = open->segment();
+    if (!may_have_copies(segment.undated > 0 ? std::nullopt : segment.days, article)) continue;
     const StoryTable table{open->copies(), open->columns().days(), open->columns().stories(),
                            &open->deletions()};
     find_most_alike(table, article, best);

@@ -9,9 +9,11 @@
 namespace newsindex {
 namespace {
 
-int days_between(const StoryCopy& a, const StoryCopy& b) {
-  if (!a.day || !b.day) return 0;
-  return static_cast<int>(std::abs((*a.day - *b.day).count()));
+// 0 where one of them is not known.
+int days_between(const std::optional<std::chrono::sys_days>& a,
+                 const std::optional<std::chrono::sys_days>& b) {
+  if (!a || !b) return 0;
+  return static_cast<int>(std::abs((*a - *b).count()));
 }
 
 // Of the smaller of two sets: how many there are, and how many of them are in the larger one.
@@ -73,7 +75,7 @@ double share_needed(const Particulars& found, double runs) {
 
 double likeness(const StoryCopy& a, const StoryCopy& b) {
   constexpr double kShared = 0.5;
-  if (days_between(a, b) > kStoryDays) return 0;
+  if (days_between(a.day, b.day) > kStoryDays) return 0;
   const double shared = resemblance(a.sketch, b.sketch);
   const double of_shorter = containment(a.sketch, b.sketch);
   if (shared < kShared && of_shorter < kLeastShareOfShorter) return 0;  // most pairs: be quick
@@ -94,19 +96,32 @@ std::optional<std::chrono::sys_days> story_day(const Article& article) {
 
 namespace {
 
-// The articles of a table that share a key with a sketch: those that share most of them first, and
-// of these the latest.
-std::vector<Docid> candidates(const StoryTable& table, const Sketch& sketch) {
+std::optional<std::chrono::sys_days> day_in(const StoryTable& table, Docid docid) {
+  constexpr std::int32_t kDayIsKnown = 3;
+  const std::int32_t day = table.days[docid - 1];
+  if (day == kUndated || (day & 3) != kDayIsKnown) return std::nullopt;
+  return std::chrono::sys_days(std::chrono::days((day - kDayIsKnown) / 4));
+}
+
+bool may_be_copy(const StoryTable& table, Docid docid, const StoryCopy& article) {
+  if (table.deletions != nullptr && table.deletions->contains(docid)) return false;
+  return days_between(article.day, day_in(table, docid)) <= kStoryDays;
+}
+
+// The articles of a table that share a key with another one of about the same day: those that share
+// most of them first, and of these the latest.
+std::vector<Docid> candidates(const StoryTable& table, const StoryCopy& article) {
   constexpr std::size_t kMostOfAKey = 1024;  // boilerplate can be in every article
   constexpr std::size_t kMost = 96;
   std::vector<Docid> found;
-  for (const std::uint32_t key : sketch.keys) table.copies.with_key(key, kMostOfAKey, found);
+  for (const std::uint32_t key : article.sketch.keys)
+    table.copies.with_key(key, kMostOfAKey, found);
   std::sort(found.begin(), found.end());
   std::vector<std::pair<int, Docid>> order;  // shared keys, docid
   for (std::size_t i = 0; i < found.size();) {
     std::size_t end = i;
     while (end < found.size() && found[end] == found[i]) ++end;
-    if (table.deletions == nullptr || !table.deletions->contains(found[i]))
+    if (may_be_copy(table, found[i], article))
       order.emplace_back(static_cast<int>(end - i), found[i]);
     i = end;
   }
@@ -117,19 +132,19 @@ std::vector<Docid> candidates(const StoryTable& table, const Sketch& sketch) {
   return docids;
 }
 
-std::optional<std::chrono::sys_days> day_in(const StoryTable& table, Docid docid) {
-  constexpr std::int32_t kDayIsKnown = 3;
-  const std::int32_t day = table.days[docid - 1];
-  if (day == kUndated || (day & 3) != kDayIsKnown) return std::nullopt;
-  return std::chrono::sys_days(days_of_column(day).first);
-}
-
 }  // namespace
+
+bool may_have_copies(const std::optional<DayRange>& days, const StoryCopy& article) {
+  if (!article.day || !days) return true;
+  const std::chrono::days reach(kStoryDays);
+  return *article.day + reach >= std::chrono::sys_days(days->first) &&
+         *article.day - reach <= std::chrono::sys_days(days->last);
+}
 
 void find_most_alike(const StoryTable& table, const StoryCopy& article,
                      std::optional<StoryCopy>& best) {
   double most = best ? likeness(article, *best) : 0;
-  for (const Docid docid : candidates(table, article.sketch)) {
+  for (const Docid docid : candidates(table, article)) {
     const auto sketch = table.copies.sketch(docid);
     if (!sketch) continue;
     const StoryCopy copy{*sketch, day_in(table, docid), table.stories[docid - 1]};

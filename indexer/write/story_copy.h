@@ -39,6 +39,10 @@ struct StoryTable {
   const Deletions* deletions = nullptr;
 };
 
+// False where all articles of these days are too old or too new to be copies. `days`: none when
+// that is not known of all of them.
+bool may_have_copies(const std::optional<DayRange>& days, const StoryCopy& article);
+
 // Puts the article of a table into `best` that is more like `article` than `best`, if there is one.
 void find_most_alike(const StoryTable& table, const StoryCopy& article,
                      std::optional<StoryCopy>& best);

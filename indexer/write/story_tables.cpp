@@ -22,7 +22,12 @@ struct StoryTables::Table {
   Table(fs::path folder, std::uint64_t articles)
       : path(std::move(folder)),
         copies(path, articles),
-        file(path / kDaysName, SectionKind::columns, articles) {}
+        file(path / kDaysName, SectionKind::columns, articles) {
+    const auto days = view().days;
+    const auto [least, most] = std::minmax_element(days.begin(), days.end());
+    if (*least != kUndated)
+      range = DayRange{days_of_column(*least).first, days_of_column(*most).last};
+  }
   ~Table() {
     std::error_code ignored;
     fs::remove_all(path, ignored);
@@ -38,6 +43,7 @@ struct StoryTables::Table {
   fs::path path;
   Copies copies;
   SectionFile file;
+  std::optional<DayRange> range;  // of the articles, if all of them are dated
 };
 
 StoryTables::StoryTables(fs::path folder) : folder_(std::move(folder)) {}
@@ -95,7 +101,9 @@ void StoryTables::join_small() {
 }
 
 void StoryTables::find_most_alike(const StoryCopy& article, std::optional<StoryCopy>& best) const {
-  for (const auto& table : tables_) newsindex::find_most_alike(table->view(), article, best);
+  for (const auto& table : tables_)
+    if (may_have_copies(table->range, article))
+      newsindex::find_most_alike(table->view(), article, best);
 }
 
 }  // namespace newsindex
