@@ -175,6 +175,7 @@ std::vector<SegmentWriter::Databases> SegmentWriter::cut_into_segments() {
 std::vector<FinishedSegment> SegmentWriter::finish() {
   building_.wait();
   take_built();
+  builders_.clear();  // their vocabularies are large
   const Databases joined = join_each(cut_into_segments());
   std::vector<FinishedSegment> segments(joined.size());
   TaskGroup finishing(pool_);

@@ -25,7 +25,7 @@ class SegmentWriter {
   // segment of its own kind, so that it does not widen the days of the others.
   void add(std::vector<NewArticle> articles);
 
-  // Waits, and joins all that was built into segments, by date.
+  // Waits, and joins all that was built into segments, by date. Nothing can be added afterwards.
   std::vector<FinishedSegment> finish();
 
  private:

@@ -59,8 +59,8 @@ class Run {
   Ledger ledger_;
   std::string settings_;
   Intake intake_;
-  RunIds given_;
-  Stories stories_;
+  std::optional<RunIds> given_;  // until all is read, as the next
+  std::optional<Stories> stories_;
   std::map<std::string, std::uint32_t> file_indexes_;  // by path, of the files read
   std::map<std::string, LedgerEntry> read_;            // by path
   Progress progress_;
@@ -130,6 +130,9 @@ void Run::read_files() {
     report_.earlier_rejects += unchanged->rejects;
   }
   end_chunk();
+  // What joining the segments needs is more than what is left by now.
+  given_.reset();
+  stories_.reset();
 }
 
 void Run::end_chunk() {
@@ -148,8 +151,8 @@ void Run::end_chunk() {
 bool Run::given_before(const TakenArticle& taken) {
   const Article& article = taken.article;
   const auto [given, is_new] =
-      given_.add({digest64(article.id), taken.digest, file_indexes_.at(article.origin.path),
-                  static_cast<std::uint32_t>(article.origin.record)});
+      given_->add({digest64(article.id), taken.digest, file_indexes_.at(article.origin.path),
+                   static_cast<std::uint32_t>(article.origin.record)});
   if (is_new) return false;
   if (given.digest == taken.digest)
     ++report_.unchanged;
@@ -173,7 +176,7 @@ void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   } else {
     ++report_.added;
   }
-  taken.article.story = stories_.assign(taken.article, taken.sketch, taken.known_story);
+  taken.article.story = stories_->assign(taken.article, taken.sketch, taken.known_story);
   chosen.push_back(
       {std::move(taken.article), ++revision_.manifest().ingest_sequence, taken.sketch});
 }
