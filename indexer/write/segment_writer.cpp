@@ -106,7 +106,7 @@ void SegmentWriter::add(std::vector<NewArticle> articles) {
   build(std::move(articles), false);
   build(std::move(stragglers), true);
   take_built();
-  if (small_.size() >= kJoinEarly) join_early();
+  join_early();
 }
 
 void SegmentWriter::take_built() {
@@ -127,11 +127,18 @@ StagedDatabase SegmentWriter::join(const Databases& parts, const TaskGroup& task
 }
 
 void SegmentWriter::join_early() {
+  const std::size_t count = std::min(kJoinEarly, most_parts_to_join(pool_.size()));
+  if (small_.size() < count) return;
   std::stable_sort(small_.begin(), small_.end(), begins_earlier);
-  StagedDatabase& joined = early_.emplace_back();
-  building_.submit([this, &joined, parts = std::exchange(small_, {})](std::size_t) {
-    joined = join(parts, building_);
-  });
+  while (small_.size() >= count) {
+    const auto last = small_.begin() + static_cast<std::ptrdiff_t>(count);
+    Databases parts(small_.begin(), last);
+    small_.erase(small_.begin(), last);
+    StagedDatabase& joined = early_.emplace_back();
+    building_.submit([this, &joined, parts = std::move(parts)](std::size_t) {
+      joined = join(parts, building_);
+    });
+  }
 }
 
 SegmentWriter::Databases SegmentWriter::join_each(const std::vector<Databases>& runs) {
