@@ -84,6 +84,7 @@ class Merger {
 void Merger::write_anew(const Segment& segment, std::vector<SegmentPart>& parts) {
   const OpenSegment open(archive_, segment);
   const auto sequences = open.columns().sequences();
+  const auto digests = open.columns().digests();
   const std::size_t before = written_.size();
   const auto submit = [this] {
     tasks_.submit(
@@ -101,7 +102,7 @@ void Merger::write_anew(const Segment& segment, std::vector<SegmentPart>& parts)
       bytes = 0;
     }
     bytes += stored.size();
-    batches_.back().push_back({decode_article(stored), sequences[docid - 1]});
+    batches_.back().push_back({checked_article(stored, digests[docid - 1]), sequences[docid - 1]});
   });
   if (batches_.back().empty())
     batches_.pop_back();

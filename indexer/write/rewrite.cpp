@@ -25,11 +25,6 @@ void for_each_group(const StoredSegment& segment,
   if (!group.empty()) use(std::move(group));
 }
 
-bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
-  return !days ||
-         (segment.days && segment.days->first <= days->last && days->first <= segment.days->last);
-}
-
 }  // namespace
 
 StoredSegment stored_segment(const OpenSegment& open) {
@@ -52,11 +47,7 @@ Rewriting::Rewriting(Revision& revision, std::optional<DayRange> days,
 void Rewriting::tell() { report_progress(on_progress_, progress_); }
 
 Rewriting::Outcome Rewriting::change_one(StoredArticle stored, const Change& change) const {
-  Outcome outcome{decode_article(stored.bytes), stored.sequence};
-  // What is damaged must not get a digest of its own.
-  if (column_digest(article_digest(outcome.article)) != stored.digest)
-    throw Error(ExitCode::internal, "the stored article '" + outcome.article.id +
-                                        "' is damaged: it is not what its digest says");
+  Outcome outcome{checked_article(stored.bytes, stored.digest), stored.sequence};
   outcome.is_read = !days_ || is_within(outcome.article, *days_);
   if (!outcome.is_read || !change) return outcome;
   outcome.article = change(std::move(outcome.article));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "schema/archive/archive.h"
 #include "schema/article.h"
@@ -17,6 +18,10 @@ void for_each_article(const OpenSegment& open, Use use) {
     if (!open.deletions().contains(docid))
       use(docid, open.database().get_document(docid).get_data());
 }
+
+// The article of these stored bytes. Throws Error(internal) when it is not what its digest (see
+// column_digest) says: what is damaged must not be written anew with a digest of its own.
+Article checked_article(std::string_view stored, std::uint64_t digest);
 
 // Whether an article was surely published on these days.
 bool is_within(const Article& article, const DayRange& days);

@@ -12,11 +12,6 @@
 namespace newsindex {
 namespace {
 
-bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
-  if (!days) return true;
-  return segment.days && segment.days->first <= days->last && days->first <= segment.days->last;
-}
-
 // The newest manifest, whose revision is held.
 Manifest read_and_hold(const std::filesystem::path& path, RevisionLock& lock, bool& is_held) {
   std::string text = read_manifest_text(path);

@@ -96,6 +96,11 @@ void check_version(const Json& json, const fs::path& archive) {
 
 }  // namespace
 
+bool can_match(const Segment& segment, const std::optional<DayRange>& days) {
+  if (!days) return true;
+  return segment.days && segment.days->first <= days->last && days->first <= segment.days->last;
+}
+
 std::uint64_t Manifest::articles() const {
   std::uint64_t sum = 0;
   for (const Segment& segment : segments) sum += segment.articles;

@@ -35,6 +35,9 @@ struct Segment {
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 
+// Whether it can hold articles of these days; any segment where none are given.
+bool can_match(const Segment& segment, const std::optional<DayRange>& days);
+
 // A file or folder in segments/ that newer revisions do not name.
 struct Retired {
   std::string name;
