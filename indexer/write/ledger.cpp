@@ -1,105 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/ledger.h"
 
-#include <charconv>
-#include <fstream>
 #include <string_view>
+#include <utility>
 
-#include "schema/archive/durable.h"
-#include "schema/error.h"
+#include "schema/archive/table_file.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFirstLine = "newsindex ledger 1";
 constexpr std::string_view kStandardInput = "-";
 
 std::string key_of(const SourceFile& file) {
   return fs::absolute(file.path).lexically_normal().string();
 }
 
-// A path can hold every byte but NUL; tabs and line ends would end the field.
-std::string escaped(std::string_view path) {
-  std::string out;
-  for (const char c : path) {
-    switch (c) {
-      case '\t': out += "\\t"; break;
-      case '\n': out += "\\n"; break;
-      case '\\': out += "\\\\"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
-std::string unescaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\\' || i + 1 == text.size()) {
-      out += text[i];
-      continue;
-    }
-    const char c = text[++i];
-    out += c == 't' ? '\t' : c == 'n' ? '\n' : c;
-  }
-  return out;
-}
-
-std::string_view take_field(std::string_view& line) {
-  const std::size_t tab = line.find('\t');
-  const std::string_view taken = line.substr(0, tab);
-  line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
-  return taken;
-}
-
-template <class Number>
-bool take_number(std::string_view& line, Number& number) {
-  const std::string_view text = take_field(line);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
-bool read_line(std::string_view line, std::map<std::string, LedgerEntry>& entries) {
-  LedgerEntry entry;
-  if (!take_number(line, entry.bytes) || !take_number(line, entry.modified_ns) ||
-      !take_number(line, entry.records) || !take_number(line, entry.rejects))
-    return false;
-  entry.settings = take_field(line);
-  if (entry.settings.empty() || line.empty()) return false;
-  entries.emplace_hint(entries.end(), unescaped(line), std::move(entry));
-  return true;
-}
-
 }  // namespace
 
 Ledger Ledger::read(const fs::path& archive, const std::string& name) {
   Ledger ledger;
-  if (name.empty()) return ledger;
-  const fs::path path = archive / name;
-  const auto damaged = [&path](const std::string& why) {
-    return Error(ExitCode::internal, "ledger '" + path.string() + "' is damaged: " + why);
-  };
-  std::ifstream in(path, std::ios::binary);
-  std::string line;
-  if (!in || !std::getline(in, line) || line != kFirstLine)
-    throw damaged("its first line is missing");
-  for (std::size_t number = 2; std::getline(in, line); ++number)
-    if (!read_line(line, ledger.entries_)) throw damaged("line " + std::to_string(number));
+  read_table(archive, kSourcesTable, name, [&ledger](TableRow& row) {
+    std::string path = row.text();
+    LedgerEntry entry;
+    entry.bytes = row.number<std::uint64_t>();
+    entry.modified_ns = row.number<std::int64_t>();
+    entry.settings = row.text();
+    entry.records = row.number<std::uint64_t>();
+    entry.rejects = row.number<std::uint64_t>();
+    ledger.entries_.emplace_hint(ledger.entries_.end(), std::move(path), std::move(entry));
+  });
   return ledger;
 }
 
 std::string Ledger::write(const fs::path& archive, std::uint64_t revision) const {
-  std::string text(kFirstLine);
-  text += '\n';
-  for (const auto& [path, entry] : entries_)
-    text += std::to_string(entry.bytes) + '\t' + std::to_string(entry.modified_ns) + '\t' +
-            std::to_string(entry.records) + '\t' + std::to_string(entry.rejects) + '\t' +
-            entry.settings + '\t' + escaped(path) + '\n';
-  std::string name = "sources-" + std::to_string(revision) + ".tsv";
-  replace_file(archive / name, text);
-  return name;
+  TableText table(kSourcesTable);
+  for (const auto& [path, entry] : entries_) {
+    table.field(path);
+    table.field(entry.bytes);
+    table.field(entry.modified_ns);
+    table.field(entry.settings);
+    table.field(entry.records);
+    table.field(entry.rejects);
+    table.end_row();
+  }
+  return write_table(archive, kSourcesTable, revision, std::move(table));
 }
 
 const LedgerEntry* Ledger::unchanged(const SourceFile& file, const std::string& settings) const {

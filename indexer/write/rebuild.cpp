@@ -42,7 +42,6 @@ OldArchive read_old(const fs::path& archive, const Json& json) {
   old.manifest.schema_version = kSchemaVersion;
   old.manifest.revision = json.at("revision");
   old.manifest.ingest_sequence = json.at("ingest_sequence");
-  old.manifest.ledger = json.at("ledger");
   for (const Json& retired : json.at("retired"))
     old.manifest.retired.push_back({retired.get<std::string>(), 0, old.manifest.revision});
   for (const Json& segment : json.at("segments")) {

@@ -31,17 +31,9 @@ bool is_deletions_name(std::string_view name) {
          is_segment_name(name.substr(at + kMiddle.size()));
 }
 
-// "sources-12.tsv".
-bool is_ledger_name(std::string_view name) {
-  constexpr std::string_view kBegin = "sources-";
-  constexpr std::string_view kEnd = ".tsv";
-  return name.size() > kBegin.size() + kEnd.size() && name.starts_with(kBegin) &&
-         name.ends_with(kEnd) &&
-         is_number(name.substr(kBegin.size(), name.size() - kBegin.size() - kEnd.size()));
-}
-
 std::set<std::string> names_in_use(const Manifest& manifest) {
-  std::set<std::string> names{manifest.ledger};
+  std::set<std::string> names;
+  for (const auto& [kind, name] : manifest.tables) names.insert(name);
   for (const Segment& segment : manifest.segments) {
     names.insert(segment.name);
     names.insert(segment.deletions);
@@ -60,7 +52,7 @@ void remove_strays(const fs::path& archive, const Manifest& manifest) {
   }
   for (const fs::directory_entry& entry : fs::directory_iterator(archive, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (!names.contains(name) && is_ledger_name(name)) fs::remove(entry.path(), ignored);
+    if (!names.contains(name) && is_table_name(name)) fs::remove(entry.path(), ignored);
   }
 }
 

@@ -75,7 +75,7 @@ Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnPr
       on_progress_(on_progress),
       enricher_(request.enrich),
       revision_(request.archive, request.run),
-      ledger_(Ledger::read(request.archive, revision_.manifest().ledger)),
+      ledger_(Ledger::read(request.archive, revision_.manifest().table(kSourcesTable))),
       settings_(settings_digest(request.understand)),
       intake_(revision_.segments(), request.understand, enricher_, revision_.pool()),
       given_(revision_.folder_on_disk()),
@@ -191,7 +191,8 @@ void Run::remember_files() {
 }
 
 void Run::save_ledger(std::uint64_t revision) {
-  if (ledger_changed_) revision_.manifest().ledger = ledger_.write(request_.archive, revision);
+  if (ledger_changed_)
+    revision_.manifest().tables[kSourcesTable.name] = ledger_.write(request_.archive, revision);
 }
 
 void Run::publish_changes() {

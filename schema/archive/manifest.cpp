@@ -79,7 +79,8 @@ Manifest read_fields(const Json& json) {
     manifest.retired.push_back(
         {plain_name(retired.at("name")), retired.at("first"), retired.at("last")});
   manifest.languages = json.at("languages").get<std::map<std::string, std::uint64_t>>();
-  manifest.ledger = json.at("ledger");
+  const Json tables = json.value("tables", Json::object());
+  for (const auto& [kind, name] : tables.items()) manifest.tables[kind] = plain_name(name);
   return manifest;
 }
 
@@ -105,6 +106,11 @@ std::uint64_t Manifest::articles() const {
   std::uint64_t sum = 0;
   for (const Segment& segment : segments) sum += segment.articles;
   return sum;
+}
+
+std::string Manifest::table(TableKind kind) const {
+  const auto found = tables.find(kind.name);
+  return found == tables.end() ? std::string() : found->second;
 }
 
 std::string read_manifest_text(const fs::path& archive) {
@@ -154,7 +160,7 @@ void write_manifest(const fs::path& archive, const Manifest& manifest) {
             {"schema_version", manifest.schema_version},
             {"revision", manifest.revision},
             {"ingest_sequence", manifest.ingest_sequence},
-            {"ledger", manifest.ledger},
+            {"tables", manifest.tables},
             {"languages", manifest.languages},
             {"segments", Json::array()},
             {"retired", Json::array()}};

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/archive/table_file.h"
 #include "schema/published.h"
 
 namespace newsindex {
@@ -54,10 +55,11 @@ struct Manifest {
   std::vector<Segment> segments;      // by first day, then name
   std::vector<Retired> retired;
   std::map<std::string, std::uint64_t>
-      languages;       // articles by language ("" unknown), for stemming queries
-  std::string ledger;  // file name of the ledger of sources, "" before the first run
+      languages;  // articles by language ("" unknown), for stemming queries
+  std::map<std::string, std::string> tables;  // file names of its tables, by kind (table_file.h)
 
   std::uint64_t articles() const;
+  std::string table(TableKind kind) const;  // its file name, or ""
 };
 
 // Reads ARCHIVE/archive.json. Throws Error: no_input when there is no such archive, config when it

@@ -40,21 +40,6 @@ TEST(Ledger, IsReadBackAsItWasWrittenWhateverThePaths) {
   EXPECT_EQ(Ledger::read(folder.path(), ""), Ledger());
 }
 
-TEST(Ledger, SaysWhereItIsDamaged) {
-  const TemporaryFolder folder;
-  folder.write("sources-1.tsv", "newsindex ledger 1\n1\tx\t3\t4\ts\t/path\n");
-  folder.write("sources-2.tsv", "something else\n");
-  for (const char* name : {"sources-1.tsv", "sources-2.tsv", "sources-3.tsv"}) {
-    try {
-      Ledger::read(folder.path(), name);
-      ADD_FAILURE() << "no error for " << name;
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ExitCode::internal);
-      EXPECT_NE(std::string(error.what()).find(name), std::string::npos);
-    }
-  }
-}
-
 TEST(ArchiveLock, NamesTheProcessThatHoldsIt) {
   const TemporaryFolder folder;
   const ArchiveLock first(folder.path(), std::chrono::seconds(0));

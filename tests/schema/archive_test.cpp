@@ -33,7 +33,7 @@ Manifest some_manifest() {
       {"7-1", 2, 2, {}, 2, "", {}}};
   manifest.retired = {{"6-0", 2, 6}};
   manifest.languages = {{"en", 3}, {"", 1}};
-  manifest.ledger = "sources-7.tsv";
+  manifest.tables = {{"sources", "sources-7.tsv"}};
   return manifest;
 }
 
@@ -57,7 +57,8 @@ TEST(Manifest, ComesBackAsItWasWritten) {
   EXPECT_EQ(read.retired, some_manifest().retired);
   EXPECT_EQ(read.revision, 7u);
   EXPECT_EQ(read.ingest_sequence, 99u);
-  EXPECT_EQ(read.ledger, "sources-7.tsv");
+  EXPECT_EQ(read.table(kSourcesTable), "sources-7.tsv");
+  EXPECT_EQ(read.table(kRemovalsTable), "");
   EXPECT_EQ(read.articles(), 5u);
 }
 
