@@ -19,8 +19,12 @@ constexpr std::size_t kIndexPerText = 6;  // bytes of a small database for a byt
 
 namespace fs = std::filesystem;
 
+void ask(const std::function<bool()>& go_on) {
+  if (go_on && !go_on()) throw Error(ExitCode::interrupted, "interrupted");
+}
+
 void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
-                DocumentBuilder& builder) {
+                DocumentBuilder& builder, const std::function<bool()>& go_on) {
   fs::create_directory(folder);
   // Nothing here outlives a crash, so nothing is synced. Lists of terms by document serve changes,
   // and segments are never changed.
@@ -29,14 +33,12 @@ void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
                                         Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC |
                                         Xapian::DB_NO_TERMLIST);
   builder.begin_part();
-  for (const NewArticle& each : articles)
+  for (const NewArticle& each : articles) {
+    ask(go_on);
     database.add_document(builder.build(each.article, each.sequence, each.sketch));
+  }
   database.commit();
   builder.write_part(folder);
-}
-
-void ask(const std::function<bool()>& go_on) {
-  if (go_on && !go_on()) throw Error(ExitCode::interrupted, "interrupted");
 }
 
 // Xapian tells before and after each table.
@@ -97,7 +99,7 @@ std::size_t bytes_of(const std::vector<std::string>& texts) {
 }  // namespace
 
 StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& staging,
-                           DocumentBuilder& builder) {
+                           DocumentBuilder& builder, const std::function<bool()>& go_on) {
   StagedDatabase staged;
   std::size_t bytes = 0;
   for (const NewArticle& each : articles) {
@@ -111,11 +113,12 @@ StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& sta
     if (staged.place.room == 0) throw;
     staging.remove(staged.place);  // the memory file system was fuller than it said
     staged.place = staging.place_on_disk();
-    write_part(articles, staged.place.path, builder);
+    write_part(articles, staged.place.path, builder, go_on);
   };
   try {
-    write_part(articles, staged.place.path, builder);
-  } catch (const Error&) {
+    write_part(articles, staged.place.path, builder, go_on);
+  } catch (const Error& error) {
+    if (error.code() == ExitCode::interrupted) throw;
     again_on_disk();
   } catch (const Xapian::DatabaseError&) {
     again_on_disk();

@@ -93,7 +93,8 @@ std::uint64_t free_bytes(const fs::path& folder) {
 
 }  // namespace
 
-StagingFolder::StagingFolder(const fs::path& parent) {
+StagingFolder::StagingFolder(const fs::path& parent, StopRequest* stop)
+    : at_leaving_(stop, [this] { remove_staging(path_); }) {
   remove_abandoned(parent);
   std::string name = (parent / kFolderPrefix).string().append(kRandomPart);
   if (::mkdtemp(name.data()) == nullptr)
@@ -104,16 +105,18 @@ StagingFolder::StagingFolder(const fs::path& parent) {
 }
 
 StagingFolder::~StagingFolder() {
+  at_leaving_.done();
   remove_staging(path_);
   ::close(marker_);
 }
 
-Staging::Staging(const fs::path& archive, fs::path memory, std::uint64_t memory_bytes)
-    : disk_(archive) {
+Staging::Staging(const fs::path& archive, fs::path memory, std::uint64_t memory_bytes,
+                 StopRequest* stop)
+    : disk_(archive, stop) {
   const std::uint64_t room = std::min(memory_bytes, free_bytes(memory) / 4 * 3);
   constexpr std::uint64_t kLeastUse = 8u << 20;
   if (room < kLeastUse || ::access(memory.c_str(), W_OK) != 0) return;
-  memory_ = std::make_unique<StagingFolder>(memory);
+  memory_ = std::make_unique<StagingFolder>(memory, stop);
   memory_left_ = static_cast<std::int64_t>(room);
 }
 

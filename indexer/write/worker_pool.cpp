@@ -37,9 +37,8 @@ WorkerPool::~WorkerPool() {
 template <class Condition>
 void WorkerPool::wait_until(std::unique_lock<std::mutex>& lock, Condition condition) {
   while (!changed_.wait_for(lock, kTick, condition)) {
-    if (!tick_) continue;
     lock.unlock();
-    tick_();
+    tick();
     lock.lock();
   }
 }

@@ -36,6 +36,11 @@ class WorkerPool {
   // waiting. So a run can be stopped while its threads are busy. REQUIRES: nobody waits.
   void while_waiting(std::function<void()> tick) { tick_ = std::move(tick); }
 
+  // Calls it now: for the thread that gives the work while it is busy itself.
+  void tick() const {
+    if (tick_) tick_();
+  }
+
  private:
   friend class TaskGroup;
   struct Piece {
