@@ -4,7 +4,6 @@
 #include <array>
 #include <cerrno>
 #include <ctime>
-#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -12,6 +11,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "indexer/commands/leave_process.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -30,11 +30,11 @@ sem_t something_happened;
 static_assert(std::atomic<StopRequest*>::is_always_lock_free, "a signal handler reads it");
 static_assert(std::atomic<long long>::is_always_lock_free, "a signal handler writes it");
 
-void say(std::string_view text) {
-  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
+[[noreturn]] void leave_at_once() {
+  constexpr std::string_view kText = "newsindex: interrupted at once; the next run clears up\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kText.data(), kText.size());
+  ::_exit(static_cast<int>(ExitCode::interrupted));
 }
-
-[[noreturn]] void leave_process() { ::_exit(static_cast<int>(ExitCode::interrupted)); }
 
 long long now() {
   timespec time{};
@@ -50,8 +50,7 @@ void note_signal(int) {
     if (StopRequest* const stop = asked) stop->ask();
     ::sem_post(&something_happened);
   } else if (came - first_came > kSameSignal) {
-    say("newsindex: interrupted at once; the next run clears up\n");
-    leave_process();
+    leave_at_once();
   }
   errno = reason;
 }
@@ -111,12 +110,7 @@ StopSignals::~StopSignals() {
 void StopSignals::watch() {
   wait_for_signal_or_end();
   if (has_ended_ || !patience_ends()) return;
-  const auto held = stop_.leave();
-  const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
-  constexpr std::string_view kClearLine = "\r\x1b[K";  // a progress bar may stand there
-  std::string text(on_terminal ? kClearLine : "");
-  say(text.append("newsindex: ").append(stop_.sentence()).append("\n"));
-  leave_process();
+  leave_process(stop_, ExitCode::interrupted, "interrupted");
 }
 
 }  // namespace newsindex

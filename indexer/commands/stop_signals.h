@@ -12,7 +12,7 @@ namespace newsindex {
 
 // From its beginning the first SIGINT, SIGTERM or SIGHUP asks for the end, and waiting for input
 // ends. A command that has not ended 0.4 s later is left in the middle: what is to be done
-// then is done (see StopRequest::leave), its sentence is written, and the process ends with code
+// then is done (see leave_process), its sentence is written, and the process ends with code
 // 130. A second signal ends it at once. A SIGHUP that was ignored before (nohup) stays ignored. In
 // its destructor the command has ended, and signals change nothing any more. One for a process.
 class StopSignals {

@@ -62,7 +62,7 @@ ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
     }
     if (stop != nullptr && stop->is_asked()) {
       ::close(descriptor_);
-      throw Error(ExitCode::interrupted, kArchiveAsItWas);
+      throw Error(ExitCode::interrupted, std::string("interrupted; ") + kArchiveAsItWas);
     }
     std::this_thread::sleep_for(kPause);
   }

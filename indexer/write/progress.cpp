@@ -7,7 +7,8 @@
 namespace newsindex {
 
 void report_progress(const OnProgress& on_progress, const Progress& progress) {
-  if (on_progress && !on_progress(progress)) throw Error(ExitCode::interrupted, kArchiveAsItWas);
+  if (on_progress && !on_progress(progress))
+    throw Error(ExitCode::interrupted, std::string("interrupted; ") + kArchiveAsItWas);
 }
 
 }  // namespace newsindex

@@ -7,6 +7,7 @@
 
 #include "indexer/write/merge.h"
 #include "indexer/write/retire.h"
+#include "schema/archive/failure.h"
 
 namespace newsindex {
 namespace {
@@ -46,12 +47,12 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits,
       stop_(limits.stop),
       lock_(archive, limits.lock_timeout, stop_),
       manifest_(read()),
-      at_leaving_(stop_, [this] { discard_unpublished(archive_); }),
+      at_leaving_(stop_, [this](ExitCode, const std::string&) { discard_unpublished(archive_); }),
       staging_(archive, "/dev/shm", limits.memory_bytes / kStagingShare, stop_),
       pool_(thread_count(limits.threads), kMostWaiting),
       writer_(staging_, pool_) {
   if (stop_ != nullptr) {
-    stop_->set_sentence(kArchiveAsItWas);
+    stop_->set_outcome(kArchiveAsItWas);
     pool_.while_waiting([this] { stop_->check(); });
   }
   make_readers_file(archive_);
@@ -78,7 +79,7 @@ bool Revision::finish() {
 void Revision::make_public(Changes changes) {
   const auto held = stop_ != nullptr ? stop_->hold() : std::unique_lock<std::recursive_mutex>();
   newsindex::publish(archive_, manifest_, std::move(changes));
-  if (stop_ != nullptr) stop_->set_sentence("interrupted; " + published_sentence(manifest_));
+  if (stop_ != nullptr) stop_->set_outcome(published_sentence(manifest_));
 }
 
 void Revision::publish(const std::function<bool()>& on_published) {
@@ -94,10 +95,8 @@ void Revision::publish(const std::function<bool()>& on_published) {
     if (stop_ != nullptr) stop_->check();
     if (on_published && !on_published()) return;
     merge(kMostSegments, false);
-  } catch (const Error& error) {
-    throw tell(error);
-  } catch (const Xapian::Error& error) {
-    throw tell(describe(error, "archive '" + archive_.string() + "'"));
+  } catch (...) {
+    throw tell(error_of_exception("archive '" + archive_.string() + "'"));
   }
 }
 

@@ -4,36 +4,36 @@
 #include <exception>
 #include <utility>
 
-#include "schema/error.h"
-
 namespace newsindex {
 
 void StopRequest::check() const {
-  if (is_asked_) throw Error(ExitCode::interrupted, sentence());
+  if (is_asked_) throw Error(ExitCode::interrupted, sentence("interrupted"));
 }
 
-void StopRequest::set_sentence(std::string sentence) {
+void StopRequest::set_outcome(std::string outcome) {
   const auto held = hold();
-  sentence_ = std::move(sentence);
+  outcome_ = std::move(outcome);
 }
 
-std::string StopRequest::sentence() const {
+std::string StopRequest::sentence(std::string reason) const {
   const auto held = hold();
-  return sentence_;
+  if (!outcome_.empty()) reason.append("; ").append(outcome_);
+  return reason;
 }
 
-std::unique_lock<std::recursive_mutex> StopRequest::leave() noexcept {
+std::unique_lock<std::recursive_mutex> StopRequest::leave(ExitCode code,
+                                                          const char* reason) noexcept {
   auto held = hold();
-  for (const std::function<void()>& work : at_leaving_) {
+  for (const LeavingWork& work : at_leaving_) {
     try {
-      work();
-    } catch (const std::exception&) {  // the next run tidies
+      work(code, sentence(reason));
+    } catch (const std::exception&) {  // the next run clears up
     }
   }
   return held;
 }
 
-AtLeaving::AtLeaving(StopRequest* stop, std::function<void()> work) : stop_(stop) {
+AtLeaving::AtLeaving(StopRequest* stop, LeavingWork work) : stop_(stop) {
   if (stop_ == nullptr) return;
   const auto held = stop_->hold();
   place_ = stop_->at_leaving_.insert(stop_->at_leaving_.begin(), std::move(work));

@@ -9,10 +9,15 @@
 #include <mutex>
 #include <string>
 
+#include "schema/error.h"
+
 namespace newsindex {
 
-// What a run says that is stopped before it has published anything.
-inline constexpr const char* kArchiveAsItWas = "interrupted; the archive is as it was before";
+// What is said of a run that ends before it has published anything.
+inline constexpr const char* kArchiveAsItWas = "the archive is as it was before";
+
+// Is told the exit code and the sentence.
+using LeavingWork = std::function<void(ExitCode, const std::string&)>;
 
 // Thread-safe.
 class StopRequest {
@@ -21,27 +26,29 @@ class StopRequest {
   void ask() noexcept { is_asked_ = true; }
   bool is_asked() const noexcept { return is_asked_; }
 
-  // Throws Error(interrupted) with the sentence when the end was asked for.
+  // Throws Error(interrupted) when the end was asked for.
   void check() const;
 
-  // What is to be said of the command when it ends early from now on.
-  void set_sentence(std::string sentence);
-  std::string sentence() const;
+  // What is to be said of the archive when the command ends early from now on.
+  void set_outcome(std::string outcome);
+
+  // "interrupted; the archive is as it was before", for the reason "interrupted".
+  std::string sentence(std::string reason) const;
 
   // While it is held, the process is not left in the middle. The same thread may hold it twice.
   std::unique_lock<std::recursive_mutex> hold() const { return std::unique_lock(mutex_); }
 
   // Does what is to be done before the process is left (see AtLeaving), the newest first. Who wants
   // to do the same itself waits, as long as what is returned is kept: until the end of the process.
-  std::unique_lock<std::recursive_mutex> leave() noexcept;
+  std::unique_lock<std::recursive_mutex> leave(ExitCode code, const char* reason) noexcept;
 
  private:
   friend class AtLeaving;
 
   std::atomic<bool> is_asked_ = false;
   mutable std::recursive_mutex mutex_;
-  std::string sentence_ = "interrupted";
-  std::list<std::function<void()>> at_leaving_;
+  std::string outcome_;
+  std::list<LeavingWork> at_leaving_;
 };
 
 // Something to be done when the process is left while this lives. For what a destructor would do:
@@ -49,7 +56,7 @@ class StopRequest {
 class AtLeaving {
  public:
   // `stop`: nullptr for nothing.
-  AtLeaving(StopRequest* stop, std::function<void()> work);
+  AtLeaving(StopRequest* stop, LeavingWork work);
   ~AtLeaving() { done(); }
   AtLeaving(const AtLeaving&) = delete;
   AtLeaving& operator=(const AtLeaving&) = delete;
@@ -59,7 +66,7 @@ class AtLeaving {
 
  private:
   StopRequest* stop_;
-  std::list<std::function<void()>>::iterator place_;
+  std::list<LeavingWork>::iterator place_;
 };
 
 }  // namespace newsindex

@@ -10,8 +10,7 @@
 namespace newsindex {
 namespace {
 
-constexpr const char* kNoMemory =
-    "out of memory (newsindex has --memory and --threads to use less; ulimit -v may be in the way)";
+constexpr const char* kNoMemory = "out of memory";
 
 bool is_lack_of_memory(const std::error_code& code) {
   return code == std::errc::not_enough_memory || code == std::errc::resource_unavailable_try_again;

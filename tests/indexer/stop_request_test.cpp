@@ -33,7 +33,7 @@ Error error_of(Use use) {
 
 TEST(StopRequest, EndsWithTheSentenceOfTheMoment) {
   StopRequest stop;
-  stop.set_sentence("interrupted; nothing was done");
+  stop.set_outcome("nothing was done");
   EXPECT_NO_THROW(stop.check());
   stop.ask();
   const Error error = error_of([&] { stop.check(); });
@@ -44,11 +44,11 @@ TEST(StopRequest, EndsWithTheSentenceOfTheMoment) {
 TEST(StopRequest, DoesAtLeavingWhatIsNotDoneYetTheNewestFirst) {
   StopRequest stop;
   std::vector<int> order;
-  const AtLeaving first(&stop, [&] { order.push_back(1); });
-  AtLeaving second(&stop, [&] { order.push_back(2); });
-  const AtLeaving third(&stop, [&] { order.push_back(3); });
+  const AtLeaving first(&stop, [&](ExitCode, const std::string&) { order.push_back(1); });
+  AtLeaving second(&stop, [&](ExitCode, const std::string&) { order.push_back(2); });
+  const AtLeaving third(&stop, [&](ExitCode, const std::string&) { order.push_back(3); });
   second.done();
-  const auto held = stop.leave();
+  const auto held = stop.leave(ExitCode::interrupted, "interrupted");
   EXPECT_THAT(order, ElementsAre(3, 1));
 }
 
@@ -56,9 +56,10 @@ TEST(StopRequest, IsNotLeftWhilePublicationHoldsIt) {
   StopRequest stop;
   bool is_published = false;
   bool was_published = false;
-  const AtLeaving at_leaving(&stop, [&] { was_published = is_published; });
+  const AtLeaving at_leaving(&stop,
+                             [&](ExitCode, const std::string&) { was_published = is_published; });
   auto held = stop.hold();
-  std::thread leaving([&] { const auto left = stop.leave(); });
+  std::thread leaving([&] { const auto left = stop.leave(ExitCode::interrupted, "interrupted"); });
   is_published = true;
   held.unlock();
   leaving.join();
@@ -102,9 +103,9 @@ TEST_F(StoppedCommand, ChecksNoMore) {
 TEST_F(StoppedCommand, LeavesTheArchiveAsItWas) {
   const auto before = read_manifest(request_.archive).revision;
   EXPECT_STREQ(error_of([&] { remove_articles(request_.archive, {"1"}, request_.run); }).what(),
-               kArchiveAsItWas);
+               "interrupted; the archive is as it was before");
   EXPECT_STREQ(error_of([&] { compact_archive(request_.archive, request_.run); }).what(),
-               kArchiveAsItWas);
+               "interrupted; the archive is as it was before");
   EXPECT_EQ(read_manifest(request_.archive).revision, before);
 }
 
