@@ -17,6 +17,7 @@ enum class ExitCode : int {
   no_input = 66,       // no such file, folder or archive
   unavailable = 69,    // a remote segment cannot be reached
   internal = 70,       // a bug, or a damaged archive
+  no_memory = 71,      // no memory left, or no thread to be had
   cannot_create = 73,  // an output file or folder cannot be made
   io = 74,             // reading or writing failed
   try_again = 75,      // locked, or changed under our feet

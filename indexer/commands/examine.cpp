@@ -25,9 +25,10 @@ struct Place {
 
 }  // namespace
 
-ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,
+                   StopRequest& stop) {
   Archive archive(resolve_archive(flags.archive, environment));
-  const std::vector<std::string> problems = check_archive(archive);
+  const std::vector<std::string> problems = check_archive(archive, &stop);
   for (const std::string& problem : problems) streams.messages << "newsindex: " << problem << '\n';
   if (!problems.empty()) return ExitCode::internal;
   const Manifest& manifest = archive.manifest();
@@ -36,7 +37,8 @@ ExitCode run_check(const Flags& flags, const Environment& environment, const Str
   return ExitCode::ok;
 }
 
-ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
   const DayRange days = export_days(flags);
   const bool is_limited = !flags.since.empty() || !flags.until.empty();
   Archive archive(resolve_archive(flags.archive, environment));
@@ -55,6 +57,7 @@ ExitCode run_export(const Flags& flags, const Environment& environment, const St
     return std::tuple(whole(a), a.segment, a.docid) < std::tuple(whole(b), b.segment, b.docid);
   });
   for (const Place& place : places) {
+    stop.check();
     const Article article = segments[place.segment]->article(place.docid);
     if (is_limited && !is_within(article, days)) continue;
     streams.out << json_line(to_json(article)) << '\n';

@@ -32,6 +32,10 @@ usage: newsindex COMMAND [OPTIONS] ...
 A SOURCE is a file, a folder (with all below it) or - for the standard input.
 Without --archive, $NEWSINDEX_ARCHIVE or `archive = DIR` in ~/.config/newsindex/config.ini counts.
 `newsindex COMMAND --help` tells more. Search with newsquery.
+
+exit codes: 0 done, 1 an id is not there, 2 usage, 3 some records rejected, 65 bad data, 66 no such
+source or archive, 70 damaged, or a bug, 71 out of memory, 73 cannot create, 74 cannot read or write,
+75 locked, 78 configuration or version, 130 interrupted
 )";
 
 void add_archive(CLI::App& app, Flags& flags) {

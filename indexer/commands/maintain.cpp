@@ -68,9 +68,10 @@ void print_info(std::ostream& out, const std::filesystem::path& path, const Mani
 
 }  // namespace
 
-ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const Removal removal = remove_articles(archive, flags.arguments, run_limits(flags));
+  const Removal removal = remove_articles(archive, flags.arguments, run_limits(flags, stop));
   for (const std::string& id : removal.missing)
     streams.messages << "newsindex: no article '" << id << "' in archive '" << archive.string()
                      << "'\n";
@@ -78,7 +79,8 @@ ExitCode run_remove(const Flags& flags, const Environment& environment, const St
   return removal.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
-ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
+                  StopRequest&) {
   const auto archive = resolve_archive(flags.archive, environment);
   const Manifest manifest = read_manifest(archive);
   if (flags.format == "json")
@@ -88,9 +90,10 @@ ExitCode run_info(const Flags& flags, const Environment& environment, const Stre
   return ExitCode::ok;
 }
 
-ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const std::size_t segments = compact_archive(archive, run_limits(flags));
+  const std::size_t segments = compact_archive(archive, run_limits(flags, stop));
   streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
                    << " segment" << (segments == 1 ? "" : "s") << '\n';
   return ExitCode::ok;

@@ -88,15 +88,17 @@ EnrichSettings enrich_settings(const Flags& flags, const Environment& environmen
   return settings;
 }
 
-RunLimits run_limits(const Flags& flags) {
+RunLimits run_limits(const Flags& flags, StopRequest& stop) {
   RunLimits limits;
   limits.threads = flags.threads;
   limits.memory_bytes = flags.memory_mb * kMegabyte;
   limits.lock_timeout = std::chrono::seconds(flags.lock_timeout);
+  limits.stop = &stop;
   return limits;
 }
 
-UpdateRequest update_request(const Flags& flags, const Environment& environment) {
+UpdateRequest update_request(const Flags& flags, const Environment& environment,
+                             StopRequest& stop) {
   UpdateRequest request;
   request.archive = resolve_archive(flags.archive, environment);
   request.sources = flags.arguments;
@@ -104,22 +106,23 @@ UpdateRequest update_request(const Flags& flags, const Environment& environment)
   request.enrich = enrich_settings(flags, environment);
   request.limits = read_limits(flags, request.understand);
   request.again = flags.again;
-  request.run = run_limits(flags);
+  request.run = run_limits(flags, stop);
   return request;
 }
 
-RetagRequest retag_request(const Flags& flags, const Environment& environment) {
+RetagRequest retag_request(const Flags& flags, const Environment& environment, StopRequest& stop) {
   RetagRequest request;
-  request.rewrite = rewrite_request(flags, environment);
+  request.rewrite = rewrite_request(flags, environment, stop);
   request.enrich = enrich_settings(flags, environment);
   return request;
 }
 
-RewriteRequest rewrite_request(const Flags& flags, const Environment& environment) {
+RewriteRequest rewrite_request(const Flags& flags, const Environment& environment,
+                               StopRequest& stop) {
   RewriteRequest request;
   request.archive = resolve_archive(flags.archive, environment);
   if (!flags.since.empty() || !flags.until.empty()) request.days = export_days(flags);
-  request.run = run_limits(flags);
+  request.run = run_limits(flags, stop);
   return request;
 }
 

@@ -12,22 +12,24 @@ namespace {
 
 using Problems = std::vector<std::string>;
 
-// Runs a step; what it throws is a problem.
+// Runs a step; what it throws is a problem of the archive, unless the machine or the user is why.
 template <class Step>
-void look(const OpenSegment& open, Problems& problems, Step step) {
+void look(const OpenSegment& open, Problems& problems, const StopRequest* stop, Step step) {
+  if (stop != nullptr) stop->check();
   const std::string what = "segment '" + open.folder().string() + "'";
   try {
     step();
   } catch (const Error& error) {
+    if (error.code() == ExitCode::no_memory || error.code() == ExitCode::interrupted) throw;
     problems.emplace_back(error.what());
   } catch (const Xapian::Error& error) {
     problems.emplace_back(describe(error, what).what());
   }
 }
 
-void check_files(const OpenSegment& open, Problems& problems) {
+void check_files(const OpenSegment& open, Problems& problems, const StopRequest* stop) {
   for (const SegmentFile& file : open.segment().files)
-    look(open, problems, [&] {
+    look(open, problems, stop, [&] {
       const std::filesystem::path path = open.folder() / file.name;
       const MappedFile mapped(path);
       if (mapped.bytes().size() != file.bytes || digest64(mapped.bytes()) != file.digest)
@@ -56,14 +58,14 @@ std::string fault_of(const OpenSegment& open, const Article& article, Docid doci
   return open.database().get_termfreq(id_term(article.id)) == 0 ? "is not found by its id" : "";
 }
 
-void check_articles(const OpenSegment& open, Problems& problems) {
+void check_articles(const OpenSegment& open, Problems& problems, const StopRequest* stop) {
   const std::string name = open.segment().name;
   const std::uint64_t documents = open.database().get_doccount();
   if (documents != open.segment().documents)
     problems.push_back("segment '" + name + "' holds " + std::to_string(documents) +
                        " articles, archive.json says " + std::to_string(open.segment().documents));
   for (Docid docid = 1; docid <= documents; ++docid)
-    look(open, problems, [&] {
+    look(open, problems, stop, [&] {
       const std::string fault = fault_of(open, open.article(docid), docid);
       if (!fault.empty())
         problems.push_back("segment '" + name + "' article " + std::to_string(docid) + " " + fault);
@@ -72,16 +74,17 @@ void check_articles(const OpenSegment& open, Problems& problems) {
 
 }  // namespace
 
-Problems check_archive(Archive& archive) {
+Problems check_archive(Archive& archive, const StopRequest* stop) {
   Problems problems;
   for (const OpenSegment* open : archive.segments()) {
     const std::size_t before = problems.size();
-    check_files(*open, problems);
-    look(*open, problems, [&] { check_structure(*open, problems); });
-    look(*open, problems, [&] { open->columns().verify(); });
-    look(*open, problems, [&] { open->terms().verify(); });
-    look(*open, problems, [&] { open->copies().verify(); });
-    if (problems.size() == before) look(*open, problems, [&] { check_articles(*open, problems); });
+    check_files(*open, problems, stop);
+    look(*open, problems, stop, [&] { check_structure(*open, problems); });
+    look(*open, problems, stop, [&] { open->columns().verify(); });
+    look(*open, problems, stop, [&] { open->terms().verify(); });
+    look(*open, problems, stop, [&] { open->copies().verify(); });
+    if (problems.size() == before)
+      look(*open, problems, stop, [&] { check_articles(*open, problems, stop); });
   }
   return problems;
 }

@@ -5,13 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "indexer/write/stop_request.h"
 #include "schema/archive/archive.h"
 
 namespace newsindex {
 
 // Looks at all files of all segments of the opened revision: their sizes and digests, Xapian's own
 // check, the checksums of the files beside the database, and every stored article against columns
-// and ids. Returns a sentence for each thing that is wrong; empty: nothing is.
-std::vector<std::string> check_archive(Archive& archive);
+// and ids. Returns a sentence for each thing that is wrong; empty: nothing is. `stop` is asked for
+// each part and article.
+std::vector<std::string> check_archive(Archive& archive, const StopRequest* stop = nullptr);
 
 }  // namespace newsindex

@@ -49,7 +49,8 @@ void write_process_number(int descriptor) {
 
 }  // namespace
 
-ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout)
+ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
+                         const StopRequest* stop)
     : descriptor_(open_lock_file(archive)) {
   const auto give_up = std::chrono::steady_clock::now() + timeout;
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
@@ -58,6 +59,10 @@ ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout)
                                    holder(descriptor_) + "; try again when it has finished";
       ::close(descriptor_);
       throw Error(ExitCode::try_again, sentence);
+    }
+    if (stop != nullptr && stop->is_asked()) {
+      ::close(descriptor_);
+      throw Error(ExitCode::interrupted, std::string("interrupted; ") + kArchiveAsItWas);
     }
     std::this_thread::sleep_for(kPause);
   }

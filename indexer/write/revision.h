@@ -16,8 +16,10 @@
 #include "indexer/write/publish.h"
 #include "indexer/write/segment_writer.h"
 #include "indexer/write/staging.h"
+#include "indexer/write/stop_request.h"
 #include "indexer/write/worker_pool.h"
 #include "schema/archive/manifest.h"
+#include "schema/error.h"
 
 namespace newsindex {
 
@@ -26,6 +28,13 @@ struct RunLimits {
   unsigned threads = 0;                     // 0: as many as the machine has cores
   std::uint64_t memory_bytes = 512u << 20;  // for articles and databases that are being built
   std::chrono::seconds lock_timeout{10};
+  StopRequest* stop = nullptr;  // nullptr: nobody asks for the end
+};
+
+// Everything was published, but segments could not be merged.
+class Unmerged : public Error {
+ public:
+  using Error::Error;
 };
 
 class Revision {
@@ -69,17 +78,21 @@ class Revision {
   bool finish();
 
   // Publishes what was finished, then merges segments; `on_published` is called between, and leaves
-  // the merging to the next run by a no.
+  // the merging to the next run by a no. Throws Unmerged when something is wrong after publication.
   void publish(const std::function<bool()>& on_published);
 
   // Merges (see merge_segments) and publishes.
   void merge(std::size_t most_segments, bool all_deleted);
 
  private:
+  void make_public(Changes changes);
+
   std::filesystem::path archive_;
   std::uint64_t chunk_bytes_;
+  StopRequest* stop_;
   ArchiveLock lock_;
   Manifest manifest_;
+  AtLeaving at_leaving_;
   std::vector<std::unique_ptr<OpenSegment>> before_;
   Staging staging_;
   WorkerPool pool_;

@@ -32,7 +32,8 @@ Given* map_slots(const std::filesystem::path& path, std::uint64_t capacity) {
     ::unlink(path.c_str());  // nobody else needs its name
   }
   if (reason != 0)
-    throw Error(ExitCode::io, "cannot write '" + path.string() + "': " + std::strerror(reason));
+    throw Error(reason == ENOMEM ? ExitCode::no_memory : ExitCode::io,
+                "cannot write '" + path.string() + "': " + std::strerror(reason));
   return static_cast<Given*>(slots);
 }
 

@@ -124,6 +124,8 @@ Error describe(const Xapian::Error& error, const std::string& what) {
   // The reason of the system, if it is one: a full disk is no damage, but a missing file is.
   const char* const system = error.get_error_string();
   const bool is_missing = system != nullptr && std::string_view(system) == std::strerror(ENOENT);
+  if (system != nullptr && std::string_view(system) == std::strerror(ENOMEM))
+    return Error(ExitCode::no_memory, "no memory for " + what + ": " + reason);
   if (type.starts_with("Database") && system != nullptr && !is_missing)
     return Error(ExitCode::io,
                  "cannot read or write " + what + ": " + reason + " (" + system + ")");

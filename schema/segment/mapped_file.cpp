@@ -18,6 +18,8 @@ namespace {
 
 Error failed(const std::filesystem::path& path, int reason) {
   const bool missing = reason == ENOENT || reason == ENOTDIR;
+  if (reason == ENOMEM)
+    return Error(ExitCode::no_memory, "no memory to map '" + path.string() + "'");
   return Error(missing ? ExitCode::no_input : ExitCode::io,
                "cannot read '" + path.string() + "': " + std::strerror(reason));
 }
