@@ -47,6 +47,9 @@ void note_error(int error, void*) {
 // What was thrown where nothing may be thrown.
 [[noreturn]] void leave_by_failure() {
   StopRequest* const stop = in_use;
+  const bool is_unwinding = std::uncaught_exceptions() > 0;
+  if (stop != nullptr && std::current_exception() == nullptr && is_unwinding)
+    leave_process(*stop, ExitCode::io, "cannot read or write the archive (is the disk full?)");
   if (stop == nullptr || std::current_exception() == nullptr) std::abort();
   const Error error = error_of_exception("the archive");
   leave_process(*stop, error.code(), error.what());

@@ -128,10 +128,15 @@ RunReport Rewriting::publish(const std::filesystem::path& archive,
   if (revision_.finish()) {
     progress_.phase = Progress::Phase::publishing;
     tell();
-    revision_.publish([&] {
-      progress_.phase = Progress::Phase::merging;
-      return (!on_progress_ || on_progress_(progress_)) && (!on_published || on_published());
-    });
+    try {
+      revision_.publish([&] {
+        progress_.phase = Progress::Phase::merging;
+        return (!on_progress_ || on_progress_(progress_)) && (!on_published || on_published());
+      });
+    } catch (const Unmerged& error) {
+      report_.exit_code = error.code();
+      report_.error = error.what();
+    }
   }
   const Manifest& manifest = revision_.manifest();
   report_.archive = archive.string();

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kReportVersion = 1;
+constexpr int kReportVersion = 2;
 constexpr std::size_t kMostRejectsShown = 20;
 
 double rounded(double number, double unit) { return std::round(number / unit) * unit; }
@@ -52,18 +52,8 @@ std::string changes_text(const RunReport& report) {
   return text;
 }
 
-}  // namespace
-
-std::string to_text(const Reject& reject) {
-  const std::string& entry = reject.origin.entry;
-  return "newsindex: " + reject.origin.path + (entry.empty() ? "" : ": " + entry) + ": record " +
-         std::to_string(reject.origin.record) + ": " + reject.reason;
-}
-
-std::string to_json(const RunReport& report) {
-  Json json{{"version", kReportVersion},
-            {"archive", report.archive},
-            {"uuid", report.uuid},
+Json counts_json(const RunReport& report) {
+  Json json{{"uuid", report.uuid},
             {"revision", report.revision},
             {"sources_read", report.sources_read},
             {"sources_unchanged", report.sources_unchanged},
@@ -83,6 +73,25 @@ std::string to_json(const RunReport& report) {
                                {"entry", reject.origin.entry},
                                {"record", reject.origin.record},
                                {"reason", reject.reason}});
+  return json;
+}
+
+}  // namespace
+
+std::string to_text(const Reject& reject) {
+  const std::string& entry = reject.origin.entry;
+  return "newsindex: " + reject.origin.path + (entry.empty() ? "" : ": " + entry) + ": record " +
+         std::to_string(reject.origin.record) + ": " + reject.reason;
+}
+
+std::string to_json(const RunReport& report) {
+  Json json{{"version", kReportVersion},
+            {"archive", report.archive},
+            {"started", report.started},
+            {"ended", report.ended},
+            {"exit_code", static_cast<int>(report.exit_code)}};
+  if (!report.error.empty()) json["error"] = report.error;
+  if (!report.uuid.empty()) json.update(counts_json(report));
   return json_line(json) + "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/readers/record.h"
+#include "schema/error.h"
 
 namespace newsindex {
 
@@ -27,6 +28,10 @@ struct RunReport {
   std::uint64_t articles = 0;   // in the archive after the run
   std::vector<Reject> rejects;  // at most kMostRejectsKept of them
   std::uint64_t rejected = 0;   // all of them
+  std::string started;          // of the run, UTC: "2023-04-02T15:24:00Z"
+  std::string ended;
+  ExitCode exit_code = ExitCode::ok;
+  std::string error;  // why the run failed, or why its segments were not merged; "" for neither
   double seconds = 0;
   double articles_per_second = 0;  // added, replaced and unchanged
 };
@@ -36,7 +41,7 @@ inline constexpr std::size_t kMostRejectsKept = 10'000;
 // "newsindex: PATH: record N: REASON".
 std::string to_text(const Reject& reject);
 
-// One JSON object, with a line end; "version": 1.
+// One JSON object, with a line end; "version": 2. A run that published nothing has no counts.
 std::string to_json(const RunReport& report);
 
 // For people: a line for each reject (path, record, reason; the first 20), then the counts in one

@@ -216,7 +216,12 @@ RunReport Run::carry_out() {
   for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;
   read_files();
   remember_files();
-  publish_changes();
+  try {
+    publish_changes();
+  } catch (const Unmerged& error) {
+    report_.exit_code = error.code();
+    report_.error = error.what();
+  }
   report_.archive = request_.archive.string();
   report_.uuid = revision_.manifest().uuid;
   report_.revision = revision_.manifest().revision;

@@ -103,6 +103,7 @@ TEST(Run, TurnsErrorsIntoASentenceAndAnExitCode) {
 RunReport some_report() {
   RunReport report;
   report.archive = "news";
+  report.uuid = "an uuid";
   report.revision = 3;
   report.added = 14'667;
   report.rejected = 1;
@@ -133,10 +134,23 @@ TEST(RunReport, ShowsTheFirstRejectsAndCountsTheOthers) {
 
 TEST(RunReport, IsOneJsonObject) {
   const auto json = nlohmann::json::parse(to_json(some_report()));
-  EXPECT_EQ(json["version"], 1);
+  EXPECT_EQ(json["version"], 2);
+  EXPECT_EQ(json["exit_code"], 0);
+  EXPECT_FALSE(json.contains("error"));
   EXPECT_EQ(json["added"], 14'667);
   EXPECT_EQ(json["rejects"][0]["record"], 658);
   EXPECT_EQ(json["rejects"][0]["reason"], "no title and no body");
+}
+
+TEST(RunReport, OfARunThatPublishedNothingHasTheReasonAndNoCounts) {
+  RunReport report;
+  report.archive = "news";
+  report.exit_code = ExitCode::try_again;
+  report.error = "archive 'news' is locked";
+  const auto json = nlohmann::json::parse(to_json(report));
+  EXPECT_EQ(json["exit_code"], 75);
+  EXPECT_EQ(json["error"], "archive 'news' is locked");
+  EXPECT_FALSE(json.contains("added"));
 }
 
 TEST(ProgressLine, ShowsShareRateAndTimeLeft) {

@@ -114,14 +114,13 @@ TEST_F(StoppedCommand, SaysWhatIsPublishedBeforeMergingIsLeftOut) {
   StopRequest stop;
   request_.run.stop = &stop;
   request_.sources = {folder_.write("new", R"({"id":"new","title":"T","body":"B"})")};
-  const Error error = error_of([&] {
-    update_archive(request_, [&stop](const Progress& progress) {
-      if (progress.phase == Progress::Phase::publishing) stop.ask();
-      return true;
-    });
+  const RunReport report = update_archive(request_, [&stop](const Progress& progress) {
+    if (progress.phase == Progress::Phase::publishing) stop.ask();
+    return true;
   });
-  EXPECT_EQ(error.code(), ExitCode::interrupted);
-  EXPECT_THAT(error.what(),
+  EXPECT_EQ(report.exit_code, ExitCode::interrupted);
+  EXPECT_EQ(report.added, 1u);
+  EXPECT_THAT(report.error,
               HasSubstr("is in the archive, published as revision " + std::to_string(before + 1)));
   EXPECT_EQ(read_manifest(request_.archive).revision, before + 1);
 }
