@@ -31,6 +31,8 @@ ExitCode run_rebuild(const Flags& flags, const Environment& environment, const S
                      StopRequest& stop);
 ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams,
                     StopRequest& stop);
+ExitCode run_rejects(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
                   StopRequest& stop);
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,

@@ -91,9 +91,11 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());
   Inspection inspection(options, enricher, threads, streams, stop);
-  const auto files = find_files(
-      flags.arguments, [&](const Reject& missing) { inspection.reject(missing); },
-      [&stop] { stop.check(); });
+  const auto files =
+      find_files(
+          flags.arguments, find_options(flags),
+          [&](const Reject& missing) { inspection.reject(missing); }, [&stop] { stop.check(); })
+          .files;
   if (files.empty() && inspection.has_rejected()) return ExitCode::no_input;
   ReadLimits limits = read_limits(flags, options);
   limits.go_on = [&stop] { return !stop.is_asked(); };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "indexer/commands/models_folder.h"
 #include "indexer/extract/json/json_fields.h"
@@ -69,6 +70,27 @@ std::vector<std::string> warnings_of(const UnderstandOptions& options) {
                                         : options.json_schema->warnings();
 }
 
+FindOptions find_options(const Flags& flags) {
+  FindOptions options;
+  options.follow_links = flags.follow_links;
+  for (const std::string& text : flags.roots) {
+    const std::size_t equals = text.find('=');
+    SourceRoot root{equals == std::string::npos ? "" : text.substr(0, equals), {}};
+    const std::string folder = text.substr(equals == std::string::npos ? 0 : equals + 1);
+    if (root.name.find_first_of("/:") != std::string::npos)
+      throw Error(ExitCode::usage, "--root '" + text + "': a name has no '/' and no ':'");
+    for (const SourceRoot& other : options.roots)
+      if (other.name == root.name)
+        throw Error(ExitCode::usage,
+                    "--root '" + text + "': another root has the same name (NAME=DIR gives one)");
+    std::error_code error;
+    root.folder = std::filesystem::canonical(folder, error);
+    if (error) throw Error(ExitCode::no_input, "--root '" + folder + "': " + error.message());
+    options.roots.push_back(std::move(root));
+  }
+  return options;
+}
+
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options) {
   ReadLimits limits;
   if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();
@@ -105,7 +127,11 @@ UpdateRequest update_request(const Flags& flags, const Environment& environment,
   request.understand = understand_options(flags);
   request.enrich = enrich_settings(flags, environment);
   request.limits = read_limits(flags, request.understand);
+  request.find = find_options(flags);
   request.again = flags.again;
+  request.prune = flags.prune;
+  request.dry_run = flags.dry_run;
+  request.publish_every = std::chrono::milliseconds(std::llround(flags.publish_every * 60'000));
   request.run = run_limits(flags, stop);
   return request;
 }

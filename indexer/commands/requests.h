@@ -22,6 +22,9 @@ UnderstandOptions understand_options(const Flags& flags);
 // What the user should know of these options before a run: what --json-schema does not check.
 std::vector<std::string> warnings_of(const UnderstandOptions& options);
 
+// The roots of --root, as real paths. Throws Error: usage, no_input.
+FindOptions find_options(const Flags& flags);
+
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options);
 EnrichSettings enrich_settings(const Flags& flags, const Environment& environment);
 RunLimits run_limits(const Flags& flags, StopRequest& stop);

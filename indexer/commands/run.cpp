@@ -17,6 +17,7 @@ ExitCode run_command(const Flags& flags, const Environment& environment, const S
   if (command == "redate") return run_redate(flags, environment, streams, stop);
   if (command == "rebuild") return run_rebuild(flags, environment, streams, stop);
   if (command == "remove") return run_remove(flags, environment, streams, stop);
+  if (command == "rejects") return run_rejects(flags, environment, streams, stop);
   if (command == "info") return run_info(flags, environment, streams, stop);
   if (command == "check") return run_check(flags, environment, streams, stop);
   if (command == "compact") return run_compact(flags, environment, streams, stop);

@@ -77,9 +77,9 @@ class ReportedRun {
   ExitCode tell(RunReport report) {
     report.started = failed_.started;
     report.ended = utc_now();
-    if (report.exit_code == ExitCode::ok && report.rejected > 0)
+    if (report.exit_code == ExitCode::ok && needs_attention(report))
       report.exit_code = ExitCode::some_rejected;
-    if (!flags_.quiet || report.rejected > 0) streams_.messages << to_text(report);
+    if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
     if (!report.error.empty()) streams_.messages << "newsindex: " << report.error << '\n';
     file_.write(to_json(report));
     return report.exit_code;

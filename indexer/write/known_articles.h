@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/write/article_version.h"
 #include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
 
@@ -21,6 +22,7 @@ struct Copy {
 struct KnownArticle {
   Copy copy;
   std::uint64_t digest = 0;  // see column_digest
+  ArticleVersion version{};  // without the time of its source
 };
 
 // Not thread-safe: one a thread.
@@ -39,10 +41,11 @@ class KnownArticles {
 
  private:
   bool has_id(std::size_t segment, Docid docid, std::string_view id);
+  KnownArticle known(std::size_t segment, Docid docid, std::uint64_t digest);
+  Xapian::Database& database(std::size_t segment);
 
   std::vector<const OpenSegment*> segments_;
   std::vector<std::optional<Xapian::Database>> databases_;  // Xapian's are of one thread each
-  std::vector<Docid> docids_;
 };
 
 }  // namespace newsindex

@@ -70,6 +70,26 @@ void delete_copies(const fs::path& archive, Manifest& manifest, const std::vecto
     delete_in(archive, manifest, manifest.segments[index], docids);
 }
 
+// Articles of the new segments that have a newer version in them.
+void delete_superseded(const fs::path& archive, Manifest& manifest,
+                       std::vector<std::uint64_t> sequences) {
+  if (sequences.empty()) return;
+  std::sort(sequences.begin(), sequences.end());
+  for (Segment& segment : manifest.segments) {
+    if (revision_of_name(segment.name) != manifest.revision + 1) continue;
+    std::vector<Docid> docids;
+    {
+      const OpenSegment open(archive, segment);
+      const auto all = open.columns().sequences();
+      for (Docid docid = 1; docid <= all.size(); ++docid)
+        if (std::binary_search(sequences.begin(), sequences.end(), all[docid - 1]))
+          docids.push_back(docid);
+    }
+    if (!docids.empty()) delete_in(archive, manifest, segment, docids);
+  }
+  std::erase_if(manifest.segments, [](const Segment& segment) { return segment.articles == 0; });
+}
+
 void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced) {
   const auto goes = [&](const Segment& segment) {
     return segment.articles == 0 ||
@@ -148,6 +168,7 @@ void publish(const fs::path& archive, Manifest& manifest, Changes changes) {
   delete_copies(archive, next, changes.deleted);
   drop_segments(next, changes.replaced);
   move_in(archive, next, std::move(changes.segments));
+  delete_superseded(archive, next, std::move(changes.superseded));
   ++next.revision;
   sort_by_date(next.segments);
   count_languages(archive, next);

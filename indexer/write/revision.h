@@ -29,6 +29,8 @@ struct RunLimits {
   std::uint64_t memory_bytes = 512u << 20;  // for articles and databases that are being built
   std::chrono::seconds lock_timeout{10};
   StopRequest* stop = nullptr;  // nullptr: nobody asks for the end
+  // Of the archive, taken already; nullptr: a revision takes it for itself.
+  std::shared_ptr<const ArchiveLock> lock{};
 };
 
 // Everything was published, but segments could not be merged.
@@ -71,6 +73,9 @@ class Revision {
   // A copy that a new version replaces, or that is removed.
   void remove(const Copy& copy) { changes_.deleted.push_back(copy); }
 
+  // A version that was added and is no longer the newest.
+  void supersede(std::uint64_t sequence) { changes_.superseded.push_back(sequence); }
+
   // A segment of which all articles were added again.
   void replace_segment(const std::string& name) { changes_.replaced.push_back(name); }
 
@@ -90,7 +95,7 @@ class Revision {
   std::filesystem::path archive_;
   std::uint64_t chunk_bytes_;
   StopRequest* stop_;
-  ArchiveLock lock_;
+  std::shared_ptr<const ArchiveLock> lock_;
   Manifest manifest_;
   AtLeaving at_leaving_;
   std::vector<std::unique_ptr<OpenSegment>> before_;
