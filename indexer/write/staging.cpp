@@ -52,8 +52,8 @@ bool is_begun(std::string_view text) {
 
 bool holds_only_marker(const fs::path& folder) {
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-    if (entry.path().filename() != kMarkerName) return false;
+  for (fs::directory_iterator entry(folder, error), end; entry != end; entry.increment(error))
+    if (entry->path().filename() != kMarkerName) return false;
   return !error;
 }
 
@@ -72,11 +72,20 @@ int take_abandoned(const fs::path& folder, StagingParent parent) {
   return -1;
 }
 
-// The marker goes last: a folder that was only removed in part is still known for what it is.
+void try_to_sync(const fs::path& folder) {
+  try {
+    sync_to_disk(folder);
+  } catch (const Error&) {  // it is to go
+  }
+}
+
+// The marker goes last, and after a sync: a folder that was only removed in part is still known for
+// what it is, also when power is lost.
 void remove_staging(const fs::path& folder) {
   std::error_code ignored;
   for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored))
     if (entry->path().filename() != kMarkerName) fs::remove_all(entry->path(), ignored);
+  try_to_sync(folder);
   fs::remove(folder / kMarkerName, ignored);
   fs::remove(folder, ignored);
 }

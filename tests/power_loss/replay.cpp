@@ -265,8 +265,7 @@ void Disk::write(const Node& node, const fs::path& out, const Survival& survival
   fs::create_directory(out);
   auto names = node.safe_names;
   for (const NameChange& change : node.unsafe_names)
-    if (come.contains(change.number) && (!change.with || come.contains(*change.with)))
-      put(change, names);
+    if (come.contains(change.with.value_or(change.number))) put(change, names);
   for (const auto& [name, child] : names) write(*child, out / name, survival, come);
 }
 
@@ -278,10 +277,7 @@ Disk::Survival survival_of(const std::string& mode, const Disk& disk) {
   if (mode == "all") return {[](const NameChange&) { return true; }, yes};
   if (mode == "last") {
     const std::size_t last = disk.last_unsafe_name();
-    return {[last](const NameChange& change) {
-              return change.number == last || (change.with && *change.with == last);
-            },
-            no};
+    return {[last](const NameChange& change) { return change.number == last; }, no};
   }
   const auto random = std::make_shared<std::mt19937>(static_cast<unsigned>(std::stoul(mode)));
   return {[random](const NameChange&) { return ((*random)() & 1u) != 0; },
