@@ -115,6 +115,11 @@ void add_reading(CLI::App& app, Flags& flags) {
   add_threads(app, flags);
 }
 
+void add_sandbox(CLI::App& app, Flags& flags) {
+  app.add_flag("--sandbox", flags.sandbox,
+               "give up the network, other programs and the files of others before reading");
+}
+
 void add_sources(CLI::App& app, Flags& flags) {
   app.add_option("SOURCE", flags.arguments, "files, folders, or - for the standard input")
       ->required();
@@ -126,6 +131,7 @@ void set_up_update(CLI::App& app, Flags& flags) {
   add_reading(app, flags);
   add_lists(app, flags);
   app.add_flag("--again", flags.again, "read sources that have not changed, too");
+  add_sandbox(app, flags);
   add_building(app, flags);
 }
 
@@ -154,6 +160,7 @@ void set_up_inspect(CLI::App& app, Flags& flags) {
   add_sources(app, flags);
   add_reading(app, flags);
   add_lists(app, flags);
+  add_sandbox(app, flags);
   app.add_flag("--why", flags.why,
                "also which rule gave each field, and what was cut from the page and why");
 }
