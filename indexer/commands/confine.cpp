@@ -22,7 +22,8 @@ std::vector<fs::path> folders_of_update(const Flags& flags, const fs::path& arch
   std::vector<fs::path> folders{archive};
   if (fs::exists("/dev/shm")) folders.emplace_back("/dev/shm");
   for (const std::string& file : {flags.report})
-    if (!file.empty()) folders.push_back(fs::absolute(file).parent_path());
+    if (!file.empty() && !file.starts_with("/dev/"))
+      folders.push_back(fs::absolute(file).parent_path());
   return folders;
 }
 
