@@ -116,6 +116,11 @@ void add_reading(CLI::App& app, Flags& flags) {
   add_threads(app, flags);
 }
 
+void add_sandbox(CLI::App& app, Flags& flags) {
+  app.add_flag("--sandbox", flags.sandbox,
+               "give up the network, other programs and the files of others before reading");
+}
+
 void add_sources(CLI::App& app, Flags& flags) {
   app.add_option(
          "--root", flags.roots,
@@ -143,6 +148,7 @@ void set_up_update(CLI::App& app, Flags& flags) {
          "publish what a long run has read after so many minutes, at the end of a file (10)")
       ->check(CLI::NonNegativeNumber)
       ->type_name("MINUTES");
+  add_sandbox(app, flags);
   add_building(app, flags);
 }
 
@@ -171,6 +177,7 @@ void set_up_inspect(CLI::App& app, Flags& flags) {
   add_sources(app, flags);
   add_reading(app, flags);
   add_lists(app, flags);
+  add_sandbox(app, flags);
   app.add_flag("--why", flags.why,
                "also which rule gave each field, and what was cut from the page and why");
 }

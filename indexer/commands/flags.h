@@ -40,6 +40,7 @@ struct Flags {
   unsigned lock_timeout = 10;
   std::string report;
   bool quiet = false;
+  bool sandbox = false;
   std::string format = "text";
   std::string since;
   std::string until;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/commands/commands.h"
+#include "indexer/commands/confine.h"
 #include "indexer/commands/requests.h"
 #include "indexer/readers/reader.h"
 #include "indexer/write/intake.h"
@@ -87,6 +88,7 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
   const UnderstandOptions options = understand_options(flags);
   for (const std::string& warning : warnings_of(options))
     streams.messages << "newsindex: " << warning << '\n';
+  confine_if_asked(flags, {}, streams);
   const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());

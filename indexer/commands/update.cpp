@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/commands/commands.h"
+#include "indexer/commands/confine.h"
 #include "indexer/commands/progress_bar.h"
 #include "indexer/commands/report_file.h"
 #include "indexer/commands/requests.h"
@@ -103,6 +104,7 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
     if (!flags.quiet)
       for (const std::string& warning : warnings_of(request.understand))
         streams.messages << "newsindex: " << warning << '\n';
+    confine_if_asked(flags, folders_of_update(flags, request.archive), streams);
     return update_archive(request, on_progress);
   });
 }

@@ -11,6 +11,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "schema/archive/durable.h"
 #include "schema/archive/place.h"
 #include "schema/error.h"
 
@@ -23,8 +24,7 @@ constexpr std::chrono::milliseconds kPause{50};
 
 int open_lock_file(const fs::path& archive) {
   require_place_for_archive(archive);
-  std::error_code error;
-  fs::create_directories(archive, error);
+  make_folders(archive);
   const std::string path = (archive / "lock").string();
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0)

@@ -155,11 +155,7 @@ Manifest open_or_create(const fs::path& archive) {
     manifest.schema_version = kSchemaVersion;
     write_manifest(archive, manifest);  // before all else: what has segments only is damaged
   }
-  std::error_code error;
-  fs::create_directories(archive / "segments", error);
-  if (error)
-    throw Error(ExitCode::cannot_create,
-                "cannot create archive '" + archive.string() + "': " + error.message());
+  make_folders(archive / "segments");
   return manifest;
 }
 

@@ -7,6 +7,7 @@
 
 #include "indexer/write/merge.h"
 #include "indexer/write/retire.h"
+#include "schema/archive/durable.h"
 #include "schema/archive/failure.h"
 
 namespace newsindex {
@@ -31,6 +32,9 @@ std::string published_sentence(const Manifest& manifest) {
 
 Manifest open_tidy(const fs::path& archive) {
   Manifest manifest = open_or_create(archive);
+  // A run that was killed may have published this revision and not synced it; were power lost now,
+  // the one before would come back, and with it the need for what is retired.
+  sync_to_disk(archive);
   remove_retired(archive, manifest);
   return manifest;
 }

@@ -2,7 +2,6 @@
 #include "indexer/write/staging.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
@@ -16,6 +15,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "schema/archive/durable.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -38,27 +38,54 @@ bool may_be_staging(const fs::path& folder) {
          status.st_uid == ::geteuid();
 }
 
-bool has_marker_text(int marker) {
-  std::array<char, kMarkerText.size()> text{};
+std::string text_of(int marker) {
+  std::string text(kMarkerText.size() + 1, '\0');
   const ssize_t size = ::pread(marker, text.data(), text.size(), 0);
-  return size > 0 && kMarkerText == std::string_view(text.data(), static_cast<std::size_t>(size));
+  text.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  return text;
+}
+
+// A marker that power was lost before: its bytes are missing, or zeros.
+bool is_begun(std::string_view text) {
+  return text.size() <= kMarkerText.size() && text.find_first_not_of('\0') == text.npos;
+}
+
+bool holds_only_marker(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; entry != end; entry.increment(error))
+    if (entry->path().filename() != kMarkerName) return false;
+  return !error;
 }
 
 // The locked marker of a folder that its run has left; -1 for any other folder.
-int take_abandoned(const fs::path& folder) {
+int take_abandoned(const fs::path& folder, StagingParent parent) {
   if (!may_be_staging(folder)) return -1;
-  const int marker = ::open((folder / kMarkerName).c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  const bool may_be_begun = parent == StagingParent::locked && holds_only_marker(folder);
+  const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (may_be_begun ? O_CREAT : 0);
+  const int marker = ::open((folder / kMarkerName).c_str(), flags, 0600);
   if (marker < 0) return -1;
-  if (::flock(marker, LOCK_EX | LOCK_NB) == 0 && has_marker_text(marker)) return marker;
+  if (::flock(marker, LOCK_EX | LOCK_NB) == 0) {
+    const std::string text = text_of(marker);
+    if (text == kMarkerText || (may_be_begun && is_begun(text))) return marker;
+  }
   ::close(marker);
   return -1;
 }
 
-// The marker goes last: a folder that was only removed in part is still known for what it is.
+void try_to_sync(const fs::path& folder) {
+  try {
+    sync_to_disk(folder);
+  } catch (const Error&) {  // it is to go
+  }
+}
+
+// The marker goes last, and after a sync: a folder that was only removed in part is still known for
+// what it is, also when power is lost.
 void remove_staging(const fs::path& folder) {
   std::error_code ignored;
   for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored))
     if (entry->path().filename() != kMarkerName) fs::remove_all(entry->path(), ignored);
+  try_to_sync(folder);
   fs::remove(folder / kMarkerName, ignored);
   fs::remove(folder, ignored);
 }
@@ -74,24 +101,28 @@ void remove_in_use(const fs::path& folder) {
   }
 }
 
-void remove_abandoned(const fs::path& parent) {
+void remove_abandoned(const fs::path& folder, StagingParent parent) {
   std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(parent, ignored)) {
-    const int marker = take_abandoned(entry.path());
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    const int marker = take_abandoned(entry.path(), parent);
     if (marker < 0) continue;
     remove_staging(entry.path());
     ::close(marker);
   }
 }
 
-// Locked before it says what the folder is: nobody takes a new folder for an abandoned one.
+// Locked before it says what the folder is: nobody takes a new folder for an abandoned one. Safe
+// from a loss of power before anything else is in the folder.
 int make_marker(const fs::path& folder) {
   const std::string path = (folder / kMarkerName).string();
   const int marker = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (marker >= 0 && ::flock(marker, LOCK_EX) == 0 &&
       ::write(marker, kMarkerText.data(), kMarkerText.size()) ==
-          static_cast<ssize_t>(kMarkerText.size()))
+          static_cast<ssize_t>(kMarkerText.size()) &&
+      ::fsync(marker) == 0) {
+    sync_to_disk(folder);
     return marker;
+  }
   const std::string reason = std::strerror(errno);
   if (marker >= 0) ::close(marker);
   remove_staging(folder);
@@ -106,9 +137,9 @@ std::uint64_t free_bytes(const fs::path& folder) {
 
 }  // namespace
 
-StagingFolder::StagingFolder(const fs::path& parent, StopRequest* stop)
+StagingFolder::StagingFolder(const fs::path& parent, StagingParent kind, StopRequest* stop)
     : at_leaving_(stop, [this](ExitCode, const std::string&) { remove_in_use(path_); }) {
-  remove_abandoned(parent);
+  remove_abandoned(parent, kind);
   std::string name = (parent / kFolderPrefix).string().append(kRandomPart);
   if (::mkdtemp(name.data()) == nullptr)
     throw Error(ExitCode::cannot_create,
@@ -125,11 +156,11 @@ StagingFolder::~StagingFolder() {
 
 Staging::Staging(const fs::path& archive, fs::path memory, std::uint64_t memory_bytes,
                  StopRequest* stop)
-    : disk_(archive, stop) {
+    : disk_(archive, StagingParent::locked, stop) {
   const std::uint64_t room = std::min(memory_bytes, free_bytes(memory) / 4 * 3);
   constexpr std::uint64_t kLeastUse = 8u << 20;
   if (room < kLeastUse || ::access(memory.c_str(), W_OK) != 0) return;
-  memory_ = std::make_unique<StagingFolder>(memory, stop);
+  memory_ = std::make_unique<StagingFolder>(memory, StagingParent::shared, stop);
   memory_left_ = static_cast<std::int64_t>(room);
 }
 

@@ -12,14 +12,19 @@
 
 namespace newsindex {
 
+// Whose runs make folders in a parent: of any archive (the memory file system), or only the one
+// that holds the lock of this archive, so that none is being made at the moment.
+enum class StagingParent { shared, locked };
+
 // A folder of one run, removed when the run ends, also when it is left in the middle. Folders that
 // a killed run left behind are removed when the next one begins: a file in each says that it is
 // such a folder, and a lock on that file whether its run is still alive. Nothing without this file
-// is touched, whatever its name.
+// is touched, whatever its name; but in a locked parent an empty one, which a loss of power leaves.
 class StagingFolder {
  public:
   // Makes PARENT/newsindex-XXXXXX. Throws Error(cannot_create).
-  explicit StagingFolder(const std::filesystem::path& parent, StopRequest* stop = nullptr);
+  explicit StagingFolder(const std::filesystem::path& parent,
+                         StagingParent kind = StagingParent::shared, StopRequest* stop = nullptr);
   ~StagingFolder();
   StagingFolder(const StagingFolder&) = delete;
   StagingFolder& operator=(const StagingFolder&) = delete;
@@ -40,8 +45,8 @@ struct StagedPlace {
 // Thread-safe.
 class Staging {
  public:
-  // Uses at most `memory_bytes` of the memory file system `memory` (/dev/shm on Linux; empty:
-  // none), and at most three quarters of what is free there.
+  // The archive is locked by this run. Uses at most `memory_bytes` of the memory file system
+  // `memory` (/dev/shm on Linux; empty: none), and at most three quarters of what is free there.
   Staging(const std::filesystem::path& archive, std::filesystem::path memory,
           std::uint64_t memory_bytes, StopRequest* stop = nullptr);
 

@@ -58,6 +58,17 @@ void replace_file(const fs::path& path, std::string_view text) {
   sync_to_disk(path.parent_path());
 }
 
+void make_folders(const fs::path& folder) {
+  if (folder.empty() || fs::is_directory(folder)) return;
+  make_folders(folder.parent_path());
+  std::error_code error;
+  fs::create_directory(folder, error);
+  if (error)
+    throw Error(ExitCode::cannot_create,
+                "cannot create '" + folder.string() + "': " + error.message());
+  sync_to_disk(folder.parent_path());
+}
+
 void sync_to_disk(const fs::path& path) {
   const Descriptor file(path.empty() ? fs::path(".") : path, O_RDONLY);
   if (file.number() < 0 || ::fsync(file.number()) != 0) throw failed(ExitCode::io, "sync", path);

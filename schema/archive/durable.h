@@ -11,6 +11,10 @@ namespace newsindex {
 // Error(cannot_create) or Error(io) naming the path.
 void replace_file(const std::filesystem::path& path, std::string_view text);
 
+// Makes a folder and those above it that are missing, each safe from a loss of power. Throws
+// Error(cannot_create) or Error(io).
+void make_folders(const std::filesystem::path& folder);
+
 // Syncs a file or folder to the disk. Throws Error(io).
 void sync_to_disk(const std::filesystem::path& path);
 

@@ -84,6 +84,20 @@ TEST_F(StagingTest, SparesWhatOnlyHasTheNameOfAFolderOfOurs) {
   EXPECT_TRUE(fs::exists(disk_ / "newsindex-begun0"));
 }
 
+TEST_F(StagingTest, RemovesWhatALossOfPowerLeftOfAFolderJustBegun) {
+  fs::create_directory(disk_ / "newsindex-empty0");
+  folder_.write("disk/newsindex-noText/newsindex-staging", "");
+  folder_.write("disk/newsindex-zeros0/newsindex-staging", std::string(9, '\0'));
+  folder_.write("disk/newsindex-2023ab/newsindex-staging", "a file of somebody else\n");
+  folder_.write("disk/newsindex-others/notes", "");
+  const StagingFolder next(disk_, StagingParent::locked);
+  EXPECT_FALSE(fs::exists(disk_ / "newsindex-empty0"));
+  EXPECT_FALSE(fs::exists(disk_ / "newsindex-noText"));
+  EXPECT_FALSE(fs::exists(disk_ / "newsindex-zeros0"));
+  EXPECT_TRUE(fs::exists(disk_ / "newsindex-2023ab/newsindex-staging"));
+  EXPECT_TRUE(fs::exists(disk_ / "newsindex-others/notes"));
+}
+
 TEST_F(StagingTest, SparesAFolderWithTheMarkAndAnotherName) {
   const StagingFolder living(disk_);
   const fs::path kept = copy_of(living, disk_ / "newsindex-backup-of-staging");
