@@ -35,6 +35,14 @@ struct Flags {
   std::string report;
   bool quiet = false;
   std::string format = "text";
+  std::string list;    // remove: a file of ids
+  std::string query;   // remove
+  std::string reason;  // remove
+  bool by_query = false;
+  bool dry_run = false;
+  bool purge = false;
+  bool restores = false;
+  bool lists_removed = false;
   std::string since;
   std::string until;
 };

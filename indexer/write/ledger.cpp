@@ -66,4 +66,15 @@ bool Ledger::remember(const SourceFile& file, const LedgerEntry& entry) {
   return true;
 }
 
+bool Ledger::forget(const std::string& path) {
+  fs::path wanted = fs::path(path).lexically_normal();
+  if (wanted.is_absolute()) return entries_.erase(wanted.string()) > 0;
+  fs::path known_part;
+  for (const fs::path& part : wanted)
+    if (part != "..") known_part /= part;
+  if (known_part.empty() || path == kStandardInput) return false;
+  const std::string end = "/" + known_part.string();
+  return std::erase_if(entries_, [&](const auto& entry) { return entry.first.ends_with(end); }) > 0;
+}
+
 }  // namespace newsindex

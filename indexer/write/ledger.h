@@ -38,6 +38,10 @@ class Ledger {
   // Returns false when the ledger said so already.
   bool remember(const SourceFile& file, const LedgerEntry& entry);
 
+  // Forgets the entry of a file, so that it is read again. A relative path is that of a folder that
+  // is not known any more: all files count whose path ends so. False when there was none.
+  bool forget(const std::string& path);
+
   bool operator==(const Ledger&) const = default;
 
  private:

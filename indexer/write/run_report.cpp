@@ -67,6 +67,7 @@ Json counts_json(const RunReport& report) {
             {"bytes_read", report.bytes_read},
             {"seconds", rounded(report.seconds, 0.001)},
             {"articles_per_second", rounded(report.articles_per_second, 0.1)},
+            {"removed", report.removed},
             {"rejects", Json::array()}};
   for (const Reject& reject : report.rejects)
     json["rejects"].push_back({{"path", reject.origin.path},
@@ -108,6 +109,9 @@ std::string to_text(const RunReport& report) {
   if (report.earlier_rejects > 0)
     text += "newsindex: " + counted(report.earlier_rejects, "record") +
             " of them rejected then (--again reads them again)\n";
+  if (report.removed > 0)
+    text += "newsindex: " + counted(report.removed, "article") +
+            " left out: removed earlier (newsindex remove --removed lists them)\n";
   return text;
 }
 

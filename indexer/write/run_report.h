@@ -34,6 +34,7 @@ struct RunReport {
   std::string error;  // why the run failed, or why its segments were not merged; "" for neither
   double seconds = 0;
   double articles_per_second = 0;  // added, replaced and unchanged
+  std::uint64_t removed = 0;       // read and left out: removed from the archive earlier
 };
 
 inline constexpr std::size_t kMostRejectsKept = 10'000;

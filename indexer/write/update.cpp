@@ -10,6 +10,7 @@
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/write/intake.h"
 #include "indexer/write/ledger.h"
+#include "indexer/write/removals.h"
 #include "indexer/write/run_ids.h"
 #include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
@@ -57,6 +58,7 @@ class Run {
   const Enricher enricher_;  // before the lock is taken: loading takes time, and can fail
   Revision revision_;
   Ledger ledger_;
+  Removals removals_;
   std::string settings_;
   Intake intake_;
   std::optional<RunIds> given_;  // until all is read, as the next
@@ -76,6 +78,7 @@ Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnPr
       enricher_(request.enrich),
       revision_(request.archive, request.run),
       ledger_(Ledger::read(request.archive, revision_.manifest().table(kSourcesTable))),
+      removals_(Removals::read(request.archive, revision_.manifest().table(kRemovalsTable))),
       settings_(settings_digest(request.understand)),
       intake_(revision_.segments(), request.understand, enricher_, revision_.pool()),
       given_(revision_.folder_on_disk()),
@@ -165,6 +168,10 @@ bool Run::given_before(const TakenArticle& taken) {
 }
 
 void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
+  if (removals_.contains(taken.article.id)) {
+    ++report_.removed;
+    return;
+  }
   if (given_before(taken)) return;
   if (taken.known && taken.known->digest == taken.digest) {
     ++report_.unchanged;
