@@ -25,6 +25,7 @@ usage: newsindex COMMAND [OPTIONS] ...
   retag    --archive DIR             find names and topics in the stored articles anew
   rebuild  --archive DIR             write the archive anew, also one of an older version
   info     --archive DIR             what the archive holds
+  status   --archive DIR             is it up to date? for monitoring
   check    --archive DIR             is every segment whole?
   compact  --archive DIR             merge all segments into one
   export   --archive DIR             all articles as JSON lines, by date
@@ -66,6 +67,10 @@ void add_building(CLI::App& app, Flags& flags) {
       ->check(CLI::Range(16, 1 << 20))
       ->type_name("MB");
   app.add_option("--report", flags.report, "write the run report as JSON")->type_name("FILE");
+  app.add_option(
+         "--metrics", flags.metrics,
+         "write metrics of the run for Prometheus (node_exporter's textfile), also if it fails")
+      ->type_name("FILE");
   app.add_flag("--quiet,-q", flags.quiet, "print errors only");
   add_lock_timeout(app, flags);
 }
@@ -191,6 +196,15 @@ void set_up_info(CLI::App& app, Flags& flags) {
       ->type_name("FORMAT");
 }
 
+void set_up_status(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("--max-age", flags.max_age, "stale if no update has succeeded for so long: 26h")
+      ->type_name("TIME");
+  app.add_option("--format", flags.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
+}
+
 void set_up_compact(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
   add_lock_timeout(app, flags);
@@ -251,6 +265,15 @@ constexpr std::array kCommands{
             "exit codes: 0 done, 66 no such archive, 75 locked, 78 a version that cannot be read",
             set_up_rebuild},
     Command{"info", "Tell what the archive holds.", "", set_up_info},
+    Command{
+        "status",
+        "Tell how the archive fares: when it was last up to date, what stands, whether a run goes "
+        "on.\nFor monitoring; waits for no run.",
+        "exit codes: 0 fine, 1 stale (see --max-age), 3 something stands: the last update failed, "
+        "records are\nrejected, a source is silent; 66 no such archive, 70 damaged, 78 of another "
+        "version\n"
+        "example:\n  newsindex status --archive news --max-age 26h",
+        set_up_status},
     Command{"check",
             "Check every segment and every stored article. Exit code 70 when something is damaged.",
             "", add_archive},

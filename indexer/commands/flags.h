@@ -38,6 +38,8 @@ struct Flags {
   std::string list;    // remove: a file of ids
   std::string query;   // remove
   std::string reason;  // remove
+  std::string metrics;
+  std::string max_age;  // status
   bool by_query = false;
   bool dry_run = false;
   bool purge = false;

@@ -12,6 +12,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/commands/requests.h"
 #include "indexer/write/removal.h"
+#include "indexer/write/run_journal.h"
 #include "indexer/write/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
@@ -94,6 +95,7 @@ ExitCode print_plan(const RemovalRequest& request, const Streams& streams) {
 ExitCode remove(const RemovalRequest& request, const Streams& streams, StopRequest& stop) {
   const Removal removal =
       remove_articles(request, [&stop](const Progress&) { return !stop.is_asked(); });
+  if (streams.run != nullptr) streams.run->removed = removal.removed;
   const ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
   if (!request.note.purged) {
     streams.messages << "newsindex: " << removal.removed << " removed\n";
