@@ -162,6 +162,8 @@ void RunRecord::take(const RunReport& report) {
   rejected = report.rejected;
   earlier_rejects = report.earlier_rejects;
   left_out = report.removed;
+  alarms.clear();
+  for (const SourceAlarm& alarm : report.alarms) alarms.push_back(alarm.sentence);
 }
 
 std::optional<std::string> append_run(const fs::path& archive, const RunRecord& run) noexcept {

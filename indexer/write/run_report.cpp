@@ -68,7 +68,13 @@ Json counts_json(const RunReport& report) {
             {"seconds", rounded(report.seconds, 0.001)},
             {"articles_per_second", rounded(report.articles_per_second, 0.1)},
             {"removed", report.removed},
+            {"alarms", Json::array()},
             {"rejects", Json::array()}};
+  for (const SourceAlarm& alarm : report.alarms)
+    json["alarms"].push_back({{"kind", alarm.kind},
+                              {"of", alarm.of},
+                              {"name", alarm.name},
+                              {"sentence", alarm.sentence}});
   for (const Reject& reject : report.rejects)
     json["rejects"].push_back({{"path", reject.origin.path},
                                {"entry", reject.origin.entry},
@@ -109,6 +115,7 @@ std::string to_text(const RunReport& report) {
   if (report.earlier_rejects > 0)
     text += "newsindex: " + counted(report.earlier_rejects, "record") +
             " of them rejected then (--again reads them again)\n";
+  for (const SourceAlarm& alarm : report.alarms) text += "newsindex: " + alarm.sentence + "\n";
   if (report.removed > 0)
     text += "newsindex: " + counted(report.removed, "article") +
             " left out: removed earlier (newsindex remove --removed lists them)\n";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/readers/record.h"
+#include "indexer/write/source_activity.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -33,8 +34,9 @@ struct RunReport {
   ExitCode exit_code = ExitCode::ok;
   std::string error;  // why the run failed, or why its segments were not merged; "" for neither
   double seconds = 0;
-  double articles_per_second = 0;  // added, replaced and unchanged
-  std::uint64_t removed = 0;       // read and left out: removed from the archive earlier
+  double articles_per_second = 0;     // added, replaced and unchanged
+  std::uint64_t removed = 0;          // read and left out: removed from the archive earlier
+  std::vector<SourceAlarm> alarms{};  // about sources
 };
 
 inline constexpr std::size_t kMostRejectsKept = 10'000;

@@ -12,6 +12,7 @@
 #include "indexer/write/ledger.h"
 #include "indexer/write/removals.h"
 #include "indexer/write/run_ids.h"
+#include "indexer/write/source_activity.h"
 #include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
 #include "schema/digest.h"
@@ -59,6 +60,8 @@ class Run {
   Revision revision_;
   Ledger ledger_;
   Removals removals_;
+  SourceActivity activity_;
+  SourceFolders folders_;
   std::string settings_;
   Intake intake_;
   std::optional<RunIds> given_;  // until all is read, as the next
@@ -79,6 +82,8 @@ Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnPr
       revision_(request.archive, request.run),
       ledger_(Ledger::read(request.archive, revision_.manifest().table(kSourcesTable))),
       removals_(Removals::read(request.archive, revision_.manifest().table(kRemovalsTable))),
+      activity_(SourceActivity::read(request.archive, revision_.manifest().table(kActivityTable))),
+      folders_(request.sources),
       settings_(settings_digest(request.understand)),
       intake_(revision_.segments(), request.understand, enricher_, revision_.pool()),
       given_(revision_.folder_on_disk()),
@@ -94,6 +99,7 @@ void Run::tell(Progress::Phase phase) {
 
 void Run::reject(Reject reject) {
   ++report_.rejected;
+  activity_.reject(folders_.folder_of(reject.origin.path));
   ++read_[reject.origin.path].rejects;
   if (report_.rejects.size() < kMostRejectsKept) report_.rejects.push_back(std::move(reject));
 }
@@ -173,7 +179,9 @@ void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
     return;
   }
   if (given_before(taken)) return;
-  if (taken.known && taken.known->digest == taken.digest) {
+  const bool is_news = !taken.known || taken.known->digest != taken.digest;
+  activity_.count(taken.article.source, folders_.folder_of(taken.article.origin.path), is_news);
+  if (!is_news) {
     ++report_.unchanged;
     return;
   }
@@ -198,8 +206,9 @@ void Run::remember_files() {
 }
 
 void Run::save_ledger(std::uint64_t revision) {
-  if (ledger_changed_)
-    revision_.manifest().tables[kSourcesTable.name] = ledger_.write(request_.archive, revision);
+  auto& tables = revision_.manifest().tables;
+  if (ledger_changed_) tables[kSourcesTable.name] = ledger_.write(request_.archive, revision);
+  tables[kActivityTable.name] = activity_.write(request_.archive, revision);
 }
 
 void Run::publish_changes() {
@@ -223,6 +232,8 @@ RunReport Run::carry_out() {
   for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;
   read_files();
   remember_files();
+  activity_.end_run(request_.now);
+  report_.alarms = activity_.alarms(request_.now);
   try {
     publish_changes();
   } catch (const Unmerged& error) {

@@ -14,6 +14,7 @@
 #include "indexer/write/progress.h"
 #include "indexer/write/revision.h"
 #include "indexer/write/run_report.h"
+#include "indexer/write/utc_time.h"
 
 namespace newsindex {
 
@@ -25,6 +26,7 @@ struct UpdateRequest {
   ReadLimits limits;
   bool again = false;  // read sources that have not changed, too
   RunLimits run;
+  std::chrono::sys_seconds now = utc_now();  // for what is usual of a source
 };
 
 // Throws Error: no_input when none of the sources exists, try_again when locked, cannot_create, io,
