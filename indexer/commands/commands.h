@@ -12,11 +12,14 @@
 
 namespace newsindex {
 
+struct RunRecord;
+
 // Where a command prints.
 struct Streams {
   std::ostream& out;
   std::ostream& messages;
   bool messages_on_terminal = false;
+  RunRecord* run = nullptr;  // where a run that writes notes what it did; may be null
 };
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams,
@@ -35,6 +38,8 @@ ExitCode run_rejects(const Flags& flags, const Environment& environment, const S
                      StopRequest& stop);
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
                   StopRequest& stop);
+ExitCode run_status(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,
                    StopRequest& stop);
 ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams,

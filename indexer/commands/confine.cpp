@@ -21,7 +21,7 @@ void confine_if_asked(const Flags& flags, const std::vector<fs::path>& writable,
 std::vector<fs::path> folders_of_update(const Flags& flags, const fs::path& archive) {
   std::vector<fs::path> folders{archive};
   if (fs::exists("/dev/shm")) folders.emplace_back("/dev/shm");
-  for (const std::string& file : {flags.report})
+  for (const std::string& file : {flags.report, flags.metrics})
     if (!file.empty() && !file.starts_with("/dev/"))
       folders.push_back(fs::absolute(file).parent_path());
   return folders;

@@ -20,12 +20,13 @@ usage: newsindex COMMAND [OPTIONS] ...
 
   update   --archive DIR SOURCE...   add and refresh articles; only what is new or changed is read
   inspect  SOURCE...                 print each article as one JSON line, as it would be indexed
-  remove   --archive DIR ID...       take articles out
+  remove   --archive DIR ID...       take articles out, by id, list or query, for good
   redate   --archive DIR             settle ambiguous dates by what came in later
   retag    --archive DIR             find names and topics in the stored articles anew
   rebuild  --archive DIR             write the archive anew, also one of an older version
   rejects  --archive DIR             what could not be read
   info     --archive DIR             what the archive holds
+  status   --archive DIR             is it up to date? for monitoring
   check    --archive DIR             is every segment whole?
   compact  --archive DIR             merge all segments into one
   export   --archive DIR             all articles as JSON lines, by date
@@ -67,6 +68,10 @@ void add_building(CLI::App& app, Flags& flags) {
       ->check(CLI::Range(16, 1 << 20))
       ->type_name("MB");
   app.add_option("--report", flags.report, "write the run report as JSON")->type_name("FILE");
+  app.add_option(
+         "--metrics", flags.metrics,
+         "write metrics of the run for Prometheus (node_exporter's textfile), also if it fails")
+      ->type_name("FILE");
   app.add_flag("--quiet,-q", flags.quiet, "print errors only");
   add_lock_timeout(app, flags);
 }
@@ -184,7 +189,27 @@ void set_up_inspect(CLI::App& app, Flags& flags) {
 
 void set_up_remove(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
-  app.add_option("ID", flags.arguments, "ids of articles")->required();
+  app.add_option("ID", flags.arguments, "ids of articles, or their addresses");
+  app.add_option("--list", flags.list, "a file with one id a line; - is the standard input")
+      ->type_name("FILE");
+  app.add_option_function<std::string>(
+         "--query",
+         [&flags](const std::string& query) {
+           flags.query = query;
+           flags.by_query = true;
+         },
+         "all articles that match (newsquery help query)")
+      ->type_name("QUERY");
+  app.add_flag("--dry-run", flags.dry_run, "print the ids of what would go; change nothing");
+  app.add_option("--reason", flags.reason, "why, for the table of removals")->type_name("TEXT");
+  app.add_flag(
+      "--purge", flags.purge,
+      "leave no byte of the text on the disk: write its segments anew without it, at once");
+  app.add_flag("--restore", flags.restores, "let removed articles come back with the next update");
+  app.add_flag("--removed", flags.lists_removed, "print what was removed: time, how, id, reason");
+  app.add_option("--format", flags.format, "of --removed: text or jsonl")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->type_name("FORMAT");
   add_lock_timeout(app, flags);
 }
 
@@ -205,6 +230,15 @@ void set_up_rejects(CLI::App& app, Flags& flags) {
       ->type_name("SOURCE")
       ->allow_extra_args(false);
   add_lock_timeout(app, flags);
+}
+
+void set_up_status(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("--max-age", flags.max_age, "stale if no update has succeeded for so long: 26h")
+      ->type_name("TIME");
+  app.add_option("--format", flags.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
 }
 
 void set_up_compact(CLI::App& app, Flags& flags) {
@@ -236,8 +270,18 @@ constexpr std::array kCommands{
     Command{"inspect",
             "Print each article as one JSON line, as it would be indexed. Writes nothing.",
             "example:\n  newsindex inspect page.txt", set_up_inspect},
-    Command{"remove", "Take articles out of the archive.",
-            "example:\n  newsindex remove --archive news ID", set_up_remove},
+    Command{
+        "remove",
+        "Take articles out of the archive. They are remembered: an update that reads them again "
+        "leaves them\nout. Sources stay as they are, and so do backups and other copies.",
+        "exit codes: 0 done, 1 an article is not there, 66 no such archive, 75 locked; or, after "
+        "--purge,\nolder files are still being read: the next run removes them\n"
+        "examples:\n"
+        "  newsindex remove --archive news 20230402-17 https://example.org/a\n"
+        "  newsindex remove --archive news --query 'source:wire before:2010' --dry-run\n"
+        "  newsindex remove --archive news --list ids.txt --purge --reason 'court order 12/26'\n"
+        "  newsindex remove --archive news --restore 20230402-17",
+        set_up_remove},
     Command{
         "redate",
         "Read ambiguous dates again: 04/02/2023 as the other dates of the same site, all those in "
@@ -266,6 +310,15 @@ constexpr std::array kCommands{
             "  newsindex rejects --archive news --forget /news/broken.zip",
             set_up_rejects},
     Command{"info", "Tell what the archive holds.", "", set_up_info},
+    Command{
+        "status",
+        "Tell how the archive fares: when it was last up to date, what stands, whether a run goes "
+        "on.\nFor monitoring; waits for no run.",
+        "exit codes: 0 fine, 1 stale (see --max-age), 3 something stands: the last update failed, "
+        "records are\nrejected, a source is silent; 66 no such archive, 70 damaged, 78 of another "
+        "version\n"
+        "example:\n  newsindex status --archive news --max-age 26h",
+        set_up_status},
     Command{"check",
             "Check every segment and every stored article. Exit code 70 when something is damaged.",
             "", add_archive},

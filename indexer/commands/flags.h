@@ -42,6 +42,15 @@ struct Flags {
   bool quiet = false;
   bool sandbox = false;
   std::string format = "text";
+  std::string list;    // remove: a file of ids
+  std::string query;   // remove
+  std::string reason;  // remove
+  std::string metrics;
+  std::string max_age;  // status
+  bool by_query = false;
+  bool purge = false;
+  bool restores = false;
+  bool lists_removed = false;
   std::string since;
   std::string until;
 };

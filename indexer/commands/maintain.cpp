@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commands on an archive as a whole: remove, info, compact.
+// Commands on an archive as a whole: info, compact.
 #include "indexer/write/maintain.h"
 
 #include <ostream>
@@ -67,17 +67,6 @@ void print_info(std::ostream& out, const std::filesystem::path& path, const Mani
 }
 
 }  // namespace
-
-ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams,
-                    StopRequest& stop) {
-  const auto archive = resolve_archive(flags.archive, environment);
-  const Removal removal = remove_articles(archive, flags.arguments, run_limits(flags, stop));
-  for (const std::string& id : removal.missing)
-    streams.messages << "newsindex: no article '" << id << "' in archive '" << archive.string()
-                     << "'\n";
-  streams.messages << "newsindex: " << removal.removed << " removed\n";
-  return removal.missing.empty() ? ExitCode::ok : ExitCode::no_match;
-}
 
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
                   StopRequest&) {

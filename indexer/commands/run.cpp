@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "indexer/commands/commands.h"
+#include "indexer/commands/record_run.h"
 #include "schema/archive/failure.h"
 
 namespace newsindex {
@@ -19,6 +20,7 @@ ExitCode run_command(const Flags& flags, const Environment& environment, const S
   if (command == "remove") return run_remove(flags, environment, streams, stop);
   if (command == "rejects") return run_rejects(flags, environment, streams, stop);
   if (command == "info") return run_info(flags, environment, streams, stop);
+  if (command == "status") return run_status(flags, environment, streams, stop);
   if (command == "check") return run_check(flags, environment, streams, stop);
   if (command == "compact") return run_compact(flags, environment, streams, stop);
   return run_export(flags, environment, streams, stop);
@@ -34,7 +36,9 @@ ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environm
     if (reading.is_answered)
       streams.out << reading.answer;
     else
-      code = run_command(reading.flags, environment, streams, stop);
+      code = record_run(reading.flags, environment, streams, [&](const Streams& recorded) {
+        return run_command(reading.flags, environment, recorded, stop);
+      });
     if (!streams.out.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
     return code;
   } catch (...) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that write articles: update, retag, redate and rebuild.
-#include <array>
-#include <ctime>
 #include <ostream>
 #include <utility>
 
@@ -11,20 +9,14 @@
 #include "indexer/commands/report_file.h"
 #include "indexer/commands/requests.h"
 #include "indexer/write/rebuild.h"
+#include "indexer/write/run_journal.h"
+#include "indexer/write/utc_time.h"
 #include "schema/archive/failure.h"
 
 namespace newsindex {
 namespace {
 
 constexpr int kBarWidth = 79;
-
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm time{};
-  ::gmtime_r(&now, &time);
-  std::array<char, 32> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &time)};
-}
 
 // A run with a progress bar and a report, also when it fails or is left in the middle.
 class ReportedRun {
@@ -39,7 +31,7 @@ class ReportedRun {
           write_failed(code, sentence);
         }) {
     failed_.archive = resolve_archive(flags.archive, environment).string();
-    failed_.started = utc_now();
+    failed_.started = utc_text(utc_now());
   }
 
   // `run` takes the function that it tells its progress to, and gives its report.
@@ -69,7 +61,7 @@ class ReportedRun {
   }
 
   void write_failed(ExitCode code, const std::string& sentence) {
-    failed_.ended = utc_now();
+    failed_.ended = utc_text(utc_now());
     failed_.exit_code = code;
     failed_.error = sentence;
     file_.write(to_json(failed_));
@@ -77,9 +69,10 @@ class ReportedRun {
 
   ExitCode tell(RunReport report) {
     report.started = failed_.started;
-    report.ended = utc_now();
+    report.ended = utc_text(utc_now());
     if (report.exit_code == ExitCode::ok && needs_attention(report))
       report.exit_code = ExitCode::some_rejected;
+    if (streams_.run != nullptr) streams_.run->take(report);
     if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
     if (!report.error.empty()) streams_.messages << "newsindex: " << report.error << '\n';
     file_.write(to_json(report));

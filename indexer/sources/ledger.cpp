@@ -146,8 +146,10 @@ bool Ledger::set_aside(const std::string& source) {
   return has_something;
 }
 
-void Ledger::read_again(const std::string& source) {
-  if (LedgerEntry* entry = change(source)) entry->read_again = true;
+bool Ledger::read_again(const std::string& source) {
+  LedgerEntry* entry = change(source);
+  if (entry != nullptr) entry->read_again = true;
+  return entry != nullptr;
 }
 
 void Ledger::read_shared_again() {

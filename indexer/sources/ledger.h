@@ -53,7 +53,8 @@ class Ledger {
   void share_ids(const std::string& source);
   // Nothing of the source is to be reported again. False when there is nothing to report.
   bool set_aside(const std::string& source);
-  void read_again(const std::string& source);
+  // False when it does not know the source.
+  bool read_again(const std::string& source);
   // All that share ids with others are read again.
   void read_shared_again();
 

@@ -35,11 +35,16 @@ bool SourceChanges::has_same_content(const SourceFile& file) {
   return same_[file.path] = compare(file);
 }
 
+const SourceFile* SourceChanges::file(const std::string& source) const {
+  const auto found = files_.find(source);
+  return found == files_.end() ? nullptr : found->second;
+}
+
 std::int64_t SourceChanges::version_ns(const std::string& source) {
   if (source == "-") return now_ns_;
   const LedgerEntry* entry = ledger_.find(source);
-  const auto file = files_.find(source);
-  if (file != files_.end() && !has_same_content(*file->second)) return file->second->modified_ns;
+  const SourceFile* found = file(source);
+  if (found != nullptr && !has_same_content(*found)) return found->modified_ns;
   return entry == nullptr ? 0 : entry->version_ns;
 }
 
@@ -55,16 +60,13 @@ GoneSources find_gone(const FoundFiles& found, const Ledger& ledger) {
   std::vector<std::filesystem::path> searched;
   for (const auto& folder : found.folders) {
     const auto lies_in = [&](const std::string& source) { return is_below(source, folder, roots); };
-    const auto known = static_cast<std::size_t>(
-        std::count_if(ledger.entries().begin(), ledger.entries().end(),
-                      [&](const auto& entry) { return lies_in(entry.first); }));
-    if (known == 0) continue;
+    if (std::none_of(ledger.entries().begin(), ledger.entries().end(),
+                     [&](const auto& entry) { return lies_in(entry.first); }))
+      continue;
     if (std::any_of(there.begin(), there.end(), lies_in))
       searched.push_back(folder);
     else if (!is_in(found.unlisted, source_name(folder, roots)))
-      result.alarms.push_back("'" + folder.native() + "' has no files now, but " +
-                              std::to_string(known) +
-                              " of its sources were read before: is it mounted?");
+      result.emptied.push_back(folder);
   }
   for (const auto& [source, entry] : ledger.entries())
     if (!there.contains(source) && is_in(searched, source) && !is_in(found.unlisted, source))

@@ -25,6 +25,9 @@ class SourceChanges {
   // the same, but not the rest of what the file system tells of it.
   bool has_same_content(const SourceFile& file);
 
+  // The file of a source, or nullptr.
+  const SourceFile* file(const std::string& source) const;
+
   // When a source last changed what it says, in nanoseconds since 1970; 0 when that is not known. A
   // file that was touched has not changed.
   std::int64_t version_ns(const std::string& source);
@@ -42,7 +45,7 @@ class SourceChanges {
 // Sources of the ledger that are not there any more.
 struct GoneSources {
   std::vector<std::string> gone;
-  std::vector<std::string> alarms;  // sentences: folders that have lost all their files at once
+  std::vector<std::filesystem::path> emptied;  // folders that have lost all their files at once
 };
 
 // Looks below the folders that the user named, where these could be read; a folder without any file

@@ -56,7 +56,7 @@ Choice::Verdict Choice::compare(const TakenArticle& taken, const ArticleVersion&
   return loses_to(known, version) ? Verdict::is_older : Verdict::is_newer;
 }
 
-void Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
+bool Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   const std::string id = taken.article.id;
   const ArticleVersion version =
       version_of(taken.article, changes_.version_ns(taken.article.origin.path));
@@ -67,12 +67,14 @@ void Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   if (verdict == Verdict::is_older) ++report_.superseded;
   if (verdict == Verdict::is_new) ++report_.added;
   if (verdict == Verdict::is_newer) make_room(taken, given);
-  if (verdict == Verdict::is_new || verdict == Verdict::is_newer) {
+  const bool is_written = verdict == Verdict::is_new || verdict == Verdict::is_newer;
+  if (is_written) {
     now.sequence = ++revision_.manifest().ingest_sequence;
     taken.article.story = stories_->assign(taken.article, taken.sketch, taken.known_story);
     chosen.push_back({std::move(taken.article), now.sequence, taken.sketch});
   }
   if (!given || given->version < version) given_->put(id, now);
+  return is_written;
 }
 
 // For an article that is newer than the one that was to be found.

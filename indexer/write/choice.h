@@ -29,8 +29,8 @@ class Choice {
   // A copy that goes, whatever else comes.
   void take_out(const Copy& copy);
 
-  // Adds the article to `chosen` if it is to be written.
-  void choose(TakenArticle taken, std::vector<NewArticle>& chosen);
+  // Adds the article to `chosen` if it is to be written: true then.
+  bool choose(TakenArticle taken, std::vector<NewArticle>& chosen);
 
   // Nothing more is to be chosen.
   void free_memory();

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs that read no sources: articles removed, segments merged.
+// Runs that read no sources: segments merged.
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 #include "indexer/write/revision.h"
 
 namespace newsindex {
-
-struct Removal {
-  std::uint64_t removed = 0;         // articles
-  std::vector<std::string> missing;  // ids that were not there, each once, sorted
-};
-
-// Takes articles out of the archive.
-Removal remove_articles(const std::filesystem::path& archive, const std::vector<std::string>& ids,
-                        const RunLimits& limits);
 
 // Merges all segments into one, without what is deleted. Returns the number of segments left.
 std::size_t compact_archive(const std::filesystem::path& archive, const RunLimits& limits);

@@ -27,11 +27,12 @@ void for_each_group(const StoredSegment& segment,
 
 }  // namespace
 
-StoredSegment stored_segment(const OpenSegment& open) {
-  return {open.segment().name, open.segment().articles, [&open](const auto& use) {
+StoredSegment stored_segment(const OpenSegment& open, const std::function<bool(Docid)>& keep) {
+  return {open.segment().name, open.segment().articles, [&open, keep](const auto& use) {
             const auto digests = open.columns().digests();
             const auto sequences = open.columns().sequences();
             for_each_article(open, [&](Docid docid, std::string bytes) {
+              if (keep && !keep(docid)) return;
               use({std::move(bytes), digests[docid - 1], sequences[docid - 1]});
             });
           }};

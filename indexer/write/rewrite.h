@@ -46,8 +46,8 @@ struct StoredSegment {
   std::function<void(const std::function<void(StoredArticle)>&)> read;
 };
 
-// Of an open segment, which must outlive it.
-StoredSegment stored_segment(const OpenSegment& open);
+// Of an open segment, which must outlive it; with `keep`, only the articles that it says yes to.
+StoredSegment stored_segment(const OpenSegment& open, const std::function<bool(Docid)>& keep = {});
 
 // What rewrite_articles does, in parts.
 class Rewriting {

@@ -75,13 +75,19 @@ Json counts_json(const RunReport& report) {
             {"bytes_read", report.bytes_read},
             {"seconds", rounded(report.seconds, 0.001)},
             {"articles_per_second", rounded(report.articles_per_second, 0.1)},
+            {"removed", report.removed},
             {"gone", report.gone},
             {"incomplete", Json::array()},
-            {"alarms", report.alarms},
             {"links_left_out", report.links_left_out},
+            {"alarms", Json::array()},
             {"rejects", Json::array()}};
   for (const IncompleteSource& each : report.incomplete)
     json["incomplete"].push_back({{"source", each.source}, {"reason", each.reason}});
+  for (const SourceAlarm& alarm : report.alarms)
+    json["alarms"].push_back({{"kind", alarm.kind},
+                              {"of", alarm.of},
+                              {"name", alarm.name},
+                              {"sentence", alarm.sentence}});
   for (const Reject& reject : report.rejects)
     json["rejects"].push_back({{"path", reject.origin.path},
                                {"entry", reject.origin.entry},
@@ -92,7 +98,7 @@ Json counts_json(const RunReport& report) {
 
 std::string sources_text(const RunReport& report) {
   std::string text;
-  for (const std::string& alarm : report.alarms) text += "newsindex: " + alarm + "\n";
+  for (const SourceAlarm& alarm : report.alarms) text += "newsindex: " + alarm.sentence + "\n";
   for (const IncompleteSource& each : report.incomplete)
     text += "newsindex: " + each.source + " was not read to its end: " + each.reason +
             " (read again by every run; 'newsindex rejects --forget' sets it aside)\n";
@@ -110,7 +116,9 @@ std::string sources_text(const RunReport& report) {
 }  // namespace
 
 bool needs_attention(const RunReport& report) {
-  return report.rejected > 0 || !report.incomplete.empty() || !report.alarms.empty();
+  return report.rejected > 0 || !report.incomplete.empty() ||
+         std::any_of(report.alarms.begin(), report.alarms.end(),
+                     [](const SourceAlarm& alarm) { return alarm.kind == kEmptyFolder; });
 }
 
 std::string to_text(const Reject& reject) {
@@ -144,6 +152,9 @@ std::string to_text(const RunReport& report) {
   if (report.earlier_rejects > 0)
     text += "newsindex: " + counted(report.earlier_rejects, "record") +
             " rejected as before (newsindex rejects lists them)\n";
+  if (report.removed > 0)
+    text += "newsindex: " + counted(report.removed, "article") +
+            " left out: removed earlier (newsindex remove --removed lists them)\n";
   return text;
 }
 

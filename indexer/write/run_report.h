@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/readers/record.h"
+#include "indexer/write/source_activity.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -41,11 +42,12 @@ struct RunReport {
   std::uint64_t pruned = 0;  // articles of sources that are gone, taken out (or to be, see is_dry)
   std::vector<std::string> gone;             // sources of which articles stay
   std::vector<IncompleteSource> incomplete;  // that were not read to their end and not set aside
-  std::vector<std::string> alarms;           // sentences
   std::vector<std::string> links_left_out;   // that lead out of their folder
   bool is_dry = false;                       // nothing was done
   double seconds = 0;
-  double articles_per_second = 0;  // added, replaced and unchanged
+  double articles_per_second = 0;     // added, replaced and unchanged
+  std::uint64_t removed = 0;          // read and left out: removed from the archive earlier
+  std::vector<SourceAlarm> alarms{};  // about sources
 };
 
 inline constexpr std::size_t kMostRejectsKept = 10'000;

@@ -14,6 +14,8 @@
 #include "indexer/write/choice.h"
 #include "indexer/write/gone_articles.h"
 #include "indexer/write/intake.h"
+#include "indexer/write/removals.h"
+#include "indexer/write/source_activity.h"
 #include "schema/archive/archive.h"
 #include "schema/archive/place.h"
 #include "schema/digest.h"
@@ -81,6 +83,8 @@ class Run {
   void end_step();
   void take_out_gone();
   void note_incomplete();
+  void save_tables(std::uint64_t revision);
+  const std::string& folder_of(const std::string& source);
   void publish_changes();
   void tell(Progress::Phase phase);
 
@@ -95,6 +99,9 @@ class Run {
   Progress progress_;
   RunReport report_;
   Ledger ledger_;
+  Removals removals_;
+  SourceActivity activity_;
+  SourceFolders folders_;
   std::optional<SourceChanges> changes_;
   std::optional<SourceReading> reading_;
   std::optional<Step> step_;
@@ -113,13 +120,18 @@ Run::Run(const UpdateRequest& request, FoundFiles found, const OnProgress& on_pr
       on_progress_(on_progress),
       limits_(request.limits),
       enricher_(request.enrich),
-      run_limits_(with_lock(request)) {
+      run_limits_(with_lock(request)),
+      folders_({found_.folders.begin(), found_.folders.end()}) {
   limits_.go_on = [this] { return !on_progress_ || on_progress_(progress_); };
 }
 
 void Run::begin() {
-  if (has_manifest(request_.archive))
-    ledger_ = Ledger::read(request_.archive, read_manifest(request_.archive).table(kSourcesTable));
+  if (has_manifest(request_.archive)) {
+    const Manifest manifest = read_manifest(request_.archive);
+    ledger_ = Ledger::read(request_.archive, manifest.table(kSourcesTable));
+    removals_ = Removals::read(request_.archive, manifest.table(kRemovalsTable));
+    activity_ = SourceActivity::read(request_.archive, manifest.table(kActivityTable));
+  }
   for (const SourceRoot& root : request_.find.roots) ledger_.declare(root);
   changes_.emplace(files_, ledger_, now_ns(), limits_.go_on);
   reading_.emplace(ledger_, *changes_, settings_digest(request_), limits_);
@@ -127,7 +139,11 @@ void Run::begin() {
   report_.links_left_out = found_.links_left_out;
   GoneSources gone = find_gone(found_, ledger_);
   report_.gone = std::move(gone.gone);
-  report_.alarms = std::move(gone.alarms);
+  for (const fs::path& folder : gone.emptied)
+    report_.alarms.push_back({kEmptyFolder, "folder", folder.native(),
+                              "folder '" + folder.native() +
+                                  "' has no files now, but it had some: is it "
+                                  "mounted?"});
   begin_step();
 }
 
@@ -141,7 +157,13 @@ void Run::tell(Progress::Phase phase) {
   report_progress(on_progress_, progress_);
 }
 
+const std::string& Run::folder_of(const std::string& source) {
+  const SourceFile* file = changes_ ? changes_->file(source) : nullptr;
+  return folders_.folder_of(file == nullptr || file->place.empty() ? source : file->place);
+}
+
 void Run::reject(Reject reject) {
+  activity_.reject(folder_of(reject.origin.path));
   if (reading_ && reading_->add_reject(reject)) {
     ++report_.earlier_rejects;
     return;
@@ -192,7 +214,13 @@ void Run::end_chunk() {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
        step_->intake.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
-    step_->choice.choose(std::move(taken), chosen);
+    if (removals_.contains(taken.article.id)) {
+      ++report_.removed;
+      continue;
+    }
+    const std::string source = taken.article.source;
+    const std::string& folder = folder_of(taken.article.origin.path);
+    activity_.count(source, folder, step_->choice.choose(std::move(taken), chosen));
     report_progress(on_progress_, progress_);
   }
   progress_.articles += chosen.size();
@@ -215,22 +243,27 @@ void Run::end_step() {
   report_.articles = step_->revision.manifest().articles();
 }
 
+void Run::save_tables(std::uint64_t revision) {
+  auto& tables = step_->revision.manifest().tables;
+  if (ledger_.has_changed()) tables[kSourcesTable.name] = ledger_.write(request_.archive, revision);
+  tables[kActivityTable.name] = activity_.write(request_.archive, revision);
+}
+
 void Run::publish_changes() {
   Revision& revision = step_->revision;
   const bool has_changes = revision.finish();
   tell(Progress::Phase::publishing);
   Manifest& manifest = revision.manifest();
   const bool publishes = has_changes || manifest.revision == 0;
-  const bool has_news = ledger_.has_changed();
-  if (has_news)
-    manifest.tables[kSourcesTable.name] =
-        ledger_.write(request_.archive, manifest.revision + (publishes ? 1 : 0));
+  activity_.end_run(request_.now);
   if (publishes) {
+    save_tables(manifest.revision + 1);
     revision.publish([this] {
       progress_.phase = Progress::Phase::merging;
       return !on_progress_ || on_progress_(progress_);
     });
-  } else if (has_news) {
+  } else if (ledger_.has_changed()) {
+    save_tables(manifest.revision);
     write_manifest(request_.archive, manifest);
   }
 }
@@ -271,6 +304,8 @@ RunReport Run::carry_out() {
     if (report_.error.empty()) end_step();
   }
   note_incomplete();
+  for (SourceAlarm& alarm : activity_.alarms(request_.now))
+    report_.alarms.push_back(std::move(alarm));
   report_.archive = request_.archive.string();
   report_.uuid = step_->revision.manifest().uuid;
   report_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();

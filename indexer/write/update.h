@@ -15,6 +15,7 @@
 #include "indexer/write/progress.h"
 #include "indexer/write/revision.h"
 #include "indexer/write/run_report.h"
+#include "indexer/write/utc_time.h"
 
 namespace newsindex {
 
@@ -30,6 +31,7 @@ struct UpdateRequest {
   bool dry_run = false;  // only count what prune would take out
   std::chrono::milliseconds publish_every{600'000};  // a step of a long run
   RunLimits run;
+  std::chrono::sys_seconds now = utc_now();  // for what is usual of a source
 };
 
 // Throws Error: no_input when none of the sources exists, try_again when locked, cannot_create, io,

@@ -40,6 +40,9 @@ constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
 constexpr std::array kEntitySorts{Named{"count", false}, Named{"name", true}};
 constexpr std::array kFormats{Named{"text", Format::text}, Named{"json", Format::json},
                               Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv}};
+constexpr std::array kSearchFormats{Named{"text", Format::text}, Named{"json", Format::json},
+                                    Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv},
+                                    Named{"ids", Format::ids}};
 constexpr std::array kBatchFormats{Named{"trec", Format::trec}, Named{"jsonl", Format::jsonl},
                                    Named{"tsv", Format::tsv}};
 
@@ -101,6 +104,12 @@ Day day_named(const std::string& given, Day today) {
   if (!published || published->precision != Precision::day)
     refuse("--today '" + given + "' is not a day that exists; write it as 2023-04-02");
   return published->day;
+}
+
+Format format_named(Command command, const std::string& given) {
+  if (command == Command::batch) return choice("--format", given, kBatchFormats);
+  if (command == Command::search) return choice("--format", given, kSearchFormats);
+  return choice("--format", given, kFormats);
 }
 
 // ---- --by
@@ -219,9 +228,9 @@ Request make_request(const Flags& flags, const Environment& environment, Day tod
     request.sort = choice("--sort", flags.sort, kSorts);
   request.type = choice("--type", flags.type, kTypes);
   request.color = choice("--color", flags.color, kColors);
-  request.format = flags.command == Command::batch ? choice("--format", flags.format, kBatchFormats)
-                                                   : choice("--format", flags.format, kFormats);
-  request.limit = number("--limit", flags.limit, kDefaultLimit, kMostLimit);
+  request.format = format_named(flags.command, flags.format);
+  request.limit = number("--limit", flags.limit,
+                         request.format == Format::ids ? kNoLimit : kDefaultLimit, kMostLimit);
   request.offset = number("--offset", flags.offset, 0, kMostLimit);
   request.snippet_length =
       number("--snippet-length", flags.snippet_length, kDefaultSnippetLength, kMostSnippetLength);

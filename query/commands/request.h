@@ -19,7 +19,7 @@ namespace newsindex {
 
 enum class Command { search, count, show, facets, timeline, entities, related, batch };
 
-enum class Format { text, json, jsonl, tsv, trec };
+enum class Format { text, json, jsonl, tsv, trec, ids };
 
 enum class Sort { relevance, newest, oldest };
 
@@ -29,6 +29,7 @@ enum class Step { day, month, year };
 
 inline constexpr std::size_t kDefaultLimit = 10;
 inline constexpr std::size_t kMostLimit = 100'000;  // for --limit and --offset
+inline constexpr std::size_t kNoLimit = 1U << 31;   // more than an archive has
 inline constexpr std::size_t kDefaultSnippetLength = 200;
 
 struct Request {
@@ -41,7 +42,7 @@ struct Request {
   std::vector<Node> prefer;              // --prefer: adds score, does not filter
   std::optional<double> half_life_days;  // --recent
   Sort sort = Sort::relevance;
-  std::size_t limit = kDefaultLimit;
+  std::size_t limit = kDefaultLimit;  // of Format::ids all, when no limit is given
   std::size_t offset = 0;
   Format format = Format::text;
   bool explain = false;

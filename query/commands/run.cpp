@@ -2,6 +2,7 @@
 #include "query/commands/run.h"
 
 #include <ostream>
+#include <type_traits>
 
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
@@ -21,6 +22,11 @@ auto ask(const Request& request, Ask&& question) {
 }
 
 template <class Answer>
+void print_ids(std::ostream& out, const Answer& answer) {
+  if constexpr (std::is_same_v<Answer, SearchAnswer>) render_ids(out, answer);
+}
+
+template <class Answer>
 void render(std::ostream& out, const Answer& answer, const Request& request,
             const TextStyle& style) {
   switch (request.format) {
@@ -29,6 +35,7 @@ void render(std::ostream& out, const Answer& answer, const Request& request,
     case Format::json: return render_json(out, answer);
     case Format::jsonl: return render_jsonl(out, answer);
     case Format::tsv: return render_tsv(out, answer);
+    case Format::ids: return print_ids(out, answer);
   }
 }
 

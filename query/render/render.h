@@ -61,6 +61,9 @@ void render_tsv(std::ostream& out, const EntitiesAnswer& answer);
 void render_tsv(std::ostream& out, const RelatedAnswer& answer);
 void render_tsv(std::ostream& out, const ShowAnswer& answer);
 
+// One id a line; as a JSON string where it has a line end or begins with a quotation mark.
+void render_ids(std::ostream& out, const SearchAnswer& answer);
+
 // A TREC run: `query Q0 id rank score newsindex` a line; white space in ids becomes '_'.
 void render_trec(std::ostream& out, std::string_view query_id, const SearchAnswer& answer);
 

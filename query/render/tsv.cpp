@@ -3,6 +3,8 @@
 #include <ostream>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "query/render/numbers.h"
 #include "query/render/render.h"
 #include "schema/article_json.h"
@@ -82,6 +84,14 @@ void render_tsv(std::ostream& out, const ShowAnswer& answer) {
     out << cell(article.id) << '\t' << published_cell(article) << '\t' << cell(article.source)
         << '\t' << section_cell(article) << '\t' << cell(article.title) << '\t' << cell(article.url)
         << '\n';
+}
+
+void render_ids(std::ostream& out, const SearchAnswer& answer) {
+  for (const Hit& hit : answer.hits) {
+    const std::string& id = hit.article.id;
+    const bool is_line = !id.starts_with('"') && id.find_first_of("\r\n") == std::string::npos;
+    out << (is_line ? id : json_line(id)) << '\n';
+  }
 }
 
 void render_trec(std::ostream& out, std::string_view query_id, const SearchAnswer& answer) {

@@ -10,14 +10,17 @@
 namespace newsindex {
 namespace {
 
-// Tables and runs show no text: they need no highlighting.
-bool shows_text(Format format) { return format != Format::tsv && format != Format::trec; }
+// A run and a list of ids show nothing else.
+bool shows_ids_only(Format format) { return format == Format::trec || format == Format::ids; }
+
+// Tables show no text: they need no highlighting.
+bool shows_text(Format format) { return format != Format::tsv && !shows_ids_only(format); }
 
 Hit make_hit(const Found& found, const Collection& collection, const Request& request) {
   Hit hit;
   hit.score = found.match.score;
   const SegmentSearch& segment = collection[found.segment];
-  if (request.format == Format::trec)  // which shows nothing else
+  if (shows_ids_only(request.format))
     hit.article.id = segment.id(found.match.number);
   else
     hit.article = segment.article(found.match.number);

@@ -9,6 +9,7 @@
 #include "indexer/write/check.h"
 #include "indexer/write/lock.h"
 #include "indexer/write/maintain.h"
+#include "indexer/write/removal.h"
 #include "indexer/write/update.h"
 #include "schema/error.h"
 #include "tests/temporary_folder.h"
@@ -102,7 +103,9 @@ TEST_F(StoppedCommand, ChecksNoMore) {
 
 TEST_F(StoppedCommand, LeavesTheArchiveAsItWas) {
   const auto before = read_manifest(request_.archive).revision;
-  EXPECT_STREQ(error_of([&] { remove_articles(request_.archive, {"1"}, request_.run); }).what(),
+  EXPECT_STREQ(error_of([&] {
+                 remove_articles({request_.archive, {"1"}, {}, request_.run});
+               }).what(),
                "interrupted; the archive is as it was before");
   EXPECT_STREQ(error_of([&] { compact_archive(request_.archive, request_.run); }).what(),
                "interrupted; the archive is as it was before");

