@@ -7,7 +7,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/commands/requests.h"
 #include "indexer/sources/ledger.h"
-#include "indexer/write/set_aside.h"
+#include "indexer/write/change_ledger.h"
 #include "schema/archive/manifest.h"
 #include "schema/article_json.h"
 

@@ -15,6 +15,7 @@ constexpr const char* kStandardInput = "-";
 
 // The first field of each row.
 constexpr const char* kRoot = "root";
+constexpr const char* kAnalysis = "analysis";
 constexpr const char* kSource = "source";
 constexpr const char* kReject = "reject";
 
@@ -90,6 +91,8 @@ Ledger Ledger::read(const fs::path& archive, const std::string& name) {
     } else if (what == kRoot) {
       std::string root = row.text();
       ledger.roots_.push_back({std::move(root), row.text()});
+    } else if (what == kAnalysis) {
+      ledger.analysis_ = row.text();
     } else if (what == kSource) {
       std::string source = row.text();
       last = entries.emplace_hint(entries.end(), std::move(source), read_entry(row));
@@ -104,6 +107,11 @@ std::string Ledger::write(const fs::path& archive, std::uint64_t revision) const
     table.field(kRoot);
     table.field(root.name);
     table.field(root.folder.native());
+    table.end_row();
+  }
+  if (!analysis_.empty()) {
+    table.field(kAnalysis);
+    table.field(analysis_);
     table.end_row();
   }
   for (const auto& [source, entry] : entries_) write_entry(table, source, entry);
@@ -158,6 +166,12 @@ void Ledger::read_shared_again() {
     entry.read_again = true;
     has_changed_ = true;
   }
+}
+
+void Ledger::set_analysis(const std::string& digest) {
+  if (analysis_ == digest) return;
+  analysis_ = digest;
+  has_changed_ = true;
 }
 
 void Ledger::declare(const SourceRoot& root) {

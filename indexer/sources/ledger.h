@@ -62,6 +62,10 @@ class Ledger {
   void declare(const SourceRoot& root);
   const std::vector<SourceRoot>& roots() const { return roots_; }
 
+  // Digest of the models and lists that names and topics were found with; "": of none.
+  const std::string& analysis() const { return analysis_; }
+  void set_analysis(const std::string& digest);
+
   // By source.
   const std::map<std::string, LedgerEntry>& entries() const { return entries_; }
 
@@ -73,6 +77,7 @@ class Ledger {
 
   std::map<std::string, LedgerEntry> entries_;
   std::vector<SourceRoot> roots_;
+  std::string analysis_;
   mutable bool has_changed_ = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "indexer/enrich/analysis_digest.h"
+#include "indexer/write/change_ledger.h"
 #include "schema/archive/manifest.h"
 
 namespace newsindex {
@@ -10,9 +12,14 @@ namespace newsindex {
 RunReport retag_archive(const RetagRequest& request, const OnProgress& on_progress) {
   read_manifest(request.rewrite.archive);  // an archive that is not there is told first
   const Enricher enricher(request.enrich);
-  return rewrite_articles(
+  const std::string analysis = analysis_digest(request.enrich);
+  RunReport report = rewrite_articles(
       request.rewrite, [&](Article article) { return enricher.enrich(std::move(article)); },
       on_progress);
+  if (!request.rewrite.days)
+    change_ledger(request.rewrite.archive, request.rewrite.run,
+                  [&](Ledger& ledger) { ledger.set_analysis(analysis); });
+  return report;
 }
 
 }  // namespace newsindex

@@ -79,6 +79,7 @@ Json counts_json(const RunReport& report) {
             {"gone", report.gone},
             {"incomplete", Json::array()},
             {"links_left_out", report.links_left_out},
+            {"other_analysis", report.has_other_analysis},
             {"alarms", Json::array()},
             {"rejects", Json::array()}};
   for (const IncompleteSource& each : report.incomplete)
@@ -99,6 +100,10 @@ Json counts_json(const RunReport& report) {
 std::string sources_text(const RunReport& report) {
   std::string text;
   for (const SourceAlarm& alarm : report.alarms) text += "newsindex: " + alarm.sentence + "\n";
+  if (report.has_other_analysis)
+    text +=
+        "newsindex: the models or lists are not those of the earlier articles: 'newsindex retag', "
+        "with the same lists, finds names and topics anew\n";
   for (const IncompleteSource& each : report.incomplete)
     text += "newsindex: " + each.source + " was not read to its end: " + each.reason +
             " (read again by every run; 'newsindex rejects --forget' sets it aside)\n";

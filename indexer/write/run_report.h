@@ -43,7 +43,8 @@ struct RunReport {
   std::vector<std::string> gone;             // sources of which articles stay
   std::vector<IncompleteSource> incomplete;  // that were not read to their end and not set aside
   std::vector<std::string> links_left_out;   // that lead out of their folder
-  bool is_dry = false;                       // nothing was done
+  bool has_other_analysis = false;  // other models or lists than those the archive was made with
+  bool is_dry = false;              // nothing was done
   double seconds = 0;
   double articles_per_second = 0;     // added, replaced and unchanged
   std::uint64_t removed = 0;          // read and left out: removed from the archive earlier

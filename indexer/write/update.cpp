@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "indexer/enrich/analysis_digest.h"
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/sources/ledger.h"
@@ -133,6 +134,9 @@ void Run::begin() {
     activity_ = SourceActivity::read(request_.archive, manifest.table(kActivityTable));
   }
   for (const SourceRoot& root : request_.find.roots) ledger_.declare(root);
+  const std::string analysis = analysis_digest(request_.enrich);
+  if (ledger_.analysis().empty()) ledger_.set_analysis(analysis);
+  report_.has_other_analysis = ledger_.analysis() != analysis;
   changes_.emplace(files_, ledger_, now_ns(), limits_.go_on);
   reading_.emplace(ledger_, *changes_, settings_digest(request_), limits_);
   for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;

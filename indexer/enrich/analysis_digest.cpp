@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/analysis_digest.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "schema/digest.h"
+#include "schema/error.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+
+void add_file(const fs::path& path, Digest& digest) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in)
+    throw Error(ExitCode::io, "cannot read '" + path.string() + "': " + std::strerror(errno));
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  digest.add(std::to_string(text.size()) + "\n");
+  digest.add(text);
+}
+
+std::vector<fs::path> files_of(const fs::path& folder) {
+  std::vector<fs::path> files;
+  if (folder.empty()) return files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string kind = entry.path().extension().string();
+    if (kind == ".model" || kind == ".tsv") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::string analysis_digest(const EnrichSettings& settings) {
+  Digest digest;
+  for (const auto* files : {&settings.authorities, &settings.edits, &settings.topic_rules}) {
+    digest.add(std::to_string(files->size()) + "\n");
+    for (const fs::path& file : *files) add_file(file, digest);
+  }
+  for (const fs::path& file : files_of(settings.models)) {
+    digest.add(file.filename().string() + "\n");
+    add_file(file, digest);
+  }
+  char text[17];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(digest.value()));
+  return text;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes of the ledger alone, without a new revision.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/sources/ledger.h"
+#include "indexer/write/revision.h"
+
+namespace newsindex {
+
+// Under the lock. Throws what a run throws; nothing is changed when `change` throws.
+void change_ledger(const std::filesystem::path& archive, const RunLimits& limits,
+                   const std::function<void(Ledger&)>& change);
+
+// Says nothing more of these sources until they change. Throws Error(no_input) when one of them has
+// nothing to report.
+void set_aside(const std::filesystem::path& archive, const std::vector<std::string>& sources,
+               const RunLimits& limits);
+
+}  // namespace newsindex
