@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 
 #include <unistd.h>
@@ -15,7 +16,9 @@ int main(int count, char** arguments) {
   newsindex::StopRequest stop;
   const newsindex::LastResort last_resort(stop);
   const newsindex::StopSignals signals(stop);
-  const newsindex::Streams streams{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
+  const bool to_journal = newsindex::is_journal(STDERR_FILENO, std::getenv("JOURNAL_STREAM"));
+  const newsindex::Streams streams{std::cout, newsindex::Messages(std::cerr, to_journal),
+                                   !to_journal && ::isatty(STDERR_FILENO) == 1};
   return static_cast<int>(newsindex::run_newsindex({arguments + 1, arguments + count},
                                                    newsindex::process_environment, streams, stop));
 }

@@ -6,6 +6,7 @@
 #include <iosfwd>
 
 #include "indexer/commands/flags.h"
+#include "indexer/commands/messages.h"
 #include "indexer/write/stop_request.h"
 #include "schema/archive/location.h"
 #include "schema/error.h"
@@ -17,7 +18,7 @@ struct RunRecord;
 // Where a command prints.
 struct Streams {
   std::ostream& out;
-  std::ostream& messages;
+  Messages messages;
   bool messages_on_terminal = false;
   RunRecord* run = nullptr;  // where a run that writes notes what it did; may be null
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/confine.h"
 
-#include <ostream>
-
 #include "indexer/sandbox/sandbox.h"
 
 namespace newsindex {
@@ -13,9 +11,9 @@ void confine_if_asked(const Flags& flags, const std::vector<fs::path>& writable,
                       const Streams& streams) {
   if (!flags.sandbox) return;
   if (!enter_sandbox(writable).confines_files)
-    streams.messages
-        << "newsindex: --sandbox: this kernel has no Landlock (of version 2 or later); "
-           "files are not confined, system calls are\n";
+    streams.messages.warning(
+        "--sandbox: this kernel has no Landlock (of version 2 or later); files are not confined, "
+        "system calls are");
 }
 
 std::vector<fs::path> folders_of_update(const Flags& flags, const fs::path& archive) {

@@ -29,7 +29,7 @@ ExitCode run_check(const Flags& flags, const Environment& environment, const Str
                    StopRequest& stop) {
   Archive archive(resolve_archive(flags.archive, environment));
   const std::vector<std::string> problems = check_archive(archive, &stop);
-  for (const std::string& problem : problems) streams.messages << "newsindex: " << problem << '\n';
+  for (const std::string& problem : problems) streams.messages.error(problem);
   if (!problems.empty()) return ExitCode::internal;
   const Manifest& manifest = archive.manifest();
   streams.out << manifest.articles() << " articles in " << manifest.segments.size() << " segment"

@@ -53,6 +53,15 @@ void add_threads(CLI::App& app, Flags& flags) {
   app.add_option("--threads", flags.threads, "threads (0: one for each core)")->type_name("NUMBER");
 }
 
+void add_log_level(CLI::App& app, Flags& flags) {
+  CLI::Option* level =
+      app.add_option("--log-level", flags.log_level,
+                     "of messages: error, warning, info (summaries, too) or debug (each source)")
+          ->check(CLI::IsMember({"error", "warning", "info", "debug"}))
+          ->type_name("LEVEL");
+  app.add_flag("--quiet,-q", flags.quiet, "the same as --log-level error")->excludes(level);
+}
+
 void add_list(CLI::App& app, const char* name, std::vector<std::string>& files, const char* help) {
   app.add_option(name, files, help)->type_name("FILE")->allow_extra_args(false);
 }
@@ -72,7 +81,6 @@ void add_building(CLI::App& app, Flags& flags) {
          "--metrics", flags.metrics,
          "write metrics of the run for Prometheus (node_exporter's textfile), also if it fails")
       ->type_name("FILE");
-  app.add_flag("--quiet,-q", flags.quiet, "print errors only");
   add_lock_timeout(app, flags);
 }
 
@@ -368,6 +376,7 @@ Reading read_command(const Command& command, const std::vector<std::string>& arg
   command.set_up(app, reading.flags);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  add_log_level(app, reading.flags);
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     reading.is_answered = true;

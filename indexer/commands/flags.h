@@ -40,6 +40,7 @@ struct Flags {
   unsigned lock_timeout = 10;
   std::string report;
   bool quiet = false;
+  std::string log_level = "info";
   bool sandbox = false;
   std::string format = "text";
   std::string list;    // remove: a file of ids

@@ -65,7 +65,7 @@ class Inspection {
 
   void reject(const Reject& rejected) {
     stop_.check();  // what was stopped is not rejected
-    streams_.messages << to_text(rejected) << '\n';
+    streams_.messages.at_least(Level::warning).lines(Level::warning, to_text(rejected) + "\n");
     ++rejected_;
   }
 
@@ -86,8 +86,7 @@ class Inspection {
 ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams,
                      StopRequest& stop) {
   const UnderstandOptions options = understand_options(flags);
-  for (const std::string& warning : warnings_of(options))
-    streams.messages << "newsindex: " << warning << '\n';
+  for (const std::string& warning : warnings_of(options)) streams.messages.warning(warning);
   confine_if_asked(flags, {}, streams);
   const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =

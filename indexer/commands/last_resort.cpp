@@ -5,12 +5,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <new>
-#include <string_view>
 
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "indexer/commands/leave_process.h"
+#include "indexer/commands/messages.h"
 #include "schema/archive/failure.h"
 
 // Of mimalloc, if newsindex is linked with it: tells of what malloc refuses in other libraries.
@@ -31,8 +31,7 @@ thread_local bool is_leaving = false;
 void leave_without_memory() {
   StopRequest* const stop = in_use;
   if (stop == nullptr || is_leaving) {  // nothing is left even for the end
-    constexpr std::string_view kText = "newsindex: out of memory; the next run clears up\n";
-    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kText.data(), kText.size());
+    write_last_words("out of memory; the next run clears up");
     ::_exit(static_cast<int>(ExitCode::no_memory));
   }
   is_leaving = true;

@@ -83,8 +83,8 @@ ExitCode run_compact(const Flags& flags, const Environment& environment, const S
                      StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
   const std::size_t segments = compact_archive(archive, run_limits(flags, stop));
-  streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
-                   << " segment" << (segments == 1 ? "" : "s") << '\n';
+  streams.messages.info("archive '" + archive.string() + "' has " + std::to_string(segments) +
+                        " segment" + (segments == 1 ? "" : "s"));
   return ExitCode::ok;
 }
 

@@ -79,7 +79,7 @@ std::string counted(std::size_t number, const std::string& thing) {
 ExitCode tell_missing(const std::vector<std::string>& missing, const std::string& archive,
                       const Streams& streams) {
   for (const std::string& id : missing)
-    streams.messages << "newsindex: no article '" << id << "' in archive '" << archive << "'\n";
+    streams.messages.error("no article '" + id + "' in archive '" + archive + "'");
   return missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
@@ -87,8 +87,8 @@ ExitCode print_plan(const RemovalRequest& request, const Streams& streams) {
   const Removal removal = plan_removal(request);
   for (const std::string& id : removal.ids) streams.out << id << '\n';
   const ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
-  streams.messages << "newsindex: " << counted(removal.ids.size(), "article") << " would be "
-                   << (request.note.purged ? "purged" : "removed") << "; nothing was changed\n";
+  streams.messages.info(counted(removal.ids.size(), "article") + " would be " +
+                        (request.note.purged ? "purged" : "removed") + "; nothing was changed");
   return code;
 }
 
@@ -98,10 +98,10 @@ ExitCode remove(const RemovalRequest& request, const Streams& streams, StopReque
   if (streams.run != nullptr) streams.run->removed = removal.removed;
   const ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
   if (!request.note.purged) {
-    streams.messages << "newsindex: " << removal.removed << " removed\n";
+    streams.messages.info(std::to_string(removal.removed) + " removed");
     return code;
   }
-  streams.messages << "newsindex: " << removal.ids.size() << " purged\n";
+  streams.messages.info(std::to_string(removal.ids.size()) + " purged");
   if (removal.files_left == 0) return code;
   throw Error(ExitCode::try_again,
               "somebody still reads an older revision of archive '" + request.archive.string() +
@@ -115,13 +115,12 @@ ExitCode restore(const std::vector<std::string>& ids, const fs::path& archive, c
   if (flags.dry_run) refuse("--restore has no --dry-run; --removed prints what can be restored");
   const Restoration restoration = restore_articles(archive, ids, run_limits(flags, stop));
   for (const std::string& id : restoration.missing)
-    streams.messages << "newsindex: '" << id << "' was not removed from archive '"
-                     << archive.string() << "'\n";
-  streams.messages << "newsindex: " << counted(restoration.ids.size(), "article")
-                   << " may come back, with the next update that reads the source\n";
+    streams.messages.error("'" + id + "' was not removed from archive '" + archive.string() + "'");
+  streams.messages.info(counted(restoration.ids.size(), "article") +
+                        " may come back, with the next update that reads the source");
   for (const std::string& source : restoration.unknown_sources)
-    streams.messages << "newsindex: source '" << source
-                     << "' has to be given to newsindex update --again for that\n";
+    streams.messages.warning("source '" + source +
+                             "' has to be given to newsindex update --again for that");
   return restoration.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 

@@ -30,20 +30,23 @@ ExitCode run_command(const Flags& flags, const Environment& environment, const S
 
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
                        const Streams& streams, StopRequest& stop) {
+  Streams leveled = streams;
   try {
     const Reading reading = read_flags(arguments);
+    leveled.messages = streams.messages.up_to(
+        reading.flags.quiet ? Level::error : level_of(reading.flags.log_level));
     ExitCode code = ExitCode::ok;
     if (reading.is_answered)
       streams.out << reading.answer;
     else
-      code = record_run(reading.flags, environment, streams, [&](const Streams& recorded) {
+      code = record_run(reading.flags, environment, leveled, [&](const Streams& recorded) {
         return run_command(reading.flags, environment, recorded, stop);
       });
     if (!streams.out.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
     return code;
   } catch (...) {
     const Error error = error_of_exception("the archive");
-    streams.messages << "newsindex: " << error.what() << '\n';
+    leveled.messages.error(error.what());
     return error.code();
   }
 }

@@ -4,7 +4,6 @@
 #include <array>
 #include <cerrno>
 #include <ctime>
-#include <string_view>
 #include <system_error>
 
 #include <semaphore.h>
@@ -12,6 +11,7 @@
 #include <unistd.h>
 
 #include "indexer/commands/leave_process.h"
+#include "indexer/commands/messages.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -31,8 +31,7 @@ static_assert(std::atomic<StopRequest*>::is_always_lock_free, "a signal handler 
 static_assert(std::atomic<long long>::is_always_lock_free, "a signal handler writes it");
 
 [[noreturn]] void leave_at_once() {
-  constexpr std::string_view kText = "newsindex: interrupted at once; the next run clears up\n";
-  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kText.data(), kText.size());
+  write_last_words("interrupted at once; the next run clears up");
   ::_exit(static_cast<int>(ExitCode::interrupted));
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that write articles: update, retag, redate and rebuild.
-#include <ostream>
 #include <utility>
 
 #include "indexer/commands/commands.h"
@@ -23,8 +22,7 @@ class ReportedRun {
  public:
   ReportedRun(const Flags& flags, const Environment& environment, const Streams& streams,
               StopRequest& stop)
-      : flags_(flags),
-        streams_(streams),
+      : streams_(streams),
         stop_(stop),
         file_(flags.report),
         at_leaving_(&stop, [this](ExitCode code, const std::string& sentence) {
@@ -53,7 +51,9 @@ class ReportedRun {
  private:
   template <class Run>
   RunReport with_bar(Run run) {
-    ProgressBar bar(streams_.messages, streams_.messages_on_terminal && !flags_.quiet, kBarWidth);
+    // Lines of a debug level would stand behind it.
+    const bool has_bar = streams_.messages_on_terminal && streams_.messages.level() == Level::info;
+    ProgressBar bar(streams_.messages.out(), has_bar, kBarWidth);
     return run([&](const Progress& progress) {
       bar.show(progress);
       return !stop_.is_asked();
@@ -73,13 +73,20 @@ class ReportedRun {
     if (report.exit_code == ExitCode::ok && needs_attention(report))
       report.exit_code = ExitCode::some_rejected;
     if (streams_.run != nullptr) streams_.run->take(report);
-    if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
-    if (!report.error.empty()) streams_.messages << "newsindex: " << report.error << '\n';
+    print(report);
     file_.write(to_json(report));
     return report.exit_code;
   }
 
-  const Flags& flags_;
+  // One that needs attention is told as a whole, whatever the level.
+  void print(const RunReport& report) const {
+    const Messages messages =
+        needs_attention(report) ? streams_.messages.at_least(Level::info) : streams_.messages;
+    messages.lines(Level::warning, warnings_text(report));
+    messages.lines(Level::info, summary_text(report));
+    if (!report.error.empty()) messages.error(report.error);
+  }
+
   const Streams& streams_;
   StopRequest& stop_;
   const ReportFile file_;
@@ -93,10 +100,10 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
                     StopRequest& stop) {
   ReportedRun run(flags, environment, streams, stop);
   return run.carry_out([&](const OnProgress& on_progress) {
-    const UpdateRequest request = update_request(flags, environment, stop);
-    if (!flags.quiet)
-      for (const std::string& warning : warnings_of(request.understand))
-        streams.messages << "newsindex: " << warning << '\n';
+    UpdateRequest request = update_request(flags, environment, stop);
+    request.on_note = [&streams](const std::string& note) { streams.messages.debug(note); };
+    for (const std::string& warning : warnings_of(request.understand))
+      streams.messages.warning(warning);
     confine_if_asked(flags, folders_of_update(flags, request.archive), streams);
     return update_archive(request, on_progress);
   });

@@ -111,10 +111,6 @@ std::string sources_text(const RunReport& report) {
     text += "newsindex: " + counted(report.links_left_out.size(), "link") +
             " out of their folder not followed, the first is " + report.links_left_out.front() +
             " (--follow-links)\n";
-  if (!report.gone.empty())
-    text += "newsindex: " + counted(report.gone.size(), "source") +
-            (report.is_dry ? " gone" : " gone, their articles stay (--prune takes them out)") +
-            "\n";
   return text;
 }
 
@@ -143,10 +139,17 @@ std::string to_json(const RunReport& report) {
   return json_line(json) + "\n";
 }
 
-std::string to_text(const RunReport& report) {
-  std::string text = rejects_text(report) + sources_text(report) +
-                     "newsindex: " + changes_text(report) + " in " + one_decimal(report.seconds) +
-                     " s";
+std::string warnings_text(const RunReport& report) {
+  return rejects_text(report) + sources_text(report);
+}
+
+std::string summary_text(const RunReport& report) {
+  std::string text;
+  if (!report.gone.empty())
+    text += "newsindex: " + counted(report.gone.size(), "source") +
+            (report.is_dry ? " gone" : " gone, their articles stay (--prune takes them out)") +
+            "\n";
+  text += "newsindex: " + changes_text(report) + " in " + one_decimal(report.seconds) + " s";
   if (report.added + report.replaced > 0)
     text += " (" + grouped(static_cast<std::uint64_t>(report.articles_per_second)) + " articles/s)";
   text += "; archive '" + report.archive + "' has " + counted(report.articles, "article") +

@@ -62,8 +62,11 @@ std::string to_text(const Reject& reject);
 // One JSON object, with a line end; "version": 2. A run that published nothing has no counts.
 std::string to_json(const RunReport& report);
 
-// For people: a line for each reject (path, record, reason; the first 20), then the counts in one
-// or two lines. Says plainly when nothing changed.
-std::string to_text(const RunReport& report);
+// For people, lines: what stands out. Rejects (path, record, reason; the first 20), alarms, sources
+// that were not read to their end, links left out.
+std::string warnings_text(const RunReport& report);
+
+// For people: the counts, in one line or more. Says plainly when nothing changed.
+std::string summary_text(const RunReport& report);
 
 }  // namespace newsindex

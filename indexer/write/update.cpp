@@ -88,6 +88,7 @@ class Run {
   const std::string& folder_of(const std::string& source);
   void publish_changes();
   void tell(Progress::Phase phase);
+  void note(const std::string& sentence) const;
 
   const UpdateRequest& request_;
   const FoundFiles found_;
@@ -161,6 +162,10 @@ void Run::tell(Progress::Phase phase) {
   report_progress(on_progress_, progress_);
 }
 
+void Run::note(const std::string& sentence) const {
+  if (request_.on_note) request_.on_note(sentence);
+}
+
 const std::string& Run::folder_of(const std::string& source) {
   const SourceFile* file = changes_ ? changes_->file(source) : nullptr;
   return folders_.folder_of(file == nullptr || file->place.empty() ? source : file->place);
@@ -178,6 +183,7 @@ void Run::reject(Reject reject) {
 
 void Run::read_file(const SourceFile& file) {
   const std::uint64_t before = progress_.bytes_done;
+  const std::uint64_t records_before = report_.records;
   const auto take = [&](Record record) {
     ++report_.records;
     report_.bytes_read += record.bytes.size();
@@ -193,6 +199,8 @@ void Run::read_file(const SourceFile& file) {
   progress_.bytes_done = before + file.bytes;
   tell(Progress::Phase::reading);  // a file whose reading was stopped is not remembered
   ++report_.sources_read;
+  const std::uint64_t records = report_.records - records_before;
+  note(file.path + ": read, " + std::to_string(records) + (records == 1 ? " record" : " records"));
   step_->has_read = true;
 }
 
@@ -201,6 +209,7 @@ void Run::read_files() {
     if (!reading_->must_read(file, request_.again)) {
       progress_.bytes_done += file.bytes;
       ++report_.sources_unchanged;
+      note(file.path + ": unchanged, not read");
       if (const LedgerEntry* known = ledger_.find(file.path); !known->is_set_aside)
         report_.earlier_rejects += known->rejected;
       continue;
@@ -266,6 +275,8 @@ void Run::publish_changes() {
       progress_.phase = Progress::Phase::merging;
       return !on_progress_ || on_progress_(progress_);
     });
+    note("revision " + std::to_string(manifest.revision) + " published, " +
+         std::to_string(manifest.articles()) + " articles");
   } else if (ledger_.has_changed()) {
     save_tables(manifest.revision);
     write_manifest(request_.archive, manifest);

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct UpdateRequest {
   std::chrono::milliseconds publish_every{600'000};  // a step of a long run
   RunLimits run;
   std::chrono::sys_seconds now = utc_now();  // for what is usual of a source
+  // Told of each source that is read or left alone and of each step that is published, a sentence.
+  std::function<void(const std::string&)> on_note{};
 };
 
 // Throws Error: no_input when none of the sources exists, try_again when locked, cannot_create, io,

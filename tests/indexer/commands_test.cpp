@@ -115,21 +115,21 @@ RunReport some_report() {
 }
 
 TEST(RunReport, TellsPeopleWhatHappened) {
-  const std::string text = to_text(some_report());
-  EXPECT_THAT(text, HasSubstr("newsindex: a.sgm: record 658: no title and no body\n"));
+  EXPECT_THAT(warnings_text(some_report()),
+              HasSubstr("newsindex: a.sgm: record 658: no title and no body\n"));
   EXPECT_THAT(
-      text,
+      summary_text(some_report()),
       HasSubstr("14,667 added, 0 replaced, 0 unchanged, 1 rejected in 4.3 s (3,451 articles/s)"));
   RunReport nothing;
   nothing.unchanged = 7;
-  EXPECT_THAT(to_text(nothing), HasSubstr("nothing changed"));
+  EXPECT_THAT(summary_text(nothing), HasSubstr("nothing changed"));
 }
 
 TEST(RunReport, ShowsTheFirstRejectsAndCountsTheOthers) {
   RunReport report = some_report();
   report.rejects.assign(50, report.rejects.front());
   report.rejected = 1050;
-  EXPECT_THAT(to_text(report), HasSubstr("1,030 more records rejected"));
+  EXPECT_THAT(warnings_text(report), HasSubstr("1,030 more records rejected"));
 }
 
 TEST(RunReport, IsOneJsonObject) {

@@ -179,7 +179,7 @@ TEST(SourceActivity, IsKeptByRunsAndToldInTheirReports) {
   ASSERT_EQ(report.alarms.size(), 2u);
   EXPECT_EQ(report.alarms[0].name, (folder.path() / "in" / "Silent").string());
   EXPECT_EQ(report.alarms[1].name, "Silent");
-  EXPECT_THAT(to_text(report),
+  EXPECT_THAT(warnings_text(report),
               HasSubstr("newsindex: source 'Silent' is silent: nothing for 5 days"));
   EXPECT_THAT(to_json(report), HasSubstr(R"("kind":"silent","of":"source","name":"Silent")"));
 }
