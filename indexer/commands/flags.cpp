@@ -323,7 +323,9 @@ constexpr std::array kCommands{
         "Tell how the archive fares: when it was last up to date, what stands, whether a run goes "
         "on.\nFor monitoring; waits for no run.",
         "exit codes: 0 fine, 1 stale (see --max-age), 3 something stands: the last update failed, "
-        "records are\nrejected, a source is silent; 66 no such archive, 70 damaged, 78 of another "
+        "a "
+        "source is\nsilent or was not read to its end; 66 no such archive, 70 damaged, 78 of "
+        "another "
         "version\n"
         "example:\n  newsindex status --archive news --max-age 26h",
         set_up_status},
@@ -374,9 +376,9 @@ Reading read_command(const Command& command, const std::vector<std::string>& arg
   app.set_help_flag("--help,-h", "print this help");
   app.footer(command.footer);
   command.set_up(app, reading.flags);
+  add_log_level(app, reading.flags);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-  add_log_level(app, reading.flags);
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     reading.is_answered = true;

@@ -6,8 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
+#include "indexer/sources/ledger.h"
 #include "indexer/write/utc_time.h"
-#include "schema/archive/manifest.h"
+#include "schema/archive/archive.h"
+#include "schema/archive/table_file.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
@@ -18,6 +20,7 @@ using Json = nlohmann::ordered_json;
 using std::chrono::sys_seconds;
 
 constexpr const char* kNightly = "update";
+constexpr std::uint64_t kMostSourcesNamed = 10;
 
 std::optional<sys_seconds> published(const fs::path& archive) {
   struct stat file {};
@@ -37,23 +40,33 @@ void look_at_runs(const fs::path& archive, ArchiveStatus& status) {
     status.fresh = published(archive);
 }
 
-std::string records(std::uint64_t number) {
-  return std::to_string(number) + (number == 1 ? " record" : " records");
+std::string counted(std::uint64_t number, const std::string& thing) {
+  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
-std::vector<std::string> standing(const ArchiveStatus& status) {
-  std::vector<std::string> sentences;
+// What the journal says.
+void judge_runs(ArchiveStatus& status) {
   if (status.last_run && !status.last_run->is_success())
-    sentences.push_back("the last update failed with exit code " +
-                        std::to_string(status.last_run->exit_code) + ": " + status.last_run->error);
-  if (!status.last_success) return sentences;
-  const std::uint64_t rejected =
-      status.last_success->rejected + status.last_success->earlier_rejects;
-  if (rejected > 0)
-    sentences.push_back(records(rejected) +
-                        " of its sources rejected (newsindex update --again lists them)");
-  for (const std::string& alarm : status.last_success->alarms) sentences.push_back(alarm);
-  return sentences;
+    status.standing.push_back("the last update failed with exit code " +
+                              std::to_string(status.last_run->exit_code) + ": " +
+                              status.last_run->error);
+  if (!status.last_success) return;
+  for (const std::string& alarm : status.last_success->alarms) status.standing.push_back(alarm);
+}
+
+// What the ledger says.
+void judge_sources(const Ledger& ledger, ArchiveStatus& status) {
+  std::uint64_t incomplete = 0;
+  for (const auto& [source, entry] : ledger.entries()) {
+    if (entry.is_set_aside) continue;
+    status.rejected += entry.rejected;
+    if (entry.incomplete.empty() || ++incomplete > kMostSourcesNamed) continue;
+    status.standing.push_back(source + " was not read to its end: " + entry.incomplete +
+                              " (newsindex rejects --forget sets it aside)");
+  }
+  if (incomplete > kMostSourcesNamed)
+    status.standing.push_back(counted(incomplete - kMostSourcesNamed, "more source") +
+                              " not read to the end (newsindex rejects lists them)");
 }
 
 std::string age_text(std::chrono::seconds age) {
@@ -88,18 +101,20 @@ ExitCode ArchiveStatus::code() const {
   return standing.empty() ? ExitCode::ok : ExitCode::some_rejected;
 }
 
-ArchiveStatus archive_status(const fs::path& archive, sys_seconds now,
+ArchiveStatus archive_status(const fs::path& folder, sys_seconds now,
                              std::optional<std::chrono::seconds> max_age) {
-  const Manifest manifest = read_manifest(archive);
+  const Archive archive(folder);  // held, so that its table of sources is not taken away
+  const Manifest& manifest = archive.manifest();
   ArchiveStatus status;
-  status.archive = archive.string();
+  status.archive = folder.string();
   status.revision = manifest.revision;
   status.articles = manifest.articles();
   status.now = now;
-  look_at_runs(archive, status);
+  look_at_runs(folder, status);
   status.is_stale = max_age && (!status.fresh || now - *status.fresh > *max_age);
-  status.running = lock_holder(archive);
-  status.standing = standing(status);
+  status.running = lock_holder(folder);
+  judge_runs(status);
+  judge_sources(Ledger::read(folder, manifest.table(kSourcesTable)), status);
   return status;
 }
 
@@ -116,6 +131,8 @@ std::string to_text(const ArchiveStatus& status) {
   if (status.running)
     text += "running   process " + status.running->process + ", since " +
             utc_text(status.running->since) + "\n";
+  if (status.rejected > 0)
+    text += "rejected  " + counted(status.rejected, "record") + " (newsindex rejects lists them)\n";
   for (const std::string& sentence : status.standing) text += "stands    " + sentence + "\n";
   return text;
 }
@@ -136,6 +153,7 @@ std::string to_json(const ArchiveStatus& status) {
   if (status.running)
     json["running"] = {{"process", status.running->process},
                        {"since", utc_text(status.running->since)}};
+  json["rejected"] = status.rejected;
   json["standing"] = status.standing;
   return json_line(json) + "\n";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an archive fares, for monitoring: when it was last brought up to date, what stands, and
-// whether a run goes on. Takes no lock.
+// whether a run goes on. Waits for nobody.
 #pragma once
 
 #include <chrono>
@@ -29,12 +29,13 @@ struct ArchiveStatus {
   bool is_stale = false;
   std::optional<LockHolder> running;
   std::vector<std::string> standing;  // what somebody should look at, a sentence each
+  std::uint64_t rejected = 0;  // records of the sources as they are, without what is set aside
 
   // ok; no_match (1) when stale; some_rejected (3) when something stands.
   ExitCode code() const;
 };
 
-// Throws what read_manifest throws.
+// Throws what read_manifest throws, and Error(internal) when the table of sources is damaged.
 ArchiveStatus archive_status(const std::filesystem::path& archive, std::chrono::sys_seconds now,
                              std::optional<std::chrono::seconds> max_age);
 
