@@ -9,6 +9,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/write/intake.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -86,7 +87,7 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
                      StopRequest& stop) {
   const UnderstandOptions options = understand_options(flags);
   for (const std::string& warning : warnings_of(options))
-    streams.messages << "newsindex: " << warning << '\n';
+    streams.messages << "newsindex: " << shown(warning) << '\n';
   const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());

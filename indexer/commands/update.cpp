@@ -11,6 +11,7 @@
 #include "indexer/commands/requests.h"
 #include "indexer/write/rebuild.h"
 #include "schema/archive/failure.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -23,6 +24,15 @@ std::string utc_now() {
   ::gmtime_r(&now, &time);
   std::array<char, 32> text{};
   return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &time)};
+}
+
+// For people: archive and sources are named as they can be printed.
+std::string text_of(RunReport report) {
+  report.archive = shown(report.archive);
+  for (std::string& link : report.links_left_out) link = shown(link);
+  for (std::string& alarm : report.alarms) alarm = shown(alarm);
+  for (IncompleteSource& each : report.incomplete) each = {shown(each.source), shown(each.reason)};
+  return to_text(report);
 }
 
 // A run with a progress bar and a report, also when it fails or is left in the middle.
@@ -79,8 +89,8 @@ class ReportedRun {
     report.ended = utc_now();
     if (report.exit_code == ExitCode::ok && needs_attention(report))
       report.exit_code = ExitCode::some_rejected;
-    if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
-    if (!report.error.empty()) streams_.messages << "newsindex: " << report.error << '\n';
+    if (!flags_.quiet || needs_attention(report)) streams_.messages << text_of(report);
+    if (!report.error.empty()) streams_.messages << "newsindex: " << shown(report.error) << '\n';
     file_.write(to_json(report));
     return report.exit_code;
   }
@@ -102,7 +112,7 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
     const UpdateRequest request = update_request(flags, environment, stop);
     if (!flags.quiet)
       for (const std::string& warning : warnings_of(request.understand))
-        streams.messages << "newsindex: " << warning << '\n';
+        streams.messages << "newsindex: " << shown(warning) << '\n';
     return update_archive(request, on_progress);
   });
 }

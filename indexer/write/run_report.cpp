@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -115,8 +116,8 @@ bool needs_attention(const RunReport& report) {
 
 std::string to_text(const Reject& reject) {
   const std::string& entry = reject.origin.entry;
-  return "newsindex: " + reject.origin.path + (entry.empty() ? "" : ": " + entry) + ": record " +
-         std::to_string(reject.origin.record) + ": " + reject.reason;
+  return "newsindex: " + shown(reject.origin.path) + (entry.empty() ? "" : ": " + shown(entry)) +
+         ": record " + std::to_string(reject.origin.record) + ": " + shown(reject.reason);
 }
 
 std::string to_json(const RunReport& report) {
