@@ -18,6 +18,7 @@
 #include "query/commands/terminal.h"
 #include "schema/archive/failure.h"
 #include "schema/error.h"
+#include "schema/shown.h"
 
 namespace {
 
@@ -79,9 +80,9 @@ ExitCode run(const std::vector<std::string>& arguments) {
   std::_Exit(static_cast<int>(ExitCode::no_memory));
 }
 
-int report(ExitCode code, const std::string& sentence) {
-  std::cerr << "newsquery: " << sentence << "\n";
-  return static_cast<int>(code);
+int report(const Error& error) {
+  std::cerr << "newsquery: " << shown(error) << "\n";
+  return static_cast<int>(error.code());
 }
 
 }  // namespace
@@ -94,7 +95,6 @@ int main(int count, char** values) {
   try {
     leave(run({values + (count > 0 ? 1 : 0), values + count}));
   } catch (...) {
-    const Error error = error_of_exception("the archive");
-    return report(error.code(), error.what());
+    return report(error_of_exception("the archive"));
   }
 }

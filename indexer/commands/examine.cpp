@@ -12,6 +12,7 @@
 #include "indexer/write/stored_articles.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -29,7 +30,8 @@ ExitCode run_check(const Flags& flags, const Environment& environment, const Str
                    StopRequest& stop) {
   Archive archive(resolve_archive(flags.archive, environment));
   const std::vector<std::string> problems = check_archive(archive, &stop);
-  for (const std::string& problem : problems) streams.messages << "newsindex: " << problem << '\n';
+  for (const std::string& problem : problems)
+    streams.messages << "newsindex: " << shown(problem) << '\n';
   if (!problems.empty()) return ExitCode::internal;
   const Manifest& manifest = archive.manifest();
   streams.out << manifest.articles() << " articles in " << manifest.segments.size() << " segment"

@@ -10,6 +10,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/write/intake.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -87,7 +88,7 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
                      StopRequest& stop) {
   const UnderstandOptions options = understand_options(flags);
   for (const std::string& warning : warnings_of(options))
-    streams.messages << "newsindex: " << warning << '\n';
+    streams.messages << "newsindex: " << shown(warning) << '\n';
   confine_if_asked(flags, {}, streams);
   const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =

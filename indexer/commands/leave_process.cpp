@@ -6,13 +6,15 @@
 
 #include <unistd.h>
 
+#include "schema/shown.h"
+
 namespace newsindex {
 
 void leave_process(StopRequest& stop, ExitCode code, const char* reason) {
   const auto held = stop.leave(code, reason);
   constexpr std::string_view kClearLine = "\r\x1b[K";  // a progress bar may stand there
   std::string text(::isatty(STDERR_FILENO) == 1 ? kClearLine : "");
-  text.append("newsindex: ").append(stop.sentence(reason)).append("\n");
+  text.append("newsindex: ").append(shown(stop.sentence(reason))).append("\n");
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
   ::_exit(static_cast<int>(code));
 }

@@ -11,6 +11,7 @@
 #include "indexer/write/staging.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -51,14 +52,14 @@ std::string megabytes(std::uint64_t bytes) {
 }
 
 void print_info(std::ostream& out, const std::filesystem::path& path, const Manifest& manifest) {
-  out << "archive   " << path.string() << "\nuuid      " << manifest.uuid << "\nrevision  "
+  out << "archive   " << shown(path.string()) << "\nuuid      " << manifest.uuid << "\nrevision  "
       << manifest.revision << " (schema version " << manifest.schema_version << ")\narticles  "
       << manifest.articles() << "\ndisk      " << megabytes(bytes_below(path)) << "\nlanguages";
   for (const auto& [language, articles] : manifest.languages)
-    out << ' ' << (language.empty() ? "unknown" : language) << ' ' << articles;
+    out << ' ' << (language.empty() ? "unknown" : shown(language)) << ' ' << articles;
   out << "\nsegments  " << manifest.segments.size() << '\n';
   for (const Segment& segment : manifest.segments) {
-    out << "  " << segment.name << "  " << segment.articles << " articles";
+    out << "  " << shown(segment.name) << "  " << segment.articles << " articles";
     if (segment.days)
       out << "  " << to_iso(segment.days->first) << ".." << to_iso(segment.days->last);
     if (segment.undated > 0) out << "  " << segment.undated << " undated";
@@ -83,7 +84,7 @@ ExitCode run_compact(const Flags& flags, const Environment& environment, const S
                      StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
   const std::size_t segments = compact_archive(archive, run_limits(flags, stop));
-  streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
+  streams.messages << "newsindex: archive '" << shown(archive.string()) << "' has " << segments
                    << " segment" << (segments == 1 ? "" : "s") << '\n';
   return ExitCode::ok;
 }

@@ -45,7 +45,7 @@ class Recording {
     if (!error.empty()) run_.error = error;
     // Of a run that failed, its own error is what the user has to know.
     if (const auto why = append_run(archive_, run_); why && run_.is_success())
-      streams_.messages << "newsindex: this run is not remembered: " << *why << '\n';
+      streams_.messages << "newsindex: this run is not remembered: " << shown(*why) << '\n';
     if (!flags_.metrics.empty())
       replace_file(flags_.metrics, metrics_text(run_, archive_facts(archive_, run_)));
   }
@@ -55,7 +55,7 @@ class Recording {
     try {
       end(error.code(), error.what());
     } catch (const std::exception& also) {
-      streams_.messages << "newsindex: " << also.what() << '\n';
+      streams_.messages << "newsindex: " << shown(also.what()) << '\n';
     }
   }
 

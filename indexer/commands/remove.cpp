@@ -16,6 +16,7 @@
 #include "indexer/write/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -79,7 +80,8 @@ std::string counted(std::size_t number, const std::string& thing) {
 ExitCode tell_missing(const std::vector<std::string>& missing, const std::string& archive,
                       const Streams& streams) {
   for (const std::string& id : missing)
-    streams.messages << "newsindex: no article '" << id << "' in archive '" << archive << "'\n";
+    streams.messages << "newsindex: no article '" << shown(id) << "' in archive '"
+                     << shown(archive) << "'\n";
   return missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
@@ -115,12 +117,12 @@ ExitCode restore(const std::vector<std::string>& ids, const fs::path& archive, c
   if (flags.dry_run) refuse("--restore has no --dry-run; --removed prints what can be restored");
   const Restoration restoration = restore_articles(archive, ids, run_limits(flags, stop));
   for (const std::string& id : restoration.missing)
-    streams.messages << "newsindex: '" << id << "' was not removed from archive '"
-                     << archive.string() << "'\n";
+    streams.messages << "newsindex: '" << shown(id) << "' was not removed from archive '"
+                     << shown(archive.string()) << "'\n";
   streams.messages << "newsindex: " << counted(restoration.ids.size(), "article")
                    << " may come back, with the next update that reads the source\n";
   for (const std::string& source : restoration.unknown_sources)
-    streams.messages << "newsindex: source '" << source
+    streams.messages << "newsindex: source '" << shown(source)
                      << "' has to be given to newsindex update --again for that\n";
   return restoration.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }

@@ -4,6 +4,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/commands/record_run.h"
 #include "schema/archive/failure.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -43,7 +44,7 @@ ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environm
     return code;
   } catch (...) {
     const Error error = error_of_exception("the archive");
-    streams.messages << "newsindex: " << error.what() << '\n';
+    streams.messages << "newsindex: " << shown(error) << '\n';
     return error.code();
   }
 }

@@ -12,6 +12,7 @@
 #include "indexer/write/run_journal.h"
 #include "indexer/write/utc_time.h"
 #include "schema/archive/failure.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -74,7 +75,7 @@ class ReportedRun {
       report.exit_code = ExitCode::some_rejected;
     if (streams_.run != nullptr) streams_.run->take(report);
     if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
-    if (!report.error.empty()) streams_.messages << "newsindex: " << report.error << '\n';
+    if (!report.error.empty()) streams_.messages << "newsindex: " << shown(report.error) << '\n';
     file_.write(to_json(report));
     return report.exit_code;
   }
@@ -96,7 +97,7 @@ ExitCode run_update(const Flags& flags, const Environment& environment, const St
     const UpdateRequest request = update_request(flags, environment, stop);
     if (!flags.quiet)
       for (const std::string& warning : warnings_of(request.understand))
-        streams.messages << "newsindex: " << warning << '\n';
+        streams.messages << "newsindex: " << shown(warning) << '\n';
     confine_if_asked(flags, folders_of_update(flags, request.archive), streams);
     return update_archive(request, on_progress);
   });

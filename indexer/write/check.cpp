@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/check.h"
 
+#include <cerrno>
+#include <cstring>
 #include <sstream>
+
+#include <unistd.h>
 
 #include "schema/digest.h"
 #include "schema/document.h"
@@ -24,6 +28,16 @@ void look(const OpenSegment& open, Problems& problems, const StopRequest* stop, 
     problems.emplace_back(error.what());
   } catch (const Xapian::Error& error) {
     problems.emplace_back(describe(error, what).what());
+  }
+}
+
+// A file that this user may not read is no damage: nothing can be said of it.
+void require_permission(const OpenSegment& open) {
+  for (const SegmentFile& file : open.segment().files) {
+    const std::string path = (open.folder() / file.name).string();
+    if (::access(path.c_str(), R_OK) != 0 && (errno == EACCES || errno == EPERM))
+      throw Error(ExitCode::io, "cannot read '" + path + "': " + std::strerror(errno) +
+                                    " (check as a user who may read the archive)");
   }
 }
 
@@ -76,6 +90,7 @@ void check_articles(const OpenSegment& open, Problems& problems, const StopReque
 
 Problems check_archive(Archive& archive, const StopRequest* stop) {
   Problems problems;
+  for (const OpenSegment* open : archive.segments()) require_permission(*open);
   for (const OpenSegment* open : archive.segments()) {
     const std::size_t before = problems.size();
     check_files(*open, problems, stop);

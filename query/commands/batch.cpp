@@ -12,6 +12,7 @@
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
 #include "schema/query_language/parser.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -30,7 +31,7 @@ struct Outcome {
 };
 
 std::string place(const Request& request, std::size_t line) {
-  return "newsquery: " + request.queries.string() + ":" + std::to_string(line) + ": ";
+  return "newsquery: " + shown(request.queries.string()) + ":" + std::to_string(line) + ": ";
 }
 
 std::vector<NumberedQuery> read_queries(const Request& request, std::istream& in,

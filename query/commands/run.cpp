@@ -7,6 +7,7 @@
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -17,7 +18,7 @@ auto ask(const Request& request, Ask&& question) {
     return with_archive(request.archive,
                         [&](Archive& archive) { return question(archive, request); });
   } catch (const QueryError& error) {
-    throw Error(ExitCode::usage, describe(error, request.typed));
+    throw Error(ExitCode::usage, error.what(), place_in_query(error, request.typed));
   }
 }
 
@@ -77,8 +78,8 @@ ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messa
   const ShowAnswer answer = ask(request, show);
   render(out, answer, request, style);
   for (const std::string& id : answer.missing)
-    messages << "newsquery: no article '" << id << "' in archive '" << request.archive.string()
-             << "'\n";
+    messages << "newsquery: no article '" << shown(id) << "' in archive '"
+             << shown(request.archive.string()) << "'\n";
   return answer.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 

@@ -112,13 +112,15 @@ Error describe(const Xapian::Error& error, const std::string& what) {
   // Xapian's errors are not polymorphic: caught by reference to the base, only the name is left.
   const std::string_view type = error.get_type();
   const std::string reason = error.get_msg();
-  if (type == "DatabaseLockError")
+  if (type == "DatabaseLockError" && reason.ends_with("already locked"))
     return Error(ExitCode::try_again,
                  what + " is locked by another run; try again when it has finished");
   if (type == "DatabaseModifiedError")
     return Error(ExitCode::try_again, what + " has just changed; try again");
   if (type == "DatabaseCreateError")
     return Error(ExitCode::cannot_create, what + " cannot be created: " + reason);
+  if (type == "DatabaseLockError")  // it may not be locked: "Permission denied"
+    return Error(ExitCode::io, "cannot write " + what + ": " + reason);
   if (type.starts_with("Network"))
     return Error(ExitCode::unavailable, what + " cannot be reached: " + reason);
   // The reason of the system, if it is one: a full disk is no damage, but a missing file is.
@@ -126,6 +128,8 @@ Error describe(const Xapian::Error& error, const std::string& what) {
   const bool is_missing = system != nullptr && std::string_view(system) == std::strerror(ENOENT);
   if (system != nullptr && std::string_view(system) == std::strerror(ENOMEM))
     return Error(ExitCode::no_memory, "no memory for " + what + ": " + reason);
+  if (system != nullptr && std::string_view(system) == std::strerror(EACCES))
+    return Error(ExitCode::io, "cannot read or write " + what + ": " + system);
   if (type.starts_with("Database") && system != nullptr && !is_missing)
     return Error(ExitCode::io,
                  "cannot read or write " + what + ": " + reason + " (" + system + ")");

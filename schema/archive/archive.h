@@ -90,7 +90,8 @@ class Archive {
 };
 
 // Turns a Xapian exception into an Error with a hint; `what` names the archive or segment. Damage
-// is `internal`, a lock `try_again`, a network failure `unavailable`.
+// is `internal`, a lock `try_again`, a network failure `unavailable`; what the system refuses (no
+// permission, a full disk) is `io`.
 Error describe(const Xapian::Error& error, const std::string& what);
 
 // Opens the archive and returns what `use(archive)` returns; Xapian's errors are described.

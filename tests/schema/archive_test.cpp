@@ -190,6 +190,20 @@ TEST(Archive, TellsOfXapiansErrorsWhatIsToBeDone) {
   EXPECT_EQ(failure.first, ExitCode::try_again);
 }
 
+TEST(Archive, TellsALockFromWhatMayNotBeLocked) {
+  const std::string reason = "Unable to get write lock on a: ";
+  const Error locked = describe(Xapian::DatabaseLockError(reason + "already locked"), "'a'");
+  EXPECT_EQ(locked.code(), ExitCode::try_again);
+  const Error forbidden = describe(
+      Xapian::DatabaseLockError(reason + "Couldn't open lockfile: Permission denied"), "'a'");
+  EXPECT_EQ(forbidden.code(), ExitCode::io);
+  EXPECT_THAT(forbidden.what(), HasSubstr("cannot write 'a'"));
+  EXPECT_THAT(forbidden.what(), HasSubstr("Permission denied"));
+  const Error unreadable = describe(Xapian::DatabaseOpeningError("Couldn't open", EACCES), "'a'");
+  EXPECT_EQ(unreadable.code(), ExitCode::io);
+  EXPECT_STREQ(unreadable.what(), "cannot read or write 'a': Permission denied");
+}
+
 TEST(ReplaceFile, LeavesTheOldFileWhenTheNewCannotBeWritten) {
   const TemporaryFolder folder;
   const std::string path = folder.write("a", "old");
