@@ -6,6 +6,7 @@
 #include <iosfwd>
 
 #include "indexer/commands/flags.h"
+#include "schema/archive/archive.h"
 #include "schema/archive/location.h"
 #include "schema/error.h"
 
@@ -18,6 +19,10 @@ struct Streams {
   bool messages_on_terminal = false;
 };
 
+// Names damaged segments that a command left out; false where there are none.
+bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
+          const Streams& streams);
+
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams);
@@ -27,6 +32,8 @@ ExitCode run_remove(const Flags& flags, const Environment& environment, const St
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_backup(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_restore(const Flags& flags, const Environment& environment, const Streams& streams);
 ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams);
 
 // Reads the arguments and runs the command.

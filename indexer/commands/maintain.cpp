@@ -23,7 +23,8 @@ std::uint64_t bytes_of(const Segment& segment) {
   return bytes;
 }
 
-Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
+Json info_json(const std::filesystem::path& path, const Manifest& manifest,
+               const std::vector<LeftOut>& left_out) {
   Json json{{"version", 1},
             {"archive", path.string()},
             {"uuid", manifest.uuid},
@@ -42,6 +43,8 @@ Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
     each["bytes"] = bytes_of(segment);
     json["segments"].push_back(std::move(each));
   }
+  if (!left_out.empty()) json["incomplete"] = true;
+  for (const LeftOut& each : left_out) json["left_out"].push_back(each.segment);
   return json;
 }
 
@@ -75,25 +78,27 @@ ExitCode run_remove(const Flags& flags, const Environment& environment, const St
     streams.messages << "newsindex: no article '" << id << "' in archive '" << archive.string()
                      << "'\n";
   streams.messages << "newsindex: " << removal.removed << " removed\n";
+  if (tell(removal.left_out, archive, streams)) return ExitCode::some_rejected;
   return removal.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams) {
-  const auto archive = resolve_archive(flags.archive, environment);
-  const Manifest manifest = read_manifest(archive);
+  Archive archive(resolve_archive(flags.archive, environment));
+  archive.segments();
+  const std::vector<LeftOut> left_out = archive.left_out();
   if (flags.format == "json")
-    streams.out << json_line(info_json(archive, manifest)) << '\n';
+    streams.out << json_line(info_json(archive.path(), archive.manifest(), left_out)) << '\n';
   else
-    print_info(streams.out, archive, manifest);
-  return ExitCode::ok;
+    print_info(streams.out, archive.path(), archive.manifest());
+  return tell(left_out, archive.path(), streams) ? ExitCode::some_rejected : ExitCode::ok;
 }
 
 ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const std::size_t segments = compact_archive(archive, run_limits(flags));
+  const auto [segments, left_out] = compact_archive(archive, run_limits(flags));
   streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
                    << " segment" << (segments == 1 ? "" : "s") << '\n';
-  return ExitCode::ok;
+  return tell(left_out, archive, streams) ? ExitCode::some_rejected : ExitCode::ok;
 }
 
 }  // namespace newsindex

@@ -28,7 +28,8 @@ ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
   }
   if (!flags.quiet || report.rejected > 0) streams.messages << to_text(report);
   if (!flags.report.empty()) replace_file(flags.report, to_json(report));
-  return report.rejected > 0 ? ExitCode::some_rejected : ExitCode::ok;
+  const bool is_incomplete = tell(report.left_out, report.archive, streams);
+  return report.rejected > 0 || is_incomplete ? ExitCode::some_rejected : ExitCode::ok;
 }
 
 }  // namespace

@@ -5,14 +5,30 @@
 #include "schema/terms.h"
 
 namespace newsindex {
+namespace {
+
+// Looks into a segment; into one that is damaged, no more.
+template <class Look>
+void look_into(const OpenSegment& open, Look look) {
+  if (!open.damage().empty()) return;
+  try {
+    on_segment(open, look);
+  } catch (const SegmentDamage&) {  // it is given up, and the run tells
+  }
+}
+
+}  // namespace
+
 std::optional<StoryCopy> KnownArticles::find_story(const StoryCopy& article) {
   std::optional<StoryCopy> best;
   for (const OpenSegment* open : segments_) {
     const Segment& segment = open->segment();
     if (!may_have_copies(segment.undated > 0 ? std::nullopt : segment.days, article)) continue;
-    const StoryTable table{open->copies(), open->columns().days(), open->columns().stories(),
-                           &open->deletions()};
-    find_most_alike(table, article, best);
+    look_into(*open, [&] {
+      const StoryTable table{open->copies(), open->columns().days(), open->columns().stories(),
+                             &open->deletions()};
+      find_most_alike(table, article, best);
+    });
   }
   return best;
 }
@@ -30,16 +46,22 @@ bool KnownArticles::has_id(std::size_t segment, Docid docid, std::string_view id
 std::optional<KnownArticle> KnownArticles::find(std::string_view id,
                                                 std::optional<std::uint64_t> digest) {
   const std::uint64_t hash = digest64(id);
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
+  std::optional<KnownArticle> found;
+  for (std::size_t i = 0; i < segments_.size() && !found; ++i) {
     const OpenSegment& open = *segments_[i];
-    for (const Docid docid : open.columns().with_id(hash)) {
-      if (open.deletions().contains(docid)) continue;
-      const std::uint64_t known = open.columns().digests()[docid - 1];
-      // An article's digest is of its id, too.
-      if (known == digest || has_id(i, docid, id)) return KnownArticle{{i, docid}, known};
-    }
+    look_into(open, [&] {
+      for (const Docid docid : open.columns().with_id(hash)) {
+        if (open.deletions().contains(docid)) continue;
+        const std::uint64_t known = open.columns().digests()[docid - 1];
+        // An article's digest is of its id, too.
+        if (known == digest || has_id(i, docid, id)) {
+          found = KnownArticle{{i, docid}, known};
+          return;
+        }
+      }
+    });
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace newsindex

@@ -23,7 +23,8 @@ struct KnownArticle {
   std::uint64_t digest = 0;  // see column_digest
 };
 
-// Not thread-safe: one a thread.
+// Finds nothing in damaged segments, and gives up those that turn out to be. Not thread-safe: one a
+// thread.
 class KnownArticles {
  public:
   // The segments of an opened archive, which must outlive this. They may be shared by threads.

@@ -22,14 +22,18 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kPause{50};
 
 int open_lock_file(const fs::path& archive) {
-  require_place_for_archive(archive);
-  std::error_code error;
-  fs::create_directories(archive, error);
   const std::string path = (archive / "lock").string();
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0)
     throw Error(ExitCode::cannot_create, "cannot create '" + path + "': " + std::strerror(errno));
   return descriptor;
+}
+
+int make_lock_file(const fs::path& archive) {
+  require_place_for_archive(archive);
+  std::error_code error;
+  fs::create_directories(archive, error);
+  return open_lock_file(archive);
 }
 
 std::string holder(int descriptor) {
@@ -50,7 +54,17 @@ void write_process_number(int descriptor) {
 }  // namespace
 
 ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout)
-    : descriptor_(open_lock_file(archive)) {
+    : ArchiveLock(archive, timeout, make_lock_file(archive)) {}
+
+ArchiveLock ArchiveLock::of_damaged(const fs::path& archive, std::chrono::seconds timeout) {
+  std::error_code error;
+  if (!fs::is_directory(archive / "segments", error))
+    throw Error(ExitCode::no_input, "no archive at '" + archive.string() + "'");
+  return {archive, timeout, open_lock_file(archive)};
+}
+
+ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout, int descriptor)
+    : descriptor_(descriptor) {
   const auto give_up = std::chrono::steady_clock::now() + timeout;
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     if (std::chrono::steady_clock::now() >= give_up) {

@@ -14,11 +14,17 @@ class ArchiveLock {
   // process number of the holder, when it does not. Changes nothing in a folder that can be no
   // archive, and throws what require_place_for_archive throws.
   ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout);
+
+  // The same for a folder that has segments, whatever became of its archive.json. Throws
+  // Error(no_input) where there is none.
+  static ArchiveLock of_damaged(const std::filesystem::path& archive, std::chrono::seconds timeout);
   ~ArchiveLock();
   ArchiveLock(const ArchiveLock&) = delete;
   ArchiveLock& operator=(const ArchiveLock&) = delete;
 
  private:
+  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout, int descriptor);
+
   int descriptor_;
 };
 

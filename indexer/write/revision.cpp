@@ -56,12 +56,26 @@ std::vector<const OpenSegment*> Revision::segments() const {
   return segments;
 }
 
+void Revision::mark_damaged() {
+  for (std::size_t i = 0; i < before_.size(); ++i)
+    manifest_.segments[i].damage = before_[i]->damage();
+}
+
+std::vector<LeftOut> Revision::left_out() {
+  mark_damaged();
+  std::vector<LeftOut> left_out;
+  for (const Segment& segment : manifest_.segments)
+    if (!segment.damage.empty()) left_out.push_back({segment.name, segment.damage});
+  return left_out;
+}
+
 bool Revision::finish() {
   changes_.segments = writer_.finish();
   return !changes_.segments.empty() || !changes_.deleted.empty() || !changes_.replaced.empty();
 }
 
 void Revision::publish(const std::function<bool()>& on_published) {
+  mark_damaged();
   before_.clear();
   newsindex::publish(archive_, manifest_, std::exchange(changes_, {}));
   if (on_published && !on_published()) return;
@@ -82,6 +96,7 @@ void Revision::publish(const std::function<bool()>& on_published) {
 }
 
 void Revision::merge(std::size_t most_segments, bool all_deleted) {
+  mark_damaged();
   before_.clear();
   merge_segments(archive_, manifest_, staging_, pool_, most_segments, all_deleted);
   remove_retired(archive_, manifest_);

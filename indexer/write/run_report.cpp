@@ -83,6 +83,8 @@ std::string to_json(const RunReport& report) {
                                {"entry", reject.origin.entry},
                                {"record", reject.origin.record},
                                {"reason", reject.reason}});
+  if (!report.left_out.empty()) json["incomplete"] = true;
+  for (const LeftOut& each : report.left_out) json["left_out"].push_back(each.segment);
   return json_line(json) + "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/readers/record.h"
+#include "schema/archive/archive.h"
 
 namespace newsindex {
 
@@ -24,9 +25,10 @@ struct RunReport {
   std::uint64_t unchanged = 0;  // read, and already in the archive in this form
   std::uint64_t copied = 0;     // of the unchanged: written anew all the same
   std::uint64_t bytes_read = 0;
-  std::uint64_t articles = 0;   // in the archive after the run
-  std::vector<Reject> rejects;  // at most kMostRejectsKept of them
-  std::uint64_t rejected = 0;   // all of them
+  std::uint64_t articles = 0;     // in the archive after the run
+  std::vector<Reject> rejects;    // at most kMostRejectsKept of them
+  std::uint64_t rejected = 0;     // all of them
+  std::vector<LeftOut> left_out;  // damaged segments: nothing of them was read, written or merged
   double seconds = 0;
   double articles_per_second = 0;  // added, replaced and unchanged
 };

@@ -218,6 +218,7 @@ RunReport Run::carry_out() {
   remember_files();
   publish_changes();
   report_.archive = request_.archive.string();
+  report_.left_out = revision_.left_out();
   report_.uuid = revision_.manifest().uuid;
   report_.revision = revision_.manifest().revision;
   report_.articles = revision_.manifest().articles();
