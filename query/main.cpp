@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <unistd.h>
@@ -13,6 +16,7 @@
 #include "query/commands/request.h"
 #include "query/commands/run.h"
 #include "query/commands/terminal.h"
+#include "schema/archive/failure.h"
 #include "schema/error.h"
 
 namespace {
@@ -68,6 +72,13 @@ ExitCode run(const std::vector<std::string>& arguments) {
   std::_Exit(static_cast<int>(code));
 }
 
+// Whoever asked for it: some libraries would go on with half of their answer.
+[[noreturn]] void leave_without_memory() {
+  constexpr std::string_view kText = "newsquery: out of memory\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kText.data(), kText.size());
+  std::_Exit(static_cast<int>(ExitCode::no_memory));
+}
+
 int report(ExitCode code, const std::string& sentence) {
   std::cerr << "newsquery: " << sentence << "\n";
   return static_cast<int>(code);
@@ -77,11 +88,13 @@ int report(ExitCode code, const std::string& sentence) {
 
 int main(int count, char** values) {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::set_new_handler(leave_without_memory);
   try {
     leave(run({values + (count > 0 ? 1 : 0), values + count}));
-  } catch (const newsindex::Error& error) {
+  } catch (...) {
+    const Error error = error_of_exception("the archive");
     return report(error.code(), error.what());
-  } catch (const std::exception& error) {
-    return report(ExitCode::internal, std::string("internal error: ") + error.what());
   }
 }

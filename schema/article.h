@@ -79,6 +79,7 @@ struct Article {
   std::optional<std::uint64_t> fingerprint;  // of the body: the first bytes of its sketch
   std::string story{};  // the group of copies that it belongs to; given when it is indexed
   Provenance origin;
+  std::uint64_t version = 0;  // the number that the record gives to its version; 0: none
   friend bool operator==(const Article&, const Article&) = default;
 };
 

@@ -33,6 +33,7 @@ enum Tag : char {
   kAnalysis,
   kOriginEntry,
   kStory,
+  kVersion,
 };
 
 void put(std::string& out, Tag tag, std::string_view bytes) {
@@ -212,6 +213,7 @@ void take_field(Article& article, char tag, std::string_view bytes) {
     case kAnalysis: article.analysis = decode_analysis(bytes); break;
     case kOriginPath: article.origin.path = text(); break;
     case kStory: article.story = text(); break;
+    case kVersion: article.version = decode_number(bytes); break;
     case kOriginEntry: article.origin.entry = text(); break;
     case kOriginRecord: article.origin.record = decode_number(bytes); break;
     default: break;
@@ -261,6 +263,7 @@ EncodedArticle encode_with_digest(const Article& article) {
   put(encoded.bytes, kOriginRecord, encode_number(article.origin.record));
   put(encoded.bytes, kOriginEntry, article.origin.entry);
   put(encoded.bytes, kStory, article.story);
+  if (article.version > 0) put(encoded.bytes, kVersion, encode_number(article.version));
   return encoded;
 }
 

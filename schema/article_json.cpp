@@ -73,6 +73,7 @@ Json to_json(const Article& article) {
   put(json, "title", article.title);
   put(json, "published", article.published);
   put(json, "modified", article.modified);
+  if (article.version > 0) json["version"] = article.version;
   put(json, "language", article.language);
   put(json, "source", article.source);
   put(json, "section", article.section);

@@ -17,6 +17,7 @@ enum class ExitCode : int {
   no_input = 66,       // no such file, folder or archive
   unavailable = 69,    // a remote segment cannot be reached
   internal = 70,       // a bug, or a damaged archive
+  no_memory = 71,      // no memory left, or no thread to be had
   cannot_create = 73,  // an output file or folder cannot be made
   io = 74,             // reading or writing failed
   try_again = 75,      // locked, or changed under our feet
@@ -28,11 +29,16 @@ enum class ExitCode : int {
 // and, where there is one, the way out; it starts in lower case and has no full stop at the end.
 class Error : public std::runtime_error {
  public:
-  Error(ExitCode code, const std::string& sentence) : std::runtime_error(sentence), code_(code) {}
+  Error(ExitCode code, const std::string& sentence, int reason = 0)
+      : std::runtime_error(sentence), code_(code), reason_(reason) {}
   ExitCode code() const noexcept { return code_; }
+
+  // The errno of the system that it came of; 0: of none, or it is not known.
+  int reason() const noexcept { return reason_; }
 
  private:
   ExitCode code_;
+  int reason_;
 };
 
 }  // namespace newsindex

@@ -35,7 +35,11 @@ Error damaged(const fs::path& archive, const std::string& why) {
 class Backup {
  public:
   explicit Backup(const BackupRequest& request)
-      : request_(request), from_(request.from), lock_(request.to, request.lock_timeout) {
+      : request_(request),
+        from_(request.from),
+        lock_(request.to, request.lock_timeout, request.stop) {
+    set_outcome(request.stop,
+                "'" + request.to.string() + "' is as it was; what was copied is not copied again");
     from_.segments();
     for (const LeftOut& each : from_.left_out()) throw damaged(request.from, each.why);
   }
@@ -52,6 +56,7 @@ class Backup {
   const Segment* present(const std::string& name) const;
 
   const BackupRequest& request_;
+  const Tick tick_ = [this] { check(request_.stop); };
   Archive from_;
   ArchiveLock lock_;
   Manifest before_;  // of the copy
@@ -62,6 +67,7 @@ class Backup {
 void Backup::prepare() {
   const Manifest& manifest = from_.manifest();
   if (!has_manifest(request_.to)) {
+    const auto held = hold(request_.stop);
     before_.uuid = manifest.uuid;
     before_.schema_version = manifest.schema_version;
     write_manifest(request_.to, before_);
@@ -77,7 +83,7 @@ void Backup::prepare() {
     throw Error(ExitCode::cannot_create,
                 "cannot create '" + request_.to.string() + "': " + error.message());
   make_readers_file(request_.to);
-  aside_.emplace(request_.to);
+  aside_.emplace(request_.to, request_.stop);
 }
 
 const Segment* Backup::present(const std::string& name) const {
@@ -95,7 +101,7 @@ void Backup::copy_segment(const Segment& segment) {
                     "' than the archive, which has gone another way since; name another folder");
   // What the copy names was checked when it was copied; what it does not name was not published.
   const bool is_whole = known != nullptr ? OpenSegment(request_.to, segment).damage().empty()
-                                         : changed_files(request_.to, segment).empty();
+                                         : changed_files(request_.to, segment, tick_).empty();
   if (is_whole) {
     ++report_.present;
     return;
@@ -104,7 +110,7 @@ void Backup::copy_segment(const Segment& segment) {
   fs::create_directory(folder);
   for (const SegmentFile& file : segment.files) {
     const fs::path from = segment_path(request_.from, segment) / file.name;
-    if (copy_file(from, folder / file.name, request_.link) != file.digest)
+    if (copy_file(from, folder / file.name, request_.link, tick_) != file.digest)
       throw damaged(request_.from, "'" + from.string() + "' is not as it was published");
     report_.bytes += file.bytes;
   }
@@ -118,7 +124,7 @@ void Backup::copy_deletions(const Segment& segment) {
   const std::string& name = segment.deletions;
   if (name.empty()) return;
   const fs::path aside = aside_->path() / name;
-  copy_file(request_.from / "segments" / name, aside, request_.link);
+  copy_file(request_.from / "segments" / name, aside, request_.link, tick_);
   SectionFile(aside, SectionKind::deletions, segment.documents).verify();
   sync_to_disk(aside);
   fs::rename(aside, request_.to / "segments" / name);
@@ -128,7 +134,7 @@ void Backup::copy_tables() {
   for (const auto& [kind, name] : from_.manifest().tables) {
     const fs::path aside = aside_->path() / name;
     try {
-      copy_file(request_.from / name, aside, request_.link);
+      copy_file(request_.from / name, aside, request_.link, tick_);
     } catch (const Error& error) {
       if (error.code() == ExitCode::no_input &&
           read_manifest(request_.from).tables != from_.manifest().tables)
@@ -160,7 +166,10 @@ void Backup::publish() {
     if (!named.contains(retired.name)) next.retired.push_back(retired);
   sync_to_disk(request_.to / "segments");
   sync_to_disk(request_.to);
+  const auto held = hold(request_.stop);
   write_manifest(request_.to, next);
+  set_outcome(request_.stop, "'" + request_.to.string() + "' is complete, revision " +
+                                 std::to_string(next.revision));
   remove_retired(request_.to, next);
 }
 
@@ -198,8 +207,10 @@ BackupReport restore_backup(const BackupRequest& request) {
     throw Error(ExitCode::cannot_create, "there is an archive at '" + request.to.string() +
                                              "' already; name a folder that is missing or empty");
   const BackupReport report = back_up(request);
+  set_outcome(request.stop, "'" + request.to.string() +
+                                "' is restored, but not checked to its end (newsindex check)");
   Archive restored(request.to);
-  const std::vector<std::string> problems = check_archive(restored);
+  const std::vector<std::string> problems = check_archive(restored, Depth::files, request.stop);
   if (!problems.empty()) throw Error(ExitCode::internal, problems.front());
   return report;
 }

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/write/stop_request.h"
+
 namespace newsindex {
 
 struct BackupRequest {
@@ -15,6 +17,7 @@ struct BackupRequest {
   std::filesystem::path to;
   bool link = false;  // hard links in place of copies
   std::chrono::seconds lock_timeout{10};
+  StopRequest* stop = nullptr;  // nullptr: nobody asks for the end
 };
 
 struct BackupReport {
@@ -30,7 +33,8 @@ struct BackupReport {
 // digest, written aside, synced and renamed; archive.json comes last, and what it does not name any
 // more goes then. What stood in `to` is valid at every moment. Throws Error: no_input where there
 // is no archive, internal where it is damaged, cannot_create where `to` is something else or has
-// other segments of the same names, try_again where `to` is locked, io.
+// other segments of the same names, try_again where `to` is locked, interrupted, io. What was
+// copied by then stays, and is not copied again.
 BackupReport back_up(const BackupRequest& request);
 
 // The same the other way: makes an archive of a backup in a folder that is missing or empty, and

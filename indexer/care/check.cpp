@@ -17,17 +17,11 @@ namespace {
 
 using Problems = std::vector<std::string>;
 
-// Runs a step; what it throws is a problem.
+// Runs a step; the damage that shows is a problem.
 template <class Step>
 void look(const OpenSegment& open, Problems& problems, Step step) {
-  const std::string what = "segment '" + open.folder().string() + "'";
-  try {
-    step();
-  } catch (const Error& error) {
-    problems.emplace_back(error.what());
-  } catch (const Xapian::Error& error) {
-    problems.emplace_back(describe(error, what).what());
-  }
+  std::string damage = damage_seen("segment '" + open.folder().string() + "'", step);
+  if (!damage.empty()) problems.push_back(std::move(damage));
 }
 
 void check_structure(const OpenSegment& open, Problems& problems) {
@@ -101,45 +95,48 @@ void check_totals(Archive& archive, Problems& problems) {
 // A table that a newer revision has replaced meanwhile may be gone.
 void check_tables(const Archive& archive, Problems& problems) {
   for (const auto& [kind, name] : archive.manifest().tables) {
-    try {
-      check_table(archive.path(), name);
-    } catch (const Error& error) {
-      const Manifest newest = read_manifest(archive.path());
-      const auto found = newest.tables.find(kind);
-      if (found != newest.tables.end() && found->second == name)
-        problems.emplace_back(error.what());
-    }
+    std::string damage = damage_seen("", [&] { check_table(archive.path(), name); });
+    if (damage.empty()) continue;
+    const Manifest newest = read_manifest(archive.path());
+    const auto found = newest.tables.find(kind);
+    if (found != newest.tables.end() && found->second == name)
+      problems.push_back(std::move(damage));
   }
 }
 
 }  // namespace
 
-Problems check_segment(const OpenSegment& open, const std::filesystem::path& archive, Depth depth) {
-  Problems problems = changed_files(archive, open.segment());
-  look(open, problems, [&] { check_structure(open, problems); });
-  look(open, problems, [&] { open.columns().verify(); });
-  look(open, problems, [&] { open.terms().verify(); });
-  look(open, problems, [&] { open.copies().verify(); });
+Problems check_segment(const OpenSegment& open, const std::filesystem::path& archive, Depth depth,
+                       StopRequest* stop) {
+  Problems problems = changed_files(archive, open.segment(), [stop] { check(stop); });
+  const auto next = [&](const auto& step) {
+    check(stop);
+    look(open, problems, step);
+  };
+  next([&] { check_structure(open, problems); });
+  next([&] { open.columns().verify(); });
+  next([&] { open.terms().verify(); });
+  next([&] { open.copies().verify(); });
   if (!open.segment().deletions.empty())
-    look(open, problems, [&] {
+    next([&] {
       const auto path = archive / "segments" / open.segment().deletions;
       SectionFile(path, SectionKind::deletions, open.segment().documents).verify();
     });
   if (problems.empty() && !open.damage().empty()) problems.push_back(open.damage());
   if (!problems.empty()) return problems;
-  look(open, problems, [&] { check_counts(open, problems); });
+  next([&] { check_counts(open, problems); });
   if (problems.empty() && depth == Depth::articles)
-    look(open, problems, [&] { problems = check_articles(open); });
+    next([&] { problems = check_articles(open, stop); });
   return problems;
 }
 
-Problems check_archive(Archive& archive, Depth depth) {
+Problems check_archive(Archive& archive, Depth depth, StopRequest* stop) {
   Problems problems;
   check_tables(archive, problems);
   for (const Segment& segment : archive.manifest().segments) {
     const OpenSegment open(archive.path(), segment);
     const std::size_t before = problems.size();
-    for (std::string& problem : check_segment(open, archive.path(), depth))
+    for (std::string& problem : check_segment(open, archive.path(), depth, stop))
       problems.push_back(std::move(problem));
     if (problems.size() == before)
       look(open, problems, [&] { check_record(open, archive.manifest(), problems); });

@@ -40,8 +40,8 @@ struct Part {
 
 class ArticleCheck {
  public:
-  explicit ArticleCheck(const OpenSegment& open)
-      : open_(open), words_(words_by_code(open.terms())) {}
+  ArticleCheck(const OpenSegment& open, StopRequest* stop)
+      : open_(open), stop_(stop), words_(words_by_code(open.terms())) {}
 
   std::vector<std::string> carry_out();
 
@@ -64,6 +64,7 @@ class ArticleCheck {
   }
 
   const OpenSegment& open_;
+  StopRequest* stop_;
   std::vector<std::string> words_;
   DocumentBuilder builder_;
   std::map<std::string, std::uint64_t, std::less<>> term_articles_;
@@ -134,6 +135,7 @@ void ArticleCheck::compare_terms(const Part& part) {
   Postings now;
   Postings then;
   for (TermCursor cursor = part.terms.begin(); cursor.next();) {
+    check(stop_);
     term_articles_[cursor.term()] += cursor.entry().articles;
     part.terms.read(cursor.entry(), now);
     for (Docid& docid : now.docids) docid += part.first - 1;
@@ -154,7 +156,10 @@ void ArticleCheck::compare_sketches(const Part& part) {
 
 void ArticleCheck::check_part(Docid first, Docid end, const std::filesystem::path& folder) {
   builder_.begin_part();
-  for (Docid docid = first; docid < end; ++docid) build(docid);
+  for (Docid docid = first; docid < end; ++docid) {
+    check(stop_);
+    build(docid);
+  }
   std::filesystem::create_directories(folder);
   builder_.write_part(folder);
   const std::uint64_t articles = end - first;
@@ -177,6 +182,7 @@ void ArticleCheck::compare_totals() {
   }
   const Xapian::Database& database = open_.database();
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    check(stop_);
     const auto found = in_database_.find(*term);
     const Frequencies there{term.get_termfreq(), database.get_collection_freq(*term)};
     if (found == in_database_.end() || found->second != there)
@@ -189,7 +195,7 @@ void ArticleCheck::compare_totals() {
 }
 
 std::vector<std::string> ArticleCheck::carry_out() {
-  const StagingFolder folder(std::filesystem::temp_directory_path());
+  const StagingFolder folder(std::filesystem::temp_directory_path(), stop_);
   const auto end = static_cast<Docid>(open_.segment().documents + 1);
   for (Docid first = 1; first < end && !is_full(); first += kPartArticles)
     check_part(first, std::min(end, first + kPartArticles), folder.path() / "part");
@@ -199,8 +205,8 @@ std::vector<std::string> ArticleCheck::carry_out() {
 
 }  // namespace
 
-std::vector<std::string> check_articles(const OpenSegment& open) {
-  return ArticleCheck(open).carry_out();
+std::vector<std::string> check_articles(const OpenSegment& open, StopRequest* stop) {
+  return ArticleCheck(open, stop).carry_out();
 }
 
 }  // namespace newsindex

@@ -9,7 +9,6 @@
 
 #include <unistd.h>
 
-#include "indexer/write/segment_files.h"
 #include "schema/digest.h"
 #include "schema/error.h"
 
@@ -24,12 +23,12 @@ Error failed(ExitCode code, const std::string& what, const fs::path& path) {
 
 }  // namespace
 
-std::uint64_t copy_file(const fs::path& from, const fs::path& to, bool link) {
+std::uint64_t copy_file(const fs::path& from, const fs::path& to, bool link, const Tick& tick) {
   if (link) {
     if (::link(from.c_str(), to.c_str()) != 0)
       throw failed(errno == ENOENT ? ExitCode::no_input : ExitCode::cannot_create,
                    "make a hard link to", from);
-    return describe_file(to).digest;
+    return describe_file(to, tick).digest;
   }
   std::ifstream in(from, std::ios::binary);
   if (!in) throw failed(errno == ENOENT ? ExitCode::no_input : ExitCode::io, "read", from);
@@ -38,6 +37,7 @@ std::uint64_t copy_file(const fs::path& from, const fs::path& to, bool link) {
   std::vector<char> buffer(1u << 18);
   Digest digest;
   while (in) {
+    if (tick) tick();
     in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
     digest.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
     if (!out.write(buffer.data(), in.gcount())) throw failed(ExitCode::io, "write", to);

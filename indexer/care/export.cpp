@@ -66,13 +66,9 @@ Stock stock_of(const OldSegment& segment, std::size_t index) {
 template <class OneSegment>
 void add_stock(const OneSegment& segment, const std::string& name, const fs::path& place,
                std::vector<Stock>& stocks, ExportLosses& losses) {
-  try {
-    stocks.push_back(stock_of(segment, stocks.size()));
-  } catch (const Error& error) {
-    losses.left_out.push_back({name, error.what()});
-  } catch (const Xapian::Error& error) {
-    losses.left_out.push_back({name, describe(error, "'" + place.string() + "'").what()});
-  }
+  const std::string damage = damage_seen(
+      "'" + place.string() + "'", [&] { stocks.push_back(stock_of(segment, stocks.size())); });
+  if (!damage.empty()) losses.left_out.push_back({name, damage});
 }
 
 std::vector<Place> sorted_places(std::vector<Stock>& stocks) {
@@ -98,19 +94,17 @@ std::vector<Place> sorted_places(std::vector<Stock>& stocks) {
 
 std::optional<Article> read(const Stock& stock, Docid docid, ExportLosses& losses) {
   const std::string what = "article " + std::to_string(docid) + " of segment '" + stock.name + "'";
-  try {
-    return stock.article(docid);
-  } catch (const Error& error) {
-    losses.articles.push_back(what + " is left out: " + error.what());
-  } catch (const Xapian::Error& error) {
-    losses.articles.push_back(what + " is left out: " + error.get_msg());
-  }
-  return std::nullopt;
+  std::optional<Article> article;
+  const std::string damage =
+      damage_seen("segment '" + stock.name + "'", [&] { article = stock.article(docid); });
+  if (!damage.empty()) losses.articles.push_back(what + " is left out: " + damage);
+  return article;
 }
 
 void give(std::vector<Stock> stocks, const std::optional<DayRange>& days,
-          const std::function<bool(const Article&)>& use, ExportLosses& losses) {
+          const std::function<bool(const Article&)>& use, StopRequest* stop, ExportLosses& losses) {
   for (const Place& place : sorted_places(stocks)) {
+    check(stop);
     const auto article = read(stocks[place.segment], place.docid, losses);
     if (!article || (days && !is_within(*article, *days))) continue;
     if (!use(*article)) return;
@@ -120,13 +114,13 @@ void give(std::vector<Stock> stocks, const std::optional<DayRange>& days,
 }  // namespace
 
 ExportLosses export_articles(const fs::path& path, const std::optional<DayRange>& days,
-                             const std::function<bool(const Article&)>& use) {
+                             const std::function<bool(const Article&)>& use, StopRequest* stop) {
   ExportLosses losses;
   std::vector<Stock> stocks;
   if (readable_version_of(path, "export") < kSchemaVersion) {
     for (const OldSegment& segment : read_old_archive(path).segments)
       add_stock(segment, segment.name, segment.folder, stocks, losses);
-    give(std::move(stocks), days, use, losses);
+    give(std::move(stocks), days, use, stop, losses);
     return losses;
   }
   Archive archive(path);
@@ -134,7 +128,7 @@ ExportLosses export_articles(const fs::path& path, const std::optional<DayRange>
   losses.left_out = archive.left_out();
   for (const OpenSegment* open : segments)
     add_stock(*open, open->segment().name, open->folder(), stocks, losses);
-  give(std::move(stocks), days, use, losses);
+  give(std::move(stocks), days, use, stop, losses);
   return losses;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/write/stop_request.h"
 #include "schema/archive/archive.h"
 #include "schema/article.h"
 
@@ -22,9 +23,11 @@ struct ExportLosses {
 
 // Gives each article that is not deleted to `use`, by date, until it says no; with `days` only
 // those published then. Reads archives of this schema version and of older ones (see
-// indexer/write/old_archive.h). Throws Error: config for a version that cannot be read.
+// indexer/write/old_archive.h). Throws Error: config for a version that cannot be read,
+// interrupted, and what goes wrong without being damage.
 ExportLosses export_articles(const std::filesystem::path& archive,
                              const std::optional<DayRange>& days,
-                             const std::function<bool(const Article&)>& use);
+                             const std::function<bool(const Article&)>& use,
+                             StopRequest* stop = nullptr);
 
 }  // namespace newsindex

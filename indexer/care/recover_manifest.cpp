@@ -80,7 +80,7 @@ void Recovery::read_records() {
       if (newest_.empty() || record.revision > records_[newest_].revision) newest_ = name;
       records_[name] = std::move(record);
     } catch (const Error& error) {
-      if (error.code() == ExitCode::config) throw;  // the others are made do without
+      if (!is_damage(error)) throw;  // a damaged one is made do without
     }
   }
 }
@@ -115,16 +115,12 @@ Segment Recovery::described(const std::string& name) {
   }
   Segment segment;
   segment.name = name;
-  try {
+  const std::string damage = damage_seen("segment '" + name + "'", [&] {
     const Xapian::Database database(database_path(folder).string());
     segment = finish_segment(folder, database.get_doccount()).segment;
-    segment.name = name;
-    segment.damage = kLostRecord;
-  } catch (const Error& error) {
-    segment.damage = error.what();
-  } catch (const Xapian::Error& error) {
-    segment.damage = describe(error, "segment '" + name + "'").what();
-  }
+  });
+  segment.name = name;
+  segment.damage = damage.empty() ? kLostRecord : damage;
   return segment;
 }
 
@@ -147,6 +143,7 @@ void Recovery::find_deletions(Segment& segment) {
       segment.deletions = name;
       return;
     } catch (const Error& error) {
+      if (!is_damage(error)) throw;
       recovered_.lost.push_back("what was last taken out of segment '" + segment.name +
                                 "' may be back: " + error.what());
     }
@@ -169,12 +166,10 @@ void Recovery::find_tables() {
     const std::uint64_t revision = revision_of_name(std::string_view(name).substr(dash + 1));
     auto& [best, file] = newest[name.substr(0, dash)];
     if (!file.empty() && revision < best) continue;
-    try {
-      check_table(archive_, name);
-      best = revision;
-      file = name;
-    } catch (const Error&) {  // an older one may do
-    }
+    const std::string damage = damage_seen("", [&] { check_table(archive_, name); });
+    if (!damage.empty()) continue;  // an older one may do
+    best = revision;
+    file = name;
   }
   for (const auto& [kind, best] : newest) {
     if (best.second.empty()) continue;
@@ -195,11 +190,11 @@ void Recovery::count_up() {
   };
   for (const auto& [name, record] : records_) given(record.ingest_sequence);
   for (const Segment& segment : manifest.segments) {
-    try {
+    // Where they are damaged, its records told.
+    damage_seen("", [&] {
       const Columns columns(segment_path(archive_, segment), segment.documents);
       for (const std::uint64_t sequence : columns.sequences()) given(sequence);
-    } catch (const Error&) {  // its records told
-    }
+    });
   }
   ++manifest.revision;
 }

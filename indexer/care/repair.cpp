@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <unordered_set>
@@ -71,7 +72,8 @@ std::optional<Manifest> earlier_manifest(const fs::path& archive) {
 }
 
 // The first two steps, which the others build on.
-void restore_manifest(const fs::path& archive, Repair& repair) {
+Repair restore_manifest(const fs::path& archive, const StopRequest* stop) {
+  Repair repair;
   Manifest manifest;
   bool is_changed = false;
   try {
@@ -99,18 +101,26 @@ void restore_manifest(const fs::path& archive, Repair& repair) {
       return true;
     }
   });
+  check(stop);
+  const auto held = hold(stop);
   if (is_changed) write_manifest(archive, manifest);
+  return repair;
 }
 
 class Repairing {
  public:
-  Repairing(const fs::path& archive, const RunLimits& limits, Repair& repair)
+  // `restored` is done and published already.
+  Repairing(const fs::path& archive, const RunLimits& limits, const Repair& restored)
       : archive_(archive),
+        stop_(limits.stop),
         revision_(archive, limits),
         known_(revision_.segments()),
-        repair_(repair) {}
+        has_lost_(!restored.lost.empty()) {
+    if (!restored.done.empty()) set_outcome(stop_, "of the repair only what is told above is done");
+  }
 
-  void carry_out(Depth depth);
+  // What is done, which `tell` is told when it is published.
+  Repair carry_out(Depth depth, const std::function<void(const Repair&)>& tell);
 
  private:
   void delete_doubles();
@@ -119,12 +129,14 @@ class Repairing {
   void forget_sources();
 
   const fs::path& archive_;
+  StopRequest* stop_;
   Revision revision_;
   KnownArticles known_;
   std::vector<const OpenSegment*> damaged_;
   std::unordered_set<std::uint64_t> saved_;  // hashes of ids
+  const bool has_lost_;                      // before
   bool is_changed_ = false;
-  Repair& repair_;
+  Repair repair_;
 };
 
 void Repairing::look_at(const OpenSegment& open, Depth depth) {
@@ -135,7 +147,7 @@ void Repairing::look_at(const OpenSegment& open, Depth depth) {
   const OpenSegment again(archive_, unmarked);
   const std::vector<std::string> problems = mark == kLostRecord || unmarked.files.empty()
                                                 ? std::vector{mark}
-                                                : check_segment(again, archive_, depth);
+                                                : check_segment(again, archive_, depth, stop_);
   if (!problems.empty()) {
     open.give_up(problems.front());
     damaged_.push_back(&open);
@@ -201,7 +213,8 @@ void Repairing::replace(const OpenSegment& open) {
         bytes += article.article.body.size();
         chunk.push_back(std::move(article));
         if (bytes >= revision_.chunk_bytes()) flush();
-      });
+      },
+      stop_);
   flush();
   const Segment& segment = open.segment();
   revision_.replace_segment(segment.name);
@@ -220,30 +233,43 @@ void Repairing::replace(const OpenSegment& open) {
 }
 
 void Repairing::forget_sources() {
-  if (repair_.lost.empty()) return;
+  if (repair_.lost.empty() && !has_lost_) return;
   if (revision_.manifest().tables.erase(kSourcesTable.name) == 0) return;
   is_changed_ = true;
   repair_.done.emplace_back("the next update reads all sources again");
 }
 
-void Repairing::carry_out(Depth depth) {
+Repair Repairing::carry_out(Depth depth, const std::function<void(const Repair&)>& tell) {
   for (const OpenSegment* open : revision_.segments()) look_at(*open, depth);
   delete_doubles();
   for (const OpenSegment* open : damaged_) replace(*open);
   forget_sources();
-  if (revision_.finish() || is_changed_) revision_.publish({});
+  if (revision_.finish() || is_changed_)
+    revision_.publish([&] {
+      if (!repair_.empty()) tell(repair_);
+      return true;
+    });
+  return std::move(repair_);
 }
 
 }  // namespace
 
-Repair repair_archive(const fs::path& archive, const RunLimits& limits, Depth depth) {
+Repair repair_archive(const fs::path& archive, const RunLimits& limits, Depth depth,
+                      const std::function<void(const Repair&)>& on_published) {
+  const auto tell = [&on_published](const Repair& published) {
+    if (on_published) on_published(published);
+  };
   Repair repair;
   try {
     {
-      const ArchiveLock lock = ArchiveLock::of_damaged(archive, limits.lock_timeout);
-      restore_manifest(archive, repair);
+      set_outcome(limits.stop, kArchiveAsItWas);
+      const ArchiveLock lock = ArchiveLock::of_damaged(archive, limits.lock_timeout, limits.stop);
+      repair = restore_manifest(archive, limits.stop);
+      if (!repair.empty()) tell(repair);
     }
-    Repairing(archive, limits, repair).carry_out(depth);
+    Repair others = Repairing(archive, limits, repair).carry_out(depth, tell);
+    std::move(others.done.begin(), others.done.end(), std::back_inserter(repair.done));
+    std::move(others.lost.begin(), others.lost.end(), std::back_inserter(repair.lost));
   } catch (const Xapian::Error& error) {
     throw describe(error, "archive '" + archive.string() + "'");
   }

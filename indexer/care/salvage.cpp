@@ -15,25 +15,21 @@ namespace {
 // What a step gives, or nothing where the damage is in its way.
 template <class Step>
 auto tried(Step step) -> std::optional<decltype(step())> {
-  try {
-    return step();
-  } catch (const Error&) {
-  } catch (const Xapian::Error&) {
-  }
-  return std::nullopt;
+  std::optional<decltype(step())> result;
+  damage_seen("the segment", [&] { result = step(); });
+  return result;
 }
 
 // The ids of articles, as far as the database can tell.
 std::map<Docid, std::string> ids_of(const Xapian::Database& database) {
   std::map<Docid, std::string> ids;
   const std::string prefix(field("id").prefix);
-  try {
+  damage_seen("the segment", [&] {
     const auto end = database.allterms_end(prefix);
     for (auto term = database.allterms_begin(prefix); term != end; ++term)
       for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
         ids[*at] = (*term).substr(prefix.size());
-  } catch (const Xapian::Error&) {  // what was read until then
-  }
+  });  // what was read until then
   return ids;
 }
 
@@ -69,12 +65,13 @@ void note_lost(Salvage& salvage, const std::vector<Docid>& docids,
 
 Salvage salvage_segment(const OpenSegment& open,
                         const std::function<bool(const std::string& id)>& is_known,
-                        const std::function<void(NewArticle)>& use) {
+                        const std::function<void(NewArticle)>& use, const StopRequest* stop) {
   Salvage salvage;
   const auto columns = tried([&] { return open.columns().data(); });
   const auto database = tried([&] { return open.database(); });
   std::vector<Docid> lost;
   for (Docid docid = 1; docid <= open.segment().documents; ++docid) {
+    check(stop);
     if (open.deletions().contains(docid)) continue;
     std::optional<NewArticle> article;
     if (database) {

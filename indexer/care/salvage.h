@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/write/staged_database.h"
+#include "indexer/write/stop_request.h"
 #include "schema/archive/archive.h"
 
 namespace newsindex {
@@ -20,10 +21,12 @@ struct Salvage {
 };
 
 // Gives each article that is not deleted and can be saved to `use`. Deletions that cannot be read
-// count as none.
+// count as none. Throws Error(interrupted), and what goes wrong without being damage: nothing is
+// lost by that.
 Salvage salvage_segment(const OpenSegment& open,
                         const std::function<bool(const std::string& id)>& is_known,
-                        const std::function<void(NewArticle)>& use);
+                        const std::function<void(NewArticle)>& use,
+                        const StopRequest* stop = nullptr);
 
 // " (2023-01-01..2023-02-28)", or "" where no article has a date.
 std::string days_text(const Segment& segment);

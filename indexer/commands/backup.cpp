@@ -22,25 +22,28 @@ void print(const std::string& what, const BackupReport& report, const BackupRequ
   streams.messages << '\n';
 }
 
-BackupRequest request_of(const Flags& flags) {
+BackupRequest request_of(const Flags& flags, StopRequest& stop) {
   BackupRequest request;
   request.link = flags.link;
   request.lock_timeout = std::chrono::seconds(flags.lock_timeout);
+  request.stop = &stop;
   return request;
 }
 
 }  // namespace
 
-ExitCode run_backup(const Flags& flags, const Environment& environment, const Streams& streams) {
-  BackupRequest request = request_of(flags);
+ExitCode run_backup(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
+  BackupRequest request = request_of(flags, stop);
   request.from = resolve_archive(flags.archive, environment);
   request.to = flags.arguments.front();
   print("backup in", back_up(request), request, streams);
   return ExitCode::ok;
 }
 
-ExitCode run_restore(const Flags& flags, const Environment& environment, const Streams& streams) {
-  BackupRequest request = request_of(flags);
+ExitCode run_restore(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop) {
+  BackupRequest request = request_of(flags, stop);
   request.from = flags.arguments.front();
   request.to = resolve_archive(flags.archive, environment);
   print("restored in", restore_backup(request), request, streams);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of newsindex. Each does what its flags say, prints, and returns the exit code. All
-// throw Error.
+// throw Error; when the end is asked for, Error(interrupted).
 #pragma once
 
 #include <iosfwd>
 
 #include "indexer/commands/flags.h"
+#include "indexer/write/stop_request.h"
 #include "schema/archive/archive.h"
 #include "schema/archive/location.h"
 #include "schema/error.h"
@@ -23,21 +24,35 @@ struct Streams {
 bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
           const Streams& streams);
 
-ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_rebuild(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_backup(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_restore(const Flags& flags, const Environment& environment, const Streams& streams);
-ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams);
+ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
+ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
+ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
+ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams,
+                   StopRequest& stop);
+ExitCode run_rebuild(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
+ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
+ExitCode run_rejects(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
+ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
+                  StopRequest& stop);
+ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,
+                   StopRequest& stop);
+ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
+ExitCode run_backup(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
+ExitCode run_restore(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
+ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
 
-// Reads the arguments and runs the command.
+// Reads the arguments, runs the command, and tells what went wrong. Throws nothing.
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
-                       const Streams& streams);
+                       const Streams& streams, StopRequest& stop);
 
 }  // namespace newsindex

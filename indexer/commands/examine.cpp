@@ -25,22 +25,26 @@ void print(const std::vector<std::string>& sentences, const Streams& streams) {
     streams.messages << "newsindex: and " << sentences.size() - kMost << " more\n";
 }
 
-ExitCode repair(const Flags& flags, const std::filesystem::path& archive, const Streams& streams) {
-  const Repair repaired =
-      repair_archive(archive, run_limits(flags), flags.deep ? Depth::articles : Depth::files);
-  print(repaired.done, streams);
-  print(repaired.lost, streams);
+ExitCode repair(const Flags& flags, const std::filesystem::path& archive, const Streams& streams,
+                StopRequest& stop) {
+  const auto tell = [&streams](const Repair& published) {
+    print(published.done, streams);
+    print(published.lost, streams);
+  };
+  const Repair repaired = repair_archive(archive, run_limits(flags, stop),
+                                         flags.deep ? Depth::articles : Depth::files, tell);
   if (repaired.done.empty()) streams.out << "nothing to repair\n";
   return repaired.lost.empty() ? ExitCode::ok : ExitCode::some_rejected;
 }
 
 }  // namespace
 
-ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,
+                   StopRequest& stop) {
   const auto path = resolve_archive(flags.archive, environment);
-  if (flags.repair) return repair(flags, path, streams);
+  if (flags.repair) return repair(flags, path, streams, stop);
   Archive archive(path);
-  const auto problems = check_archive(archive, flags.deep ? Depth::articles : Depth::files);
+  const auto problems = check_archive(archive, flags.deep ? Depth::articles : Depth::files, &stop);
   print(problems, streams);
   if (!problems.empty()) {
     streams.messages << "newsindex: archive '" << path.string()
@@ -54,14 +58,18 @@ ExitCode run_check(const Flags& flags, const Environment& environment, const Str
   return ExitCode::ok;
 }
 
-ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
   const bool is_limited = !flags.since.empty() || !flags.until.empty();
   const auto days = is_limited ? std::optional(export_days(flags)) : std::nullopt;
   const auto archive = resolve_archive(flags.archive, environment);
-  const ExportLosses losses = export_articles(archive, days, [&](const Article& article) {
-    streams.out << json_line(to_json(article)) << '\n';
-    return streams.out.good();
-  });
+  const ExportLosses losses = export_articles(
+      archive, days,
+      [&](const Article& article) {
+        streams.out << json_line(to_json(article)) << '\n';
+        return streams.out.good();
+      },
+      &stop);
   print(losses.articles, streams);
   tell(losses.left_out, archive, streams);
   return losses.empty() ? ExitCode::ok : ExitCode::some_rejected;

@@ -24,6 +24,7 @@ usage: newsindex COMMAND [OPTIONS] ...
   redate   --archive DIR             settle ambiguous dates by what came in later
   retag    --archive DIR             find names and topics in the stored articles anew
   rebuild  --archive DIR             write the archive anew, also one of an older version
+  rejects  --archive DIR             what could not be read
   info     --archive DIR             what the archive holds
   check    --archive DIR             is every file whole? --repair saves what can be saved
   backup   --archive DIR TARGET      copy what TARGET does not have yet, checked
@@ -34,6 +35,10 @@ usage: newsindex COMMAND [OPTIONS] ...
 A SOURCE is a file, a folder (with all below it) or - for the standard input.
 Without --archive, $NEWSINDEX_ARCHIVE or `archive = DIR` in ~/.config/newsindex/config.ini counts.
 `newsindex COMMAND --help` tells more. Search with newsquery.
+
+exit codes: 0 done, 1 an id is not there, 2 usage, 3 some records rejected, 65 bad data, 66 no such
+source or archive, 70 damaged, or a bug, 71 out of memory, 73 cannot create, 74 cannot read or write,
+75 locked, 78 configuration or version, 130 interrupted
 )";
 
 void add_archive(CLI::App& app, Flags& flags) {
@@ -114,6 +119,14 @@ void add_reading(CLI::App& app, Flags& flags) {
 }
 
 void add_sources(CLI::App& app, Flags& flags) {
+  app.add_option(
+         "--root", flags.roots,
+         "name what lies below DIR by its path from there, so that it may move; the archive "
+         "remembers it")
+      ->type_name("[NAME=]DIR")
+      ->allow_extra_args(false);
+  app.add_flag("--follow-links", flags.follow_links,
+               "also links that lead out of the folder in which they are");
   app.add_option("SOURCE", flags.arguments, "files, folders, or - for the standard input")
       ->required();
 }
@@ -124,6 +137,14 @@ void set_up_update(CLI::App& app, Flags& flags) {
   add_reading(app, flags);
   add_lists(app, flags);
   app.add_flag("--again", flags.again, "read sources that have not changed, too");
+  app.add_flag("--prune", flags.prune, "take out the articles of files that are gone");
+  app.add_flag("--dry-run", flags.dry_run, "with --prune: only say what would be taken out")
+      ->needs("--prune");
+  app.add_option(
+         "--publish-every", flags.publish_every,
+         "publish what a long run has read after so many minutes, at the end of a file (10)")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("MINUTES");
   add_building(app, flags);
 }
 
@@ -193,6 +214,18 @@ void set_up_restore(CLI::App& app, Flags& flags) {
   add_lock_timeout(app, flags);
 }
 
+void set_up_rejects(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("--format", flags.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
+  app.add_option("--forget", flags.forget,
+                 "say nothing more of this source until it changes (its name as it is listed)")
+      ->type_name("SOURCE")
+      ->allow_extra_args(false);
+  add_lock_timeout(app, flags);
+}
+
 void set_up_compact(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
   add_lock_timeout(app, flags);
@@ -212,8 +245,9 @@ struct Command {
 
 constexpr std::array kCommands{
     Command{"update", "Add and refresh articles. Sources that have not changed are skipped.",
-            "exit codes: 0 done, 3 done but some records were rejected or a damaged\n"
-            "segment was left alone, 66 no such source, 75 locked\n"
+            "exit codes: 0 done, 3 done but records were rejected that were not before, a file is "
+            "not read to its\nend, a folder has lost all its files, or a damaged segment was left "
+            "alone; 66 no such source, 75 locked\n"
             "examples:\n"
             "  newsindex update --archive news pages/ wire.jsonl\n"
             "  newsindex update --archive news --map title=headline,body=content dump.jsonl",
@@ -242,6 +276,14 @@ constexpr std::array kCommands{
             "old one until it is done.",
             "exit codes: 0 done, 66 no such archive, 75 locked, 78 a version that cannot be read",
             set_up_rebuild},
+    Command{"rejects",
+            "List what could not be read: records that were rejected, and files that were not read "
+            "to their\nend. A run reports the first once, the others every time.",
+            "exit codes: 0 done, 1 there is nothing, 66 no such archive or source\n"
+            "examples:\n"
+            "  newsindex rejects --archive news\n"
+            "  newsindex rejects --archive news --forget /news/broken.zip",
+            set_up_rejects},
     Command{"info", "Tell what the archive holds.", "", set_up_info},
     Command{
         "check",

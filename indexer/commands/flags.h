@@ -23,6 +23,12 @@ struct Flags {
   std::vector<std::string> authorities;
   std::vector<std::string> entity_edits;
   std::vector<std::string> topic_rules;
+  std::vector<std::string> roots;  // "NAME=DIR" or "DIR"
+  bool follow_links = false;
+  bool prune = false;
+  bool dry_run = false;
+  double publish_every = 10;  // minutes
+  std::vector<std::string> forget;
   bool again = false;
   bool why = false;
   bool deep = false;

@@ -30,17 +30,21 @@ nlohmann::ordered_json why_json(const Why& why) {
 class Inspection {
  public:
   Inspection(const UnderstandOptions& options, const Enricher& enricher, std::size_t threads,
-             const Streams& streams)
+             const Streams& streams, const StopRequest& stop)
       : streams_(streams),
+        stop_(stop),
         explains_(options.explain),
         pool_(threads, kMostWaiting),
-        intake_({}, options, enricher, pool_) {}
+        intake_({}, options, enricher, pool_) {
+    pool_.while_waiting([&stop] { stop.check(); });
+  }
 
   void read(const SourceFile& file, const ReadLimits& limits) {
     read_records(
         file, limits,
         [this](Record record) {
           intake_.add(std::move(record));
+          stop_.check();
           if (intake_.bytes() >= kChunkBytes) print();
           return streams_.out.good();
         },
@@ -50,6 +54,7 @@ class Inspection {
   void print() {
     for (const TakenArticle& taken :
          intake_.drain([this](const Reject& rejected) { reject(rejected); })) {
+      stop_.check();
       auto json = to_json(taken.article);
       if (explains_) json["why"] = why_json(taken.why);
       streams_.out << json_line(json) << '\n';
@@ -58,6 +63,7 @@ class Inspection {
   }
 
   void reject(const Reject& rejected) {
+    stop_.check();  // what was stopped is not rejected
     streams_.messages << to_text(rejected) << '\n';
     ++rejected_;
   }
@@ -66,6 +72,7 @@ class Inspection {
 
  private:
   const Streams& streams_;
+  const StopRequest& stop_;
   const bool explains_;
   WorkerPool pool_;
   Intake intake_;
@@ -75,18 +82,27 @@ class Inspection {
 
 }  // namespace
 
-ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_inspect(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop) {
   const UnderstandOptions options = understand_options(flags);
   for (const std::string& warning : warnings_of(options))
     streams.messages << "newsindex: " << warning << '\n';
   const Enricher enricher(enrich_settings(flags, environment));
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());
-  Inspection inspection(options, enricher, threads, streams);
+  Inspection inspection(options, enricher, threads, streams, stop);
   const auto files =
-      find_files(flags.arguments, [&](const Reject& missing) { inspection.reject(missing); });
+      find_files(
+          flags.arguments, find_options(flags),
+          [&](const Reject& missing) { inspection.reject(missing); }, [&stop] { stop.check(); })
+          .files;
   if (files.empty() && inspection.has_rejected()) return ExitCode::no_input;
-  for (const SourceFile& file : files) inspection.read(file, read_limits(flags, options));
+  ReadLimits limits = read_limits(flags, options);
+  limits.go_on = [&stop] { return !stop.is_asked(); };
+  for (const SourceFile& file : files) {
+    inspection.read(file, limits);
+    stop.check();
+  }
   inspection.print();
   return inspection.has_rejected() ? ExitCode::some_rejected : ExitCode::ok;
 }

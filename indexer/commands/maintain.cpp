@@ -71,9 +71,10 @@ void print_info(std::ostream& out, const std::filesystem::path& path, const Mani
 
 }  // namespace
 
-ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_remove(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const Removal removal = remove_articles(archive, flags.arguments, run_limits(flags));
+  const Removal removal = remove_articles(archive, flags.arguments, run_limits(flags, stop));
   for (const std::string& id : removal.missing)
     streams.messages << "newsindex: no article '" << id << "' in archive '" << archive.string()
                      << "'\n";
@@ -82,7 +83,8 @@ ExitCode run_remove(const Flags& flags, const Environment& environment, const St
   return removal.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
-ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
+                  StopRequest&) {
   Archive archive(resolve_archive(flags.archive, environment));
   archive.segments();
   const std::vector<LeftOut> left_out = archive.left_out();
@@ -93,9 +95,10 @@ ExitCode run_info(const Flags& flags, const Environment& environment, const Stre
   return tell(left_out, archive.path(), streams) ? ExitCode::some_rejected : ExitCode::ok;
 }
 
-ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams) {
+ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const auto [segments, left_out] = compact_archive(archive, run_limits(flags));
+  const auto [segments, left_out] = compact_archive(archive, run_limits(flags, stop));
   streams.messages << "newsindex: archive '" << archive.string() << "' has " << segments
                    << " segment" << (segments == 1 ? "" : "s") << '\n';
   return tell(left_out, archive, streams) ? ExitCode::some_rejected : ExitCode::ok;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "indexer/commands/models_folder.h"
 #include "indexer/extract/json/json_fields.h"
@@ -69,6 +70,27 @@ std::vector<std::string> warnings_of(const UnderstandOptions& options) {
                                         : options.json_schema->warnings();
 }
 
+FindOptions find_options(const Flags& flags) {
+  FindOptions options;
+  options.follow_links = flags.follow_links;
+  for (const std::string& text : flags.roots) {
+    const std::size_t equals = text.find('=');
+    SourceRoot root{equals == std::string::npos ? "" : text.substr(0, equals), {}};
+    const std::string folder = text.substr(equals == std::string::npos ? 0 : equals + 1);
+    if (root.name.find_first_of("/:") != std::string::npos)
+      throw Error(ExitCode::usage, "--root '" + text + "': a name has no '/' and no ':'");
+    for (const SourceRoot& other : options.roots)
+      if (other.name == root.name)
+        throw Error(ExitCode::usage,
+                    "--root '" + text + "': another root has the same name (NAME=DIR gives one)");
+    std::error_code error;
+    root.folder = std::filesystem::canonical(folder, error);
+    if (error) throw Error(ExitCode::no_input, "--root '" + folder + "': " + error.message());
+    options.roots.push_back(std::move(root));
+  }
+  return options;
+}
+
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options) {
   ReadLimits limits;
   if (options.xml_map != nullptr) limits.xml_record = options.xml_map->record();
@@ -88,38 +110,45 @@ EnrichSettings enrich_settings(const Flags& flags, const Environment& environmen
   return settings;
 }
 
-RunLimits run_limits(const Flags& flags) {
+RunLimits run_limits(const Flags& flags, StopRequest& stop) {
   RunLimits limits;
   limits.threads = flags.threads;
   limits.memory_bytes = flags.memory_mb * kMegabyte;
   limits.lock_timeout = std::chrono::seconds(flags.lock_timeout);
+  limits.stop = &stop;
   return limits;
 }
 
-UpdateRequest update_request(const Flags& flags, const Environment& environment) {
+UpdateRequest update_request(const Flags& flags, const Environment& environment,
+                             StopRequest& stop) {
   UpdateRequest request;
   request.archive = resolve_archive(flags.archive, environment);
   request.sources = flags.arguments;
   request.understand = understand_options(flags);
   request.enrich = enrich_settings(flags, environment);
   request.limits = read_limits(flags, request.understand);
+  request.find = find_options(flags);
   request.again = flags.again;
-  request.run = run_limits(flags);
+  request.prune = flags.prune;
+  request.dry_run = flags.dry_run;
+  request.publish_every = std::chrono::milliseconds(std::llround(flags.publish_every * 60'000));
+  request.run = run_limits(flags, stop);
   return request;
 }
 
-RetagRequest retag_request(const Flags& flags, const Environment& environment) {
+RetagRequest retag_request(const Flags& flags, const Environment& environment, StopRequest& stop) {
   RetagRequest request;
-  request.rewrite = rewrite_request(flags, environment);
+  request.rewrite = rewrite_request(flags, environment, stop);
   request.enrich = enrich_settings(flags, environment);
   return request;
 }
 
-RewriteRequest rewrite_request(const Flags& flags, const Environment& environment) {
+RewriteRequest rewrite_request(const Flags& flags, const Environment& environment,
+                               StopRequest& stop) {
   RewriteRequest request;
   request.archive = resolve_archive(flags.archive, environment);
   if (!flags.since.empty() || !flags.until.empty()) request.days = export_days(flags);
-  request.run = run_limits(flags);
+  request.run = run_limits(flags, stop);
   return request;
 }
 

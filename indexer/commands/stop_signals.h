@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ctrl-C and the like end a run that writes in good order.
+// Ctrl-C and the like end every command in good order, within a second.
 #pragma once
 
-#include <array>
+#include <atomic>
+#include <functional>
+#include <thread>
 
-#include <signal.h>
+#include "indexer/write/stop_request.h"
 
 namespace newsindex {
 
-// While it lives, the first SIGINT, SIGTERM or SIGHUP is only noted, and waiting for input ends; a
-// second one ends the process at once with code 130. A SIGHUP that was ignored before (nohup) stays
-// ignored. One at a time.
+// From its beginning the first SIGINT, SIGTERM or SIGHUP asks for the end, and waiting for input
+// ends. A command that has not ended 0.4 s later is left in the middle: what is to be done
+// then is done (see leave_process), its sentence is written, and the process ends with code
+// 130. A second signal ends it at once. A SIGHUP that was ignored before (nohup) stays ignored. In
+// its destructor the command has ended, and signals change nothing any more. One for a process.
 class StopSignals {
  public:
-  StopSignals();
+  explicit StopSignals(StopRequest& stop);
   ~StopSignals();
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
 
-  // Whether a signal has come since this was made.
-  bool has_come() const;
-
  private:
-  std::array<struct sigaction, 3> before_{};
+  void watch();
+
+  StopRequest& stop_;
+  std::atomic<bool> has_ended_ = false;
+  std::thread watching_;  // none where no thread can be had: then the command ends when it asks
 };
 
 }  // namespace newsindex

@@ -1,67 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that write articles: update, retag, redate and rebuild.
+#include <array>
+#include <ctime>
 #include <ostream>
+#include <utility>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/progress_bar.h"
+#include "indexer/commands/report_file.h"
 #include "indexer/commands/requests.h"
-#include "indexer/commands/stop_signals.h"
 #include "indexer/write/rebuild.h"
-#include "schema/archive/durable.h"
+#include "schema/archive/failure.h"
 
 namespace newsindex {
 namespace {
 
 constexpr int kBarWidth = 79;
 
-// Runs with a progress bar until a signal stops it, and prints the report.
-template <class Run>
-ExitCode report_run(const Flags& flags, const Streams& streams, Run run) {
-  RunReport report;
-  {
-    const StopSignals signals;
-    ProgressBar bar(streams.messages, streams.messages_on_terminal && !flags.quiet, kBarWidth);
-    report = run([&bar, &signals](const Progress& progress) {
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm time{};
+  ::gmtime_r(&now, &time);
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &time)};
+}
+
+// A run with a progress bar and a report, also when it fails or is left in the middle.
+class ReportedRun {
+ public:
+  ReportedRun(const Flags& flags, const Environment& environment, const Streams& streams,
+              StopRequest& stop)
+      : flags_(flags),
+        streams_(streams),
+        stop_(stop),
+        file_(flags.report),
+        at_leaving_(&stop, [this](ExitCode code, const std::string& sentence) {
+          write_failed(code, sentence);
+        }) {
+    failed_.archive = resolve_archive(flags.archive, environment).string();
+    failed_.started = utc_now();
+  }
+
+  // `run` takes the function that it tells its progress to, and gives its report.
+  template <class Run>
+  ExitCode carry_out(Run run) {
+    RunReport report;
+    try {
+      report = with_bar(run);
+    } catch (...) {
+      const Error error = error_of_exception("archive '" + failed_.archive + "'");
+      at_leaving_.done();
+      write_failed(error.code(), error.what());
+      throw error;
+    }
+    at_leaving_.done();
+    return tell(std::move(report));
+  }
+
+ private:
+  template <class Run>
+  RunReport with_bar(Run run) {
+    ProgressBar bar(streams_.messages, streams_.messages_on_terminal && !flags_.quiet, kBarWidth);
+    return run([&](const Progress& progress) {
       bar.show(progress);
-      return !signals.has_come();
+      return !stop_.is_asked();
     });
   }
-  if (!flags.quiet || report.rejected > 0) streams.messages << to_text(report);
-  if (!flags.report.empty()) replace_file(flags.report, to_json(report));
-  const bool is_incomplete = tell(report.left_out, report.archive, streams);
-  return report.rejected > 0 || is_incomplete ? ExitCode::some_rejected : ExitCode::ok;
-}
+
+  void write_failed(ExitCode code, const std::string& sentence) {
+    failed_.ended = utc_now();
+    failed_.exit_code = code;
+    failed_.error = sentence;
+    file_.write(to_json(failed_));
+  }
+
+  ExitCode tell(RunReport report) {
+    report.started = failed_.started;
+    report.ended = utc_now();
+    if (report.exit_code == ExitCode::ok && needs_attention(report))
+      report.exit_code = ExitCode::some_rejected;
+    if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
+    if (!report.error.empty()) streams_.messages << "newsindex: " << report.error << '\n';
+    newsindex::tell(report.left_out, report.archive, streams_);
+    file_.write(to_json(report));
+    return report.exit_code;
+  }
+
+  const Flags& flags_;
+  const Streams& streams_;
+  StopRequest& stop_;
+  const ReportFile file_;
+  RunReport failed_;
+  AtLeaving at_leaving_;
+};
 
 }  // namespace
 
-ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams) {
-  const UpdateRequest request = update_request(flags, environment);
-  if (!flags.quiet)
-    for (const std::string& warning : warnings_of(request.understand))
-      streams.messages << "newsindex: " << warning << '\n';
-  return report_run(flags, streams, [&request](const OnProgress& on_progress) {
+ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
+  ReportedRun run(flags, environment, streams, stop);
+  return run.carry_out([&](const OnProgress& on_progress) {
+    const UpdateRequest request = update_request(flags, environment, stop);
+    if (!flags.quiet)
+      for (const std::string& warning : warnings_of(request.understand))
+        streams.messages << "newsindex: " << warning << '\n';
     return update_archive(request, on_progress);
   });
 }
 
-ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams) {
-  const RewriteRequest request = rewrite_request(flags, environment);
-  return report_run(flags, streams, [&request](const OnProgress& on_progress) {
-    return redate_archive(request, on_progress);
+ExitCode run_redate(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop) {
+  ReportedRun run(flags, environment, streams, stop);
+  return run.carry_out([&](const OnProgress& on_progress) {
+    return redate_archive(rewrite_request(flags, environment, stop), on_progress);
   });
 }
 
-ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams) {
-  const RetagRequest request = retag_request(flags, environment);
-  return report_run(flags, streams, [&request](const OnProgress& on_progress) {
-    return retag_archive(request, on_progress);
+ExitCode run_retag(const Flags& flags, const Environment& environment, const Streams& streams,
+                   StopRequest& stop) {
+  ReportedRun run(flags, environment, streams, stop);
+  return run.carry_out([&](const OnProgress& on_progress) {
+    return retag_archive(retag_request(flags, environment, stop), on_progress);
   });
 }
 
-ExitCode run_rebuild(const Flags& flags, const Environment& environment, const Streams& streams) {
-  const auto archive = resolve_archive(flags.archive, environment);
-  return report_run(flags, streams, [&](const OnProgress& on_progress) {
-    return rebuild_archive(archive, run_limits(flags), on_progress);
+ExitCode run_rebuild(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop) {
+  ReportedRun run(flags, environment, streams, stop);
+  return run.carry_out([&](const OnProgress& on_progress) {
+    return rebuild_archive(resolve_archive(flags.archive, environment), run_limits(flags, stop),
+                           on_progress);
   });
 }
 

@@ -2,6 +2,7 @@
 #include "indexer/enrich/model_file.h"
 
 #include <bit>
+#include <cerrno>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -83,7 +84,11 @@ ModelFile::ModelFile(const std::filesystem::path& path, ModelKind kind) {
   bytes_ = file.bytes();
   if (bytes_ < sizeof(Header)) throw bad_model(path, "is damaged");
   mapped_ = file.map(bytes_);
-  if (mapped_ == nullptr) throw bad_model(path, "cannot be mapped into memory");
+  if (mapped_ == nullptr) {
+    if (errno == ENOMEM)
+      throw Error(ExitCode::no_memory, "no memory to map '" + path.string() + "'");
+    throw bad_model(path, "cannot be mapped into memory");
+  }
   if (const std::string what = fault(mapped_, bytes_, kind); !what.empty()) {
     ::munmap(const_cast<char*>(mapped_), bytes_);
     throw bad_model(path, what);

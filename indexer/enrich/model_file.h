@@ -20,7 +20,7 @@ inline constexpr std::uint32_t kModelVersion = 1;
 class ModelFile {
  public:
   // Throws Error(config) naming the file when it is missing, of another kind or version, or
-  // damaged.
+  // damaged; Error(no_memory).
   ModelFile(const std::filesystem::path& path, ModelKind kind);
   ~ModelFile();
   ModelFile(const ModelFile&) = delete;

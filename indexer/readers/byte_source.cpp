@@ -51,9 +51,8 @@ void ByteSource::start_decoding(std::string& first) {
   started_ = true;
   constexpr std::size_t kEnough = 4096;  // a pipe may give a few bytes at a time
   while (first.size() < kEnough && read_raw(first)) continue;
-  std::size_t mark_bytes = 0;
-  const std::string charset = stream_charset(first, mark_bytes);
-  first.erase(0, mark_bytes);
+  const std::string charset = stream_charset(first, mark_bytes_);
+  first.erase(0, mark_bytes_);
   if (!charset.empty()) decoder_.emplace(charset);
 }
 

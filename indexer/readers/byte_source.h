@@ -17,6 +17,10 @@ class ByteSource : public Bytes {
 
   bool read_block(std::string& to) override;
 
+  // Whether what comes out is what went in, but for `mark_bytes()` in front.
+  bool is_unchanged() const { return !decoder_; }
+  std::size_t mark_bytes() const { return mark_bytes_; }
+
  private:
   bool read_raw(std::string& to);
   void start_decoding(std::string& first);
@@ -24,6 +28,7 @@ class ByteSource : public Bytes {
   Bytes& raw_;
   bool started_ = false;
   bool ended_ = false;
+  std::size_t mark_bytes_ = 0;
   std::optional<Decoder> decoder_;
 };
 

@@ -128,7 +128,10 @@ class Container {
     const std::uint64_t before = sink_.count();
     if (open()) read_entries();
     sink_.set_context(outer_);
-    if (!broken_.empty()) sink_.refuse(broken_);
+    if (!broken_.empty() && is_damaged_)
+      sink_.refuse_unread(broken_);
+    else if (!broken_.empty())
+      sink_.refuse(broken_);
     if (sink_.count() == before && sink_.wants_more() && place_.depth == 0)
       sink_.refuse("no articles in it");
   }
@@ -147,8 +150,13 @@ class Container {
     archive_read_support_format_7zip(reader);
     archive_read_support_format_raw(reader);
     const int result = bytes_.peek(k7z.size()).starts_with(k7z) ? open_in_memory() : open_stream();
-    if (result < ARCHIVE_WARN) broken_ = "cannot be unpacked: " + error_of(reader);
+    if (result < ARCHIVE_WARN) damaged(reader);
     return broken_.empty();
+  }
+
+  void damaged(archive* reader) {
+    broken_ = "cannot be unpacked: " + error_of(reader);
+    is_damaged_ = true;
   }
 
   int open_stream() {
@@ -190,7 +198,7 @@ class Container {
       const int result = archive_read_next_header(reader_.get(), &entry);
       if (result == ARCHIVE_EOF) return;
       if (result < ARCHIVE_WARN) {
-        broken_ = "cannot be unpacked: " + error_of(reader_.get());
+        damaged(reader_.get());
         return;
       }
       const bool raw = archive_format(reader_.get()) == ARCHIVE_FORMAT_RAW;
@@ -226,7 +234,7 @@ class Container {
     std::string block;
     const bool said = bytes.is_bomb();
     while (bytes.read_block(block)) block.clear();
-    if (bytes.is_bomb() && !said) sink_.refuse(bytes.failure());
+    if (bytes.is_bomb() && !said) sink_.refuse_unread(bytes.failure());
   }
 
   PeekedBytes& bytes_;
@@ -235,8 +243,9 @@ class Container {
   const RecordContext outer_;
   std::string block_;
   Reader reader_;
-  std::string broken_;    // why nothing more is read
-  bool stopped_ = false;  // for a reason that was given
+  std::string broken_;       // why nothing more is read
+  bool is_damaged_ = false;  // that is the reason
+  bool stopped_ = false;     // for a reason that was given
 };
 
 }  // namespace

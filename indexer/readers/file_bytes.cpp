@@ -42,7 +42,7 @@ void FileBytes::wait_for_input() const {
   }
 }
 
-bool FileBytes::read_block(std::string& to) {
+bool FileBytes::read_file(std::string& to) {
   constexpr std::size_t kBlock = std::size_t{256} << 10;
   if (ended_) return false;
   wait_for_input();
@@ -61,6 +61,51 @@ bool FileBytes::read_block(std::string& to) {
   to.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   ended_ = got <= 0;
   return got > 0;
+}
+
+bool FileBytes::resume(const EarlierReading& earlier) {
+  std::string block;
+  std::string tail;
+  while (count_ < earlier.bytes && read_file(block)) {
+    const std::string_view read = block;
+    const std::uint64_t known = std::min<std::uint64_t>(read.size(), earlier.bytes - count_);
+    digest_.add(read.substr(0, known));
+    const std::uint64_t end = count_ + read.size();
+    if (end > earlier.resume.offset)
+      tail += read.substr(std::max(earlier.resume.offset, count_) - count_);
+    count_ = end;
+    if (count_ >= earlier.bytes && digest_.value() == earlier.content) {
+      digest_.add(read.substr(known));
+      ahead_ = std::move(tail);
+      return true;
+    }
+    block.clear();
+  }
+  if (descriptor_ >= 0 && ::lseek(descriptor_, 0, SEEK_SET) == 0) {
+    ended_ = false;
+    failure_.clear();
+  }
+  digest_.reset();
+  count_ = 0;
+  return false;
+}
+
+bool FileBytes::read_block(std::string& to) {
+  if (!ahead_.empty()) {
+    to += ahead_;
+    ahead_.clear();
+    return true;
+  }
+  const std::size_t before = to.size();
+  const bool any = read_file(to);
+  digest_.add(std::string_view(to).substr(before));
+  count_ += to.size() - before;
+  return any;
+}
+
+void FileBytes::skip_to_end() {
+  std::string block;
+  while (read_block(block)) block.clear();
 }
 
 }  // namespace newsindex

@@ -7,6 +7,8 @@
 #include <string>
 
 #include "indexer/readers/bytes.h"
+#include "indexer/readers/reader.h"
+#include "schema/digest.h"
 
 namespace newsindex {
 
@@ -15,6 +17,17 @@ class FileBytes : public Bytes {
   // Opens the file; "-" is standard input. When that fails, there are no bytes and a failure; so it
   // is from when `go_on` (empty: always) says no, also while standard input gives nothing.
   explicit FileBytes(const std::string& path, std::function<bool()> go_on = {});
+
+  // Goes to the place where an earlier reading can be taken up, if the file still begins with what
+  // that one read; else back to the beginning, and false. Before the first read_block only.
+  bool resume(const EarlierReading& earlier);
+
+  // Reads what is left, for its digest.
+  void skip_to_end();
+
+  // Bytes read, and their digest64: with those before the place where reading was taken up.
+  std::uint64_t count() const { return count_; }
+  std::uint64_t content() const { return digest_.value(); }
   ~FileBytes() override;
   FileBytes(const FileBytes&) = delete;
   FileBytes& operator=(const FileBytes&) = delete;
@@ -22,6 +35,7 @@ class FileBytes : public Bytes {
   bool read_block(std::string& to) override;
 
  private:
+  bool read_file(std::string& to);
   bool is_stopped() const { return go_on_ && !go_on_(); }
   // Waits until there is something to read, or the reading is stopped.
   void wait_for_input() const;
@@ -30,6 +44,9 @@ class FileBytes : public Bytes {
   int descriptor_ = -1;
   bool owned_ = false;
   bool ended_ = false;
+  std::uint64_t count_ = 0;
+  Digest digest_;
+  std::string ahead_;  // read, and not yet given
 };
 
 }  // namespace newsindex

@@ -76,11 +76,29 @@ void look_at_start(Window& window) {
   }
 }
 
+const std::string& path_of(const SourceFile& file) {
+  return file.place.empty() ? file.path : file.place;
+}
+
 void read_text(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   ByteSource source(bytes);
   Window window(source);
   look_at_start(window);
   if (!window.failed() || !window.text().empty()) split(window, place, sink);
+  sink.set_resume(place.depth == 0 && source.is_unchanged(), source.mark_bytes());
+}
+
+// What stands behind the place where an earlier reading ended.
+void read_tail(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink) {
+  Window window(bytes);
+  window.grow();
+  switch (shape) {
+    case Growing::json_lines: split_json_lines(window, sink); break;
+    case Growing::mailbox: split_mail(window, sink); break;
+    case Growing::warc: read_warc(window, place, sink); break;
+    case Growing::no: break;
+  }
+  if (!bytes.failure().empty()) sink.refuse_unread("cannot be read: " + bytes.failure());
 }
 
 }  // namespace
@@ -91,6 +109,7 @@ void read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   const std::string_view start = peeked.peek(kEnough);
   if (is_container(start)) {
     read_container(peeked, place, sink);
+    sink.set_resume(false, 0);
     return;
   }
   if (is_warc(start) || is_arc(start)) {
@@ -100,18 +119,40 @@ void read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
     (warc ? read_warc : read_arc)(window, place, sink);
     if (sink.count() == before && sink.wants_more() && place.depth == 0)
       sink.refuse("no pages in it");
+    sink.set_resume(place.depth == 0, 0);
   } else {
     read_text(peeked, place, sink);
   }
-  if (!bytes.failure().empty()) sink.refuse("cannot be read: " + bytes.failure());
+  if (!bytes.failure().empty()) sink.refuse_unread("cannot be read: " + bytes.failure());
 }
 
-void read_records(const SourceFile& file, const ReadLimits& limits,
-                  const std::function<bool(Record)>& take,
-                  const std::function<void(Reject)>& reject) {
-  FileBytes bytes(file.path, limits.go_on);
+ReadOutcome read_records(const SourceFile& file, const ReadLimits& limits,
+                         const std::function<bool(Record)>& take,
+                         const std::function<void(Reject)>& reject, const EarlierReading* earlier) {
+  FileBytes bytes(path_of(file), limits.go_on);
   RecordSink sink(file, limits, take, reject);
-  read_bytes(bytes, {0, file.path}, sink);
+  ReadOutcome outcome;
+  if (earlier != nullptr && bytes.resume(*earlier)) {
+    if (earlier->on_tail) earlier->on_tail();
+    sink.begin_at(earlier->resume.record);
+    read_tail(bytes, earlier->resume.shape, {0, file.path}, sink);
+    sink.set_resume(true, earlier->resume.offset);
+  } else {
+    read_bytes(bytes, {0, file.path}, sink);
+  }
+  outcome.incomplete = sink.incomplete();
+  if (outcome.incomplete.empty()) bytes.skip_to_end();  // a container may end before its file
+  outcome.bytes = bytes.count();
+  outcome.content = bytes.content();
+  outcome.resume = sink.resume();
+  return outcome;
+}
+
+std::optional<std::uint64_t> content_of(const SourceFile& file,
+                                        const std::function<bool()>& go_on) {
+  FileBytes bytes(path_of(file), go_on);
+  bytes.skip_to_end();
+  return bytes.failure().empty() ? std::optional(bytes.content()) : std::nullopt;
 }
 
 }  // namespace newsindex

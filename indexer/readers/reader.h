@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,40 @@
 
 namespace newsindex {
 
-// One file to read. `path` is what articles show as their origin and what the ledger knows it by.
+// One file to read.
 struct SourceFile {
-  std::string
-      path;  // as the user wrote it, extended by what is below a folder; "-" for standard input
-  std::uint64_t bytes = 0;       // 0 for "-"
-  std::int64_t modified_ns = 0;  // since 1970; 0 for "-"
+  std::string path;              // its name (see source_names.h); "-" for standard input
+  std::uint64_t bytes = 0;       // as are all the following: 0 for "-"
+  std::int64_t modified_ns = 0;  // mtime, since 1970
+  std::int64_t changed_ns = 0;   // ctime, since 1970
+  std::uint64_t inode = 0;
+  std::string place{};  // the path that is opened; empty: its name
+};
+
+// Files that grow at their end by whole records.
+enum class Growing : std::uint8_t { no, json_lines, mailbox, warc };
+
+// Where to go on in a file that has grown: at its last record, which may not have been complete.
+struct Resume {
+  Growing shape = Growing::no;
+  std::uint64_t offset = 0;  // bytes before that record
+  std::uint64_t record = 0;  // its number
+  friend bool operator==(const Resume&, const Resume&) = default;
+};
+
+// What an earlier reading of a file left.
+struct EarlierReading {
+  std::uint64_t bytes = 0;
+  std::uint64_t content = 0;  // digest64 of them
+  Resume resume;
+  std::function<void()> on_tail{};  // called when only the tail is read, before its first record
+};
+
+struct ReadOutcome {
+  std::string incomplete;     // why the file was not read to its end, or empty
+  std::uint64_t bytes = 0;    // of the file, up to where it was read
+  std::uint64_t content = 0;  // digest64 of them
+  Resume resume;
 };
 
 struct ReadLimits {
@@ -34,21 +63,18 @@ struct ReadLimits {
   std::function<bool()> go_on{};
 };
 
-// The files that the user's sources stand for: folders recursively, in order of path; hidden files,
-// editor backups, archives and links to folders already visited are left out. A source that does
-// not exist or cannot be read is given to `reject` (record 0), the rest goes on. `on_folder` is
-// called for each folder; what it throws ends the search.
-std::vector<SourceFile> find_files(const std::vector<std::string>& sources,
-                                   const std::function<void(Reject)>& reject,
-                                   const std::function<void()>& on_folder = {});
-
 // Reads the records of one file, in order. The format is found by content: containers (tar, zip,
 // 7z) and compressed files, one in the other; web archives (WARC, ARC); JSON object, array or
 // lines; SGML with <REUTERS> or <DOC>; HTML; otherwise a page of text. Empty and binary files are
 // rejected, but passed over within containers.
-// `take` may return false to stop early. Never throws for what is in the file.
-void read_records(const SourceFile& file, const ReadLimits& limits,
-                  const std::function<bool(Record)>& take,
-                  const std::function<void(Reject)>& reject);
+// `take` may return false to stop early. Never throws for what is in the file. Where the file still
+// begins with what `earlier` read, only its tail is read.
+ReadOutcome read_records(const SourceFile& file, const ReadLimits& limits,
+                         const std::function<bool(Record)>& take,
+                         const std::function<void(Reject)>& reject,
+                         const EarlierReading* earlier = nullptr);
+
+// digest64 of the bytes of a file; empty when it cannot be read.
+std::optional<std::uint64_t> content_of(const SourceFile& file, const std::function<bool()>& go_on);
 
 }  // namespace newsindex

@@ -33,6 +33,7 @@ struct Record {
 struct Reject {
   Provenance origin;
   std::string reason;  // half a sentence: "not JSON: unexpected end of the record"
+  friend bool operator==(const Reject&, const Reject&) = default;
 };
 
 }  // namespace newsindex

@@ -30,6 +30,18 @@ void RecordSink::give(RecordFormat format, std::string_view bytes) {
 
 void RecordSink::refuse(std::string reason) { (*reject_)(Reject{next(), std::move(reason)}); }
 
+void RecordSink::refuse_unread(std::string reason) {
+  if (incomplete_.empty()) incomplete_ = reason;
+  refuse(std::move(reason));
+}
+
+void RecordSink::set_resume(bool is_file, std::uint64_t before) {
+  if (is_file)
+    resume_.offset += before;
+  else
+    resume_ = {};
+}
+
 void RecordSink::refuse_too_long() { refuse("longer than " + size_text(limits_->record_bytes)); }
 
 }  // namespace newsindex

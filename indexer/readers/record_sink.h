@@ -35,6 +35,19 @@ class RecordSink {
   void refuse(std::string reason);
   void refuse_too_long();
 
+  // The same, and what stands behind it in the file was not read.
+  void refuse_unread(std::string reason);
+  // Why not all of the file was read, or empty.
+  const std::string& incomplete() const { return incomplete_; }
+
+  // A record may begin here, `offset` bytes into the text of the file. Within containers it does
+  // not count.
+  void may_resume(Growing shape, std::uint64_t offset) { resume_ = {shape, offset, number_}; }
+  const Resume& resume() const { return resume_; }
+  // Where the text is that of the file but for `before` bytes in front.
+  void set_resume(bool is_file, std::uint64_t before);
+  void begin_at(std::uint64_t record) { number_ = record; }
+
   // Goes for all that is given and refused from now on.
   void set_context(RecordContext context) { context_ = std::move(context); }
   const RecordContext& context() const { return context_; }
@@ -56,6 +69,8 @@ class RecordSink {
   RecordContext context_;
   std::uint64_t number_ = 0;
   bool wants_more_ = true;
+  std::string incomplete_;
+  Resume resume_;
 };
 
 }  // namespace newsindex

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/json_scanner.h"
 #include "indexer/readers/splitters.h"
 
 namespace newsindex {
@@ -14,6 +15,16 @@ std::string_view trimmed(std::string_view line) {
 void give_line(std::string_view line, RecordSink& sink) {
   const std::string_view text = trimmed(line);
   if (!text.empty()) sink.give(RecordFormat::json, text);
+}
+
+// The last line: one that does not end may still be being written.
+void give_last_line(std::string_view line, RecordSink& sink) {
+  const std::string_view text = trimmed(line);
+  JsonScanner scanner;
+  if (text.starts_with('{') && scanner.find_end(text) == JsonScanner::npos)
+    sink.refuse_unread("not JSON: the file ends inside the record");
+  else
+    give_line(line, sink);
 }
 
 // Drops what is left of a line. False when the text ends first.
@@ -35,6 +46,7 @@ void split_json_lines(Window& window, RecordSink& sink) {
   std::size_t searched = 0;
   while (sink.wants_more()) {
     const std::string_view text = window.text();
+    if (searched == 0 && !text.empty()) sink.may_resume(Growing::json_lines, window.offset());
     const std::size_t end = text.find('\n', searched);
     searched = text.size();
     if (end != std::string_view::npos) {
@@ -46,7 +58,7 @@ void split_json_lines(Window& window, RecordSink& sink) {
       if (!skip_line(window)) return;
       searched = 0;
     } else if (!window.grow()) {
-      if (!window.failed()) give_line(window.text(), sink);
+      if (!window.failed()) give_last_line(window.text(), sink);
       return;
     }
   }

@@ -42,7 +42,7 @@ bool take_object(Window& window, RecordSink& sink) {
   if (dropped)
     sink.refuse_too_long();
   else if (!complete && !window.failed())
-    sink.refuse("not JSON: the file ends inside the record");
+    sink.refuse_unread("not JSON: the file ends inside the record");
   else if (scanner.cut_off())
     sink.refuse("not JSON: the next record begins before this one ends");
   else if (complete)
@@ -64,7 +64,7 @@ void refuse_stray(Window& window, RecordSink& sink, bool in_array) {
 }
 
 void refuse_open_array(const Window& window, RecordSink& sink) {
-  if (!window.failed()) sink.refuse("not JSON: the file ends inside its array");
+  if (!window.failed()) sink.refuse_unread("not JSON: the file ends inside its array");
 }
 
 // Whether the text begins with an envelope. Then it is dropped up to its list, and the answer is

@@ -36,6 +36,7 @@ void split_mail(Window& window, RecordSink& sink) {
   bool too_long = false;
   while (sink.wants_more()) {
     const std::string_view text = window.text();
+    if (mailbox && searched == 0 && !too_long) sink.may_resume(Growing::mailbox, window.offset());
     const std::size_t next = mailbox ? next_message(text, searched) : npos;
     if (next != npos) {
       if (!std::exchange(too_long, false)) give(text.substr(0, next), sink);

@@ -86,7 +86,7 @@ void split_sgml(Window& window, RecordSink& sink) {
     else if (dropped)
       sink.refuse_too_long();
     else if (!window.failed())
-      sink.refuse("the file ends before " + end_tag(start));
+      sink.refuse_unread("the file ends before " + end_tag(start));
     if (!end) return;
   }
 }

@@ -49,7 +49,7 @@ class XmlSplitter {
     }
     if (window_.text().empty()) return std::nullopt;
     const auto token = next_xml_token(window_.text(), true);
-    if (!token && !window_.failed()) sink_.refuse("the file ends within a tag or a comment");
+    if (!token && !window_.failed()) sink_.refuse_unread("the file ends within a tag or a comment");
     return token;
   }
 
@@ -124,7 +124,7 @@ class XmlSplitter {
         if (!last.empty()) token = next_xml_token(last, true);
       }
       if (!token) {
-        if (!window_.failed()) sink_.refuse("the file ends within a record");
+        if (!window_.failed()) sink_.refuse_unread("the file ends within a record");
         return false;
       }
       if (token->piece == XmlPiece::start_tag) ++depth;

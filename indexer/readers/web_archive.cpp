@@ -115,6 +115,7 @@ class WarcReader {
     for (skip_blank(window_); sink_.wants_more() && !window_.text().empty(); skip_blank(window_)) {
       want(window_, 5);
       sink_.set_context(outer_);
+      sink_.may_resume(Growing::warc, window_.offset());
       if (!window_.text().starts_with("WARC/")) {
         sink_.refuse("a length is wrong: something else stands where a record should begin");
         if (!resynchronise(window_, "WARC/1")) break;
@@ -169,7 +170,7 @@ class WarcReader {
   void cut_off(const RecordContext& context) {
     if (window_.failed()) return;  // said by the one who reads the file
     sink_.set_context(context);
-    sink_.refuse("the file ends within this record");
+    sink_.refuse_unread("the file ends within this record");
   }
 
   Window& window_;
@@ -279,7 +280,7 @@ void read_arc(Window& window, const ReadPlace& place, RecordSink& sink) {
     }
     const bool whole = want(window, record.length) || is_whole_message(window.text());
     if (!whole || window.failed()) {
-      if (!window.failed()) sink.refuse("the file ends within this record");
+      if (!window.failed()) sink.refuse_unread("the file ends within this record");
       break;
     }
     const std::string block(window.text().substr(0, static_cast<std::size_t>(record.length)));

@@ -3,6 +3,7 @@
 // bounded by what the reader leaves undropped.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,13 @@ class Window {
   bool grow();
 
   // Takes bytes off the front. REQUIRES: bytes <= text().size().
-  void drop(std::size_t bytes) { start_ += bytes; }
+  void drop(std::size_t bytes) {
+    start_ += bytes;
+    dropped_ += bytes;
+  }
+
+  // Bytes of the source before text().
+  std::uint64_t offset() const { return dropped_; }
 
   // True when the source ended before its end (an input error).
   bool failed() const { return !source_->failure().empty(); }
@@ -30,6 +37,7 @@ class Window {
   Bytes* source_;
   std::string buffer_;
   std::size_t start_ = 0;
+  std::uint64_t dropped_ = 0;
 };
 
 }  // namespace newsindex

@@ -2,23 +2,10 @@
 #include "indexer/write/known_articles.h"
 
 #include "schema/digest.h"
+#include "schema/document.h"
 #include "schema/terms.h"
 
 namespace newsindex {
-namespace {
-
-// Looks into a segment; into one that is damaged, no more.
-template <class Look>
-void look_into(const OpenSegment& open, Look look) {
-  if (!open.damage().empty()) return;
-  try {
-    on_segment(open, look);
-  } catch (const SegmentDamage&) {  // it is given up, and the run tells
-  }
-}
-
-}  // namespace
-
 std::optional<StoryCopy> KnownArticles::find_story(const StoryCopy& article) {
   std::optional<StoryCopy> best;
   for (const OpenSegment* open : segments_) {
@@ -35,12 +22,22 @@ std::optional<StoryCopy> KnownArticles::find_story(const StoryCopy& article) {
 
 bool KnownArticles::has_id(std::size_t segment, Docid docid, std::string_view id) {
   const std::string term = id_term(id);
-  if (!databases_[segment])
-    databases_[segment].emplace(database_path(segments_[segment]->folder()).string());
-  auto at = databases_[segment]->postlist_begin(term);
-  const auto end = databases_[segment]->postlist_end(term);
+  Xapian::Database& of_segment = database(segment);
+  auto at = of_segment.postlist_begin(term);
+  const auto end = of_segment.postlist_end(term);
   if (at != end) at.skip_to(docid);
   return at != end && *at == docid;
+}
+
+Xapian::Database& KnownArticles::database(std::size_t segment) {
+  auto& database = databases_[segment];
+  if (!database) database.emplace(database_path(segments_[segment]->folder()).string());
+  return *database;
+}
+
+KnownArticle KnownArticles::known(std::size_t segment, Docid docid, std::uint64_t digest) {
+  const Article article = decode_article(database(segment).get_document(docid).get_data());
+  return {{segment, docid}, digest, version_of(article, 0)};
 }
 
 std::optional<KnownArticle> KnownArticles::find(std::string_view id,
@@ -55,7 +52,7 @@ std::optional<KnownArticle> KnownArticles::find(std::string_view id,
         const std::uint64_t known = open.columns().digests()[docid - 1];
         // An article's digest is of its id, too.
         if (known == digest || has_id(i, docid, id)) {
-          found = KnownArticle{{i, docid}, known};
+          found = this->known(i, docid, known);
           return;
         }
       }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/write/article_version.h"
 #include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
 
@@ -21,7 +22,18 @@ struct Copy {
 struct KnownArticle {
   Copy copy;
   std::uint64_t digest = 0;  // see column_digest
+  ArticleVersion version{};  // without the time of its source
 };
+
+// Looks into a segment; into one that is damaged, no more.
+template <class Look>
+void look_into(const OpenSegment& open, Look look) {
+  if (!open.damage().empty()) return;
+  try {
+    on_segment(open, look);
+  } catch (const SegmentDamage&) {  // it is given up, and the run tells
+  }
+}
 
 // Finds nothing in damaged segments, and gives up those that turn out to be. Not thread-safe: one a
 // thread.
@@ -40,10 +52,11 @@ class KnownArticles {
 
  private:
   bool has_id(std::size_t segment, Docid docid, std::string_view id);
+  KnownArticle known(std::size_t segment, Docid docid, std::uint64_t digest);
+  Xapian::Database& database(std::size_t segment);
 
   std::vector<const OpenSegment*> segments_;
   std::vector<std::optional<Xapian::Database>> databases_;  // Xapian's are of one thread each
-  std::vector<Docid> docids_;
 };
 
 }  // namespace newsindex

@@ -53,17 +53,20 @@ void write_process_number(int descriptor) {
 
 }  // namespace
 
-ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout)
-    : ArchiveLock(archive, timeout, make_lock_file(archive)) {}
+ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
+                         const StopRequest* stop)
+    : ArchiveLock(archive, timeout, stop, make_lock_file(archive)) {}
 
-ArchiveLock ArchiveLock::of_damaged(const fs::path& archive, std::chrono::seconds timeout) {
+ArchiveLock ArchiveLock::of_damaged(const fs::path& archive, std::chrono::seconds timeout,
+                                    const StopRequest* stop) {
   std::error_code error;
   if (!fs::is_directory(archive / "segments", error))
     throw Error(ExitCode::no_input, "no archive at '" + archive.string() + "'");
-  return {archive, timeout, open_lock_file(archive)};
+  return {archive, timeout, stop, open_lock_file(archive)};
 }
 
-ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout, int descriptor)
+ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
+                         const StopRequest* stop, int descriptor)
     : descriptor_(descriptor) {
   const auto give_up = std::chrono::steady_clock::now() + timeout;
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
@@ -72,6 +75,10 @@ ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout, 
                                    holder(descriptor_) + "; try again when it has finished";
       ::close(descriptor_);
       throw Error(ExitCode::try_again, sentence);
+    }
+    if (stop != nullptr && stop->is_asked()) {
+      ::close(descriptor_);
+      throw Error(ExitCode::interrupted, std::string("interrupted; ") + kArchiveAsItWas);
     }
     std::this_thread::sleep_for(kPause);
   }

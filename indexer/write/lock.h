@@ -5,6 +5,8 @@
 #include <chrono>
 #include <filesystem>
 
+#include "indexer/write/stop_request.h"
+
 namespace newsindex {
 
 class ArchiveLock {
@@ -12,18 +14,22 @@ class ArchiveLock {
   // Makes the archive's folder if it is missing (Error(cannot_create) when that fails) and takes
   // the lock, waiting up to `timeout` for another run to end. Throws Error(try_again), with the
   // process number of the holder, when it does not. Changes nothing in a folder that can be no
-  // archive, and throws what require_place_for_archive throws.
-  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout);
+  // archive, and throws what require_place_for_archive throws; Error(interrupted) when the end is
+  // asked for while it waits.
+  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout,
+              const StopRequest* stop = nullptr);
 
   // The same for a folder that has segments, whatever became of its archive.json. Throws
   // Error(no_input) where there is none.
-  static ArchiveLock of_damaged(const std::filesystem::path& archive, std::chrono::seconds timeout);
+  static ArchiveLock of_damaged(const std::filesystem::path& archive, std::chrono::seconds timeout,
+                                const StopRequest* stop = nullptr);
   ~ArchiveLock();
   ArchiveLock(const ArchiveLock&) = delete;
   ArchiveLock& operator=(const ArchiveLock&) = delete;
 
  private:
-  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout, int descriptor);
+  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout,
+              const StopRequest* stop, int descriptor);
 
   int descriptor_;
 };

@@ -17,6 +17,7 @@ Removal remove_articles(const fs::path& archive, const std::vector<std::string>&
     KnownArticles known(revision.segments());
     Removal removal;
     for (const std::string& id : std::set<std::string>(ids.begin(), ids.end())) {
+      revision.pool().tick();
       if (const auto found = known.find(id)) {
         revision.remove(found->copy);
         ++removal.removed;

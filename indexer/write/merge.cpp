@@ -7,7 +7,6 @@
 #include <set>
 
 #include "indexer/write/finished_segment.h"
-#include "indexer/write/publish.h"
 #include "indexer/write/segment_files.h"
 #include "indexer/write/staged_database.h"
 #include "indexer/write/stored_articles.h"
@@ -65,7 +64,7 @@ bool is_worth_writing(const Merge& merge, bool all_deleted) {
 class Merger {
  public:
   Merger(const fs::path& archive, Staging& staging, WorkerPool& pool)
-      : archive_(archive), staging_(staging), tasks_(pool), builders_(pool.size()) {}
+      : archive_(archive), staging_(staging), pool_(pool), tasks_(pool), builders_(pool.size()) {}
   ~Merger() { tasks_.cancel(); }
   Merger(const Merger&) = delete;
   Merger& operator=(const Merger&) = delete;
@@ -73,11 +72,15 @@ class Merger {
   FinishedSegment carry_out(const Merge& merge);
 
  private:
+  std::function<bool()> go_on() const {
+    return [this] { return !tasks_.is_stopping(); };
+  }
   // The living articles of a segment as small databases, in their order.
   void write_anew(const Segment& segment, std::vector<SegmentPart>& parts);
 
   fs::path archive_;
   Staging& staging_;
+  WorkerPool& pool_;
   std::deque<std::vector<NewArticle>> batches_;
   std::deque<StagedDatabase> written_;
   TaskGroup tasks_;
@@ -92,13 +95,14 @@ void Merger::write_anew(const Segment& segment, std::vector<SegmentPart>& parts)
   const auto submit = [this] {
     tasks_.submit(
         [this, &batch = batches_.back(), &to = written_.emplace_back()](std::size_t worker) {
-          to = build_batch(batch, staging_, builders_[worker]);
+          to = build_batch(batch, staging_, builders_[worker], go_on());
           batch = {};
         });
   };
   batches_.emplace_back();
   std::size_t bytes = 0;
   for_each_article(open, [&](Docid docid, const std::string& stored) {
+    pool_.tick();
     if (batches_.back().size() >= kBatchArticles || bytes >= kBatchBytes) {
       submit();
       batches_.emplace_back();
@@ -137,12 +141,12 @@ FinishedSegment Merger::carry_out(const Merge& merge) {
         const auto to = left.begin() + static_cast<std::ptrdiff_t>(std::min(i + most, left.size()));
         SegmentPart sum{staging_.place_on_disk().path, 0};
         for (auto part = from; part != to; ++part) sum.articles += part->articles;
-        join_parts({from, to}, sum.folder, [this] { return !tasks_.is_stopping(); });
+        join_parts({from, to}, sum.folder, go_on());
         joined.push_back(sum);
       }
       left = std::move(joined);
     }
-    join_parts(left, place.path, [this] { return !tasks_.is_stopping(); });
+    join_parts(left, place.path, go_on());
     finished = finish_segment(place.path, merge.articles);
   });
   tasks_.wait();
@@ -152,7 +156,7 @@ FinishedSegment Merger::carry_out(const Merge& merge) {
 }
 
 // The merges to carry out, of segments that are as they were published; others are marked.
-std::vector<Merge> plan_checked(const fs::path& archive, Manifest& manifest,
+std::vector<Merge> plan_checked(const fs::path& archive, Manifest& manifest, WorkerPool& pool,
                                 std::size_t most_segments, bool all_deleted) {
   std::set<std::string> whole;
   while (true) {
@@ -163,7 +167,8 @@ std::vector<Merge> plan_checked(const fs::path& archive, Manifest& manifest,
     for (const Merge& merge : merges)
       for (const Segment& part : merge.parts) {
         if (!whole.insert(part.name).second) continue;
-        const std::vector<std::string> changed = changed_files(archive, part);
+        const std::vector<std::string> changed =
+            changed_files(archive, part, [&pool] { pool.tick(); });
         if (changed.empty()) continue;
         are_whole = false;
         for (Segment& segment : manifest.segments)
@@ -175,15 +180,16 @@ std::vector<Merge> plan_checked(const fs::path& archive, Manifest& manifest,
 
 }  // namespace
 
-void merge_segments(const fs::path& archive, Manifest& manifest, Staging& staging, WorkerPool& pool,
-                    std::size_t most_segments, bool all_deleted) {
+Changes merge_segments(const fs::path& archive, Manifest& manifest, Staging& staging,
+                       WorkerPool& pool, std::size_t most_segments, bool all_deleted) {
   Merger merger(archive, staging, pool);
   Changes changes;
-  for (const Merge& merge : plan_checked(archive, manifest, most_segments, all_deleted)) {
+  for (const Merge& merge : plan_checked(archive, manifest, pool, most_segments, all_deleted)) {
+    pool.tick();
     changes.segments.push_back(merger.carry_out(merge));
     for (const Segment& part : merge.parts) changes.replaced.push_back(part.name);
   }
-  if (!changes.segments.empty()) publish(archive, manifest, std::move(changes));
+  return changes;
 }
 
 }  // namespace newsindex

@@ -59,6 +59,38 @@ void delete_copies(const fs::path& archive, Manifest& manifest, const std::vecto
   }
 }
 
+// Articles of the new segments that have a newer version in them.
+void delete_superseded(const fs::path& archive, Manifest& manifest,
+                       const std::vector<std::uint64_t>& sequences) {
+  if (sequences.empty()) return;
+  for (Segment& segment : manifest.segments) {
+    if (revision_of_name(segment.name) != manifest.revision + 1) continue;
+    std::vector<Docid> docids;
+    {
+      const OpenSegment open(archive, segment);
+      const auto all = open.columns().sequences();
+      for (Docid docid = 1; docid <= all.size(); ++docid)
+        if (std::binary_search(sequences.begin(), sequences.end(), all[docid - 1]))
+          docids.push_back(docid);
+    }
+    if (!docids.empty()) delete_in(archive, manifest, segment, docids);
+  }
+}
+
+// New segments without a living article are not published: no record may name them.
+void drop_superseded(Changes& changes) {
+  std::vector<std::uint64_t>& superseded = changes.superseded;
+  if (superseded.empty()) return;
+  std::sort(superseded.begin(), superseded.end());
+  std::erase_if(changes.segments, [&](const FinishedSegment& finished) {
+    const Columns columns(finished.folder, finished.segment.documents);
+    const auto all = columns.sequences();
+    return std::all_of(all.begin(), all.end(), [&](std::uint64_t sequence) {
+      return std::binary_search(superseded.begin(), superseded.end(), sequence);
+    });
+  });
+}
+
 void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced) {
   const auto goes = [&](const Segment& segment) {
     return segment.articles == 0 ||
@@ -176,7 +208,9 @@ void publish(const fs::path& archive, Manifest& manifest, Changes changes) {
   Manifest next = manifest;
   delete_copies(archive, next, changes.deleted);
   drop_segments(next, changes.replaced);
+  drop_superseded(changes);
   move_in(archive, next, std::move(changes.segments));
+  delete_superseded(archive, next, changes.superseded);
   ++next.revision;
   sort_by_date(next.segments);
   count_languages(archive, next);

@@ -26,6 +26,7 @@ struct Changes {
   std::vector<FinishedSegment> segments;  // to be added
   std::vector<Copy> deleted;              // in the manifest's segments
   std::vector<std::string> replaced;      // names of segments that go as a whole
+  std::vector<std::uint64_t> superseded;  // sequences of articles in `segments` that are deleted
 };
 
 // Publishes a new revision: writes what is deleted, moves the new segments into the archive, and

@@ -7,6 +7,7 @@
 
 #include "indexer/write/merge.h"
 #include "indexer/write/retire.h"
+#include "schema/archive/failure.h"
 
 namespace newsindex {
 namespace {
@@ -21,6 +22,11 @@ constexpr std::size_t kMostWaiting = 16;
 
 std::size_t thread_count(unsigned wanted) {
   return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::string published_sentence(const Manifest& manifest) {
+  return "what this run did is in the archive, published as revision " +
+         std::to_string(manifest.revision) + "; segments are merged by the next run";
 }
 
 Manifest open_tidy(const fs::path& archive) {
@@ -38,17 +44,27 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits,
                    const std::function<Manifest()>& read)
     : archive_(archive),
       chunk_bytes_(limits.memory_bytes / kChunkShare),
-      lock_(archive, limits.lock_timeout),
+      stop_(limits.stop),
+      lock_(limits.lock ? limits.lock
+                        : std::make_shared<const ArchiveLock>(archive, limits.lock_timeout, stop_)),
       manifest_(read()),
-      staging_(archive, "/dev/shm", limits.memory_bytes / kStagingShare),
+      at_leaving_(stop_, [this](ExitCode, const std::string&) { discard_unpublished(archive_); }),
+      staging_(archive, "/dev/shm", limits.memory_bytes / kStagingShare, stop_),
       pool_(thread_count(limits.threads), kMostWaiting),
       writer_(staging_, pool_) {
+  if (stop_ != nullptr) {
+    stop_->set_outcome(kArchiveAsItWas);
+    pool_.while_waiting([this] { stop_->check(); });
+  }
   make_readers_file(archive_);
   for (const Segment& segment : manifest_.segments)
     before_.push_back(std::make_unique<OpenSegment>(archive_, segment));
 }
 
-Revision::~Revision() { discard_unpublished(archive_); }
+Revision::~Revision() {
+  at_leaving_.done();
+  discard_unpublished(archive_);
+}
 
 std::vector<const OpenSegment*> Revision::segments() const {
   std::vector<const OpenSegment*> segments;
@@ -74,31 +90,38 @@ bool Revision::finish() {
   return !changes_.segments.empty() || !changes_.deleted.empty() || !changes_.replaced.empty();
 }
 
+void Revision::make_public(Changes changes) {
+  const auto held = hold(stop_);
+  newsindex::publish(archive_, manifest_, std::move(changes));
+  set_outcome(stop_, published_sentence(manifest_));
+}
+
 void Revision::publish(const std::function<bool()>& on_published) {
   mark_damaged();
   before_.clear();
-  newsindex::publish(archive_, manifest_, std::exchange(changes_, {}));
-  if (on_published && !on_published()) return;
-  const std::uint64_t published = manifest_.revision;
-  const auto tell = [&](const Error& error) {
-    return Error(error.code(), std::string(error.what()) +
-                                   " (all articles are in the archive, published as revision " +
-                                   std::to_string(published) +
-                                   "; segments are merged by the next run)");
+  make_public(std::exchange(changes_, {}));
+  const std::string published = published_sentence(manifest_);
+  const auto tell = [&published](const Error& error) {
+    const bool interrupted = error.code() == ExitCode::interrupted;
+    return Unmerged(error.code(),
+                    (interrupted ? "interrupted" : std::string(error.what())) + "; " + published);
   };
   try {
+    const bool goes_on = !on_published || on_published();
+    check(stop_);
+    if (!goes_on) return;
     merge(kMostSegments, false);
-  } catch (const Error& error) {
-    throw tell(error);
-  } catch (const Xapian::Error& error) {
-    throw tell(describe(error, "archive '" + archive_.string() + "'"));
+  } catch (...) {
+    throw tell(error_of_exception("archive '" + archive_.string() + "'"));
   }
 }
 
 void Revision::merge(std::size_t most_segments, bool all_deleted) {
   mark_damaged();
   before_.clear();
-  merge_segments(archive_, manifest_, staging_, pool_, most_segments, all_deleted);
+  Changes changes =
+      merge_segments(archive_, manifest_, staging_, pool_, most_segments, all_deleted);
+  if (!changes.segments.empty()) make_public(std::move(changes));
   remove_retired(archive_, manifest_);
 }
 

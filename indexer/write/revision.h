@@ -16,8 +16,10 @@
 #include "indexer/write/publish.h"
 #include "indexer/write/segment_writer.h"
 #include "indexer/write/staging.h"
+#include "indexer/write/stop_request.h"
 #include "indexer/write/worker_pool.h"
 #include "schema/archive/manifest.h"
+#include "schema/error.h"
 
 namespace newsindex {
 
@@ -26,6 +28,15 @@ struct RunLimits {
   unsigned threads = 0;                     // 0: as many as the machine has cores
   std::uint64_t memory_bytes = 512u << 20;  // for articles and databases that are being built
   std::chrono::seconds lock_timeout{10};
+  StopRequest* stop = nullptr;  // nullptr: nobody asks for the end
+  // Of the archive, taken already; nullptr: a revision takes it for itself.
+  std::shared_ptr<const ArchiveLock> lock{};
+};
+
+// Everything was published, but segments could not be merged.
+class Unmerged : public Error {
+ public:
+  using Error::Error;
 };
 
 class Revision {
@@ -66,6 +77,9 @@ class Revision {
   // A copy that a new version replaces, or that is removed.
   void remove(const Copy& copy) { changes_.deleted.push_back(copy); }
 
+  // A version that was added and is no longer the newest.
+  void supersede(std::uint64_t sequence) { changes_.superseded.push_back(sequence); }
+
   // A segment of which all articles were added again.
   void replace_segment(const std::string& name) { changes_.replaced.push_back(name); }
 
@@ -73,7 +87,7 @@ class Revision {
   bool finish();
 
   // Publishes what was finished, then merges segments; `on_published` is called between, and leaves
-  // the merging to the next run by a no.
+  // the merging to the next run by a no. Throws Unmerged when something is wrong after publication.
   void publish(const std::function<bool()>& on_published);
 
   // Merges (see merge_segments) and publishes.
@@ -81,11 +95,14 @@ class Revision {
 
  private:
   void mark_damaged();
+  void make_public(Changes changes);
 
   std::filesystem::path archive_;
   std::uint64_t chunk_bytes_;
-  ArchiveLock lock_;
+  StopRequest* stop_;
+  std::shared_ptr<const ArchiveLock> lock_;
   Manifest manifest_;
+  AtLeaving at_leaving_;
   std::vector<std::unique_ptr<OpenSegment>> before_;
   Staging staging_;
   WorkerPool pool_;

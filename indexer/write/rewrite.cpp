@@ -129,10 +129,15 @@ RunReport Rewriting::publish(const std::filesystem::path& archive,
   if (revision_.finish()) {
     progress_.phase = Progress::Phase::publishing;
     tell();
-    revision_.publish([&] {
-      progress_.phase = Progress::Phase::merging;
-      return (!on_progress_ || on_progress_(progress_)) && (!on_published || on_published());
-    });
+    try {
+      revision_.publish([&] {
+        progress_.phase = Progress::Phase::merging;
+        return (!on_progress_ || on_progress_(progress_)) && (!on_published || on_published());
+      });
+    } catch (const Unmerged& error) {
+      report_.exit_code = error.code();
+      report_.error = error.what();
+    }
   }
   report_.left_out = revision_.left_out();
   const Manifest& manifest = revision_.manifest();
@@ -147,14 +152,15 @@ RunReport Rewriting::publish(const std::filesystem::path& archive,
   return report_;
 }
 
-std::vector<const OpenSegment*> whole_segments(const Revision& revision,
+std::vector<const OpenSegment*> whole_segments(Revision& revision,
                                                const std::filesystem::path& archive,
                                                const std::optional<DayRange>& days) {
   std::vector<const OpenSegment*> segments = revision.segments();
+  const auto tick = [&revision] { revision.pool().tick(); };
   std::erase_if(segments, [&](const OpenSegment* open) {
     if (!can_match(open->segment(), days)) return true;
     if (open->damage().empty())
-      for (const std::string& changed : changed_files(archive, open->segment()))
+      for (const std::string& changed : changed_files(archive, open->segment(), tick))
         open->give_up(changed);
     return !open->damage().empty();
   });

@@ -34,7 +34,7 @@ RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
 
 // The segments that can hold articles of these days and are as they were published; the others are
 // left alone. Reads all their files.
-std::vector<const OpenSegment*> whole_segments(const Revision& revision,
+std::vector<const OpenSegment*> whole_segments(Revision& revision,
                                                const std::filesystem::path& archive,
                                                const std::optional<DayRange>& days);
 

@@ -1,46 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ids that a run has seen, with the first article of each: a hash table in a mapped file, so
-// that it may grow beyond the memory of a run.
+// The ids that a run has seen, with the newest version of each: a hash table in a mapped file, and
+// the versions in another, which is read where an id comes again. So both may grow beyond the
+// memory of a run.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/write/article_version.h"
 
 namespace newsindex {
 
-// The first article of a run with some id.
-struct Given {
-  std::uint64_t id = 0;      // hash of the id
-  std::uint64_t digest = 0;  // of the article
-  std::uint32_t file = 0;    // index in the run's list of files
-  std::uint32_t record = 0;
+struct GivenArticle {
+  std::uint64_t digest = 0;    // of the article
+  std::uint64_t sequence = 0;  // 0: it was not written
+  ArticleVersion version;
 };
 
 class RunIds {
  public:
   // Writes into this folder, which the owner removes.
-  explicit RunIds(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit RunIds(std::filesystem::path folder);
   ~RunIds();
   RunIds(const RunIds&) = delete;
   RunIds& operator=(const RunIds&) = delete;
 
-  // Remembers an article if it is the first with its id; else gives the one that was. Throws
-  // Error(io) when the disk is full.
-  struct Result {
-    Given given;
-    bool is_new = false;
-  };
-  Result add(const Given& given);
+  // The article of the run with this id. Throws Error(io).
+  std::optional<GivenArticle> find(std::string_view id) const;
+
+  // Remembers it in place of one that was. Throws Error(io) when the disk is full.
+  void put(std::string_view id, const GivenArticle& given);
 
  private:
+  struct Slot {
+    std::uint64_t id = 0;  // hash of the id; 0: the slot is free
+    std::uint64_t at = 0;  // place in the file of versions
+  };
   void grow();
-  Given& slot_of(std::uint64_t id);
+  Slot& slot_of(std::uint64_t id) const;
+  void flush() const;
 
   std::filesystem::path folder_;
   unsigned files_ = 0;
-  Given* slots_ = nullptr;  // a power of two of them; free where id is 0
+  Slot* slots_ = nullptr;  // a power of two of them
   std::uint64_t capacity_ = 0;
   std::uint64_t count_ = 0;
+  int versions_ = -1;
+  mutable std::uint64_t written_ = 0;
+  mutable std::string unwritten_;  // what comes next in the file of versions
 };
 
 }  // namespace newsindex

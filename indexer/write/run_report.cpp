@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kReportVersion = 1;
+constexpr int kReportVersion = 2;
 constexpr std::size_t kMostRejectsShown = 20;
 
 double rounded(double number, double unit) { return std::round(number / unit) * unit; }
@@ -45,14 +45,76 @@ std::string rejects_text(const RunReport& report) {
 
 std::string changes_text(const RunReport& report) {
   if (report.copied > 0) return counted(report.copied, "article") + " written anew";
-  if (report.added + report.replaced == 0 && report.rejected == 0) return "nothing changed";
+  if (report.is_dry) return counted(report.pruned, "article") + " would be taken out";
+  if (report.added + report.replaced + report.pruned == 0 && report.rejected == 0)
+    return "nothing changed";
   std::string text = grouped(report.added) + " added, " + grouped(report.replaced) + " replaced, " +
                      grouped(report.unchanged) + " unchanged";
+  if (report.superseded > 0)
+    text += ", " + counted(report.superseded, "older version") +
+            " left out (same id; --id-prefix keeps sources apart)";
+  if (report.pruned > 0) text += ", " + grouped(report.pruned) + " taken out";
   if (report.rejected > 0) text += ", " + grouped(report.rejected) + " rejected";
   return text;
 }
 
+Json counts_json(const RunReport& report) {
+  Json json{{"uuid", report.uuid},
+            {"revision", report.revision},
+            {"sources_read", report.sources_read},
+            {"sources_unchanged", report.sources_unchanged},
+            {"records", report.records},
+            {"added", report.added},
+            {"replaced", report.replaced},
+            {"unchanged", report.unchanged},
+            {"superseded", report.superseded},
+            {"pruned", report.pruned},
+            {"rejected", report.rejected},
+            {"earlier_rejects", report.earlier_rejects},
+            {"articles", report.articles},
+            {"bytes_read", report.bytes_read},
+            {"seconds", rounded(report.seconds, 0.001)},
+            {"articles_per_second", rounded(report.articles_per_second, 0.1)},
+            {"gone", report.gone},
+            {"incomplete", Json::array()},
+            {"alarms", report.alarms},
+            {"links_left_out", report.links_left_out},
+            {"left_out", Json::array()},
+            {"rejects", Json::array()}};
+  for (const IncompleteSource& each : report.incomplete)
+    json["incomplete"].push_back({{"source", each.source}, {"reason", each.reason}});
+  for (const Reject& reject : report.rejects)
+    json["rejects"].push_back({{"path", reject.origin.path},
+                               {"entry", reject.origin.entry},
+                               {"record", reject.origin.record},
+                               {"reason", reject.reason}});
+  for (const LeftOut& each : report.left_out) json["left_out"].push_back(each.segment);
+  return json;
+}
+
+std::string sources_text(const RunReport& report) {
+  std::string text;
+  for (const std::string& alarm : report.alarms) text += "newsindex: " + alarm + "\n";
+  for (const IncompleteSource& each : report.incomplete)
+    text += "newsindex: " + each.source + " was not read to its end: " + each.reason +
+            " (read again by every run; 'newsindex rejects --forget' sets it aside)\n";
+  if (!report.links_left_out.empty())
+    text += "newsindex: " + counted(report.links_left_out.size(), "link") +
+            " out of their folder not followed, the first is " + report.links_left_out.front() +
+            " (--follow-links)\n";
+  if (!report.gone.empty())
+    text += "newsindex: " + counted(report.gone.size(), "source") +
+            (report.is_dry ? " gone" : " gone, their articles stay (--prune takes them out)") +
+            "\n";
+  return text;
+}
+
 }  // namespace
+
+bool needs_attention(const RunReport& report) {
+  return report.rejected > 0 || !report.incomplete.empty() || !report.alarms.empty() ||
+         !report.left_out.empty();
+}
 
 std::string to_text(const Reject& reject) {
   const std::string& entry = reject.origin.entry;
@@ -63,34 +125,18 @@ std::string to_text(const Reject& reject) {
 std::string to_json(const RunReport& report) {
   Json json{{"version", kReportVersion},
             {"archive", report.archive},
-            {"uuid", report.uuid},
-            {"revision", report.revision},
-            {"sources_read", report.sources_read},
-            {"sources_unchanged", report.sources_unchanged},
-            {"records", report.records},
-            {"added", report.added},
-            {"replaced", report.replaced},
-            {"unchanged", report.unchanged},
-            {"rejected", report.rejected},
-            {"earlier_rejects", report.earlier_rejects},
-            {"articles", report.articles},
-            {"bytes_read", report.bytes_read},
-            {"seconds", rounded(report.seconds, 0.001)},
-            {"articles_per_second", rounded(report.articles_per_second, 0.1)},
-            {"rejects", Json::array()}};
-  for (const Reject& reject : report.rejects)
-    json["rejects"].push_back({{"path", reject.origin.path},
-                               {"entry", reject.origin.entry},
-                               {"record", reject.origin.record},
-                               {"reason", reject.reason}});
-  if (!report.left_out.empty()) json["incomplete"] = true;
-  for (const LeftOut& each : report.left_out) json["left_out"].push_back(each.segment);
+            {"started", report.started},
+            {"ended", report.ended},
+            {"exit_code", static_cast<int>(report.exit_code)}};
+  if (!report.error.empty()) json["error"] = report.error;
+  if (!report.uuid.empty()) json.update(counts_json(report));
   return json_line(json) + "\n";
 }
 
 std::string to_text(const RunReport& report) {
-  std::string text = rejects_text(report) + "newsindex: " + changes_text(report) + " in " +
-                     one_decimal(report.seconds) + " s";
+  std::string text = rejects_text(report) + sources_text(report) +
+                     "newsindex: " + changes_text(report) + " in " + one_decimal(report.seconds) +
+                     " s";
   if (report.added + report.replaced > 0)
     text += " (" + grouped(static_cast<std::uint64_t>(report.articles_per_second)) + " articles/s)";
   text += "; archive '" + report.archive + "' has " + counted(report.articles, "article") +
@@ -100,7 +146,7 @@ std::string to_text(const RunReport& report) {
             " unchanged since the last run, not read\n";
   if (report.earlier_rejects > 0)
     text += "newsindex: " + counted(report.earlier_rejects, "record") +
-            " of them rejected then (--again reads them again)\n";
+            " rejected as before (newsindex rejects lists them)\n";
   return text;
 }
 

@@ -93,7 +93,8 @@ void SegmentWriter::build(std::vector<NewArticle> articles, bool are_stragglers)
       batch.articles.push_back(std::move(articles[next]));
     }
     building_.submit([this, &batch](std::size_t worker) {
-      batch.staged = build_batch(batch.articles, staging_, builders_[worker]);
+      batch.staged = build_batch(batch.articles, staging_, builders_[worker],
+                                 [this] { return !building_.is_stopping(); });
       batch.articles = {};
       batch.is_built = true;
     });

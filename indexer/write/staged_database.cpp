@@ -2,6 +2,8 @@
 #include "indexer/write/staged_database.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <deque>
 
 #include <sys/resource.h>
@@ -19,24 +21,50 @@ constexpr std::size_t kIndexPerText = 6;  // bytes of a small database for a byt
 
 namespace fs = std::filesystem;
 
-void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
-                DocumentBuilder& builder) {
-  fs::create_directory(folder);
-  // Nothing here outlives a crash, so nothing is synced. Lists of terms by document serve changes,
-  // and segments are never changed.
-  Xapian::WritableDatabase database(database_path(folder).string(),
-                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                                        Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC |
-                                        Xapian::DB_NO_TERMLIST);
-  builder.begin_part();
-  for (const NewArticle& each : articles)
-    database.add_document(builder.build(each.article, each.sequence, each.sketch));
-  database.commit();
-  builder.write_part(folder);
-}
-
 void ask(const std::function<bool()>& go_on) {
   if (go_on && !go_on()) throw Error(ExitCode::interrupted, "interrupted");
+}
+
+// What went wrong with a database that is being filled: it is new, so nothing of it is damaged. Of
+// a failure that it cannot undo Xapian may only say that.
+Error failed_to_fill(const Xapian::Error& error, const fs::path& path) {
+  const char* const system = error.get_error_string();
+  const std::string full = std::strerror(ENOSPC);
+  const bool is_full = error.get_msg().find(full) != std::string::npos;
+  const bool is_lost = std::string_view(error.get_type()) == "InvalidOperationError";
+  return Error(ExitCode::io, "cannot write '" + path.string() + "': " +
+                                 (system != nullptr ? system
+                                  : is_full         ? full
+                                  : is_lost         ? "is the disk full?"
+                                                    : error.get_msg()));
+}
+
+void fill(const std::vector<NewArticle>& articles, const fs::path& path, DocumentBuilder& builder,
+          const std::function<bool()>& go_on) try {
+  // Nothing here outlives a crash, so nothing is synced. Lists of terms by document serve changes,
+  // and segments are never changed.
+  Xapian::WritableDatabase database(
+      path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                         Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+  builder.begin_part();
+  for (const NewArticle& each : articles) {
+    ask(go_on);
+    database.add_document(builder.build(each.article, each.sequence, each.sketch));
+  }
+  database.commit();
+} catch (const Xapian::Error& error) {
+  throw failed_to_fill(error, path);
+}
+
+void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
+                DocumentBuilder& builder, const std::function<bool()>& go_on) {
+  std::error_code error;
+  fs::create_directory(folder, error);
+  if (error)
+    throw Error(ExitCode::cannot_create,
+                "cannot create '" + folder.string() + "': " + error.message());
+  fill(articles, database_path(folder), builder, go_on);
+  builder.write_part(folder);
 }
 
 // Xapian tells before and after each table.
@@ -97,7 +125,7 @@ std::size_t bytes_of(const std::vector<std::string>& texts) {
 }  // namespace
 
 StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& staging,
-                           DocumentBuilder& builder) {
+                           DocumentBuilder& builder, const std::function<bool()>& go_on) {
   StagedDatabase staged;
   std::size_t bytes = 0;
   for (const NewArticle& each : articles) {
@@ -107,18 +135,13 @@ StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& sta
   }
   staged.articles = articles.size();
   staged.place = staging.place(bytes * kIndexPerText);
-  const auto again_on_disk = [&] {
-    if (staged.place.room == 0) throw;
+  try {
+    write_part(articles, staged.place.path, builder, go_on);
+  } catch (const Error& error) {
+    if (error.code() == ExitCode::interrupted || staged.place.room == 0) throw;
     staging.remove(staged.place);  // the memory file system was fuller than it said
     staged.place = staging.place_on_disk();
-    write_part(articles, staged.place.path, builder);
-  };
-  try {
-    write_part(articles, staged.place.path, builder);
-  } catch (const Error&) {
-    again_on_disk();
-  } catch (const Xapian::DatabaseError&) {
-    again_on_disk();
+    write_part(articles, staged.place.path, builder, go_on);
   }
   staging.settle(staged.place);
   return staged;

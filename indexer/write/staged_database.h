@@ -33,9 +33,10 @@ struct StagedDatabase {
 inline constexpr std::size_t kBatchArticles = 550;
 inline constexpr std::size_t kBatchBytes = 4u << 20;
 
-// Writes the articles into a new small database, in this order.
+// Writes the articles into a new small database, in this order. `go_on` is asked for each;
+// Error(interrupted) is thrown when it says no.
 StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& staging,
-                           DocumentBuilder& builder);
+                           DocumentBuilder& builder, const std::function<bool()>& go_on = {});
 
 // A folder of a segment, or a part of one, and the number of its articles.
 struct SegmentPart {

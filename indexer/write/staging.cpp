@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -55,10 +57,21 @@ int take_abandoned(const fs::path& folder) {
 // The marker goes last: a folder that was only removed in part is still known for what it is.
 void remove_staging(const fs::path& folder) {
   std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
-    if (entry.path().filename() != kMarkerName) fs::remove_all(entry.path(), ignored);
+  for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored))
+    if (entry->path().filename() != kMarkerName) fs::remove_all(entry->path(), ignored);
   fs::remove(folder / kMarkerName, ignored);
   fs::remove(folder, ignored);
+}
+
+// While other threads are still writing into it.
+void remove_in_use(const fs::path& folder) {
+  constexpr int kTries = 20;
+  constexpr std::chrono::milliseconds kPause{5};
+  std::error_code ignored;
+  for (int i = 0; i < kTries && fs::exists(folder, ignored); ++i) {
+    if (i > 0) std::this_thread::sleep_for(kPause);
+    remove_staging(folder);
+  }
 }
 
 void remove_abandoned(const fs::path& parent) {
@@ -93,7 +106,8 @@ std::uint64_t free_bytes(const fs::path& folder) {
 
 }  // namespace
 
-StagingFolder::StagingFolder(const fs::path& parent) {
+StagingFolder::StagingFolder(const fs::path& parent, StopRequest* stop)
+    : at_leaving_(stop, [this](ExitCode, const std::string&) { remove_in_use(path_); }) {
   remove_abandoned(parent);
   std::string name = (parent / kFolderPrefix).string().append(kRandomPart);
   if (::mkdtemp(name.data()) == nullptr)
@@ -104,16 +118,18 @@ StagingFolder::StagingFolder(const fs::path& parent) {
 }
 
 StagingFolder::~StagingFolder() {
+  at_leaving_.done();
   remove_staging(path_);
   ::close(marker_);
 }
 
-Staging::Staging(const fs::path& archive, fs::path memory, std::uint64_t memory_bytes)
-    : disk_(archive) {
+Staging::Staging(const fs::path& archive, fs::path memory, std::uint64_t memory_bytes,
+                 StopRequest* stop)
+    : disk_(archive, stop) {
   const std::uint64_t room = std::min(memory_bytes, free_bytes(memory) / 4 * 3);
   constexpr std::uint64_t kLeastUse = 8u << 20;
   if (room < kLeastUse || ::access(memory.c_str(), W_OK) != 0) return;
-  memory_ = std::make_unique<StagingFolder>(memory);
+  memory_ = std::make_unique<StagingFolder>(memory, stop);
   memory_left_ = static_cast<std::int64_t>(room);
 }
 

@@ -8,15 +8,18 @@
 #include <filesystem>
 #include <memory>
 
+#include "indexer/write/stop_request.h"
+
 namespace newsindex {
 
-// A folder of one run, removed when the run ends. Folders that a killed run left behind are removed
-// when the next one begins: a file in each says that it is such a folder, and a lock on that file
-// whether its run is still alive. Nothing without this file is touched, whatever its name.
+// A folder of one run, removed when the run ends, also when it is left in the middle. Folders that
+// a killed run left behind are removed when the next one begins: a file in each says that it is
+// such a folder, and a lock on that file whether its run is still alive. Nothing without this file
+// is touched, whatever its name.
 class StagingFolder {
  public:
   // Makes PARENT/newsindex-XXXXXX. Throws Error(cannot_create).
-  explicit StagingFolder(const std::filesystem::path& parent);
+  explicit StagingFolder(const std::filesystem::path& parent, StopRequest* stop = nullptr);
   ~StagingFolder();
   StagingFolder(const StagingFolder&) = delete;
   StagingFolder& operator=(const StagingFolder&) = delete;
@@ -25,6 +28,7 @@ class StagingFolder {
  private:
   std::filesystem::path path_;
   int marker_ = -1;  // locked
+  AtLeaving at_leaving_;
 };
 
 // A path for one database, and the room that is kept for it in memory (0: it is on disk).
@@ -39,7 +43,7 @@ class Staging {
   // Uses at most `memory_bytes` of the memory file system `memory` (/dev/shm on Linux; empty:
   // none), and at most three quarters of what is free there.
   Staging(const std::filesystem::path& archive, std::filesystem::path memory,
-          std::uint64_t memory_bytes);
+          std::uint64_t memory_bytes, StopRequest* stop = nullptr);
 
   // A new place for a database of about this many bytes.
   StagedPlace place(std::uint64_t expected_bytes);

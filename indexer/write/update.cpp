@@ -8,11 +8,14 @@
 
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
+#include "indexer/sources/ledger.h"
+#include "indexer/sources/source_changes.h"
+#include "indexer/sources/source_reading.h"
+#include "indexer/write/choice.h"
+#include "indexer/write/gone_articles.h"
 #include "indexer/write/intake.h"
-#include "indexer/write/ledger.h"
-#include "indexer/write/run_ids.h"
-#include "indexer/write/stories.h"
 #include "schema/archive/archive.h"
+#include "schema/archive/place.h"
 #include "schema/digest.h"
 #include "schema/error.h"
 
@@ -23,65 +26,114 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 // All that changes what becomes of a source's bytes.
-std::string settings_digest(const UnderstandOptions& options) {
+std::string settings_digest(const UpdateRequest& request) {
+  const UnderstandOptions& options = request.understand;
+  const ReadLimits& limits = request.limits;
   std::string all = options.id_prefix + '\0' + options.source + '\0' + options.language + '\0' +
                     std::to_string(static_cast<int>(options.date_order));
+  for (const std::uint64_t number :
+       {limits.record_bytes, std::uint64_t{limits.depth}, limits.expansion, limits.grace_bytes,
+        static_cast<std::uint64_t>(limits.nesting), std::uint64_t{options.depth}})
+    all += '\0' + std::to_string(number);
+  if (options.reference_time) all += '\0' + to_iso(*options.reference_time);
   for (const auto& [field, from] : options.fields) all += '\0' + field + '=' + from;
   if (options.xml_map != nullptr) all += '\0' + options.xml_map->text();
   if (options.json_schema != nullptr) all += '\0' + options.json_schema->text();
   return hex_digest(all);
 }
 
+std::int64_t now_ns() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+RunLimits with_lock(const UpdateRequest& request) {
+  RunLimits limits = request.run;
+  if (limits.lock == nullptr)
+    limits.lock =
+        std::make_shared<const ArchiveLock>(request.archive, limits.lock_timeout, limits.stop);
+  return limits;
+}
+
 class Run {
  public:
-  Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress);
+  Run(const UpdateRequest& request, FoundFiles found, const OnProgress& on_progress);
   void reject(Reject reject);
   RunReport carry_out();
 
  private:
+  // What is published at once.
+  struct Step {
+    Step(Run& run);
+    Revision revision;
+    Choice choice;
+    Intake intake;
+    Clock::time_point begin = Clock::now();
+    bool has_read = false;
+  };
+
+  void begin();
   void read_files();
   void read_file(const SourceFile& file);
   void end_chunk();
-  void choose(TakenArticle taken, std::vector<NewArticle>& chosen);
-  bool given_before(const TakenArticle& taken);
-  void remember_files();
-  void save_ledger(std::uint64_t revision);
+  void begin_step();
+  void end_step();
+  void take_out_gone();
+  void note_incomplete();
   void publish_changes();
   void tell(Progress::Phase phase);
 
   const UpdateRequest& request_;
-  const std::vector<SourceFile> files_;
-  ReadLimits limits_;
+  const FoundFiles found_;
+  const std::vector<SourceFile>& files_ = found_.files;
   const OnProgress& on_progress_;
+  ReadLimits limits_;
   Clock::time_point begin_ = Clock::now();
   const Enricher enricher_;  // before the lock is taken: loading takes time, and can fail
-  Revision revision_;
-  Ledger ledger_;
-  std::string settings_;
-  Intake intake_;
-  std::optional<RunIds> given_;  // until all is read, as the next
-  std::optional<Stories> stories_;
-  std::map<std::string, std::uint32_t> file_indexes_;  // by path, of the files read
-  std::map<std::string, LedgerEntry> read_;            // by path
+  const RunLimits run_limits_;
   Progress progress_;
   RunReport report_;
-  bool ledger_changed_ = false;
+  Ledger ledger_;
+  std::optional<SourceChanges> changes_;
+  std::optional<SourceReading> reading_;
+  std::optional<Step> step_;
 };
 
-Run::Run(const UpdateRequest& request, std::vector<SourceFile> files, const OnProgress& on_progress)
+Run::Step::Step(Run& run)
+    : revision(run.request_.archive, run.run_limits_),
+      choice(revision, run.ledger_, *run.changes_, run.report_),
+      intake(revision.segments(), run.request_.understand, run.enricher_, revision.pool()) {
+  revision.pool().while_waiting([&run] { report_progress(run.on_progress_, run.progress_); });
+}
+
+Run::Run(const UpdateRequest& request, FoundFiles found, const OnProgress& on_progress)
     : request_(request),
-      files_(std::move(files)),
-      limits_(request.limits),
+      found_(std::move(found)),
       on_progress_(on_progress),
+      limits_(request.limits),
       enricher_(request.enrich),
-      revision_(request.archive, request.run),
-      ledger_(Ledger::read(request.archive, revision_.manifest().table(kSourcesTable))),
-      settings_(settings_digest(request.understand)),
-      intake_(revision_.segments(), request.understand, enricher_, revision_.pool()),
-      given_(revision_.folder_on_disk()),
-      stories_(revision_.folder_on_disk()) {
-  revision_.pool().while_waiting([this] { report_progress(on_progress_, progress_); });
+      run_limits_(with_lock(request)) {
   limits_.go_on = [this] { return !on_progress_ || on_progress_(progress_); };
+}
+
+void Run::begin() {
+  if (has_manifest(request_.archive))
+    ledger_ = Ledger::read(request_.archive, read_manifest(request_.archive).table(kSourcesTable));
+  for (const SourceRoot& root : request_.find.roots) ledger_.declare(root);
+  changes_.emplace(files_, ledger_, now_ns(), limits_.go_on);
+  reading_.emplace(ledger_, *changes_, settings_digest(request_), limits_);
+  for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;
+  report_.links_left_out = found_.links_left_out;
+  GoneSources gone = find_gone(found_, ledger_);
+  report_.gone = std::move(gone.gone);
+  report_.alarms = std::move(gone.alarms);
+  begin_step();
+}
+
+void Run::begin_step() {
+  step_.reset();
+  step_.emplace(*this);
 }
 
 void Run::tell(Progress::Phase phase) {
@@ -90,155 +142,175 @@ void Run::tell(Progress::Phase phase) {
 }
 
 void Run::reject(Reject reject) {
+  if (reading_ && reading_->add_reject(reject)) {
+    ++report_.earlier_rejects;
+    return;
+  }
   ++report_.rejected;
-  ++read_[reject.origin.path].rejects;
   if (report_.rejects.size() < kMostRejectsKept) report_.rejects.push_back(std::move(reject));
 }
 
 void Run::read_file(const SourceFile& file) {
-  file_indexes_.emplace(file.path, static_cast<std::uint32_t>(&file - files_.data()));
-  LedgerEntry& entry = read_[file.path];
-  entry = {file.bytes, file.modified_ns, settings_, 0, 0};
   const std::uint64_t before = progress_.bytes_done;
-  read_records(
-      file, limits_,
-      [&](Record record) {
-        ++entry.records;
-        report_.bytes_read += record.bytes.size();
-        progress_.bytes_done += record.bytes.size();
-        intake_.add(std::move(record));
-        tell(Progress::Phase::reading);
-        if (intake_.bytes() >= revision_.chunk_bytes()) end_chunk();
-        return true;
-      },
-      [this](Reject rejected) { reject(std::move(rejected)); });
+  const auto take = [&](Record record) {
+    ++report_.records;
+    report_.bytes_read += record.bytes.size();
+    progress_.bytes_done += record.bytes.size();
+    step_->intake.add(std::move(record));
+    tell(Progress::Phase::reading);
+    if (step_->intake.bytes() >= step_->revision.chunk_bytes()) end_chunk();
+    return true;
+  };
+  reading_->read(file, request_.again,
+                 {take, [this](Reject rejected) { reject(std::move(rejected)); },
+                  [&] { step_->choice.only_tail_of(file.path); }});
   progress_.bytes_done = before + file.bytes;
-  tell(Progress::Phase::reading);  // a file that was not read to its end is not remembered
+  tell(Progress::Phase::reading);  // a file whose reading was stopped is not remembered
   ++report_.sources_read;
-  report_.records += entry.records;
+  step_->has_read = true;
 }
 
 void Run::read_files() {
   for (const SourceFile& file : files_) {
-    const LedgerEntry* unchanged = request_.again ? nullptr : ledger_.unchanged(file, settings_);
-    if (unchanged == nullptr) {
-      read_file(file);
+    if (!reading_->must_read(file, request_.again)) {
+      progress_.bytes_done += file.bytes;
+      ++report_.sources_unchanged;
+      if (const LedgerEntry* known = ledger_.find(file.path); !known->is_set_aside)
+        report_.earlier_rejects += known->rejected;
       continue;
     }
-    progress_.bytes_done += file.bytes;
-    ++report_.sources_unchanged;
-    report_.earlier_rejects += unchanged->rejects;
+    if (step_->has_read && Clock::now() - step_->begin >= request_.publish_every) {
+      end_step();
+      if (!report_.error.empty()) return;
+      begin_step();
+    }
+    read_file(file);
   }
-  end_chunk();
-  // What joining the segments needs is more than what is left by now.
-  given_.reset();
-  stories_.reset();
 }
 
 void Run::end_chunk() {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
-       intake_.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
-    choose(std::move(taken), chosen);
+       step_->intake.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
+    step_->choice.choose(std::move(taken), chosen);
     report_progress(on_progress_, progress_);
   }
   progress_.articles += chosen.size();
   tell(Progress::Phase::building);
-  revision_.add(std::move(chosen));
+  step_->revision.add(std::move(chosen));
 }
 
-// True when this run has had an article with this id; another article with it is a collision.
-bool Run::given_before(const TakenArticle& taken) {
-  const Article& article = taken.article;
-  const auto [given, is_new] =
-      given_->add({digest64(article.id), taken.digest, file_indexes_.at(article.origin.path),
-                   static_cast<std::uint32_t>(article.origin.record)});
-  if (is_new) return false;
-  if (given.digest == taken.digest)
-    ++report_.unchanged;
-  else
-    reject({article.origin, "the id '" + article.id + "' was already given to another article, " +
-                                files_[given.file].path + " record " +
-                                std::to_string(given.record) +
-                                " (--id-prefix keeps sources apart)"});
-  return true;
-}
-
-void Run::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
-  if (given_before(taken)) return;
-  if (taken.known && taken.known->digest == taken.digest) {
-    ++report_.unchanged;
-    return;
+void Run::end_step() {
+  end_chunk();
+  reading_->remember(
+      [this](const std::string& source) { return step_->choice.shares_ids(source); });
+  step_->choice.free_memory();  // joining the segments needs more than what is left by now
+  try {
+    publish_changes();
+  } catch (const Unmerged& error) {
+    report_.exit_code = error.code();
+    report_.error = error.what();
   }
-  if (taken.known) {
-    ++report_.replaced;
-    revision_.remove(taken.known->copy);
-  } else {
-    ++report_.added;
-  }
-  taken.article.story = stories_->assign(taken.article, taken.sketch, taken.known_story);
-  chosen.push_back(
-      {std::move(taken.article), ++revision_.manifest().ingest_sequence, taken.sketch});
-}
-
-void Run::remember_files() {
-  for (const SourceFile& file : files_) {
-    const auto entry = read_.find(file.path);
-    // A file that gave no record at all is tried again next time.
-    if (entry == read_.end() || entry->second.records == 0) continue;
-    if (ledger_.remember(file, entry->second)) ledger_changed_ = true;
-  }
-}
-
-void Run::save_ledger(std::uint64_t revision) {
-  if (ledger_changed_)
-    revision_.manifest().tables[kSourcesTable.name] = ledger_.write(request_.archive, revision);
+  report_.revision = step_->revision.manifest().revision;
+  report_.articles = step_->revision.manifest().articles();
 }
 
 void Run::publish_changes() {
-  const bool has_changes = revision_.finish();
+  Revision& revision = step_->revision;
+  const bool has_changes = revision.finish();
   tell(Progress::Phase::publishing);
-  const Manifest& manifest = revision_.manifest();
-  const bool is_new = manifest.revision == 0;
-  if (!has_changes && !is_new) {
-    save_ledger(manifest.revision);
-    if (ledger_changed_) write_manifest(request_.archive, manifest);
-    return;
+  Manifest& manifest = revision.manifest();
+  const bool publishes = has_changes || manifest.revision == 0;
+  const bool has_news = ledger_.has_changed();
+  if (has_news)
+    manifest.tables[kSourcesTable.name] =
+        ledger_.write(request_.archive, manifest.revision + (publishes ? 1 : 0));
+  if (publishes) {
+    revision.publish([this] {
+      progress_.phase = Progress::Phase::merging;
+      return !on_progress_ || on_progress_(progress_);
+    });
+  } else if (has_news) {
+    write_manifest(request_.archive, manifest);
   }
-  save_ledger(manifest.revision + 1);
-  revision_.publish([this] {
-    progress_.phase = Progress::Phase::merging;
-    return !on_progress_ || on_progress_(progress_);
-  });
+}
+
+// Articles of sources that are not there any more; other sources may have others with their ids.
+void Run::take_out_gone() {
+  if (!request_.prune) return;
+  report_.is_dry = request_.dry_run;
+  if (report_.gone.empty()) return;
+  for (const Copy& copy : copies_from(step_->revision.segments(), report_.gone)) {
+    ++report_.pruned;
+    if (!request_.dry_run) step_->choice.take_out(copy);
+  }
+  if (request_.dry_run) return;
+  // What lies in a damaged segment is taken out when that is whole again.
+  const bool is_all = step_->revision.left_out().empty();
+  for (const std::string& source : report_.gone) {
+    const LedgerEntry* entry = ledger_.find(source);
+    if (entry->shares_ids) ledger_.read_shared_again();
+    if (is_all) ledger_.forget(source);
+  }
+  if (is_all) report_.gone.clear();
+}
+
+void Run::note_incomplete() {
+  for (const SourceFile& file : files_) {
+    const LedgerEntry* entry = ledger_.find(file.path);
+    if (entry != nullptr && !entry->incomplete.empty() && !entry->is_set_aside)
+      report_.incomplete.push_back({file.path, entry->incomplete});
+  }
 }
 
 RunReport Run::carry_out() {
-  for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;
-  read_files();
-  remember_files();
-  publish_changes();
+  begin();
+  take_out_gone();
+  report_.revision = step_->revision.manifest().revision;
+  report_.articles = step_->revision.manifest().articles();
+  if (!report_.is_dry) {
+    read_files();
+    if (report_.error.empty()) end_step();
+  }
+  note_incomplete();
   report_.archive = request_.archive.string();
-  report_.left_out = revision_.left_out();
-  report_.uuid = revision_.manifest().uuid;
-  report_.revision = revision_.manifest().revision;
-  report_.articles = revision_.manifest().articles();
+  report_.left_out = step_->revision.left_out();
+  report_.uuid = step_->revision.manifest().uuid;
   report_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
   const auto read = static_cast<double>(report_.added + report_.replaced + report_.unchanged);
   report_.articles_per_second = report_.seconds > 0 ? read / report_.seconds : 0;
   return report_;
 }
 
+// With the roots that the archive knows, where it is one that can be read.
+FindOptions find_options(const UpdateRequest& request) {
+  FindOptions options = request.find;
+  try {
+    const Ledger ledger =
+        Ledger::read(request.archive, read_manifest(request.archive).table(kSourcesTable));
+    for (const SourceRoot& root : ledger.roots()) {
+      const bool is_declared_anew =
+          std::any_of(options.roots.begin(), options.roots.end(),
+                      [&](const SourceRoot& each) { return each.name == root.name; });
+      if (!is_declared_anew) options.roots.push_back(root);
+    }
+  } catch (const Error&) {  // there is none yet, or the run will say what is wrong with it
+  }
+  return options;
+}
+
 }  // namespace
 
 RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress) {
   std::vector<Reject> missing;
-  std::vector<SourceFile> files = find_files(
-      request.sources, [&](Reject reject) { missing.push_back(std::move(reject)); },
+  FoundFiles found = find_files(
+      request.sources, find_options(request),
+      [&](Reject reject) { missing.push_back(std::move(reject)); },
       [&] { report_progress(on_progress, {}); });
-  if (files.empty() && !missing.empty())
+  if (found.files.empty() && !missing.empty())
     throw Error(ExitCode::no_input, missing.front().origin.path + ": " + missing.front().reason);
   try {
-    Run run(request, std::move(files), on_progress);
+    Run run(request, std::move(found), on_progress);
     for (Reject& reject : missing) run.reject(std::move(reject));
     return run.carry_out();
   } catch (const Xapian::Error& error) {

@@ -11,6 +11,7 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/reader.h"
+#include "indexer/sources/find_files.h"
 #include "indexer/write/progress.h"
 #include "indexer/write/revision.h"
 #include "indexer/write/run_report.h"
@@ -23,7 +24,11 @@ struct UpdateRequest {
   UnderstandOptions understand;
   EnrichSettings enrich;
   ReadLimits limits;
-  bool again = false;  // read sources that have not changed, too
+  FindOptions find;      // with the roots that are declared now
+  bool again = false;    // read sources that have not changed, too
+  bool prune = false;    // take out the articles of sources that are gone
+  bool dry_run = false;  // only count what prune would take out
+  std::chrono::milliseconds publish_every{600'000};  // a step of a long run
   RunLimits run;
 };
 

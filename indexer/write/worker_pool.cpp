@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/worker_pool.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <iterator>
+#include <string>
+#include <system_error>
 #include <utility>
+
+#include "schema/error.h"
 
 namespace newsindex {
 namespace {
@@ -17,8 +20,15 @@ constexpr std::chrono::milliseconds kTick{100};
 
 WorkerPool::WorkerPool(std::size_t threads, std::size_t most_waiting)
     : most_waiting_(most_waiting) {
-  for (std::size_t worker = 0; worker < threads; ++worker)
-    threads_.emplace_back([this, worker] { run(worker); });
+  threads_.reserve(threads);
+  try {
+    for (std::size_t worker = 0; worker < threads; ++worker)
+      threads_.emplace_back([this, worker] { run(worker); });
+  } catch (const std::system_error& error) {
+    if (!threads_.empty()) return;  // fewer will do
+    throw Error(ExitCode::no_memory,
+                std::string("cannot start a thread: ") + error.code().message());
+  }
 }
 
 WorkerPool::~WorkerPool() {
@@ -37,19 +47,19 @@ WorkerPool::~WorkerPool() {
 template <class Condition>
 void WorkerPool::wait_until(std::unique_lock<std::mutex>& lock, Condition condition) {
   while (!changed_.wait_for(lock, kTick, condition)) {
-    if (!tick_) continue;
     lock.unlock();
-    tick_();
+    tick();
     lock.lock();
   }
 }
 
-std::deque<WorkerPool::Piece> WorkerPool::take_waiting(const TaskGroup& group) {
-  const auto first =
-      std::stable_partition(waiting_.begin(), waiting_.end(),
-                            [&group](const Piece& piece) { return piece.group != &group; });
-  std::deque<Piece> taken(std::make_move_iterator(first), std::make_move_iterator(waiting_.end()));
-  waiting_.erase(first, waiting_.end());
+std::list<WorkerPool::Piece> WorkerPool::take_waiting(const TaskGroup& group) {
+  std::list<Piece> taken;
+  for (auto piece = waiting_.begin(); piece != waiting_.end();) {
+    const auto next = std::next(piece);
+    if (piece->group == &group) taken.splice(taken.end(), waiting_, piece);
+    piece = next;
+  }
   return taken;
 }
 
@@ -111,7 +121,7 @@ void TaskGroup::wait() {
 }
 
 void TaskGroup::cancel() noexcept {
-  std::deque<WorkerPool::Piece> dropped;  // goes when the lock is open again
+  std::list<WorkerPool::Piece> dropped;  // goes when the lock is open again
   std::unique_lock lock(pool_.mutex_);
   cancelled_ = true;
   stopping_ = true;
@@ -122,7 +132,7 @@ void TaskGroup::cancel() noexcept {
 }
 
 void TaskGroup::fail(std::exception_ptr error) {
-  std::deque<WorkerPool::Piece> dropped;
+  std::list<WorkerPool::Piece> dropped;
   const std::lock_guard lock(pool_.mutex_);
   if (!error_) error_ = std::move(error);
   stopping_ = true;

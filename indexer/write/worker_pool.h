@@ -6,9 +6,9 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <exception>
 #include <functional>
+#include <list>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -22,7 +22,8 @@ class WorkerPool {
   // A piece of work; `worker` is the number of the thread that does it, from 0.
   using Work = std::function<void(std::size_t worker)>;
 
-  // At most `most_waiting` pieces wait; submitting blocks when there are more.
+  // At most `most_waiting` pieces wait; submitting blocks when there are more. Has fewer threads
+  // where no more can be had; throws Error(no_memory) when there is none.
   WorkerPool(std::size_t threads, std::size_t most_waiting);
 
   // Ends the program when one of its groups is still there.
@@ -36,6 +37,11 @@ class WorkerPool {
   // waiting. So a run can be stopped while its threads are busy. REQUIRES: nobody waits.
   void while_waiting(std::function<void()> tick) { tick_ = std::move(tick); }
 
+  // Calls it now: for the thread that gives the work while it is busy itself.
+  void tick() const {
+    if (tick_) tick_();
+  }
+
  private:
   friend class TaskGroup;
   struct Piece {
@@ -45,14 +51,14 @@ class WorkerPool {
 
   void run(std::size_t worker);
   void carry_out(Piece piece, std::size_t worker, std::unique_lock<std::mutex>& lock);
-  // Takes the pieces of a group that have not begun out of those that wait.
-  std::deque<Piece> take_waiting(const TaskGroup& group);
+  // Takes the pieces of a group that have not begun out of those that wait; needs no memory.
+  std::list<Piece> take_waiting(const TaskGroup& group);
   template <class Condition>
   void wait_until(std::unique_lock<std::mutex>& lock, Condition condition);
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Piece> waiting_;
+  std::list<Piece> waiting_;
   const std::size_t most_waiting_;
   std::size_t groups_ = 0;
   bool stopping_ = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -28,7 +29,11 @@ void in_parallel(std::size_t count, std::size_t threads,
   };
   {
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(count, threads); ++i) others.emplace_back(work);
+    others.reserve(threads);
+    try {
+      for (std::size_t i = 1; i < std::min(count, threads); ++i) others.emplace_back(work);
+    } catch (const std::system_error&) {  // fewer will do
+    }
     work();
   }
   for (const std::exception_ptr& each : thrown)

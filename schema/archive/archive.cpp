@@ -32,12 +32,26 @@ std::string missing_bytes(const std::filesystem::path& folder, const Segment& se
     const std::filesystem::path path = folder / file.name;
     std::error_code error;
     const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-    if (error) return "cannot read '" + path.string() + "': " + error.message();
+    if (error) {
+      const Error failure = cannot_read(path, error.value());
+      if (!is_damage(failure)) throw failure;
+      return failure.what();
+    }
     if (bytes != file.bytes)
       return "'" + path.string() + "' is damaged: it has " + std::to_string(bytes) +
              " bytes, published were " + std::to_string(file.bytes);
   }
   return "";
+}
+
+// The errno of the system that Xapian tells in words; 0: of none.
+int reason_of(const Xapian::Error& error) {
+  constexpr int kLast = 133;  // of Linux
+  const char* const words = error.get_error_string();
+  if (words == nullptr) return 0;
+  for (int reason = 1; reason <= kLast; ++reason)
+    if (std::string_view(words) == std::strerror(reason)) return reason;
+  return -1;
 }
 
 // Opens a part of a segment when it is first asked for.
@@ -54,12 +68,11 @@ OpenSegment::OpenSegment(const std::filesystem::path& archive, Segment segment)
     : folder_(segment_path(archive, segment)), segment_(std::move(segment)) {
   damage_ = segment_.damage.empty() ? missing_bytes(folder_, segment_) : segment_.damage;
   if (segment_.deletions.empty()) return;
-  try {
+  const std::string damage = damage_seen("", [&] {
     deletions_ = Deletions(archive / "segments" / segment_.deletions, segment_.documents,
                            segment_.documents - segment_.articles);
-  } catch (const Error& error) {
-    give_up(error.what());
-  }
+  });
+  if (!damage.empty()) give_up(damage);
 }
 
 std::string OpenSegment::damage() const {
@@ -95,7 +108,7 @@ const Xapian::Database& OpenSegment::database() const {
     try {
       database_.emplace(path.string(), Xapian::DB_OPEN);
     } catch (const Xapian::Error& error) {
-      throw describe_damage(error, path);
+      throw describe_damage(error, "'" + path.string() + "'");
     }
   });
 }
@@ -169,8 +182,7 @@ std::string to_text(const LeftOut& left_out, const std::filesystem::path& archiv
          "); newsindex check --repair --archive " + archive.string() + " saves what can be saved";
 }
 
-Error describe_damage(const Xapian::Error& error, const std::filesystem::path& database) {
-  const std::string what = "'" + database.string() + "'";
+Error describe_damage(const Xapian::Error& error, const std::string& what) {
   if (std::string_view(error.get_type()) == "DatabaseModifiedError")
     return Error(ExitCode::internal, what + " is damaged: " + error.get_msg());
   return describe(error, what);
@@ -190,11 +202,13 @@ Error describe(const Xapian::Error& error, const std::string& what) {
   if (type.starts_with("Network"))
     return Error(ExitCode::unavailable, what + " cannot be reached: " + reason);
   // The reason of the system, if it is one: a full disk is no damage, but a missing file is.
-  const char* const system = error.get_error_string();
-  const bool is_missing = system != nullptr && std::string_view(system) == std::strerror(ENOENT);
-  if (type.starts_with("Database") && system != nullptr && !is_missing)
-    return Error(ExitCode::io,
-                 "cannot read or write " + what + ": " + reason + " (" + system + ")");
+  const int system = reason_of(error);
+  if (system == ENOMEM) return Error(ExitCode::no_memory, "no memory for " + what + ": " + reason);
+  if (type.starts_with("Database") && system != 0 && system != ENOENT)
+    return Error(
+        ExitCode::io,
+        "cannot read or write " + what + ": " + reason + " (" + error.get_error_string() + ")",
+        system);
   if (type.starts_with("Database"))
     return Error(ExitCode::internal,
                  what + " is damaged: " + reason + " (newsindex check tells more)");

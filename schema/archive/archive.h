@@ -17,6 +17,7 @@
 #include "schema/archive/manifest.h"
 #include "schema/archive/revision_lock.h"
 #include "schema/article.h"
+#include "schema/damage.h"
 #include "schema/error.h"
 #include "schema/segment/columns.h"
 #include "schema/segment/copies.h"
@@ -30,8 +31,8 @@ namespace newsindex {
 // Error(internal) naming the file when it is damaged.
 class OpenSegment {
  public:
-  // Never throws: what is seen at once (a missing or shortened file, damaged deletions, a mark in
-  // the manifest) makes it damaged.
+  // What is seen at once (a missing or shortened file, damaged deletions, a mark in the manifest)
+  // makes it damaged. Throws Error for what is no damage (see schema/damage.h).
   OpenSegment(const std::filesystem::path& archive, Segment segment);
 
   // Why it must not be used, or "". Thread-safe, as the next.
@@ -79,9 +80,9 @@ class OpenSegment {
   mutable std::optional<Xapian::Database> database_;
 };
 
-// What describe (below) tells, of the database of a published segment. That is never written again:
-// where Xapian says that it has changed, it is damaged, too.
-Error describe_damage(const Xapian::Error& error, const std::filesystem::path& database);
+// What describe (below) tells, of `what`, the database of a published segment. That is never
+// written again: where Xapian says that it has changed, it is damaged, too.
+Error describe_damage(const Xapian::Error& error, const std::string& what);
 
 // A segment that turned out to be damaged while it was used; it is given up by then.
 class SegmentDamage : public Error {
@@ -89,8 +90,8 @@ class SegmentDamage : public Error {
   using Error::Error;
 };
 
-// What use() returns, which works on this segment. What it throws because of a damaged, missing or
-// unreadable file becomes a SegmentDamage.
+// What use() returns, which works on this segment. What it throws because a file is damaged or
+// missing (see schema/damage.h) becomes a SegmentDamage; all else goes through.
 template <class Use>
 decltype(auto) on_segment(const OpenSegment& segment, Use&& use);
 
@@ -144,11 +145,30 @@ decltype(auto) on_segment(const OpenSegment& segment, Use&& use) {
   try {
     return use();
   } catch (const Error& error) {
-    const ExitCode code = error.code();
-    if (code != ExitCode::internal && code != ExitCode::no_input && code != ExitCode::io) throw;
+    if (!is_damage(error)) throw;
     throw give_up(error.what());
   } catch (const Xapian::Error& error) {
-    throw give_up(describe_damage(error, database_path(segment.folder())).what());
+    const Error described =
+        describe_damage(error, "'" + database_path(segment.folder()).string() + "'");
+    if (!is_damage(described)) throw described;
+    throw give_up(described.what());
+  }
+}
+
+// What is damaged, as it shows when step() reads it: a sentence, or "". `what` names what Xapian
+// reads. What is no damage goes through.
+template <class Step>
+std::string damage_seen(const std::string& what, Step&& step) {
+  try {
+    step();
+    return "";
+  } catch (const Error& error) {
+    if (!is_damage(error)) throw;
+    return error.what();
+  } catch (const Xapian::Error& error) {
+    const Error described = describe_damage(error, what);
+    if (!is_damage(described)) throw described;
+    return described.what();
   }
 }
 

@@ -108,6 +108,8 @@ auto with_json(const fs::path& archive, std::string_view text, Use use) {
     return use(Json::parse(text));
   } catch (const Error&) {
     throw;
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     throw Error(ExitCode::internal, "archive '" + archive.string() +
                                         "' is damaged: archive.json: " + printable(error.what()) +

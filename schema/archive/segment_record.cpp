@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/archive/segment_record.h"
 
+#include <new>
+
 #include <nlohmann/json.hpp>
 
 #include "schema/archive/durable.h"
@@ -45,6 +47,8 @@ SegmentRecord read_segment_record(const std::filesystem::path& folder) {
     record.segment = segment_of_json(json.at("segment"));
     for (const Json& segment : json.at("living")) record.living.push_back(segment_of_json(segment));
     return record;
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     throw Error(ExitCode::internal, "'" + path.string() + "' is damaged: " + error.what());
   }

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
+
+#include "schema/text/icu_error.h"
 
 namespace newsindex {
 namespace {
@@ -20,7 +21,7 @@ constexpr char32_t kReplacement = 0xFFFD;
 const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* found = icu::Normalizer2::getInstance(nullptr, name, mode, error);
-  if (U_FAILURE(error)) throw std::runtime_error(u_errorName(error));
+  check_icu(error);
   return *found;
 }
 
@@ -121,7 +122,7 @@ void append_folded_units(std::string& out, const icu::UnicodeString& text) {
   const UErrorCode fine = U_ZERO_ERROR;
   UErrorCode error = fine;
   const icu::UnicodeString folded = case_folding().normalize(text, error);
-  if (U_FAILURE(error)) throw std::runtime_error(u_errorName(error));
+  check_icu(error);
   UScriptCode last = USCRIPT_COMMON;
   for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1))
     append_stripped(out, static_cast<char32_t>(folded.char32At(i)), last);

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/text/dictionary_breaks.h"
 
-#include <stdexcept>
-
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include "schema/text/icu_error.h"
+
 namespace newsindex {
-namespace {
-
-void check(UErrorCode error) {
-  if (U_FAILURE(error))
-    throw std::runtime_error(std::string("ICU word breaks: ") + u_errorName(error));
-}
-
-}  // namespace
 
 struct DictionaryBreaks::Iterator {
   std::unique_ptr<icu::BreakIterator> words;
@@ -23,7 +15,7 @@ struct DictionaryBreaks::Iterator {
   Iterator() {
     UErrorCode error = U_ZERO_ERROR;
     words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error));
-    check(error);
+    check_icu(error);
   }
   ~Iterator() { utext_close(text); }
   Iterator(const Iterator&) = delete;
@@ -33,7 +25,7 @@ struct DictionaryBreaks::Iterator {
     UErrorCode error = U_ZERO_ERROR;
     text = utext_openUTF8(text, run.data(), static_cast<std::int64_t>(run.size()), &error);
     words->setText(text, error);
-    check(error);
+    check_icu(error);
   }
 };
 

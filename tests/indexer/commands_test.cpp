@@ -22,8 +22,9 @@ using ::testing::Not;
 std::string usage_error(const std::vector<std::string>& arguments) {
   try {
     const Reading reading = read_flags(arguments);
-    update_request(reading.flags,
-                   [](const std::string&) { return std::optional<std::string>("x"); });
+    StopRequest stop;
+    update_request(
+        reading.flags, [](const std::string&) { return std::optional<std::string>("x"); }, stop);
     return "(none)";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::usage);
@@ -69,13 +70,14 @@ TEST(Requests, RefuseValuesThatMakeNoSense) {
 }
 
 TEST(Requests, TurnFlagsIntoValues) {
+  StopRequest stop;
   Flags flags;
   flags.archive = "news";
   flags.date_order = "day-first";
   flags.map = {"title=a.b", "body=c"};
   flags.memory_mb = 64;
-  const UpdateRequest request =
-      update_request(flags, [](const std::string&) { return std::nullopt; });
+  const UpdateRequest request = update_request(
+      flags, [](const std::string&) { return std::nullopt; }, stop);
   EXPECT_EQ(request.archive, "news");
   EXPECT_EQ(request.understand.date_order, DateOrder::day_first);
   EXPECT_EQ(request.understand.fields.at("title"), "a.b");
@@ -89,16 +91,19 @@ TEST(Run, TurnsErrorsIntoASentenceAndAnExitCode) {
     return name == "NEWSINDEX_MODELS" ? std::optional<std::string>(MODELS) : std::nullopt;
   };
   const Streams streams{out, messages, false};
-  EXPECT_EQ(run_newsindex({"info", "--archive", "/no/such/archive"}, models_only, streams),
+  StopRequest stop;
+  EXPECT_EQ(run_newsindex({"info", "--archive", "/no/such/archive"}, models_only, streams, stop),
             ExitCode::no_input);
   EXPECT_THAT(messages.str(), HasSubstr("newsindex: no archive at '/no/such/archive'"));
-  EXPECT_EQ(run_newsindex({"inspect", "/no/such/file"}, models_only, streams), ExitCode::no_input);
-  EXPECT_EQ(run_newsindex({"info"}, models_only, streams), ExitCode::usage);
+  EXPECT_EQ(run_newsindex({"inspect", "/no/such/file"}, models_only, streams, stop),
+            ExitCode::no_input);
+  EXPECT_EQ(run_newsindex({"info"}, models_only, streams, stop), ExitCode::usage);
 }
 
 RunReport some_report() {
   RunReport report;
   report.archive = "news";
+  report.uuid = "an uuid";
   report.revision = 3;
   report.added = 14'667;
   report.rejected = 1;
@@ -129,10 +134,23 @@ TEST(RunReport, ShowsTheFirstRejectsAndCountsTheOthers) {
 
 TEST(RunReport, IsOneJsonObject) {
   const auto json = nlohmann::json::parse(to_json(some_report()));
-  EXPECT_EQ(json["version"], 1);
+  EXPECT_EQ(json["version"], 2);
+  EXPECT_EQ(json["exit_code"], 0);
+  EXPECT_FALSE(json.contains("error"));
   EXPECT_EQ(json["added"], 14'667);
   EXPECT_EQ(json["rejects"][0]["record"], 658);
   EXPECT_EQ(json["rejects"][0]["reason"], "no title and no body");
+}
+
+TEST(RunReport, OfARunThatPublishedNothingHasTheReasonAndNoCounts) {
+  RunReport report;
+  report.archive = "news";
+  report.exit_code = ExitCode::try_again;
+  report.error = "archive 'news' is locked";
+  const auto json = nlohmann::json::parse(to_json(report));
+  EXPECT_EQ(json["exit_code"], 75);
+  EXPECT_EQ(json["error"], "archive 'news' is locked");
+  EXPECT_FALSE(json.contains("added"));
 }
 
 TEST(ProgressLine, ShowsShareRateAndTimeLeft) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/sources/find_files.h"
+
 #include <filesystem>
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "indexer/readers/reader.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
@@ -21,8 +22,9 @@ class FindFiles : public testing::Test {
   // Paths relative to the folder.
   std::vector<std::string> find(const std::vector<std::string>& sources) {
     std::vector<std::string> paths;
-    for (const SourceFile& file :
-         find_files(sources, [this](Reject reject) { rejects_.push_back(std::move(reject)); }))
+    found_ = find_files(sources, options_,
+                        [this](Reject reject) { rejects_.push_back(std::move(reject)); });
+    for (const SourceFile& file : found_.files)
       paths.push_back(file.path == "-" ? file.path
                                        : fs::path(file.path).lexically_relative(root()).string());
     return paths;
@@ -30,6 +32,8 @@ class FindFiles : public testing::Test {
   std::string root() const { return folder_.path().string(); }
 
   TemporaryFolder folder_;
+  FindOptions options_;
+  FoundFiles found_;
   std::vector<Reject> rejects_;
 };
 
@@ -46,7 +50,8 @@ TEST_F(FindFiles, SourcesKeepTheOrderInWhichTheyAreNamed) {
 
 TEST_F(FindFiles, SizeAndTimeAreThoseOfTheFile) {
   const auto path = folder_.write("a.txt", "12345");
-  const auto files = find_files({path}, [](const Reject&) {});
+  find({path});
+  const auto& files = found_.files;
   ASSERT_EQ(files.size(), 1u);
   struct stat status {};
   ASSERT_EQ(::stat(path.c_str(), &status), 0);
@@ -114,6 +119,51 @@ TEST_F(FindFiles, AFolderWithoutPermissionIsRejected) {
   fs::permissions(folder_.path() / "closed", fs::perms::owner_all);
   ASSERT_EQ(rejects_.size(), 1u);
   EXPECT_EQ(rejects_[0].reason, "cannot be read: Permission denied");
+}
+
+TEST_F(FindFiles, AFileIsOneSourceHoweverItsPathIsWritten) {
+  const auto path = folder_.write("a/x.jsonl", "x");
+  fs::create_symlink("a/x.jsonl", folder_.path() / "link");
+  const auto relative = fs::relative(path).string();
+  EXPECT_THAT(find({path, relative, root() + "/./a/../a/x.jsonl", root() + "/link", root()}),
+              ElementsAre("a/x.jsonl"));
+}
+
+TEST_F(FindFiles, ALinkOutOfItsFolderIsNotFollowedUnlessAsked) {
+  folder_.write("outside/secret.txt", "x");
+  folder_.write("news/a.txt", "x");
+  fs::create_symlink("../outside/secret.txt", folder_.path() / "news" / "file");
+  fs::create_directory_symlink("../outside", folder_.path() / "news" / "folder");
+  EXPECT_THAT(find({root() + "/news"}), ElementsAre("news/a.txt"));
+  EXPECT_THAT(found_.links_left_out, ElementsAre(root() + "/news/file", root() + "/news/folder"));
+  options_.follow_links = true;
+  EXPECT_THAT(find({root() + "/news"}), ElementsAre("news/a.txt", "outside/secret.txt"));
+  options_ = {.roots = {{"", folder_.path()}}};
+  find({root() + "/news"});
+  EXPECT_THAT(found_.links_left_out, IsEmpty()) << "it leads out of the folder, not of the root";
+}
+
+TEST_F(FindFiles, BelowARootAFileIsNamedByItsPathFromThere) {
+  folder_.write("a/x.txt", "x");
+  folder_.write("b/wires/y.txt", "x");
+  options_.roots = {{"", folder_.path()}, {"wires", folder_.path() / "b" / "wires"}};
+  find({root()});
+  ASSERT_EQ(found_.files.size(), 2u);
+  EXPECT_EQ(found_.files[0].path, "a/x.txt");
+  EXPECT_EQ(found_.files[0].place, root() + "/a/x.txt");
+  EXPECT_EQ(found_.files[1].path, "wires:y.txt");
+}
+
+TEST(SourceName, LiesBelowTheFoldersAroundIt) {
+  const std::vector<SourceRoot> roots{{"", "/news"}, {"wires", "/news/wires"}};
+  EXPECT_TRUE(is_below("2023/a.txt", "/news", roots));
+  EXPECT_TRUE(is_below("2023/a.txt", "/news/2023", roots));
+  EXPECT_FALSE(is_below("2023/a.txt", "/news/20", roots));
+  EXPECT_TRUE(is_below("wires:a.txt", "/news/wires", roots));
+  EXPECT_TRUE(is_below("wires:a.txt", "/news", roots));
+  EXPECT_FALSE(is_below("2023/a.txt", "/news/wires", roots));
+  EXPECT_TRUE(is_below("/other/a.txt", "/", roots));
+  EXPECT_FALSE(is_below("/other/a.txt", "/news", roots));
 }
 
 }  // namespace

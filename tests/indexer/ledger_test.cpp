@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/write/ledger.h"
+#include "indexer/sources/ledger.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -11,33 +11,61 @@
 namespace newsindex {
 namespace {
 
-TEST(Ledger, KnowsAFileBySizeTimeAndSettings) {
-  Ledger ledger;
-  EXPECT_TRUE(ledger.remember({"news/a.jsonl", 10, 5}, {10, 5, "s", 3, 1}));
-  EXPECT_FALSE(ledger.remember({"news/a.jsonl", 10, 5}, {10, 5, "s", 3, 1}));
-  ASSERT_NE(ledger.unchanged({"news/a.jsonl", 10, 5}, "s"), nullptr);
-  EXPECT_EQ(ledger.unchanged({"news/a.jsonl", 10, 5}, "s")->rejects, 1u);
-  EXPECT_NE(ledger.unchanged({"./news/b/../a.jsonl", 10, 5}, "s"), nullptr);
-  EXPECT_EQ(ledger.unchanged({"news/a.jsonl", 11, 5}, "s"), nullptr);
-  EXPECT_EQ(ledger.unchanged({"news/a.jsonl", 10, 6}, "s"), nullptr);
-  EXPECT_EQ(ledger.unchanged({"news/a.jsonl", 10, 5}, "other"), nullptr);
-  EXPECT_EQ(ledger.unchanged({"news/b.jsonl", 10, 5}, "s"), nullptr);
-}
-
-TEST(Ledger, NeverKnowsTheStandardInput) {
-  Ledger ledger;
-  EXPECT_FALSE(ledger.remember({"-", 0, 0}, {0, 0, "s", 3, 0}));
-  EXPECT_EQ(ledger.unchanged({"-", 0, 0}, "s"), nullptr);
+LedgerEntry some_entry() {
+  LedgerEntry entry;
+  entry.bytes = 10;
+  entry.modified_ns = -2;
+  entry.changed_ns = 3;
+  entry.inode = 4;
+  entry.content = 18446744073709551615u;
+  entry.version_ns = 5;
+  entry.settings = "s";
+  entry.records = 6;
+  entry.rejected = 2;
+  entry.rejects = {{{"/tab\there", 1, "entry\n"}, "why"}};
+  entry.resume = {Growing::mailbox, 7, 8};
+  entry.shares_ids = true;
+  entry.incomplete = "cannot be read: it is broken";
+  return entry;
 }
 
 TEST(Ledger, IsReadBackAsItWasWrittenWhateverThePaths) {
   const TemporaryFolder folder;
   Ledger ledger;
-  for (const char* path : {"/plain", "/tab\there", "/line\nend", "/back\\slash", "/back\\nslash"})
-    ledger.remember({path, 1, -2}, {1, -2, "s", 3, 4});
-  const std::string name = ledger.write(folder.path(), 12);
-  EXPECT_EQ(Ledger::read(folder.path(), name), ledger);
-  EXPECT_EQ(Ledger::read(folder.path(), ""), Ledger());
+  ledger.declare({"wires", "/news/wires"});
+  ledger.remember("/tab\there", some_entry());
+  ledger.remember("/line\nend\\n", {});
+  ASSERT_TRUE(ledger.has_changed());
+  const Ledger read = Ledger::read(folder.path(), ledger.write(folder.path(), 12));
+  EXPECT_FALSE(ledger.has_changed());
+  EXPECT_FALSE(read.has_changed());
+  EXPECT_EQ(read.roots(), ledger.roots());
+  EXPECT_EQ(read.entries(), ledger.entries());
+  EXPECT_TRUE(Ledger::read(folder.path(), "").entries().empty());
+}
+
+TEST(Ledger, NeverKnowsTheStandardInput) {
+  Ledger ledger;
+  ledger.remember("-", some_entry());
+  EXPECT_EQ(ledger.find("-"), nullptr);
+}
+
+TEST(Ledger, SaysNothingMoreOfWhatWasSetAside) {
+  Ledger ledger;
+  ledger.remember("a", some_entry());
+  ledger.remember("b", {});
+  EXPECT_TRUE(ledger.set_aside("a"));
+  EXPECT_FALSE(ledger.set_aside("a"));
+  EXPECT_FALSE(ledger.set_aside("b")) << "nothing was wrong with it";
+  EXPECT_FALSE(ledger.set_aside("c"));
+}
+
+TEST(Ledger, ARootMovesToWhereItIsDeclaredLast) {
+  Ledger ledger;
+  ledger.declare({"", "/old"});
+  ledger.declare({"wires", "/wires"});
+  ledger.declare({"", "/new"});
+  EXPECT_EQ(ledger.roots(), (std::vector<SourceRoot>{{"", "/new"}, {"wires", "/wires"}}));
 }
 
 TEST(ArchiveLock, NamesTheProcessThatHoldsIt) {

@@ -125,15 +125,14 @@ TEST_F(UpdateTest, WritesWhatIsDeletedBesideASegmentThatStaysAsItIs) {
   EXPECT_EQ(body_of("c"), "Rain of c.");
 }
 
-TEST_F(UpdateTest, ReportsTwoArticlesWithOneIdAndKeepsTheFirst) {
+TEST_F(UpdateTest, OfTwoArticlesWithOneIdTheLaterOneStaysAndTheOtherIsCounted) {
   const RunReport report =
       update({folder_.write("news.jsonl", line("a", "2023-04-02", "Ministers meet.") +
                                               line("a", "2023-04-02", "Rain."))});
   EXPECT_EQ(report.added, 1u);
-  ASSERT_THAT(report.rejects, SizeIs(1));
-  EXPECT_THAT(report.rejects[0].reason, HasSubstr("the id 'a' was already given"));
-  EXPECT_EQ(report.rejects[0].origin.record, 1u);
-  EXPECT_EQ(body_of("a"), "Ministers meet.");
+  EXPECT_EQ(report.superseded, 1u);
+  EXPECT_THAT(report.rejects, IsEmpty());
+  EXPECT_EQ(body_of("a"), "Rain.");
 }
 
 TEST_F(UpdateTest, CountsTheSameArticleTwiceInOneRunOnce) {

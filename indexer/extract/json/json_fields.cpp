@@ -37,6 +37,7 @@ constexpr std::array kNames{
     Names{JsonField::modified,
           "modified modifiedat datemodified datemodify modifieddate lastmodified updated updatedat "
           "dateupdated updateddate lastupdated"},
+    Names{JsonField::version, "version versionnumber"},
     Names{JsonField::language, "language lang languagecode langcode inlanguage locale"},
     Names{JsonField::source,
           "source sourcename publisher publishername publication publicationname outlet newspaper "

@@ -19,6 +19,7 @@ enum class JsonField : std::uint8_t {
   published_evidence,
   published_ambiguous,
   modified,
+  version,
   language,
   source,
   section,
@@ -33,7 +34,7 @@ enum class JsonField : std::uint8_t {
   places,
   entities,
 };
-inline constexpr std::size_t kJsonFields = 21;
+inline constexpr std::size_t kJsonFields = 22;
 
 struct JsonFieldName {
   JsonField field;

@@ -2,6 +2,7 @@
 #include "indexer/extract/json/json_record.h"
 
 #include <array>
+#include <charconv>
 
 #include "indexer/extract/character_references.h"
 #include "indexer/extract/dates/dated.h"
@@ -56,9 +57,18 @@ bool read_own_published(const Chosen& chosen, Article& article) {
   return true;
 }
 
+// "3" and 3; anything else, such as "1.0", is no number of a version of the article.
+std::uint64_t version_number(const Chosen& chosen) {
+  const std::string text = chosen.text(JsonField::version);
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+
 void read_dates(const Chosen& chosen, const UnderstandOptions& options, Understood& understood) {
   if (!read_own_published(chosen, understood.article))
     set_published(understood, chosen.text(JsonField::published), options);
+  understood.article.version = version_number(chosen);
   const std::string modified = chosen.text(JsonField::modified);
   understood.article.modified = published_from_iso(modified);
   if (!understood.article.modified) set_modified(understood, modified, options);

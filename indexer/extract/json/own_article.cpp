@@ -184,6 +184,7 @@ Article read_fields(object in) {
   article.title = text_of(in, "title");
   article.published = date_of(in, "published");
   article.modified = date_of(in, "modified");
+  article.version = value_of<std::uint64_t>(in, "version").value_or(0);
   article.language = text_of(in, "language");
   article.source = text_of(in, "source");
   article.section = texts_of(in, "section");

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/choice.h"
+
+namespace newsindex {
+
+Choice::Choice(Revision& revision, Ledger& ledger, SourceChanges& changes, RunReport& report)
+    : revision_(revision),
+      ledger_(ledger),
+      changes_(changes),
+      report_(report),
+      given_(revision.folder_on_disk()),
+      stories_(revision.folder_on_disk()) {}
+
+void Choice::free_memory() {
+  given_.reset();
+  stories_.reset();
+}
+
+void Choice::take_out(const Copy& copy) {
+  taken_out_.emplace(copy.segment, copy.document);
+  revision_.remove(copy);
+}
+
+bool Choice::stands(const KnownArticle& known) const {
+  return !taken_out_.contains({known.copy.segment, known.copy.document});
+}
+
+void Choice::note_shared(const std::string& a, const std::string& b) {
+  if (a == b) return;
+  for (const std::string& source : {a, b}) {
+    shared_.insert(source);
+    ledger_.share_ids(source);
+  }
+}
+
+// Against what the archive has. What the same source gave before does not count when all of it is
+// read: it stands in it no more, or comes again.
+bool Choice::loses_to(const ArticleVersion& known, const ArticleVersion& version) {
+  if (known.source == version.source && !tails_.contains(version.source)) return false;
+  ArticleVersion dated = known;
+  dated.source_ns = changes_.version_ns(known.source);
+  return version < dated;
+}
+
+Choice::Verdict Choice::compare(const TakenArticle& taken, const ArticleVersion& version,
+                                const std::optional<GivenArticle>& given) {
+  if (given) note_shared(given->version.source, version.source);
+  if (given && (given->sequence > 0 || version < given->version)) {
+    if (given->digest == taken.digest) return Verdict::is_same;
+    return version < given->version ? Verdict::is_older : Verdict::is_newer;
+  }
+  if (!taken.known || !stands(*taken.known)) return Verdict::is_new;
+  const ArticleVersion& known = taken.known->version;
+  note_shared(known.source, version.source);
+  if (taken.known->digest == taken.digest) return Verdict::is_same;
+  return loses_to(known, version) ? Verdict::is_older : Verdict::is_newer;
+}
+
+void Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
+  const std::string id = taken.article.id;
+  const ArticleVersion version =
+      version_of(taken.article, changes_.version_ns(taken.article.origin.path));
+  const auto given = given_->find(id);
+  GivenArticle now{taken.digest, given ? given->sequence : 0, version};
+  const Verdict verdict = compare(taken, version, given);
+  if (verdict == Verdict::is_same) ++report_.unchanged;
+  if (verdict == Verdict::is_older) ++report_.superseded;
+  if (verdict == Verdict::is_new) ++report_.added;
+  if (verdict == Verdict::is_newer) make_room(taken, given);
+  if (verdict == Verdict::is_new || verdict == Verdict::is_newer) {
+    now.sequence = ++revision_.manifest().ingest_sequence;
+    taken.article.story = stories_->assign(taken.article, taken.sketch, taken.known_story);
+    chosen.push_back({std::move(taken.article), now.sequence, taken.sketch});
+  }
+  if (!given || given->version < version) given_->put(id, now);
+}
+
+// For an article that is newer than the one that was to be found.
+void Choice::make_room(const TakenArticle& taken, const std::optional<GivenArticle>& given) {
+  if (given && given->sequence > 0) {
+    ++report_.superseded;
+    revision_.supersede(given->sequence);
+  } else {
+    ++report_.replaced;
+    take_out(taken.known->copy);
+  }
+}
+
+}  // namespace newsindex

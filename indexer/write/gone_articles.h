@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The articles of sources that are gone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/write/known_articles.h"
+
+namespace newsindex {
+
+// All articles that came from these sources. Reads every stored article, but for those of damaged
+// segments, of which it gives none.
+std::vector<Copy> copies_from(const std::vector<const OpenSegment*>& segments,
+                              const std::vector<std::string>& sources);
+
+}  // namespace newsindex

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An archive does not depend on how its sources came: night by night, all at once, or in steps.
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/write/update.h"
+#include "schema/archive/archive.h"
+#include "tests/temporary_folder.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::string line(const std::string& id, const std::string& body, const std::string& more = "") {
+  return R"({"id":")" + id + R"(","title":"Report )" + id + R"(","date":"2023-04-02","body":")" +
+         body + "\"" + more + "}\n";
+}
+
+class Nights : public ::testing::Test {
+ protected:
+  // Writes a file that changed at that moment.
+  void write(const std::string& name, const std::string& text, int moment) const {
+    const std::string path = folder_.write("news/" + name, text);
+    fs::last_write_time(path, fs::file_time_type(std::chrono::seconds(1'000'000 + moment)));
+  }
+
+  RunReport update(const std::string& archive, const std::string& sources = "news") {
+    request_.archive = folder_.path() / archive;
+    request_.run.threads = 1;
+    request_.sources = {(folder_.path() / sources).string()};
+    return update_archive(request_, {});
+  }
+
+  // All articles of an archive, by id: where each comes from, and what it says.
+  std::map<std::string, std::string> articles(const std::string& name) const {
+    std::map<std::string, std::string> all;
+    Archive archive(folder_.path() / name);
+    std::uint64_t count = 0;
+    for (const OpenSegment* open : archive.segments())
+      for (Docid docid = 1; docid <= open->segment().documents; ++docid) {
+        if (open->deletions().contains(docid)) continue;
+        const Article article = open->article(docid);
+        all[article.id] = article.body + " (" + fs::path(article.origin.path).filename().string() +
+                          " " + std::to_string(article.origin.record) + ")";
+        ++count;
+      }
+    EXPECT_EQ(all.size(), count) << "an article is there twice";
+    EXPECT_EQ(count, archive.manifest().articles());
+    return all;
+  }
+
+  TemporaryFolder folder_;
+  UpdateRequest request_;
+};
+
+// Files that grow, that are rewritten, that are touched, and that repeat and correct what other
+// files said, some with a number or a time of change, most without.
+TEST_F(Nights, ThirtyNightsOneRunAndARunInStepsGiveTheSameArticles) {
+  for (const unsigned seed : {1u, 2u, 3u, 4u}) {
+    std::mt19937 random(seed);
+    const auto below = [&](unsigned end) { return static_cast<int>(random() % end); };
+    std::map<std::string, std::string> texts;
+    const auto some_line = [&](int night) {
+      const std::string id = std::to_string(below(60));
+      std::string more;
+      if (below(4) == 0) more = R"(,"version":)" + std::to_string(below(3));
+      if (below(4) == 0)
+        more += R"(,"modified":"2023-05-0)" + std::to_string(1 + below(9)) + "T12:00:00Z\"";
+      return line(id, "Text " + std::to_string(below(6)) + " of night " + std::to_string(night),
+                  more);
+    };
+    const std::string nights = "nights" + std::to_string(seed);
+    for (int night = 0; night < 30; ++night) {
+      std::string day;
+      for (int i = below(5); i >= 0; --i) day += some_line(night);
+      const std::string name = "day-" + std::to_string(night) + ".jsonl";
+      write(name, texts[name] = day, 10 * night);
+      write("grows.jsonl", texts["grows.jsonl"] += some_line(night), 10 * night + below(3));
+      if (below(3) == 0) {
+        const std::string again = "day-" + std::to_string(below(30)) + ".jsonl";
+        if (texts.contains(again))
+          write(again, texts[again] += some_line(night), 10 * night + below(3));
+      }
+      update(nights);
+    }
+    request_.publish_every = std::chrono::milliseconds(0);
+    const RunReport in_steps = update("steps" + std::to_string(seed));
+    EXPECT_GE(in_steps.revision, 31u);
+    request_.publish_every = std::chrono::hours(1);
+    update("once" + std::to_string(seed));
+    const auto once = articles("once" + std::to_string(seed));
+    EXPECT_EQ(articles("steps" + std::to_string(seed)), once) << seed;
+    EXPECT_EQ(articles(nights), once) << seed;
+    fs::remove_all(folder_.path() / "news");
+  }
+}
+
+TEST_F(Nights, ACorrectionInALaterFileStaysWhenTheOlderFileIsTouched) {
+  write("a.jsonl", line("1", "Wrong."), 1);
+  update("archive");
+  write("b.jsonl", line("1", "Right."), 2);
+  EXPECT_EQ(update("archive").replaced, 1u);
+  write("a.jsonl", line("1", "Wrong."), 3);
+  const RunReport touched = update("archive");
+  EXPECT_EQ(touched.sources_unchanged, 2u);
+  EXPECT_THAT(articles("archive"), ElementsAre(std::pair("1", "Right. (b.jsonl 0)")));
+  request_.again = true;
+  const RunReport again = update("archive");
+  EXPECT_EQ(again.rejected, 0u);
+  EXPECT_EQ(again.superseded, 1u);
+  EXPECT_THAT(articles("archive"), ElementsAre(std::pair("1", "Right. (b.jsonl 0)")));
+}
+
+TEST_F(Nights, TheVersionThatTheRecordNamesWinsOverTheTimeOfItsFile) {
+  write("a.jsonl",
+        line("1", "Second.", R"(,"version":2)") +
+            line("2", "Later.", R"(,"modified":"2023-05-01T00:00:00Z")"),
+        1);
+  write("b.jsonl", line("1", "First.", R"(,"version":1)") + line("2", "Earlier."), 2);
+  update("archive");
+  EXPECT_THAT(articles("archive"), ElementsAre(std::pair("1", "Second. (a.jsonl 0)"),
+                                               std::pair("2", "Later. (a.jsonl 1)")));
+}
+
+TEST_F(Nights, OfAFileThatGrewOnlyTheTailIsRead) {
+  write("a.jsonl", line("1", "One.") + line("2", "Two."), 1);
+  update("archive");
+  write("a.jsonl", line("1", "One.") + line("2", "Two.") + line("3", "Three."), 2);
+  const RunReport report = update("archive");
+  EXPECT_EQ(report.added, 1u);
+  EXPECT_EQ(report.records, 2u) << "the last one may not have been complete";
+  EXPECT_THAT(articles("archive"), SizeIs(3));
+  EXPECT_EQ(articles("archive").at("3"), "Three. (a.jsonl 2)");
+}
+
+TEST_F(Nights, AFileThatGrewAndChangedBeforeItsTailIsReadWhole) {
+  write("a.jsonl", line("1", "One.") + line("2", "Two."), 1);
+  update("archive");
+  write("a.jsonl", line("1", "Uno.") + line("2", "Two.") + line("3", "Three."), 2);
+  const RunReport report = update("archive");
+  EXPECT_EQ(report.records, 3u);
+  EXPECT_EQ(report.replaced, 1u);
+  EXPECT_EQ(articles("archive").at("1"), "Uno. (a.jsonl 0)");
+}
+
+TEST_F(Nights, ARecordThatWasNotCompleteIsReadWhenItIs) {
+  const std::string half = line("2", "Two.").substr(0, 20);
+  write("a.jsonl", line("1", "One.") + half, 1);
+  const RunReport first = update("archive");
+  EXPECT_EQ(first.added, 1u);
+  ASSERT_THAT(first.incomplete, SizeIs(1));
+  write("a.jsonl", line("1", "One.") + line("2", "Two."), 2);
+  const RunReport second = update("archive");
+  EXPECT_EQ(second.added, 1u);
+  EXPECT_THAT(second.incomplete, IsEmpty());
+}
+
+TEST_F(Nights, AFileThatIsNotWholeIsReportedEveryNightUntilItIs) {
+  write("a.json", "[" + line("1", "One.") + "," + line("2", "Two."), 1);
+  for (int night = 0; night < 3; ++night) {
+    const RunReport report = update("archive");
+    ASSERT_THAT(report.incomplete, SizeIs(1)) << night;
+    EXPECT_TRUE(needs_attention(report));
+    EXPECT_EQ(report.sources_read, 1u);
+    EXPECT_EQ(report.rejected, night == 0 ? 1u : 0u);
+    EXPECT_EQ(report.earlier_rejects, night == 0 ? 0u : 1u);
+  }
+  EXPECT_THAT(articles("archive"), SizeIs(2));
+  write("a.json", "[" + line("1", "One.") + "," + line("2", "Two.") + "]", 2);
+  const RunReport whole = update("archive");
+  EXPECT_FALSE(needs_attention(whole));
+  EXPECT_EQ(update("archive").sources_unchanged, 1u);
+}
+
+TEST_F(Nights, WhatIsRejectedIsNewOnce) {
+  write("picture.png", "\x89PNG\r\n\x1a\n0000", 1);
+  write("a.jsonl", line("1", "One.") + "{\"no\": \"article\"}\n", 1);
+  EXPECT_EQ(update("archive").rejected, 2u);
+  const RunReport second = update("archive");
+  EXPECT_EQ(second.rejected, 0u);
+  EXPECT_EQ(second.earlier_rejects, 2u);
+  EXPECT_FALSE(needs_attention(second));
+  write("a.jsonl", line("1", "One.") + "{\"no\": \"article\"}\n{\"again\": 1}\n", 2);
+  const RunReport third = update("archive");
+  EXPECT_EQ(third.rejected, 1u);
+  EXPECT_EQ(third.earlier_rejects, 2u);
+}
+
+TEST_F(Nights, ArticlesOfASourceThatIsGoneStayUntilTheyArePruned) {
+  write("a.jsonl", line("1", "One.") + line("2", "Two."), 1);
+  write("b.jsonl", line("2", "Deux.") + line("3", "Three."), 2);
+  update("archive");
+  fs::remove(folder_.path() / "news" / "b.jsonl");
+  const RunReport without = update("archive");
+  EXPECT_THAT(without.gone, SizeIs(1));
+  EXPECT_THAT(articles("archive"), SizeIs(3));
+  request_.prune = request_.dry_run = true;
+  EXPECT_EQ(update("archive").pruned, 2u);
+  EXPECT_THAT(articles("archive"), SizeIs(3));
+  request_.dry_run = false;
+  EXPECT_EQ(update("archive").pruned, 2u);
+  EXPECT_THAT(articles("archive"),
+              ElementsAre(std::pair("1", "One. (a.jsonl 0)"), std::pair("2", "Two. (a.jsonl 1)")))
+      << "what another source has is back";
+  EXPECT_EQ(update("archive").pruned, 0u);
+}
+
+TEST_F(Nights, ARenamedSourceLosesNothingWhenTheOldOneIsPruned) {
+  write("a.jsonl", line("1", "One."), 1);
+  write("b.jsonl", line("2", "Two."), 1);
+  update("archive");
+  fs::rename(folder_.path() / "news" / "a.jsonl", folder_.path() / "news" / "z.jsonl");
+  request_.prune = true;
+  for (const bool prune : {false, true}) {
+    request_.prune = prune;
+    update("archive");
+    EXPECT_THAT(articles("archive"), SizeIs(2)) << prune;
+  }
+  EXPECT_EQ(articles("archive").at("1"), "One. (z.jsonl 0)");
+}
+
+TEST_F(Nights, AFolderThatHasLostAllItsFilesIsAnAlarmAndNothingIsPruned) {
+  write("a.jsonl", line("1", "One."), 1);
+  update("archive");
+  fs::remove(folder_.path() / "news" / "a.jsonl");
+  request_.prune = true;
+  const RunReport report = update("archive");
+  EXPECT_THAT(report.alarms, SizeIs(1));
+  EXPECT_TRUE(needs_attention(report));
+  EXPECT_EQ(report.pruned, 0u);
+  EXPECT_THAT(articles("archive"), SizeIs(1));
+}
+
+TEST_F(Nights, AnArchiveMovesWithItsSourcesBelowARoot) {
+  write("a.txt", "Ministers meet\n\nThe ministers of two countries met on Monday.\n", 1);
+  request_.find.roots = {{"", folder_.path() / "news"}};
+  update("archive");
+  EXPECT_EQ(articles("archive").begin()->first, "a.txt") << "its id is its name below the root";
+  fs::rename(folder_.path() / "news", folder_.path() / "moved");
+  request_.find.roots = {{"", folder_.path() / "moved"}};
+  const RunReport moved = update("archive", "moved");
+  EXPECT_EQ(moved.sources_unchanged, 1u);
+  EXPECT_THAT(moved.gone, IsEmpty());
+  request_.find.roots = {};
+  EXPECT_EQ(update("archive", "moved").sources_unchanged, 1u) << "the archive knows its root";
+}
+
+TEST_F(Nights, WhatChangesTheOutcomeHasTheSourceReadAgain) {
+  write("a.jsonl", line("1", "One."), 1);
+  update("archive");
+  request_.limits.record_bytes = 10;
+  EXPECT_EQ(update("archive").sources_read, 1u);
+  request_.limits.depth = 20;
+  EXPECT_EQ(update("archive").sources_read, 1u);
+  request_.limits.nesting = 2;
+  EXPECT_EQ(update("archive").sources_read, 1u);
+  request_.limits.expansion = 2;
+  EXPECT_EQ(update("archive").sources_read, 1u);
+  request_.understand.reference_time = published_from_iso("2023-04-02");
+  EXPECT_EQ(update("archive").sources_read, 1u);
+  EXPECT_EQ(update("archive").sources_unchanged, 1u);
+}
+
+}  // namespace
+}  // namespace newsindex
