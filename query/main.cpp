@@ -43,13 +43,13 @@ ExitCode batch(const Request& request) {
 ExitCode run(const Request& request) {
   const TextStyle style = text_style(request.color, process_environment, STDOUT_FILENO);
   switch (request.command) {
-    case Command::search: return run_search(request, std::cout, style);
-    case Command::count: return run_count(request, std::cout, style);
+    case Command::search: return run_search(request, std::cout, std::cerr, style);
+    case Command::count: return run_count(request, std::cout, std::cerr, style);
     case Command::show: return run_show(request, std::cout, std::cerr, style);
-    case Command::facets: return run_facets(request, std::cout, style);
-    case Command::timeline: return run_timeline(request, std::cout, style);
-    case Command::entities: return run_entities(request, std::cout, style);
-    case Command::related: return run_related(request, std::cout, style);
+    case Command::facets: return run_facets(request, std::cout, std::cerr, style);
+    case Command::timeline: return run_timeline(request, std::cout, std::cerr, style);
+    case Command::entities: return run_entities(request, std::cout, std::cerr, style);
+    case Command::related: return run_related(request, std::cout, std::cerr, style);
     case Command::batch: return batch(request);
   }
   return ExitCode::internal;

@@ -32,14 +32,22 @@ enum class ExitCode : int {
 // on lines of its own, may not.
 class Error : public std::runtime_error {
  public:
-  Error(ExitCode code, const std::string& sentence, std::string below = {})
+  Error(ExitCode code, const std::string& sentence) : std::runtime_error(sentence), code_(code) {}
+  Error(ExitCode code, const std::string& sentence, std::string below)
       : std::runtime_error(sentence), code_(code), below_(std::move(below)) {}
+  // `reason`: what the system said, an errno.
+  Error(ExitCode code, const std::string& sentence, int reason)
+      : std::runtime_error(sentence), code_(code), reason_(reason) {}
   ExitCode code() const noexcept { return code_; }
   const std::string& below() const noexcept { return below_; }
+
+  // The errno of the system that it came of; 0: of none, or it is not known.
+  int reason() const noexcept { return reason_; }
 
  private:
   ExitCode code_;
   std::string below_;
+  int reason_ = 0;
 };
 
 }  // namespace newsindex

@@ -12,6 +12,7 @@
 #include "indexer/write/utc_time.h"
 #include "schema/archive/durable.h"
 #include "schema/archive/failure.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {

@@ -80,8 +80,8 @@ std::string counted(std::size_t number, const std::string& thing) {
 ExitCode tell_missing(const std::vector<std::string>& missing, const std::string& archive,
                       const Streams& streams) {
   for (const std::string& id : missing)
-    streams.messages << "newsindex: no article '" << shown(id) << "' in archive '"
-                     << shown(archive) << "'\n";
+    streams.messages << "newsindex: no article '" << shown(id) << "' in archive '" << shown(archive)
+                     << "'\n";
   return missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
@@ -98,7 +98,8 @@ ExitCode remove(const RemovalRequest& request, const Streams& streams, StopReque
   const Removal removal =
       remove_articles(request, [&stop](const Progress&) { return !stop.is_asked(); });
   if (streams.run != nullptr) streams.run->removed = removal.removed;
-  const ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
+  ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
+  if (tell(removal.left_out, request.archive, streams)) code = ExitCode::some_rejected;
   if (!request.note.purged) {
     streams.messages << "newsindex: " << removal.removed << " removed\n";
     return code;

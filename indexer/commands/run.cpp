@@ -23,11 +23,20 @@ ExitCode run_command(const Flags& flags, const Environment& environment, const S
   if (command == "info") return run_info(flags, environment, streams, stop);
   if (command == "status") return run_status(flags, environment, streams, stop);
   if (command == "check") return run_check(flags, environment, streams, stop);
+  if (command == "backup") return run_backup(flags, environment, streams, stop);
+  if (command == "restore") return run_restore(flags, environment, streams, stop);
   if (command == "compact") return run_compact(flags, environment, streams, stop);
   return run_export(flags, environment, streams, stop);
 }
 
 }  // namespace
+
+bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
+          const Streams& streams) {
+  for (const LeftOut& each : left_out)
+    streams.messages << "newsindex: " << to_text(each, archive) << '\n';
+  return !left_out.empty();
+}
 
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
                        const Streams& streams, StopRequest& stop) {

@@ -76,6 +76,7 @@ class ReportedRun {
     if (streams_.run != nullptr) streams_.run->take(report);
     if (!flags_.quiet || needs_attention(report)) streams_.messages << to_text(report);
     if (!report.error.empty()) streams_.messages << "newsindex: " << shown(report.error) << '\n';
+    newsindex::tell(report.left_out, report.archive, streams_);
     file_.write(to_json(report));
     return report.exit_code;
   }

@@ -25,8 +25,6 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kPause{50};
 
 int open_lock_file(const fs::path& archive) {
-  require_place_for_archive(archive);
-  make_folders(archive);
   const std::string path = (archive / "lock").string();
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0) {
@@ -39,6 +37,12 @@ int open_lock_file(const fs::path& archive) {
                     (is_forbidden ? " (the archive is written by its owner)" : ""));
   }
   return descriptor;
+}
+
+int make_lock_file(const fs::path& archive) {
+  require_place_for_archive(archive);
+  make_folders(archive);
+  return open_lock_file(archive);
 }
 
 bool is_living(pid_t process) {
@@ -67,7 +71,19 @@ void write_process_number(int descriptor) {
 
 ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
                          const StopRequest* stop)
-    : descriptor_(open_lock_file(archive)) {
+    : ArchiveLock(archive, timeout, stop, make_lock_file(archive)) {}
+
+ArchiveLock ArchiveLock::of_damaged(const fs::path& archive, std::chrono::seconds timeout,
+                                    const StopRequest* stop) {
+  std::error_code error;
+  if (!fs::is_directory(archive / "segments", error))
+    throw Error(ExitCode::no_input, "no archive at '" + archive.string() + "'");
+  return {archive, timeout, stop, open_lock_file(archive)};
+}
+
+ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
+                         const StopRequest* stop, int descriptor)
+    : descriptor_(descriptor) {
   const auto give_up = std::chrono::steady_clock::now() + timeout;
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     if (std::chrono::steady_clock::now() >= give_up) {

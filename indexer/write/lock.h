@@ -18,11 +18,19 @@ class ArchiveLock {
   // Error(interrupted) when the end is asked for while it waits.
   ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout,
               const StopRequest* stop = nullptr);
+
+  // The same for a folder that has segments, whatever became of its archive.json. Throws
+  // Error(no_input) where there is none.
+  static ArchiveLock of_damaged(const std::filesystem::path& archive, std::chrono::seconds timeout,
+                                const StopRequest* stop = nullptr);
   ~ArchiveLock();
   ArchiveLock(const ArchiveLock&) = delete;
   ArchiveLock& operator=(const ArchiveLock&) = delete;
 
  private:
+  ArchiveLock(const std::filesystem::path& archive, std::chrono::seconds timeout,
+              const StopRequest* stop, int descriptor);
+
   int descriptor_;
 };
 

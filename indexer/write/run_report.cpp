@@ -82,6 +82,7 @@ Json counts_json(const RunReport& report) {
             {"links_left_out", report.links_left_out},
             {"other_analysis", report.has_other_analysis},
             {"alarms", Json::array()},
+            {"left_out", Json::array()},
             {"rejects", Json::array()}};
   for (const IncompleteSource& each : report.incomplete)
     json["incomplete"].push_back({{"source", each.source}, {"reason", each.reason}});
@@ -95,6 +96,7 @@ Json counts_json(const RunReport& report) {
                                {"entry", reject.origin.entry},
                                {"record", reject.origin.record},
                                {"reason", reject.reason}});
+  for (const LeftOut& each : report.left_out) json["left_out"].push_back(each.segment);
   return json;
 }
 
@@ -123,7 +125,7 @@ std::string sources_text(const RunReport& report) {
 }  // namespace
 
 bool needs_attention(const RunReport& report) {
-  return report.rejected > 0 || !report.incomplete.empty() ||
+  return report.rejected > 0 || !report.incomplete.empty() || !report.left_out.empty() ||
          std::any_of(report.alarms.begin(), report.alarms.end(),
                      [](const SourceAlarm& alarm) { return alarm.kind == kEmptyFolder; });
 }

@@ -87,6 +87,8 @@ Outcome search_all(Archive& archive, const std::vector<NumberedQuery>& queries) 
     }
   }
   outcome.text = out.str();
+  for (const LeftOut& each : archive.left_out())
+    outcome.messages += "newsquery: " + to_text(each, archive.path()) + "\n";
   return outcome;
 }
 
