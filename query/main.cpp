@@ -18,6 +18,7 @@
 #include "query/commands/terminal.h"
 #include "schema/archive/failure.h"
 #include "schema/error.h"
+#include "schema/shown.h"
 
 namespace {
 
@@ -42,13 +43,13 @@ ExitCode batch(const Request& request) {
 ExitCode run(const Request& request) {
   const TextStyle style = text_style(request.color, process_environment, STDOUT_FILENO);
   switch (request.command) {
-    case Command::search: return run_search(request, std::cout, style);
-    case Command::count: return run_count(request, std::cout, style);
+    case Command::search: return run_search(request, std::cout, std::cerr, style);
+    case Command::count: return run_count(request, std::cout, std::cerr, style);
     case Command::show: return run_show(request, std::cout, std::cerr, style);
-    case Command::facets: return run_facets(request, std::cout, style);
-    case Command::timeline: return run_timeline(request, std::cout, style);
-    case Command::entities: return run_entities(request, std::cout, style);
-    case Command::related: return run_related(request, std::cout, style);
+    case Command::facets: return run_facets(request, std::cout, std::cerr, style);
+    case Command::timeline: return run_timeline(request, std::cout, std::cerr, style);
+    case Command::entities: return run_entities(request, std::cout, std::cerr, style);
+    case Command::related: return run_related(request, std::cout, std::cerr, style);
     case Command::batch: return batch(request);
   }
   return ExitCode::internal;
@@ -79,9 +80,9 @@ ExitCode run(const std::vector<std::string>& arguments) {
   std::_Exit(static_cast<int>(ExitCode::no_memory));
 }
 
-int report(ExitCode code, const std::string& sentence) {
-  std::cerr << "newsquery: " << sentence << "\n";
-  return static_cast<int>(code);
+int report(const Error& error) {
+  std::cerr << "newsquery: " << shown(error) << "\n";
+  return static_cast<int>(error.code());
 }
 
 }  // namespace
@@ -94,7 +95,6 @@ int main(int count, char** values) {
   try {
     leave(run({values + (count > 0 ? 1 : 0), values + count}));
   } catch (...) {
-    const Error error = error_of_exception("the archive");
-    return report(error.code(), error.what());
+    return report(error_of_exception("the archive"));
   }
 }

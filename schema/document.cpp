@@ -7,6 +7,7 @@
 #include <span>
 
 #include "schema/digest.h"
+#include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/media_topics.h"
 #include "schema/packed.h"
@@ -171,6 +172,14 @@ void add_rare(Xapian::Document& document, const Field& field, std::string_view v
 }
 
 }  // namespace
+
+Article checked_article(std::string_view stored, std::uint64_t digest) {
+  Article article = decode_article(stored);
+  if (column_digest(article_digest(article)) != digest)
+    throw Error(ExitCode::internal, "the stored article '" + article.id +
+                                        "' is damaged: it is not what its digest says");
+  return article;
+}
 
 DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
 DocumentBuilder::~DocumentBuilder() = default;

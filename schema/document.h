@@ -39,6 +39,10 @@ Article decode_article(std::string_view stored);
 // A hash of everything in the article but its origin: equal articles need no new copy.
 std::string article_digest(const Article& article);
 
+// The article of these stored bytes. Throws Error(internal) when it is not what its digest (see
+// column_digest) says: what is damaged must not be written anew with a digest of its own.
+Article checked_article(std::string_view stored, std::uint64_t digest);
+
 // Builds documents, and gathers of their articles what stands in the files beside the database.
 // Keeps the words seen so far, so use one for many articles. Not thread-safe.
 class DocumentBuilder {

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace newsindex {
 
@@ -26,14 +27,27 @@ enum class ExitCode : int {
 };
 
 // A failure with an exit code and a sentence for the user. The sentence names the thing, the place
-// and, where there is one, the way out; it starts in lower case and has no full stop at the end.
+// and, where there is one, the way out; it starts in lower case and has no full stop at the end. It
+// may hold names as they came (see schema/shown.h for how it is printed); what is printed below it,
+// on lines of its own, may not.
 class Error : public std::runtime_error {
  public:
   Error(ExitCode code, const std::string& sentence) : std::runtime_error(sentence), code_(code) {}
+  Error(ExitCode code, const std::string& sentence, std::string below)
+      : std::runtime_error(sentence), code_(code), below_(std::move(below)) {}
+  // `reason`: what the system said, an errno.
+  Error(ExitCode code, const std::string& sentence, int reason)
+      : std::runtime_error(sentence), code_(code), reason_(reason) {}
   ExitCode code() const noexcept { return code_; }
+  const std::string& below() const noexcept { return below_; }
+
+  // The errno of the system that it came of; 0: of none, or it is not known.
+  int reason() const noexcept { return reason_; }
 
  private:
   ExitCode code_;
+  std::string below_;
+  int reason_ = 0;
 };
 
 }  // namespace newsindex

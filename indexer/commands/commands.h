@@ -8,6 +8,7 @@
 #include "indexer/commands/flags.h"
 #include "indexer/commands/messages.h"
 #include "indexer/write/stop_request.h"
+#include "schema/archive/archive.h"
 #include "schema/archive/location.h"
 #include "schema/error.h"
 
@@ -22,6 +23,10 @@ struct Streams {
   bool messages_on_terminal = false;
   RunRecord* run = nullptr;  // where a run that writes notes what it did; may be null
 };
+
+// Names damaged segments that a command left out; false where there are none.
+bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
+          const Streams& streams);
 
 ExitCode run_update(const Flags& flags, const Environment& environment, const Streams& streams,
                     StopRequest& stop);
@@ -44,6 +49,10 @@ ExitCode run_status(const Flags& flags, const Environment& environment, const St
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,
                    StopRequest& stop);
 ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams,
+                     StopRequest& stop);
+ExitCode run_backup(const Flags& flags, const Environment& environment, const Streams& streams,
+                    StopRequest& stop);
+ExitCode run_restore(const Flags& flags, const Environment& environment, const Streams& streams,
                      StopRequest& stop);
 ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams,
                     StopRequest& stop);

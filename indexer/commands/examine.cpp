@@ -2,35 +2,56 @@
 // Commands that read every article: check and export.
 #include <algorithm>
 #include <ostream>
-#include <tuple>
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/care/check.h"
+#include "indexer/care/export.h"
+#include "indexer/care/repair.h"
 #include "indexer/commands/commands.h"
 #include "indexer/commands/requests.h"
-#include "indexer/write/check.h"
-#include "indexer/write/stored_articles.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
 namespace {
 
-// An article of an archive, by (order, segment, docid).
-struct Place {
-  std::uint64_t order;
-  std::size_t segment;
-  Docid docid;
-};
+// Prints the first of many sentences.
+void print(const std::vector<std::string>& sentences, Level level, const Streams& streams) {
+  constexpr std::size_t kMost = 100;
+  for (std::size_t i = 0; i < std::min(sentences.size(), kMost); ++i)
+    streams.messages.say(level, sentences[i]);
+  if (sentences.size() > kMost)
+    streams.messages.say(level, "and " + std::to_string(sentences.size() - kMost) + " more");
+}
+
+ExitCode repair(const Flags& flags, const std::filesystem::path& archive, const Streams& streams,
+                StopRequest& stop) {
+  const auto tell = [&streams](const Repair& published) {
+    print(published.done, Level::info, streams);
+    print(published.lost, Level::error, streams);
+  };
+  const Repair repaired = repair_archive(archive, run_limits(flags, stop),
+                                         flags.deep ? Depth::articles : Depth::files, tell);
+  if (repaired.done.empty()) streams.out << "nothing to repair\n";
+  return repaired.lost.empty() ? ExitCode::ok : ExitCode::some_rejected;
+}
 
 }  // namespace
 
 ExitCode run_check(const Flags& flags, const Environment& environment, const Streams& streams,
                    StopRequest& stop) {
-  Archive archive(resolve_archive(flags.archive, environment));
-  const std::vector<std::string> problems = check_archive(archive, &stop);
-  for (const std::string& problem : problems) streams.messages.error(problem);
-  if (!problems.empty()) return ExitCode::internal;
+  const auto path = resolve_archive(flags.archive, environment);
+  if (flags.repair) return repair(flags, path, streams, stop);
+  Archive archive(path);
+  const auto problems = check_archive(archive, flags.deep ? Depth::articles : Depth::files, &stop);
+  print(problems, Level::error, streams);
+  if (!problems.empty()) {
+    streams.messages.error("archive '" + path.string() +
+                           "' is damaged; newsindex check --repair --archive " + path.string() +
+                           " saves what can be saved");
+    return ExitCode::internal;
+  }
   const Manifest& manifest = archive.manifest();
   streams.out << manifest.articles() << " articles in " << manifest.segments.size() << " segment"
               << (manifest.segments.size() == 1 ? "" : "s") << ", no errors\n";
@@ -39,31 +60,19 @@ ExitCode run_check(const Flags& flags, const Environment& environment, const Str
 
 ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams,
                     StopRequest& stop) {
-  const DayRange days = export_days(flags);
   const bool is_limited = !flags.since.empty() || !flags.until.empty();
-  Archive archive(resolve_archive(flags.archive, environment));
-  const auto segments = is_limited ? archive.segments(days) : archive.segments();
-  std::vector<Place> places;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    const auto order = segments[i]->columns().order();
-    for (Docid docid = 1; docid <= order.size(); ++docid)
-      if (!segments[i]->deletions().contains(docid)) places.push_back({order[docid - 1], i, docid});
-  }
-  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
-    if (a.order != b.order) return a.order < b.order;
-    const auto whole = [&](const Place& place) {
-      return segments[place.segment]->order_value(place.docid);
-    };
-    return std::tuple(whole(a), a.segment, a.docid) < std::tuple(whole(b), b.segment, b.docid);
-  });
-  for (const Place& place : places) {
-    stop.check();
-    const Article article = segments[place.segment]->article(place.docid);
-    if (is_limited && !is_within(article, days)) continue;
-    streams.out << json_line(to_json(article)) << '\n';
-    if (!streams.out.good()) break;
-  }
-  return ExitCode::ok;
+  const auto days = is_limited ? std::optional(export_days(flags)) : std::nullopt;
+  const auto archive = resolve_archive(flags.archive, environment);
+  const ExportLosses losses = export_articles(
+      archive, days,
+      [&](const Article& article) {
+        streams.out << json_line(to_json(article)) << '\n';
+        return streams.out.good();
+      },
+      &stop);
+  print(losses.articles, Level::error, streams);
+  tell(losses.left_out, archive, streams);
+  return losses.empty() ? ExitCode::ok : ExitCode::some_rejected;
 }
 
 }  // namespace newsindex

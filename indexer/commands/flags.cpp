@@ -27,7 +27,9 @@ usage: newsindex COMMAND [OPTIONS] ...
   rejects  --archive DIR             what could not be read
   info     --archive DIR             what the archive holds
   status   --archive DIR             is it up to date? for monitoring
-  check    --archive DIR             is every segment whole?
+  check    --archive DIR             is every file whole? --repair saves what can be saved
+  backup   --archive DIR TARGET      copy what TARGET does not have yet, checked
+  restore  --archive DIR TARGET      make the archive anew from such a copy
   compact  --archive DIR             merge all segments into one
   export   --archive DIR             all articles as JSON lines, by date
 
@@ -228,6 +230,30 @@ void set_up_info(CLI::App& app, Flags& flags) {
       ->type_name("FORMAT");
 }
 
+void set_up_check(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_flag("--deep", flags.deep,
+               "also analyse every stored article again, and compare what was made of it");
+  app.add_flag("--repair", flags.repair,
+               "drop damaged segments, save their articles, make lost files anew");
+  add_threads(app, flags);
+  add_lock_timeout(app, flags);
+}
+
+void set_up_backup(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("TARGET", flags.arguments, "folder of the backup")->required()->expected(1);
+  app.add_flag("--link", flags.link, "hard links in place of copies, on the same file system");
+  add_lock_timeout(app, flags);
+}
+
+void set_up_restore(CLI::App& app, Flags& flags) {
+  add_archive(app, flags);
+  app.add_option("TARGET", flags.arguments, "folder of the backup")->required()->expected(1);
+  app.add_flag("--link", flags.link, "hard links in place of copies, on the same file system");
+  add_lock_timeout(app, flags);
+}
+
 void set_up_rejects(CLI::App& app, Flags& flags) {
   add_archive(app, flags);
   app.add_option("--format", flags.format, "text or json")
@@ -269,8 +295,8 @@ struct Command {
 constexpr std::array kCommands{
     Command{"update", "Add and refresh articles. Sources that have not changed are skipped.",
             "exit codes: 0 done, 3 done but records were rejected that were not before, a file is "
-            "not read to "
-            "its\nend, or a folder has lost all its files; 66 no such source, 75 locked\n"
+            "not read to its\nend, a folder has lost all its files, or a damaged segment was left "
+            "alone; 66 no such source, 75 locked\n"
             "examples:\n"
             "  newsindex update --archive news pages/ wire.jsonl\n"
             "  newsindex update --archive news --map title=headline,body=content dump.jsonl",
@@ -329,15 +355,46 @@ constexpr std::array kCommands{
         "version\n"
         "example:\n  newsindex status --archive news --max-age 26h",
         set_up_status},
-    Command{"check",
-            "Check every segment and every stored article. Exit code 70 when something is damaged.",
-            "", add_archive},
+    Command{
+        "check",
+        "Is the archive whole? Reads every byte: the digests of all files, the structure of the "
+        "databases,\ncounts and days. Writes nothing without --repair, and may run beside an "
+        "update. --deep takes as long\nas indexing and finds what was written wrongly; plain "
+        "check finds all that changed since.\n\n"
+        "--repair saves the articles of a damaged segment that are still what their digests say,"
+        " drops the\nrest, and tells which; makes archive.json anew where it is lost or damaged; "
+        "and forgets which sources\nwere read when articles were lost, so that the next update "
+        "reads them again.",
+        "exit codes: 0 whole (or repaired), 3 repaired but articles were lost, 66 no such "
+        "archive, 70 damaged,\n75 locked (--repair)",
+        set_up_check},
+    Command{
+        "backup",
+        "Copy the newest revision into TARGET, while runs and searches go on. What TARGET has "
+        "from an earlier\nbackup is not copied again; what it no longer needs goes when the "
+        "new revision is in place. Every file\nis checked on the way. TARGET is an archive that "
+        "can be searched and checked.",
+        "exit codes: 0 done, 66 no such archive, 70 the archive is damaged (TARGET stays as it "
+        "was),\n73 TARGET is another archive or something else, 75 locked\n"
+        "example:\n  newsindex backup --archive news /mnt/backup/news",
+        set_up_backup},
+    Command{
+        "restore",
+        "Make an archive from a backup, into a folder that is missing or empty, and check it.",
+        "exit codes: 0 done, 66 no such backup, 70 the backup is damaged, 73 there is an archive"
+        " already\n"
+        "example:\n  newsindex restore --archive news /mnt/backup/news",
+        set_up_restore},
     Command{"compact", "Merge all segments into one, without what was deleted.", "",
             set_up_compact},
-    Command{"export",
-            "Print all articles as JSON lines, oldest first; newsindex update reads them back.",
-            "example:\n  newsindex export --archive news --since 2023-01-01 > 2023.jsonl",
-            set_up_export},
+    Command{
+        "export",
+        "Print all articles as JSON lines, oldest first; newsindex update reads them back. "
+        "Reads archives of\nolder versions, too.",
+        "exit codes: 0 done, 3 damaged articles or segments were left out, 66 no such archive,\n"
+        "78 a version that cannot be read\n"
+        "example:\n  newsindex export --archive news --since 2023-01-01 > 2023.jsonl",
+        set_up_export},
 };
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& known) {

@@ -11,7 +11,7 @@ namespace newsindex {
 struct Flags {
   std::string command;  // "update", "inspect", ...
   std::string archive;
-  std::vector<std::string> arguments;  // sources or ids
+  std::vector<std::string> arguments;  // sources, ids, or the folder of a backup
   std::vector<std::string> map;        // "title=headline", ...
   std::string xml_map;
   std::string json_schema;
@@ -31,6 +31,9 @@ struct Flags {
   std::vector<std::string> forget;
   bool again = false;
   bool why = false;
+  bool deep = false;
+  bool repair = false;
+  bool link = false;
   unsigned threads = 0;
   std::uint64_t memory_mb = 512;
   std::uint64_t max_record_mb = 64;

@@ -6,13 +6,14 @@
 #include <unistd.h>
 
 #include "indexer/commands/messages.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 
 void leave_process(StopRequest& stop, ExitCode code, const char* reason) {
   const auto held = stop.leave(code, reason);
   constexpr std::string_view kClearLine = "\r\x1b[K";  // a progress bar may stand there
-  write_last_words(stop.sentence(reason), kClearLine);
+  write_last_words(shown(stop.sentence(reason)), kClearLine);
   ::_exit(static_cast<int>(code));
 }
 

@@ -11,6 +11,7 @@
 #include "indexer/write/staging.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -23,7 +24,8 @@ std::uint64_t bytes_of(const Segment& segment) {
   return bytes;
 }
 
-Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
+Json info_json(const std::filesystem::path& path, const Manifest& manifest,
+               const std::vector<LeftOut>& left_out) {
   Json json{{"version", 1},
             {"archive", path.string()},
             {"uuid", manifest.uuid},
@@ -42,6 +44,8 @@ Json info_json(const std::filesystem::path& path, const Manifest& manifest) {
     each["bytes"] = bytes_of(segment);
     json["segments"].push_back(std::move(each));
   }
+  if (!left_out.empty()) json["incomplete"] = true;
+  for (const LeftOut& each : left_out) json["left_out"].push_back(each.segment);
   return json;
 }
 
@@ -51,14 +55,14 @@ std::string megabytes(std::uint64_t bytes) {
 }
 
 void print_info(std::ostream& out, const std::filesystem::path& path, const Manifest& manifest) {
-  out << "archive   " << path.string() << "\nuuid      " << manifest.uuid << "\nrevision  "
+  out << "archive   " << shown(path.string()) << "\nuuid      " << manifest.uuid << "\nrevision  "
       << manifest.revision << " (schema version " << manifest.schema_version << ")\narticles  "
       << manifest.articles() << "\ndisk      " << megabytes(bytes_below(path)) << "\nlanguages";
   for (const auto& [language, articles] : manifest.languages)
-    out << ' ' << (language.empty() ? "unknown" : language) << ' ' << articles;
+    out << ' ' << (language.empty() ? "unknown" : shown(language)) << ' ' << articles;
   out << "\nsegments  " << manifest.segments.size() << '\n';
   for (const Segment& segment : manifest.segments) {
-    out << "  " << segment.name << "  " << segment.articles << " articles";
+    out << "  " << shown(segment.name) << "  " << segment.articles << " articles";
     if (segment.days)
       out << "  " << to_iso(segment.days->first) << ".." << to_iso(segment.days->last);
     if (segment.undated > 0) out << "  " << segment.undated << " undated";
@@ -70,22 +74,23 @@ void print_info(std::ostream& out, const std::filesystem::path& path, const Mani
 
 ExitCode run_info(const Flags& flags, const Environment& environment, const Streams& streams,
                   StopRequest&) {
-  const auto archive = resolve_archive(flags.archive, environment);
-  const Manifest manifest = read_manifest(archive);
+  Archive archive(resolve_archive(flags.archive, environment));
+  archive.segments();
+  const std::vector<LeftOut> left_out = archive.left_out();
   if (flags.format == "json")
-    streams.out << json_line(info_json(archive, manifest)) << '\n';
+    streams.out << json_line(info_json(archive.path(), archive.manifest(), left_out)) << '\n';
   else
-    print_info(streams.out, archive, manifest);
-  return ExitCode::ok;
+    print_info(streams.out, archive.path(), archive.manifest());
+  return tell(left_out, archive.path(), streams) ? ExitCode::some_rejected : ExitCode::ok;
 }
 
 ExitCode run_compact(const Flags& flags, const Environment& environment, const Streams& streams,
                      StopRequest& stop) {
   const auto archive = resolve_archive(flags.archive, environment);
-  const std::size_t segments = compact_archive(archive, run_limits(flags, stop));
+  const auto [segments, left_out] = compact_archive(archive, run_limits(flags, stop));
   streams.messages.info("archive '" + archive.string() + "' has " + std::to_string(segments) +
                         " segment" + (segments == 1 ? "" : "s"));
-  return ExitCode::ok;
+  return tell(left_out, archive, streams) ? ExitCode::some_rejected : ExitCode::ok;
 }
 
 }  // namespace newsindex

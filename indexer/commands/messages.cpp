@@ -12,6 +12,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "schema/shown.h"
+
 namespace newsindex {
 namespace {
 
@@ -60,7 +62,11 @@ Messages Messages::up_to(Level level) const {
 Messages Messages::at_least(Level level) const { return up_to(std::max(level_, level)); }
 
 void Messages::say(Level level, std::string_view sentence) const {
-  if (level <= level_) lines(level, std::string(kProgram).append(sentence).append("\n"));
+  lines(level, std::string(kProgram).append(shown(sentence)).append("\n"));
+}
+
+void Messages::error(const Error& error) const {
+  lines(Level::error, std::string(kProgram).append(shown(error)).append("\n"));
 }
 
 void Messages::lines(Level level, std::string_view text) const {

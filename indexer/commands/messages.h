@@ -6,6 +6,8 @@
 #include <iosfwd>
 #include <string_view>
 
+#include "schema/error.h"
+
 namespace newsindex {
 
 // The less important, the greater.
@@ -31,11 +33,16 @@ class Messages {
   // The same, but saying at least what is of this level: for what needs attention.
   Messages at_least(Level level) const;
 
-  // Say a sentence, without a line end, behind the name of the program.
+  // Say a sentence, without a line end, behind the name of the program, on one line: names in it
+  // may be as they came (see schema/shown.h).
+  void say(Level level, std::string_view sentence) const;
   void error(std::string_view sentence) const { say(Level::error, sentence); }
   void warning(std::string_view sentence) const { say(Level::warning, sentence); }
   void info(std::string_view sentence) const { say(Level::info, sentence); }
   void debug(std::string_view sentence) const { say(Level::debug, sentence); }
+
+  // Say an error, and the lines below it.
+  void error(const Error& error) const;
 
   // Say lines as they are, each with its line end.
   void lines(Level level, std::string_view text) const;
@@ -44,15 +51,14 @@ class Messages {
   std::ostream& out() const { return *out_; }
 
  private:
-  void say(Level level, std::string_view sentence) const;
-
   std::ostream* out_;
   bool to_journal_;
   Level level_ = Level::info;
 };
 
 // Writes an error to the standard error as a process ends in the middle of its command: from any
-// thread, also in a signal handler; needs no memory. `before` is written first where that is a
+// thread, also in a signal handler; needs no memory. The
+// sentence is written as it is. `before` is written first where that is a
 // terminal.
 void write_last_words(std::string_view sentence, std::string_view before = {}) noexcept;
 

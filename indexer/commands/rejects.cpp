@@ -10,6 +10,7 @@
 #include "indexer/write/change_ledger.h"
 #include "schema/archive/manifest.h"
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -33,10 +34,11 @@ Json entry_json(const std::string& source, const LedgerEntry& entry) {
 
 void print_entry(const std::string& source, const LedgerEntry& entry, std::ostream& out) {
   if (!entry.incomplete.empty())
-    out << source << ": not read to its end: " << entry.incomplete << '\n';
+    out << shown(source) << ": not read to its end: " << shown(entry.incomplete) << '\n';
   for (const Reject& reject : entry.rejects) out << to_text(reject).substr(11) << '\n';
   if (!entry.has_all_rejects())
-    out << source << ": " << entry.rejected - entry.rejects.size() << " more records rejected\n";
+    out << shown(source) << ": " << entry.rejected - entry.rejects.size()
+        << " more records rejected\n";
 }
 
 }  // namespace

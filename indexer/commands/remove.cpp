@@ -96,7 +96,8 @@ ExitCode remove(const RemovalRequest& request, const Streams& streams, StopReque
   const Removal removal =
       remove_articles(request, [&stop](const Progress&) { return !stop.is_asked(); });
   if (streams.run != nullptr) streams.run->removed = removal.removed;
-  const ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
+  ExitCode code = tell_missing(removal.missing, request.archive.string(), streams);
+  if (tell(removal.left_out, request.archive, streams)) code = ExitCode::some_rejected;
   if (!request.note.purged) {
     streams.messages.info(std::to_string(removal.removed) + " removed");
     return code;

@@ -22,11 +22,19 @@ ExitCode run_command(const Flags& flags, const Environment& environment, const S
   if (command == "info") return run_info(flags, environment, streams, stop);
   if (command == "status") return run_status(flags, environment, streams, stop);
   if (command == "check") return run_check(flags, environment, streams, stop);
+  if (command == "backup") return run_backup(flags, environment, streams, stop);
+  if (command == "restore") return run_restore(flags, environment, streams, stop);
   if (command == "compact") return run_compact(flags, environment, streams, stop);
   return run_export(flags, environment, streams, stop);
 }
 
 }  // namespace
+
+bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
+          const Streams& streams) {
+  for (const LeftOut& each : left_out) streams.messages.error(to_text(each, archive));
+  return !left_out.empty();
+}
 
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
                        const Streams& streams, StopRequest& stop) {
@@ -46,7 +54,7 @@ ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environm
     return code;
   } catch (...) {
     const Error error = error_of_exception("the archive");
-    leveled.messages.error(error.what());
+    leveled.messages.error(error);
     return error.code();
   }
 }

@@ -74,6 +74,7 @@ class ReportedRun {
       report.exit_code = ExitCode::some_rejected;
     if (streams_.run != nullptr) streams_.run->take(report);
     print(report);
+    newsindex::tell(report.left_out, report.archive, streams_);
     file_.write(to_json(report));
     return report.exit_code;
   }

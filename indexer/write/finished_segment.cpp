@@ -2,34 +2,15 @@
 #include "indexer/write/finished_segment.h"
 
 #include <algorithm>
-#include <fstream>
 
+#include "indexer/write/segment_files.h"
 #include "schema/archive/durable.h"
-#include "schema/digest.h"
-#include "schema/error.h"
 #include "schema/segment/columns.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Read, not mapped: what is mapped counts as memory of the run.
-SegmentFile describe_file(const fs::path& path) {
-  SegmentFile file{path.filename().string(), 0, 0};
-  std::ifstream in(path, std::ios::binary);
-  std::vector<char> buffer(1u << 18);
-  Digest digest;
-  while (in) {
-    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    const auto bytes = static_cast<std::size_t>(in.gcount());
-    digest.add({buffer.data(), bytes});
-    file.bytes += bytes;
-  }
-  if (!in.eof()) throw Error(ExitCode::io, "cannot read '" + path.string() + "'");
-  file.digest = digest.value();
-  return file;
-}
 
 std::vector<SegmentFile> files_of(const fs::path& folder) {
   std::vector<SegmentFile> files;

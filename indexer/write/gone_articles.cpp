@@ -9,11 +9,16 @@ std::vector<Copy> copies_from(const std::vector<const OpenSegment*>& segments,
                               const std::vector<std::string>& sources) {
   const std::set<std::string> gone(sources.begin(), sources.end());
   std::vector<Copy> copies;
-  for (std::size_t i = 0; i < segments.size(); ++i)
-    for (Docid docid = 1; docid <= segments[i]->segment().documents; ++docid)
-      if (!segments[i]->deletions().contains(docid) &&
-          gone.contains(segments[i]->article(docid).origin.path))
-        copies.push_back({i, docid});
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const OpenSegment& open = *segments[i];
+    const std::size_t before = copies.size();
+    look_into(open, [&] {
+      for (Docid docid = 1; docid <= open.segment().documents; ++docid)
+        if (!open.deletions().contains(docid) && gone.contains(open.article(docid).origin.path))
+          copies.push_back({i, docid});
+    });
+    if (!open.damage().empty()) copies.resize(before);
+  }
   return copies;
 }
 

@@ -9,7 +9,8 @@
 
 namespace newsindex {
 
-// All articles that came from these sources. Reads every stored article.
+// All articles that came from these sources. Reads every stored article, but for those of damaged
+// segments, of which it gives none.
 std::vector<Copy> copies_from(const std::vector<const OpenSegment*>& segments,
                               const std::vector<std::string>& sources);
 

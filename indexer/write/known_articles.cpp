@@ -11,9 +11,11 @@ std::optional<StoryCopy> KnownArticles::find_story(const StoryCopy& article) {
   for (const OpenSegment* open : segments_) {
     const Segment& segment = open->segment();
     if (!may_have_copies(segment.undated > 0 ? std::nullopt : segment.days, article)) continue;
-    const StoryTable table{open->copies(), open->columns().days(), open->columns().stories(),
-                           &open->deletions()};
-    find_most_alike(table, article, best);
+    look_into(*open, [&] {
+      const StoryTable table{open->copies(), open->columns().days(), open->columns().stories(),
+                             &open->deletions()};
+      find_most_alike(table, article, best);
+    });
   }
   return best;
 }
@@ -41,16 +43,22 @@ KnownArticle KnownArticles::known(std::size_t segment, Docid docid, std::uint64_
 std::optional<KnownArticle> KnownArticles::find(std::string_view id,
                                                 std::optional<std::uint64_t> digest) {
   const std::uint64_t hash = digest64(id);
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
+  std::optional<KnownArticle> found;
+  for (std::size_t i = 0; i < segments_.size() && !found; ++i) {
     const OpenSegment& open = *segments_[i];
-    for (const Docid docid : open.columns().with_id(hash)) {
-      if (open.deletions().contains(docid)) continue;
-      const std::uint64_t known = open.columns().digests()[docid - 1];
-      // An article's digest is of its id, too.
-      if (known == digest || has_id(i, docid, id)) return this->known(i, docid, known);
-    }
+    look_into(open, [&] {
+      for (const Docid docid : open.columns().with_id(hash)) {
+        if (open.deletions().contains(docid)) continue;
+        const std::uint64_t known = open.columns().digests()[docid - 1];
+        // An article's digest is of its id, too.
+        if (known == digest || has_id(i, docid, id)) {
+          found = this->known(i, docid, known);
+          return;
+        }
+      }
+    });
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace newsindex

@@ -25,7 +25,18 @@ struct KnownArticle {
   ArticleVersion version{};  // without the time of its source
 };
 
-// Not thread-safe: one a thread.
+// Looks into a segment; into one that is damaged, no more.
+template <class Look>
+void look_into(const OpenSegment& open, Look look) {
+  if (!open.damage().empty()) return;
+  try {
+    on_segment(open, look);
+  } catch (const SegmentDamage&) {  // it is given up, and the run tells
+  }
+}
+
+// Finds nothing in damaged segments, and gives up those that turn out to be. Not thread-safe: one a
+// thread.
 class KnownArticles {
  public:
   // The segments of an opened archive, which must outlive this. They may be shared by threads.

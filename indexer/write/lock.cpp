@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstring>
 #include <string>
 #include <thread>
@@ -23,21 +25,39 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kPause{50};
 
 int open_lock_file(const fs::path& archive) {
-  require_place_for_archive(archive);
-  make_folders(archive);
   const std::string path = (archive / "lock").string();
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor < 0)
-    throw Error(ExitCode::cannot_create, "cannot create '" + path + "': " + std::strerror(errno));
+  if (descriptor < 0) {
+    const int reason = errno;
+    const bool is_there = ::access(path.c_str(), F_OK) == 0;
+    const bool is_forbidden = reason == EACCES || reason == EPERM;
+    throw Error(ExitCode::cannot_create,
+                std::string(is_there ? "cannot write '" : "cannot create '") + path +
+                    "': " + std::strerror(reason) +
+                    (is_forbidden ? " (the archive is written by its owner)" : ""));
+  }
   return descriptor;
 }
 
+int make_lock_file(const fs::path& archive) {
+  require_place_for_archive(archive);
+  make_folders(archive);
+  return open_lock_file(archive);
+}
+
+bool is_living(pid_t process) {
+  if (process <= 0 || process == ::getpid()) return false;
+  return ::kill(process, 0) == 0 || errno == EPERM;
+}
+
+// Of the number in the file only what can be true: it may be of a process that is gone, or of one
+// on another machine or in another container.
 std::string holder(int descriptor) {
   std::array<char, 32> text{};
   const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
-  std::string process(text.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-  while (!process.empty() && process.back() == '\n') process.pop_back();
-  return process.empty() ? "another run" : "process " + process;
+  pid_t process = 0;
+  if (size > 0) std::from_chars(text.data(), text.data() + size, process);
+  return is_living(process) ? "process " + std::to_string(process) : "another process";
 }
 
 void write_process_number(int descriptor) {
@@ -51,7 +71,19 @@ void write_process_number(int descriptor) {
 
 ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
                          const StopRequest* stop)
-    : descriptor_(open_lock_file(archive)) {
+    : ArchiveLock(archive, timeout, stop, make_lock_file(archive)) {}
+
+ArchiveLock ArchiveLock::of_damaged(const fs::path& archive, std::chrono::seconds timeout,
+                                    const StopRequest* stop) {
+  std::error_code error;
+  if (!fs::is_directory(archive / "segments", error))
+    throw Error(ExitCode::no_input, "no archive at '" + archive.string() + "'");
+  return {archive, timeout, stop, open_lock_file(archive)};
+}
+
+ArchiveLock::ArchiveLock(const fs::path& archive, std::chrono::seconds timeout,
+                         const StopRequest* stop, int descriptor)
+    : descriptor_(descriptor) {
   const auto give_up = std::chrono::steady_clock::now() + timeout;
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     if (std::chrono::steady_clock::now() >= give_up) {

@@ -7,12 +7,12 @@ namespace newsindex {
 
 namespace fs = std::filesystem;
 
-std::size_t compact_archive(const fs::path& archive, const RunLimits& limits) {
+Compaction compact_archive(const fs::path& archive, const RunLimits& limits) {
   read_manifest(archive);
   try {
     Revision revision(archive, limits);
     revision.merge(1, true);
-    return revision.manifest().segments.size();
+    return {revision.manifest().segments.size(), revision.left_out()};
   } catch (const Xapian::Error& error) {
     throw describe(error, "archive '" + archive.string() + "'");
   }

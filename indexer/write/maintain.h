@@ -8,7 +8,12 @@
 
 namespace newsindex {
 
-// Merges all segments into one, without what is deleted. Returns the number of segments left.
-std::size_t compact_archive(const std::filesystem::path& archive, const RunLimits& limits);
+struct Compaction {
+  std::size_t segments = 0;       // that are left
+  std::vector<LeftOut> left_out;  // damaged ones among them
+};
+
+// Merges all segments into one, without what is deleted.
+Compaction compact_archive(const std::filesystem::path& archive, const RunLimits& limits);
 
 }  // namespace newsindex

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <set>
 
 #include "indexer/write/finished_segment.h"
+#include "indexer/write/segment_files.h"
 #include "indexer/write/staged_database.h"
 #include "indexer/write/stored_articles.h"
 #include "schema/archive/archive.h"
@@ -38,7 +40,8 @@ std::size_t smallest_pair(const std::vector<Merge>& merges) {
 
 std::vector<Merge> plan_merges(const std::vector<Segment>& segments, std::size_t most_segments) {
   std::vector<Merge> merges;
-  for (const Segment& segment : segments) merges.push_back({{segment}, segment.articles});
+  for (const Segment& segment : segments)
+    if (segment.damage.empty()) merges.push_back({{segment}, segment.articles});
   while (merges.size() > std::max<std::size_t>(most_segments, 1)) {
     const std::size_t first = smallest_pair(merges);
     if (first == merges.size()) break;
@@ -152,14 +155,36 @@ FinishedSegment Merger::carry_out(const Merge& merge) {
   return finished;
 }
 
+// The merges to carry out, of segments that are as they were published; others are marked.
+std::vector<Merge> plan_checked(const fs::path& archive, Manifest& manifest, WorkerPool& pool,
+                                std::size_t most_segments, bool all_deleted) {
+  std::set<std::string> whole;
+  while (true) {
+    std::vector<Merge> merges = plan_merges(manifest.segments, most_segments);
+    std::erase_if(merges,
+                  [&](const Merge& merge) { return !is_worth_writing(merge, all_deleted); });
+    bool are_whole = true;
+    for (const Merge& merge : merges)
+      for (const Segment& part : merge.parts) {
+        if (!whole.insert(part.name).second) continue;
+        const std::vector<std::string> changed =
+            changed_files(archive, part, [&pool] { pool.tick(); });
+        if (changed.empty()) continue;
+        are_whole = false;
+        for (Segment& segment : manifest.segments)
+          if (segment.name == part.name) segment.damage = changed.front();
+      }
+    if (are_whole) return merges;
+  }
+}
+
 }  // namespace
 
-Changes merge_segments(const fs::path& archive, const Manifest& manifest, Staging& staging,
+Changes merge_segments(const fs::path& archive, Manifest& manifest, Staging& staging,
                        WorkerPool& pool, std::size_t most_segments, bool all_deleted) {
   Merger merger(archive, staging, pool);
   Changes changes;
-  for (const Merge& merge : plan_merges(manifest.segments, most_segments)) {
-    if (!is_worth_writing(merge, all_deleted)) continue;
+  for (const Merge& merge : plan_checked(archive, manifest, pool, most_segments, all_deleted)) {
     pool.tick();
     changes.segments.push_back(merger.carry_out(merge));
     for (const Segment& part : merge.parts) changes.replaced.push_back(part.name);

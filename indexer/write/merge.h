@@ -18,9 +18,9 @@ inline constexpr std::size_t kMostSegments = 16;
 
 // Merges neighbours by date, the smallest first, until at most `most_segments` are left, writes
 // segments anew of which a quarter is deleted (with `all_deleted`: of which anything is), and
-// returns what is to be published. Throws Error. REQUIRES: the archive's lock is held.
-Changes merge_segments(const std::filesystem::path& archive, const Manifest& manifest,
-                       Staging& staging, WorkerPool& pool, std::size_t most_segments,
-                       bool all_deleted = false);
+// returns what is to be published. Damaged segments are left as they are, and marked in the
+// manifest. Throws Error. REQUIRES: the archive's lock is held.
+Changes merge_segments(const std::filesystem::path& archive, Manifest& manifest, Staging& staging,
+                       WorkerPool& pool, std::size_t most_segments, bool all_deleted = false);
 
 }  // namespace newsindex

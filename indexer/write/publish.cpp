@@ -5,9 +5,11 @@
 #include <map>
 #include <random>
 
+#include "indexer/write/archive_names.h"
 #include "schema/archive/archive.h"
 #include "schema/archive/durable.h"
 #include "schema/archive/place.h"
+#include "schema/archive/segment_record.h"
 #include "schema/document.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -17,7 +19,138 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A random (version 4) UUID, RFC 9562.
+void retire(Manifest& manifest, const std::string& name) {
+  const std::uint64_t first = std::min(revision_of_name(name), manifest.revision);
+  manifest.retired.push_back({name, first, manifest.revision});
+}
+
+// Writes the deletions of a segment anew. Throws SegmentDamage and leaves it as it is.
+void delete_in(const fs::path& archive, Manifest& manifest, Segment& segment,
+               const std::vector<Docid>& docids) {
+  const OpenSegment open(archive, segment);
+  if (!open.damage().empty()) throw SegmentDamage(ExitCode::internal, open.damage());
+  Deletions deletions = open.deletions();
+  const auto days = on_segment(open, [&] { return open.columns().days(); });
+  bool is_changed = false;
+  for (const Docid docid : docids) {
+    if (!deletions.add(docid)) continue;
+    is_changed = true;
+    --segment.articles;
+    if (days[docid - 1] == kUndated) --segment.undated;
+  }
+  if (!is_changed) return;
+  if (!segment.deletions.empty()) retire(manifest, segment.deletions);
+  segment.deletions = std::to_string(manifest.revision + 1) + ".deleted-" + segment.name;
+  const fs::path path = archive / "segments" / segment.deletions;
+  deletions.write(path, segment.documents);
+  sync_to_disk(path);
+}
+
+void delete_copies(const fs::path& archive, Manifest& manifest, const std::vector<Copy>& copies) {
+  std::map<std::size_t, std::vector<Docid>> by_segment;
+  for (const Copy& copy : copies) by_segment[copy.segment].push_back(copy.document);
+  for (const auto& [index, docids] : by_segment) {
+    Segment& segment = manifest.segments[index];
+    try {
+      delete_in(archive, manifest, segment, docids);
+    } catch (const SegmentDamage& damage) {
+      segment.damage = damage.what();  // it is left as it is
+    }
+  }
+}
+
+// Articles of the new segments that have a newer version in them.
+void delete_superseded(const fs::path& archive, Manifest& manifest,
+                       const std::vector<std::uint64_t>& sequences) {
+  if (sequences.empty()) return;
+  for (Segment& segment : manifest.segments) {
+    if (revision_of_name(segment.name) != manifest.revision + 1) continue;
+    std::vector<Docid> docids;
+    {
+      const OpenSegment open(archive, segment);
+      const auto all = open.columns().sequences();
+      for (Docid docid = 1; docid <= all.size(); ++docid)
+        if (std::binary_search(sequences.begin(), sequences.end(), all[docid - 1]))
+          docids.push_back(docid);
+    }
+    if (!docids.empty()) delete_in(archive, manifest, segment, docids);
+  }
+}
+
+// New segments without a living article are not published: no record may name them.
+void drop_superseded(Changes& changes) {
+  std::vector<std::uint64_t>& superseded = changes.superseded;
+  if (superseded.empty()) return;
+  std::sort(superseded.begin(), superseded.end());
+  std::erase_if(changes.segments, [&](const FinishedSegment& finished) {
+    const Columns columns(finished.folder, finished.segment.documents);
+    const auto all = columns.sequences();
+    return std::all_of(all.begin(), all.end(), [&](std::uint64_t sequence) {
+      return std::binary_search(superseded.begin(), superseded.end(), sequence);
+    });
+  });
+}
+
+void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced) {
+  const auto goes = [&](const Segment& segment) {
+    return segment.articles == 0 ||
+           std::find(replaced.begin(), replaced.end(), segment.name) != replaced.end();
+  };
+  for (const Segment& segment : manifest.segments) {
+    if (!goes(segment)) continue;
+    retire(manifest, segment.name);
+    if (!segment.deletions.empty()) retire(manifest, segment.deletions);
+  }
+  std::erase_if(manifest.segments, goes);
+}
+
+// Each new segment takes with it what archive.json will say of it.
+void write_records(const Manifest& manifest, std::vector<FinishedSegment>& segments) {
+  SegmentRecord record{manifest.uuid,
+                       manifest.schema_version,
+                       manifest.revision + 1,
+                       manifest.ingest_sequence,
+                       {},
+                       {}};
+  record.living = manifest.segments;
+  for (const FinishedSegment& finished : segments) record.living.push_back(finished.segment);
+  for (Segment& segment : record.living) segment.files.clear();
+  for (FinishedSegment& finished : segments) {
+    record.segment = finished.segment;
+    finished.segment.files.push_back(write_segment_record(finished.folder, record));
+  }
+}
+
+void move_in(const fs::path& archive, Manifest& manifest, std::vector<FinishedSegment> segments) {
+  std::size_t number = 0;
+  for (FinishedSegment& finished : segments)
+    finished.segment.name = std::to_string(manifest.revision + 1) + "-" + std::to_string(number++);
+  write_records(manifest, segments);
+  for (FinishedSegment& finished : segments) {
+    const fs::path path = segment_path(archive, finished.segment);
+    fs::remove_all(path);  // what a run left that was killed before it published
+    fs::rename(finished.folder, path);
+    manifest.segments.push_back(std::move(finished.segment));
+  }
+}
+
+// Exact: deleted articles are not counted.
+void count_languages(const OpenSegment& open, std::map<std::string, std::uint64_t>& sums) {
+  const FacetData languages = open.columns().facet(field("lang"));
+  std::vector<std::uint64_t> counts(languages.values());
+  std::uint64_t unknown = 0;
+  for (Docid docid = 1; docid <= open.segment().documents; ++docid) {
+    if (open.deletions().contains(docid)) continue;
+    const auto of_article = languages.of(docid);
+    ++(of_article.empty() ? unknown : counts[of_article.front()]);
+  }
+  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal)
+    if (counts[ordinal] > 0) sums[std::string(languages.value(ordinal))] += counts[ordinal];
+  if (unknown > 0) sums[""] += unknown;
+}
+
+}  // namespace
+
 std::string new_uuid() {
   std::random_device device;
   std::string uuid;
@@ -31,87 +164,17 @@ std::string new_uuid() {
   return uuid;
 }
 
-// The revision that first names what has this name, which begins with it.
-std::uint64_t revision_of_name(const std::string& name) {
-  return std::strtoull(name.c_str(), nullptr, 10);
-}
-
-void retire(Manifest& manifest, const std::string& name) {
-  manifest.retired.push_back({name, revision_of_name(name), manifest.revision});
-}
-
-// Writes the deletions of a segment anew. False when none of these copies was there.
-bool delete_in(const fs::path& archive, Manifest& manifest, Segment& segment,
-               const std::vector<Docid>& docids) {
-  const OpenSegment open(archive, segment);
-  Deletions deletions = open.deletions();
-  const auto days = open.columns().days();
-  bool is_changed = false;
-  for (const Docid docid : docids) {
-    if (!deletions.add(docid)) continue;
-    is_changed = true;
-    --segment.articles;
-    if (days[docid - 1] == kUndated) --segment.undated;
-  }
-  if (!is_changed) return false;
-  if (!segment.deletions.empty()) retire(manifest, segment.deletions);
-  segment.deletions = std::to_string(manifest.revision + 1) + ".deleted-" + segment.name;
-  if (segment.articles == 0) return true;  // it goes as a whole
-  const fs::path path = archive / "segments" / segment.deletions;
-  deletions.write(path, segment.documents);
-  sync_to_disk(path);
-  return true;
-}
-
-void delete_copies(const fs::path& archive, Manifest& manifest, const std::vector<Copy>& copies) {
-  std::map<std::size_t, std::vector<Docid>> by_segment;
-  for (const Copy& copy : copies) by_segment[copy.segment].push_back(copy.document);
-  for (const auto& [index, docids] : by_segment)
-    delete_in(archive, manifest, manifest.segments[index], docids);
-}
-
-// Articles of the new segments that have a newer version in them.
-void delete_superseded(const fs::path& archive, Manifest& manifest,
-                       std::vector<std::uint64_t> sequences) {
-  if (sequences.empty()) return;
-  std::sort(sequences.begin(), sequences.end());
+void count_languages(const fs::path& archive, Manifest& manifest) {
+  manifest.languages.clear();
   for (Segment& segment : manifest.segments) {
-    if (revision_of_name(segment.name) != manifest.revision + 1) continue;
-    std::vector<Docid> docids;
-    {
-      const OpenSegment open(archive, segment);
-      const auto all = open.columns().sequences();
-      for (Docid docid = 1; docid <= all.size(); ++docid)
-        if (std::binary_search(sequences.begin(), sequences.end(), all[docid - 1]))
-          docids.push_back(docid);
+    const OpenSegment open(archive, segment);
+    if (open.damage().empty()) {
+      try {
+        on_segment(open, [&] { count_languages(open, manifest.languages); });
+      } catch (const SegmentDamage&) {  // it is given up by now
+      }
     }
-    if (!docids.empty()) delete_in(archive, manifest, segment, docids);
-  }
-  std::erase_if(manifest.segments, [](const Segment& segment) { return segment.articles == 0; });
-}
-
-void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced) {
-  const auto goes = [&](const Segment& segment) {
-    return segment.articles == 0 ||
-           std::find(replaced.begin(), replaced.end(), segment.name) != replaced.end();
-  };
-  for (const Segment& segment : manifest.segments) {
-    if (!goes(segment)) continue;
-    retire(manifest, segment.name);
-    const bool is_new = revision_of_name(segment.deletions) == manifest.revision + 1;
-    if (!segment.deletions.empty() && !is_new) retire(manifest, segment.deletions);
-  }
-  std::erase_if(manifest.segments, goes);
-}
-
-void move_in(const fs::path& archive, Manifest& manifest, std::vector<FinishedSegment> segments) {
-  std::size_t number = 0;
-  for (FinishedSegment& finished : segments) {
-    finished.segment.name = std::to_string(manifest.revision + 1) + "-" + std::to_string(number++);
-    const fs::path path = segment_path(archive, finished.segment);
-    fs::remove_all(path);  // what a run left that was killed before it published
-    fs::rename(finished.folder, path);
-    manifest.segments.push_back(std::move(finished.segment));
+    segment.damage = open.damage();
   }
 }
 
@@ -122,28 +185,6 @@ void sort_by_date(std::vector<Segment>& segments) {
     return a.name < b.name;
   });
 }
-
-// Exact: deleted articles are not counted.
-void count_languages(const fs::path& archive, Manifest& manifest) {
-  manifest.languages.clear();
-  for (const Segment& segment : manifest.segments) {
-    const OpenSegment open(archive, segment);
-    const FacetData languages = open.columns().facet(field("lang"));
-    std::vector<std::uint64_t> counts(languages.values());
-    std::uint64_t unknown = 0;
-    for (Docid docid = 1; docid <= segment.documents; ++docid) {
-      if (open.deletions().contains(docid)) continue;
-      const auto of_article = languages.of(docid);
-      ++(of_article.empty() ? unknown : counts[of_article.front()]);
-    }
-    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal)
-      if (counts[ordinal] > 0)
-        manifest.languages[std::string(languages.value(ordinal))] += counts[ordinal];
-    if (unknown > 0) manifest.languages[""] += unknown;
-  }
-}
-
-}  // namespace
 
 Manifest open_or_create(const fs::path& archive) {
   Manifest manifest;
@@ -163,8 +204,9 @@ void publish(const fs::path& archive, Manifest& manifest, Changes changes) {
   Manifest next = manifest;
   delete_copies(archive, next, changes.deleted);
   drop_segments(next, changes.replaced);
+  drop_superseded(changes);
   move_in(archive, next, std::move(changes.segments));
-  delete_superseded(archive, next, std::move(changes.superseded));
+  delete_superseded(archive, next, changes.superseded);
   ++next.revision;
   sort_by_date(next.segments);
   count_languages(archive, next);

@@ -14,6 +14,9 @@
 
 namespace newsindex {
 
+// A random (version 4) UUID, RFC 9562.
+std::string new_uuid();
+
 // The manifest of the archive, or that of a new one (revision 0), which is made when there is none
 // yet and the folder is empty. Throws Error. REQUIRES: the archive's lock is held, here and below.
 Manifest open_or_create(const std::filesystem::path& archive);
@@ -28,7 +31,15 @@ struct Changes {
 
 // Publishes a new revision: writes what is deleted, moves the new segments into the archive, and
 // replaces archive.json in one step. Segments without living articles go. What the new revision
-// does not name any more is listed as retired (see indexer/write/retire.h).
+// does not name any more is listed as retired (see indexer/write/retire.h). A segment that turns
+// out to be damaged is left as it is, and marked.
 void publish(const std::filesystem::path& archive, Manifest& manifest, Changes changes);
+
+// As the manifest lists them: by first day, those without dates first; then by name.
+void sort_by_date(std::vector<Segment>& segments);
+
+// Counts the living articles of all segments by language, into the manifest. Leaves out damaged
+// segments; who turns out to be damaged here is marked.
+void count_languages(const std::filesystem::path& archive, Manifest& manifest);
 
 }  // namespace newsindex

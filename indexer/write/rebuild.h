@@ -7,9 +7,6 @@
 
 namespace newsindex {
 
-// The oldest schema version that can be rebuilt.
-inline constexpr int kOldestSchemaVersion = 4;
-
 // Writes all segments of an archive anew, of this schema version or an older one that can be read,
 // and publishes them in one step; before it, readers have the archive as it was. Throws Error as
 // rewrite_articles does, and Error(config) for a version that cannot be read.

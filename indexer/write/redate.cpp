@@ -21,14 +21,16 @@ Understood read_again(const Article& article) {
 }
 
 DateOrders learn_orders(const std::filesystem::path& path, const OnProgress& on_progress) {
-  DateOrders orders;
   Archive archive(path);
-  for (const OpenSegment* open : archive.segments())
-    for_each_article(*open, [&](Docid, const std::string& stored) {
-      report_progress(on_progress, {});
-      orders.learn(read_again(decode_article(stored)));
-    });
-  return orders;
+  return without_damaged([&] {
+    DateOrders orders;
+    for (const OpenSegment* open : archive.segments())
+      for_each_article(*open, [&](Docid, const std::string& stored) {
+        report_progress(on_progress, {});
+        orders.learn(read_again(on_segment(*open, [&] { return decode_article(stored); })));
+      });
+    return orders;
+  });
 }
 
 Article settled(Article article, const DateOrders& orders) {

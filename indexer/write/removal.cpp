@@ -41,10 +41,12 @@ std::vector<Version> with_id(const std::vector<const OpenSegment*>& segments,
                              const std::string& id) {
   std::vector<Version> found;
   for (std::size_t i = 0; i < segments.size(); ++i)
-    for (const Docid docid : segments[i]->columns().with_id(digest64(id))) {
-      Version version = version_at(segments, i, docid);
-      if (version.id == id) found.push_back(std::move(version));
-    }
+    look_into(*segments[i], [&] {
+      for (const Docid docid : segments[i]->columns().with_id(digest64(id))) {
+        Version version = version_at(segments, i, docid);
+        if (version.id == id) found.push_back(std::move(version));
+      }
+    });
   return found;
 }
 
@@ -55,12 +57,13 @@ std::set<std::string> ids_at_address(const std::vector<const OpenSegment*>& segm
   for (const std::string& each : {address, canonical_url(address)}) {
     ids.insert(each);
     const std::string term = make_term(field("url").prefix, each);
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-      const Xapian::Database& database = segments[i]->database();
-      const auto end = database.postlist_end(term);
-      for (auto at = database.postlist_begin(term); at != end; ++at)
-        ids.insert(version_at(segments, i, *at).id);
-    }
+    for (std::size_t i = 0; i < segments.size(); ++i)
+      look_into(*segments[i], [&] {
+        const Xapian::Database& database = segments[i]->database();
+        const auto end = database.postlist_end(term);
+        for (auto at = database.postlist_begin(term); at != end; ++at)
+          ids.insert(version_at(segments, i, *at).id);
+      });
   }
   return ids;
 }
@@ -160,6 +163,7 @@ Removal remove_articles(const RemovalRequest& request, const OnProgress& on_prog
       write_without(revision, found, on_progress);
     else
       remove_living(revision, found);
+    found.removal.left_out = revision.left_out();
     const bool is_remembered = remember(removals, found, request.note);
     if (revision.finish() || is_remembered) {
       save(removals, request.archive, revision.manifest());

@@ -27,6 +27,7 @@ struct Removal {
   // Of a purge: files with the text that are still on the disk, because somebody reads an older
   // revision. They go with the next run after that.
   std::uint64_t files_left = 0;
+  std::vector<LeftOut> left_out{};  // damaged segments, in which nothing was looked for
 };
 
 // Takes articles out and remembers them in the table of removals.

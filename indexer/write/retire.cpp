@@ -3,33 +3,14 @@
 
 #include <set>
 #include <string>
-#include <string_view>
 
+#include "indexer/write/archive_names.h"
 #include "schema/archive/revision_lock.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// "12-0", as segments are named.
-bool is_segment_name(std::string_view name) {
-  const std::size_t dash = name.find('-');
-  return dash != std::string_view::npos && is_number(name.substr(0, dash)) &&
-         is_number(name.substr(dash + 1));
-}
-
-// "13.deleted-12-0".
-bool is_deletions_name(std::string_view name) {
-  constexpr std::string_view kMiddle = ".deleted-";
-  const std::size_t at = name.find(kMiddle);
-  return at != std::string_view::npos && is_number(name.substr(0, at)) &&
-         is_segment_name(name.substr(at + kMiddle.size()));
-}
 
 std::set<std::string> names_in_use(const Manifest& manifest) {
   std::set<std::string> names;

@@ -76,18 +76,32 @@ std::vector<const OpenSegment*> Revision::segments() const {
   return segments;
 }
 
+void Revision::mark_damaged() {
+  for (std::size_t i = 0; i < before_.size(); ++i)
+    manifest_.segments[i].damage = before_[i]->damage();
+}
+
+std::vector<LeftOut> Revision::left_out() {
+  mark_damaged();
+  std::vector<LeftOut> left_out;
+  for (const Segment& segment : manifest_.segments)
+    if (!segment.damage.empty()) left_out.push_back({segment.name, segment.damage});
+  return left_out;
+}
+
 bool Revision::finish() {
   changes_.segments = writer_.finish();
   return !changes_.segments.empty() || !changes_.deleted.empty() || !changes_.replaced.empty();
 }
 
 void Revision::make_public(Changes changes) {
-  const auto held = stop_ != nullptr ? stop_->hold() : std::unique_lock<std::recursive_mutex>();
+  const auto held = hold(stop_);
   newsindex::publish(archive_, manifest_, std::move(changes));
-  if (stop_ != nullptr) stop_->set_outcome(published_sentence(manifest_));
+  set_outcome(stop_, published_sentence(manifest_));
 }
 
 void Revision::publish(const std::function<bool()>& on_published) {
+  mark_damaged();
   before_.clear();
   make_public(std::exchange(changes_, {}));
   const std::string published = published_sentence(manifest_);
@@ -97,8 +111,9 @@ void Revision::publish(const std::function<bool()>& on_published) {
                     (interrupted ? "interrupted" : std::string(error.what())) + "; " + published);
   };
   try {
-    if (stop_ != nullptr) stop_->check();
-    if (on_published && !on_published()) return;
+    const bool goes_on = !on_published || on_published();
+    check(stop_);
+    if (!goes_on) return;
     merge(kMostSegments, false);
   } catch (...) {
     throw tell(error_of_exception("archive '" + archive_.string() + "'"));
@@ -106,6 +121,7 @@ void Revision::publish(const std::function<bool()>& on_published) {
 }
 
 void Revision::merge(std::size_t most_segments, bool all_deleted) {
+  mark_damaged();
   before_.clear();
   Changes changes =
       merge_segments(archive_, manifest_, staging_, pool_, most_segments, all_deleted);

@@ -58,8 +58,12 @@ class Revision {
   const Manifest& manifest() const { return manifest_; }
   WorkerPool& pool() { return pool_; }
 
-  // The segments of the revision before, in the order of the manifest. Valid until publish.
+  // The segments of the revision before, in the order of the manifest, damaged ones too. Valid
+  // until publish.
   std::vector<const OpenSegment*> segments() const;
+
+  // The damaged ones, which are neither read nor written nor merged. What is published marks them.
+  std::vector<LeftOut> left_out();
 
   // A folder for what does not fit into memory; it goes with the run.
   std::filesystem::path folder_on_disk() { return staging_.place_on_disk().path; }
@@ -90,6 +94,7 @@ class Revision {
   void merge(std::size_t most_segments, bool all_deleted);
 
  private:
+  void mark_damaged();
   void make_public(Changes changes);
 
   std::filesystem::path archive_;

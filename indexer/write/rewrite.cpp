@@ -5,6 +5,7 @@
 #include <deque>
 #include <utility>
 
+#include "indexer/write/segment_files.h"
 #include "indexer/write/stored_articles.h"
 #include "schema/document.h"
 #include "schema/error.h"
@@ -139,6 +140,7 @@ RunReport Rewriting::publish(const std::filesystem::path& archive,
       report_.error = error.what();
     }
   }
+  report_.left_out = revision_.left_out();
   const Manifest& manifest = revision_.manifest();
   report_.archive = archive.string();
   report_.uuid = manifest.uuid;
@@ -151,16 +153,28 @@ RunReport Rewriting::publish(const std::filesystem::path& archive,
   return report_;
 }
 
+std::vector<const OpenSegment*> whole_segments(Revision& revision,
+                                               const std::filesystem::path& archive,
+                                               const std::optional<DayRange>& days) {
+  std::vector<const OpenSegment*> segments = revision.segments();
+  const auto tick = [&revision] { revision.pool().tick(); };
+  std::erase_if(segments, [&](const OpenSegment* open) {
+    if (!can_match(open->segment(), days)) return true;
+    if (open->damage().empty())
+      for (const std::string& changed : changed_files(archive, open->segment(), tick))
+        open->give_up(changed);
+    return !open->damage().empty();
+  });
+  return segments;
+}
+
 RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
                            const OnProgress& on_progress) {
   read_manifest(request.archive);  // never make an archive for this
   try {
     Revision revision(request.archive, request.run);
     Rewriting rewriting(revision, request.days, on_progress);
-    std::vector<const OpenSegment*> segments = revision.segments();
-    std::erase_if(segments, [&](const OpenSegment* open) {
-      return !can_match(open->segment(), request.days);
-    });
+    const auto segments = whole_segments(revision, request.archive, request.days);
     for (const OpenSegment* open : segments)
       rewriting.progress().articles_total += open->segment().articles;
     for (const OpenSegment* open : segments) rewriting.rewrite(stored_segment(*open), change);

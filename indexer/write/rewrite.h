@@ -32,6 +32,12 @@ using Change = std::function<Article(Article)>;
 RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
                            const OnProgress& on_progress);
 
+// The segments that can hold articles of these days and are as they were published; the others are
+// left alone. Reads all their files.
+std::vector<const OpenSegment*> whole_segments(Revision& revision,
+                                               const std::filesystem::path& archive,
+                                               const std::optional<DayRange>& days);
+
 // An article as it is stored.
 struct StoredArticle {
   std::string bytes;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/article_json.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -81,6 +82,7 @@ Json counts_json(const RunReport& report) {
             {"links_left_out", report.links_left_out},
             {"other_analysis", report.has_other_analysis},
             {"alarms", Json::array()},
+            {"left_out", Json::array()},
             {"rejects", Json::array()}};
   for (const IncompleteSource& each : report.incomplete)
     json["incomplete"].push_back({{"source", each.source}, {"reason", each.reason}});
@@ -94,38 +96,40 @@ Json counts_json(const RunReport& report) {
                                {"entry", reject.origin.entry},
                                {"record", reject.origin.record},
                                {"reason", reject.reason}});
+  for (const LeftOut& each : report.left_out) json["left_out"].push_back(each.segment);
   return json;
 }
 
 std::string sources_text(const RunReport& report) {
   std::string text;
-  for (const SourceAlarm& alarm : report.alarms) text += "newsindex: " + alarm.sentence + "\n";
+  for (const SourceAlarm& alarm : report.alarms)
+    text += "newsindex: " + shown(alarm.sentence) + "\n";
   if (report.has_other_analysis)
     text +=
         "newsindex: the models or lists are not those of the earlier articles: 'newsindex retag', "
         "with the same lists, finds names and topics anew\n";
   for (const IncompleteSource& each : report.incomplete)
-    text += "newsindex: " + each.source + " was not read to its end: " + each.reason +
+    text += "newsindex: " + shown(each.source) + " was not read to its end: " + shown(each.reason) +
             " (read again by every run; 'newsindex rejects --forget' sets it aside)\n";
   if (!report.links_left_out.empty())
     text += "newsindex: " + counted(report.links_left_out.size(), "link") +
-            " out of their folder not followed, the first is " + report.links_left_out.front() +
-            " (--follow-links)\n";
+            " out of their folder not followed, the first is " +
+            shown(report.links_left_out.front()) + " (--follow-links)\n";
   return text;
 }
 
 }  // namespace
 
 bool needs_attention(const RunReport& report) {
-  return report.rejected > 0 || !report.incomplete.empty() ||
+  return report.rejected > 0 || !report.incomplete.empty() || !report.left_out.empty() ||
          std::any_of(report.alarms.begin(), report.alarms.end(),
                      [](const SourceAlarm& alarm) { return alarm.kind == kEmptyFolder; });
 }
 
 std::string to_text(const Reject& reject) {
   const std::string& entry = reject.origin.entry;
-  return "newsindex: " + reject.origin.path + (entry.empty() ? "" : ": " + entry) + ": record " +
-         std::to_string(reject.origin.record) + ": " + reject.reason;
+  return "newsindex: " + shown(reject.origin.path) + (entry.empty() ? "" : ": " + shown(entry)) +
+         ": record " + std::to_string(reject.origin.record) + ": " + shown(reject.reason);
 }
 
 std::string to_json(const RunReport& report) {
@@ -152,7 +156,7 @@ std::string summary_text(const RunReport& report) {
   text += "newsindex: " + changes_text(report) + " in " + one_decimal(report.seconds) + " s";
   if (report.added + report.replaced > 0)
     text += " (" + grouped(static_cast<std::uint64_t>(report.articles_per_second)) + " articles/s)";
-  text += "; archive '" + report.archive + "' has " + counted(report.articles, "article") +
+  text += "; archive '" + shown(report.archive) + "' has " + counted(report.articles, "article") +
           " (revision " + std::to_string(report.revision) + ")\n";
   if (report.sources_unchanged > 0)
     text += "newsindex: " + counted(report.sources_unchanged, "source") +

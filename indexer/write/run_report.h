@@ -8,6 +8,7 @@
 
 #include "indexer/readers/record.h"
 #include "indexer/write/source_activity.h"
+#include "schema/archive/archive.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -45,6 +46,7 @@ struct RunReport {
   std::vector<std::string> links_left_out;   // that lead out of their folder
   bool has_other_analysis = false;  // other models or lists than those the archive was made with
   bool is_dry = false;              // nothing was done
+  std::vector<LeftOut> left_out;    // damaged segments: nothing of them was read, written or merged
   double seconds = 0;
   double articles_per_second = 0;     // added, replaced and unchanged
   std::uint64_t removed = 0;          // read and left out: removed from the archive earlier

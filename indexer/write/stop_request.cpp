@@ -33,6 +33,18 @@ std::unique_lock<std::recursive_mutex> StopRequest::leave(ExitCode code,
   return held;
 }
 
+void check(const StopRequest* stop) {
+  if (stop != nullptr) stop->check();
+}
+
+void set_outcome(StopRequest* stop, std::string outcome) {
+  if (stop != nullptr) stop->set_outcome(std::move(outcome));
+}
+
+std::unique_lock<std::recursive_mutex> hold(const StopRequest* stop) {
+  return stop != nullptr ? stop->hold() : std::unique_lock<std::recursive_mutex>();
+}
+
 AtLeaving::AtLeaving(StopRequest* stop, LeavingWork work) : stop_(stop) {
   if (stop_ == nullptr) return;
   const auto held = stop_->hold();

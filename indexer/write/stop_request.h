@@ -51,6 +51,11 @@ class StopRequest {
   std::list<LeavingWork> at_leaving_;
 };
 
+// The same of one that there may not be: nullptr, and nobody asks for the end.
+void check(const StopRequest* stop);
+void set_outcome(StopRequest* stop, std::string outcome);
+std::unique_lock<std::recursive_mutex> hold(const StopRequest* stop);
+
 // Something to be done when the process is left while this lives. For what a destructor would do:
 // it begins with done().
 class AtLeaving {

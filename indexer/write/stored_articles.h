@@ -7,21 +7,18 @@
 
 #include "schema/archive/archive.h"
 #include "schema/article.h"
+#include "schema/document.h"
 
 namespace newsindex {
 
 // Calls use(docid, stored bytes) for every article of a segment that is not deleted, in the order
-// of docids.
+// of docids. Throws SegmentDamage where one cannot be read.
 template <class Use>
 void for_each_article(const OpenSegment& open, Use use) {
   for (Docid docid = 1; docid <= open.segment().documents; ++docid)
     if (!open.deletions().contains(docid))
-      use(docid, open.database().get_document(docid).get_data());
+      use(docid, on_segment(open, [&] { return open.database().get_document(docid).get_data(); }));
 }
-
-// The article of these stored bytes. Throws Error(internal) when it is not what its digest (see
-// column_digest) says: what is damaged must not be written anew with a digest of its own.
-Article checked_article(std::string_view stored, std::uint64_t digest);
 
 // Whether an article was surely published on these days.
 bool is_within(const Article& article, const DayRange& days);

@@ -293,12 +293,14 @@ void Run::take_out_gone() {
     if (!request_.dry_run) step_->choice.take_out(copy);
   }
   if (request_.dry_run) return;
+  // What lies in a damaged segment is taken out when that is whole again.
+  const bool is_all = step_->revision.left_out().empty();
   for (const std::string& source : report_.gone) {
     const LedgerEntry* entry = ledger_.find(source);
     if (entry->shares_ids) ledger_.read_shared_again();
-    ledger_.forget(source);
+    if (is_all) ledger_.forget(source);
   }
-  report_.gone.clear();
+  if (is_all) report_.gone.clear();
 }
 
 void Run::note_incomplete() {
@@ -322,6 +324,7 @@ RunReport Run::carry_out() {
   for (SourceAlarm& alarm : activity_.alarms(request_.now))
     report_.alarms.push_back(std::move(alarm));
   report_.archive = request_.archive.string();
+  report_.left_out = step_->revision.left_out();
   report_.uuid = step_->revision.manifest().uuid;
   report_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
   const auto read = static_cast<double>(report_.added + report_.replaced + report_.unchanged);

@@ -12,6 +12,7 @@
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
 #include "schema/query_language/parser.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -30,7 +31,7 @@ struct Outcome {
 };
 
 std::string place(const Request& request, std::size_t line) {
-  return "newsquery: " + request.queries.string() + ":" + std::to_string(line) + ": ";
+  return "newsquery: " + shown(request.queries.string()) + ":" + std::to_string(line) + ": ";
 }
 
 std::vector<NumberedQuery> read_queries(const Request& request, std::istream& in,
@@ -86,6 +87,8 @@ Outcome search_all(Archive& archive, const std::vector<NumberedQuery>& queries) 
     }
   }
   outcome.text = out.str();
+  for (const LeftOut& each : archive.left_out())
+    outcome.messages += "newsquery: " + to_text(each, archive.path()) + "\n";
   return outcome;
 }
 

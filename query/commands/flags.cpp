@@ -71,7 +71,9 @@ std::string without_mark(std::string word) {
   return word;
 }
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
+[[noreturn]] void refuse(const std::string& sentence, std::string below = {}) {
+  throw Error(ExitCode::usage, sentence, std::move(below));
+}
 
 const CommandRow& command_named(const std::string& name) {
   if (const CommandRow* row = find_command(name)) return *row;
@@ -200,7 +202,7 @@ void strip_marks(Flags& flags) {
 Flags parse_flags(std::span<const std::string> arguments) {
   Flags flags;
   if (arguments.empty())
-    refuse("say what to do, as in: newsquery search oil spill\n\n" + overview());
+    refuse("say what to do, as in: newsquery search oil spill", "\n" + overview());
   const std::string& name = arguments.front();
   if (name == "--version") {
     flags.text = "newsquery " NEWSINDEX_VERSION "\n";

@@ -252,7 +252,7 @@ Request make_request(const Flags& flags, const Environment& environment, Day tod
     else if (request.command != Command::entities)
       parse_texts(request, flags.prefer);
   } catch (const QueryError& error) {
-    refuse(describe(error, request.typed));
+    throw Error(ExitCode::usage, error.what(), place_in_query(error, request.typed));
   }
   check_complete(request, flags);
   request.archive = resolve_archive(flags.archive, environment);

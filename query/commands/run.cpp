@@ -3,21 +3,34 @@
 
 #include <ostream>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
 
+// Names the damaged segments of which an answer has nothing.
+bool tell(const std::vector<LeftOut>& left_out, const Request& request, std::ostream& messages) {
+  for (const LeftOut& each : left_out)
+    messages << "newsquery: " << to_text(each, request.archive) << '\n';
+  return !left_out.empty();
+}
+
+// The answer, and what it has nothing of.
 template <class Ask>
 auto ask(const Request& request, Ask&& question) {
   try {
-    return with_archive(request.archive,
-                        [&](Archive& archive) { return question(archive, request); });
+    return with_archive(request.archive, [&](Archive& archive) {
+      auto answer = question(archive, request);
+      return std::pair(std::move(answer), archive.left_out());
+    });
   } catch (const QueryError& error) {
-    throw Error(ExitCode::usage, describe(error, request.typed));
+    throw Error(ExitCode::usage, error.what(), place_in_query(error, request.typed));
   }
 }
 
@@ -40,45 +53,54 @@ void render(std::ostream& out, const Answer& answer, const Request& request,
 }
 
 template <class Ask>
-ExitCode run(const Request& request, std::ostream& out, const TextStyle& style, Ask&& question) {
-  const auto answer = ask(request, question);
+ExitCode run(const Request& request, std::ostream& out, std::ostream& messages,
+             const TextStyle& style, Ask&& question) {
+  const auto [answer, left_out] = ask(request, question);
   render(out, answer, request, style);
+  if (tell(left_out, request, messages)) return ExitCode::some_rejected;
   return answer.total > 0 ? ExitCode::ok : ExitCode::no_match;
 }
 
 }  // namespace
 
-ExitCode run_search(const Request& request, std::ostream& out, const TextStyle& style) {
-  return run(request, out, style, search);
+ExitCode run_search(const Request& request, std::ostream& out, std::ostream& messages,
+                    const TextStyle& style) {
+  return run(request, out, messages, style, search);
 }
 
-ExitCode run_count(const Request& request, std::ostream& out, const TextStyle& style) {
-  return run(request, out, style, count);
+ExitCode run_count(const Request& request, std::ostream& out, std::ostream& messages,
+                   const TextStyle& style) {
+  return run(request, out, messages, style, count);
 }
 
-ExitCode run_facets(const Request& request, std::ostream& out, const TextStyle& style) {
-  return run(request, out, style, facets);
+ExitCode run_facets(const Request& request, std::ostream& out, std::ostream& messages,
+                    const TextStyle& style) {
+  return run(request, out, messages, style, facets);
 }
 
-ExitCode run_timeline(const Request& request, std::ostream& out, const TextStyle& style) {
-  return run(request, out, style, timeline);
+ExitCode run_timeline(const Request& request, std::ostream& out, std::ostream& messages,
+                      const TextStyle& style) {
+  return run(request, out, messages, style, timeline);
 }
 
-ExitCode run_entities(const Request& request, std::ostream& out, const TextStyle& style) {
-  return run(request, out, style, entities);
+ExitCode run_entities(const Request& request, std::ostream& out, std::ostream& messages,
+                      const TextStyle& style) {
+  return run(request, out, messages, style, entities);
 }
 
-ExitCode run_related(const Request& request, std::ostream& out, const TextStyle& style) {
-  return run(request, out, style, related);
+ExitCode run_related(const Request& request, std::ostream& out, std::ostream& messages,
+                     const TextStyle& style) {
+  return run(request, out, messages, style, related);
 }
 
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
                   const TextStyle& style) {
-  const ShowAnswer answer = ask(request, show);
+  const auto [answer, left_out] = ask(request, show);
   render(out, answer, request, style);
   for (const std::string& id : answer.missing)
-    messages << "newsquery: no article '" << id << "' in archive '" << request.archive.string()
-             << "'\n";
+    messages << "newsquery: no article '" << shown(id) << "' in archive '"
+             << shown(request.archive.string()) << "'\n";
+  if (tell(left_out, request, messages)) return ExitCode::some_rejected;
   return answer.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 

@@ -12,14 +12,21 @@
 namespace newsindex {
 
 // All of them throw Error; a query that does not fit the archive (an unknown topic) is Error(usage)
-// that shows the place. They give no_match when nothing was found.
-ExitCode run_search(const Request& request, std::ostream& out, const TextStyle& style);
-ExitCode run_count(const Request& request, std::ostream& out, const TextStyle& style);
-ExitCode run_facets(const Request& request, std::ostream& out, const TextStyle& style);
-ExitCode run_timeline(const Request& request, std::ostream& out, const TextStyle& style);
+// that shows the place. They give no_match when nothing was found; some_rejected when a damaged
+// segment had to be left out, which `messages` names, whatever was found elsewhere.
+ExitCode run_search(const Request& request, std::ostream& out, std::ostream& messages,
+                    const TextStyle& style);
+ExitCode run_count(const Request& request, std::ostream& out, std::ostream& messages,
+                   const TextStyle& style);
+ExitCode run_facets(const Request& request, std::ostream& out, std::ostream& messages,
+                    const TextStyle& style);
+ExitCode run_timeline(const Request& request, std::ostream& out, std::ostream& messages,
+                      const TextStyle& style);
 
-ExitCode run_entities(const Request& request, std::ostream& out, const TextStyle& style);
-ExitCode run_related(const Request& request, std::ostream& out, const TextStyle& style);
+ExitCode run_entities(const Request& request, std::ostream& out, std::ostream& messages,
+                      const TextStyle& style);
+ExitCode run_related(const Request& request, std::ostream& out, std::ostream& messages,
+                     const TextStyle& style);
 
 // Ids that are not in the archive are named in `messages`.
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,

@@ -16,8 +16,17 @@ Json archive_json(const ArchiveState& state) {
       {"uuid", state.uuid}, {"revision", state.revision}, {"schema_version", state.schema_version}};
 }
 
+// An answer that has nothing of a damaged segment says so.
+void add_left_out(Json& json, const ArchiveState& state) {
+  if (state.left_out.empty()) return;
+  json["incomplete"] = true;
+  json["left_out"] = state.left_out;
+}
+
 Json head(const ArchiveState& state) {
-  return {{"version", kAnswerVersion}, {"archive", archive_json(state)}};
+  Json json{{"version", kAnswerVersion}, {"archive", archive_json(state)}};
+  add_left_out(json, state);
+  return json;
 }
 
 Json head(const ArchiveState& state, const std::string& query, std::uint64_t total) {
@@ -106,6 +115,7 @@ void print(std::ostream& out, const Json& json) { out << json_line(json) << '\n'
 // A line of JSON lines: what it is about first, then which archive said so.
 void print_line(std::ostream& out, Json json, const ArchiveState& state) {
   json["archive"] = archive_json(state);
+  add_left_out(json, state);
   print(out, json);
 }
 
@@ -204,7 +214,11 @@ void render_jsonl(std::ostream& out, const RelatedAnswer& answer) {
 }
 
 void render_jsonl(std::ostream& out, const ShowAnswer& answer) {
-  for (std::size_t i = 0; i < answer.articles.size(); ++i) print(out, shown_json(answer, i));
+  for (std::size_t i = 0; i < answer.articles.size(); ++i) {
+    Json json = shown_json(answer, i);
+    add_left_out(json, answer.archive);
+    print(out, json);
+  }
 }
 
 }  // namespace newsindex

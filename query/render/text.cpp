@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include "query/render/harmless.h"
 #include "query/render/numbers.h"
 #include "query/render/render.h"
 #include "schema/article_json.h"
@@ -22,23 +23,17 @@ std::string painted(std::string_view text, std::string_view paint, const TextSty
   return std::string(paint).append(text).append(kPlain);
 }
 
-// Text goes to a terminal: control characters in it must not.
-std::string safe(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-  return out;
-}
-
 std::string marked(const Snippet& snippet, std::string_view around, const TextStyle& style) {
   std::string out;
   std::size_t at = 0;
   for (const auto& [start, end] : snippet.matches) {
-    out += painted(safe(std::string_view(snippet.text).substr(at, start - at)), around, style);
     out +=
-        painted(safe(std::string_view(snippet.text).substr(start, end - start)), kMatched, style);
+        painted(on_one_line(std::string_view(snippet.text).substr(at, start - at)), around, style);
+    out += painted(on_one_line(std::string_view(snippet.text).substr(start, end - start)), kMatched,
+                   style);
     at = end;
   }
-  out += painted(safe(std::string_view(snippet.text).substr(at)), around, style);
+  out += painted(on_one_line(std::string_view(snippet.text).substr(at)), around, style);
   return (snippet.cut_before ? "… " : "") + out + (snippet.cut_after ? " …" : "");
 }
 
@@ -47,7 +42,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   for (const std::string& part : parts) {
     if (part.empty()) continue;
     if (!all.empty()) all += between;
-    all += safe(part);
+    all += on_one_line(part);
   }
   return all;
 }
@@ -155,25 +150,28 @@ std::string entities_text(const Article& article, EntityType type) {
 
 void print_article(std::ostream& out, const Article& article, std::uint64_t copies,
                    const TextStyle& style) {
-  out << painted(safe(article.title), kBold, style) << '\n';
+  out << painted(on_one_line(article.title), kBold, style) << '\n';
   out << painted(facts(article), kDim, style) << '\n';
   print_paragraph(out, "by", joined(article.authors, ", "));
-  print_paragraph(out, "url", safe(article.url));
-  if (article.published) print_paragraph(out, "date read from", safe(article.published->evidence));
+  print_paragraph(out, "url", on_one_line(article.url));
+  if (article.published)
+    print_paragraph(out, "date read from", on_one_line(article.published->evidence));
   print_paragraph(out, "topics", topics_text(article));
   for (const EntityType type : {EntityType::person, EntityType::organisation, EntityType::place})
     print_paragraph(out, std::string(to_string(type)) + "s", entities_text(article, type));
-  if (copies > 0) print_paragraph(out, "copies", grouped(copies) + " more: story:" + article.story);
+  if (copies > 0)
+    print_paragraph(out, "copies", grouped(copies) + " more: story:" + on_one_line(article.story));
   out << '\n';
-  if (article.body.find(article.lead) == std::string::npos) out << article.lead << "\n\n";
-  out << article.body << '\n';
+  if (article.body.find(article.lead) == std::string::npos)
+    out << in_paragraphs(article.lead) << "\n\n";
+  out << in_paragraphs(article.body) << '\n';
 }
 
 }  // namespace
 
 void render_text(std::ostream& out, const SearchAnswer& answer, const TextStyle& style) {
-  if (!answer.tree.empty()) out << "query: " << answer.tree << '\n';
-  if (!answer.plan.empty()) out << "plan: " << safe(answer.plan) << '\n';
+  if (!answer.tree.empty()) out << "query: " << on_one_line(answer.tree) << '\n';
+  if (!answer.plan.empty()) out << "plan: " << on_one_line(answer.plan) << '\n';
   out << range_text(answer) << '\n';
   std::uint64_t rank = answer.offset;
   for (const Hit& hit : answer.hits) {
@@ -194,8 +192,8 @@ void render_text(std::ostream& out, const FacetAnswer& answer, const TextStyle& 
     if (facet.without > 0) out << ", " << counted(facet.without, answer.of_stories) << " without";
     out << (facet.exact ? ")\n" : ", counts are estimates)\n");
     for (const FacetValue& value : facet.values) {
-      out << right(grouped(value.articles), 9) << "  " << safe(value.name);
-      if (!value.id.empty()) out << painted(" (" + value.id + ")", kDim, style);
+      out << right(grouped(value.articles), 9) << "  " << on_one_line(value.name);
+      if (!value.id.empty()) out << painted(" (" + on_one_line(value.id) + ")", kDim, style);
       out << '\n';
     }
   }
@@ -218,15 +216,15 @@ void render_text(std::ostream& out, const EntitiesAnswer& answer, const TextStyl
   constexpr std::size_t kAliases = 5;
   out << grouped(answer.total) << (answer.total == 1 ? " name\n" : " names\n");
   for (const KnownEntity& entity : answer.entities) {
-    out << right(grouped(entity.articles), 9) << "  " << painted(safe(entity.name), kBold, style)
-        << " (" << to_string(entity.type);
-    if (!entity.country.empty()) out << ", " << safe(entity.country);
-    if (!entity.id.empty()) out << ", " << safe(entity.id);
+    out << right(grouped(entity.articles), 9) << "  "
+        << painted(on_one_line(entity.name), kBold, style) << " (" << to_string(entity.type);
+    if (!entity.country.empty()) out << ", " << on_one_line(entity.country);
+    if (!entity.id.empty()) out << ", " << on_one_line(entity.id);
     out << ')';
     if (!entity.first.empty())
       out << "  " << entity.first << (entity.last == entity.first ? "" : " – " + entity.last);
     for (std::size_t i = 0; i < std::min(kAliases, entity.aliases.size()); ++i)
-      out << (i == 0 ? "  also " : ", ") << safe(entity.aliases[i]);
+      out << (i == 0 ? "  also " : ", ") << on_one_line(entity.aliases[i]);
     if (entity.aliases.size() > kAliases) out << ", ...";
     out << '\n';
   }
@@ -235,9 +233,9 @@ void render_text(std::ostream& out, const EntitiesAnswer& answer, const TextStyl
 void render_text(std::ostream& out, const RelatedAnswer& answer, const TextStyle& style) {
   out << articles(answer.total) << " about " << joined(answer.names, ", ") << '\n';
   for (const RelatedEntity& entity : answer.related)
-    out << right(fixed(entity.score, 1), 9) << "  " << painted(safe(entity.name), kBold, style)
-        << " (" << to_string(entity.type) << ")  in " << grouped(entity.together) << " of its "
-        << articles(entity.articles) << '\n';
+    out << right(fixed(entity.score, 1), 9) << "  "
+        << painted(on_one_line(entity.name), kBold, style) << " (" << to_string(entity.type)
+        << ")  in " << grouped(entity.together) << " of its " << articles(entity.articles) << '\n';
 }
 
 void render_text(std::ostream& out, const ShowAnswer& answer, const TextStyle& style) {

@@ -17,6 +17,7 @@ struct ArchiveState {
   std::string uuid;
   std::uint64_t revision = 0;
   int schema_version = 0;
+  std::vector<std::string> left_out{};  // damaged segments, of which the answer has nothing
 };
 
 // The parts of a hit's score; they add up to it.

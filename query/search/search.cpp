@@ -64,7 +64,9 @@ std::uint64_t count(Planner& planner, const Collection& collection, const Node& 
 
 ArchiveState state_of(const Archive& archive) {
   const Manifest& manifest = archive.manifest();
-  return {manifest.uuid, manifest.revision, manifest.schema_version};
+  ArchiveState state{manifest.uuid, manifest.revision, manifest.schema_version, {}};
+  for (const LeftOut& each : archive.left_out()) state.left_out.push_back(each.segment);
+  return state;
 }
 
 SearchAnswer search(Archive& archive, const Request& request) {
@@ -94,8 +96,8 @@ CountAnswer count(Archive& archive, const Request& request) {
 
 ShowAnswer show(Archive& archive, const Request& request) {
   ShowAnswer answer;
-  answer.archive = state_of(archive);
   const Collection collection(archive);
+  answer.archive = state_of(archive);
   Planner planner(archive, collection);
   for (const std::string& id : request.ids) {
     auto article = archive.find(id);

@@ -26,6 +26,34 @@ Manifest read_and_hold(const std::filesystem::path& path, RevisionLock& lock, bo
   }
 }
 
+// What is wrong with the files of a segment, as far as their names and sizes tell.
+std::string missing_bytes(const std::filesystem::path& folder, const Segment& segment) {
+  for (const SegmentFile& file : segment.files) {
+    const std::filesystem::path path = folder / file.name;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    if (error) {
+      const Error failure = cannot_read(path, error.value());
+      if (!is_damage(failure)) throw failure;
+      return failure.what();
+    }
+    if (bytes != file.bytes)
+      return "'" + path.string() + "' is damaged: it has " + std::to_string(bytes) +
+             " bytes, published were " + std::to_string(file.bytes);
+  }
+  return "";
+}
+
+// The errno of the system that Xapian tells in words; 0: of none.
+int reason_of(const Xapian::Error& error) {
+  constexpr int kLast = 133;  // of Linux
+  const char* const words = error.get_error_string();
+  if (words == nullptr) return 0;
+  for (int reason = 1; reason <= kLast; ++reason)
+    if (std::string_view(words) == std::strerror(reason)) return reason;
+  return -1;
+}
+
 // Opens a part of a segment when it is first asked for.
 template <class Part, class Open>
 const Part& opened(std::mutex& opening, std::optional<Part>& part, Open open) {
@@ -38,9 +66,28 @@ const Part& opened(std::mutex& opening, std::optional<Part>& part, Open open) {
 
 OpenSegment::OpenSegment(const std::filesystem::path& archive, Segment segment)
     : folder_(segment_path(archive, segment)), segment_(std::move(segment)) {
+  damage_ = segment_.damage.empty() ? missing_bytes(folder_, segment_) : segment_.damage;
   if (segment_.deletions.empty()) return;
-  deletions_ = Deletions(archive / "segments" / segment_.deletions, segment_.documents,
-                         segment_.documents - segment_.articles);
+  const std::string damage = damage_seen("", [&] {
+    deletions_ = Deletions(archive / "segments" / segment_.deletions, segment_.documents,
+                           segment_.documents - segment_.articles);
+  });
+  if (!damage.empty()) give_up(damage);
+}
+
+std::string OpenSegment::damage() const {
+  const std::lock_guard lock(opening_);
+  return damage_;
+}
+
+void OpenSegment::give_up(const std::string& why) const {
+  const std::lock_guard lock(opening_);
+  if (damage_.empty()) damage_ = why;
+}
+
+void OpenSegment::recover() const {
+  const std::lock_guard lock(opening_);
+  damage_.clear();
 }
 
 const Columns& OpenSegment::columns() const {
@@ -57,17 +104,21 @@ const Copies& OpenSegment::copies() const {
 
 const Xapian::Database& OpenSegment::database() const {
   return opened(opening_, database_, [this] {
-    const std::string path = database_path(folder_).string();
+    const std::filesystem::path path = database_path(folder_);
     try {
-      database_.emplace(path, Xapian::DB_OPEN);
+      database_.emplace(path.string(), Xapian::DB_OPEN);
     } catch (const Xapian::Error& error) {
-      throw describe(error, "'" + path + "'");
+      throw describe_damage(error, "'" + path.string() + "'");
     }
   });
 }
 
 Article OpenSegment::article(Docid docid) const {
-  return decode_article(database().get_document(docid).get_data());
+  return checked_article(database().get_document(docid).get_data(), columns().digest_of(docid));
+}
+
+std::string OpenSegment::id(Docid docid) const {
+  return decode_article(database().get_document(docid).get_data()).id;
 }
 
 std::string OpenSegment::order_value(Docid docid) const {
@@ -85,11 +136,14 @@ Archive::Archive(std::filesystem::path path)
   segments_.resize(manifest_.segments.size());
   if (is_held_) return;
   // Nobody knows that we are here: what is open cannot be taken away.
-  for (const OpenSegment* segment : segments()) {
-    segment->columns();
-    segment->terms();
-    segment->database();
-  }
+  without_damaged([this] {
+    for (const OpenSegment* segment : segments())
+      on_segment(*segment, [segment] {
+        segment->columns();
+        segment->terms();
+        segment->database();
+      });
+  });
 }
 
 std::vector<const OpenSegment*> Archive::segments(const std::optional<DayRange>& days) {
@@ -97,42 +151,72 @@ std::vector<const OpenSegment*> Archive::segments(const std::optional<DayRange>&
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     if (!can_match(manifest_.segments[i], days)) continue;
     if (!segments_[i]) segments_[i] = std::make_unique<OpenSegment>(path_, manifest_.segments[i]);
-    found.push_back(segments_[i].get());
+    if (segments_[i]->damage().empty()) found.push_back(segments_[i].get());
   }
   return found;
 }
 
+std::vector<LeftOut> Archive::left_out() const {
+  std::vector<LeftOut> left_out;
+  for (const auto& segment : segments_) {
+    if (!segment) continue;
+    const std::string why = segment->damage();
+    if (!why.empty()) left_out.push_back({segment->segment().name, why});
+  }
+  return left_out;
+}
+
 std::optional<Article> Archive::find(std::string_view id) {
-  for (const OpenSegment* segment : segments())
-    if (const auto docid = segment->find(id)) return segment->article(*docid);
+  for (const OpenSegment* segment : segments()) {
+    auto article = on_segment(*segment, [&]() -> std::optional<Article> {
+      const auto docid = segment->find(id);
+      return docid ? std::optional(segment->article(*docid)) : std::nullopt;
+    });
+    if (article) return article;
+  }
   return std::nullopt;
+}
+
+std::string to_text(const LeftOut& left_out, const std::filesystem::path& archive) {
+  return "incomplete: segment '" + left_out.segment + "' is damaged (" + left_out.why +
+         "); newsindex check --repair --archive " + archive.string() + " saves what can be saved";
+}
+
+Error describe_damage(const Xapian::Error& error, const std::string& what) {
+  if (std::string_view(error.get_type()) == "DatabaseModifiedError")
+    return Error(ExitCode::internal, what + " is damaged: " + error.get_msg());
+  return describe(error, what);
 }
 
 Error describe(const Xapian::Error& error, const std::string& what) {
   // Xapian's errors are not polymorphic: caught by reference to the base, only the name is left.
   const std::string_view type = error.get_type();
   const std::string reason = error.get_msg();
-  if (type == "DatabaseLockError")
+  if (type == "DatabaseLockError" && reason.ends_with("already locked"))
     return Error(ExitCode::try_again,
                  what + " is locked by another run; try again when it has finished");
   if (type == "DatabaseModifiedError")
     return Error(ExitCode::try_again, what + " has just changed; try again");
   if (type == "DatabaseCreateError")
     return Error(ExitCode::cannot_create, what + " cannot be created: " + reason);
+  if (type == "DatabaseLockError")  // it may not be locked: "Permission denied"
+    return Error(ExitCode::io, "cannot write " + what + ": " + reason);
   if (type.starts_with("Network"))
     return Error(ExitCode::unavailable, what + " cannot be reached: " + reason);
   // The reason of the system, if it is one: a full disk is no damage, but a missing file is.
-  const char* const system = error.get_error_string();
-  const bool is_missing = system != nullptr && std::string_view(system) == std::strerror(ENOENT);
-  if (system != nullptr && std::string_view(system) == std::strerror(ENOMEM))
-    return Error(ExitCode::no_memory, "no memory for " + what + ": " + reason);
-  if (type.starts_with("Database") && system != nullptr && !is_missing)
-    return Error(ExitCode::io,
-                 "cannot read or write " + what + ": " + reason + " (" + system + ")");
+  const int system = reason_of(error);
+  if (system == ENOMEM) return Error(ExitCode::no_memory, "no memory for " + what + ": " + reason);
+  if (system == EACCES)
+    return Error(ExitCode::io, "cannot read or write " + what + ": " + error.get_error_string(),
+                 system);
+  if (type.starts_with("Database") && system != 0 && system != ENOENT)
+    return Error(
+        ExitCode::io,
+        "cannot read or write " + what + ": " + reason + " (" + error.get_error_string() + ")",
+        system);
   if (type.starts_with("Database"))
     return Error(ExitCode::internal,
-                 what + " is damaged: " + reason +
-                     " (newsindex check tells more; its sources can be indexed again)");
+                 what + " is damaged: " + reason + " (newsindex check tells more)");
   return Error(ExitCode::internal, what + ": " + std::string(type) + ": " + reason);
 }
 

@@ -17,6 +17,7 @@
 #include "schema/archive/manifest.h"
 #include "schema/archive/revision_lock.h"
 #include "schema/article.h"
+#include "schema/damage.h"
 #include "schema/error.h"
 #include "schema/segment/columns.h"
 #include "schema/segment/copies.h"
@@ -30,7 +31,18 @@ namespace newsindex {
 // Error(internal) naming the file when it is damaged.
 class OpenSegment {
  public:
+  // What is seen at once (a missing or shortened file, damaged deletions, a mark in the manifest)
+  // makes it damaged. Throws Error for what is no damage (see schema/damage.h).
   OpenSegment(const std::filesystem::path& archive, Segment segment);
+
+  // Why it must not be used, or "". Thread-safe, as the next.
+  std::string damage() const;
+
+  // Somebody found that it is damaged.
+  void give_up(const std::string& why) const;
+
+  // It was found whole again.
+  void recover() const;
 
   const Segment& segment() const { return segment_; }
   const std::filesystem::path& folder() const { return folder_; }
@@ -43,8 +55,11 @@ class OpenSegment {
   const Copies& copies() const;
   const Xapian::Database& database() const;
 
-  // The stored article.
+  // The stored article. Throws Error(internal) when it is not what its digest says.
   Article article(Docid docid) const;
+
+  // Its id alone, for who needs those of many.
+  std::string id(Docid docid) const;
 
   // When it was published, whole (see order_value in schema/terms.h): for articles whose numbers in
   // the column of order are equal.
@@ -58,11 +73,37 @@ class OpenSegment {
   Segment segment_;
   Deletions deletions_;
   mutable std::mutex opening_;
+  mutable std::string damage_;
   mutable std::optional<Columns> columns_;
   mutable std::optional<Terms> terms_;
   mutable std::optional<Copies> copies_;
   mutable std::optional<Xapian::Database> database_;
 };
+
+// What describe (below) tells, of `what`, the database of a published segment. That is never
+// written again: where Xapian says that it has changed, it is damaged, too.
+Error describe_damage(const Xapian::Error& error, const std::string& what);
+
+// A segment that turned out to be damaged while it was used; it is given up by then.
+class SegmentDamage : public Error {
+ public:
+  using Error::Error;
+};
+
+// What use() returns, which works on this segment. What it throws because a file is damaged or
+// missing (see schema/damage.h) becomes a SegmentDamage; all else goes through.
+template <class Use>
+decltype(auto) on_segment(const OpenSegment& segment, Use&& use);
+
+// A damaged segment, of which an answer has nothing.
+struct LeftOut {
+  std::string segment;
+  std::string why;
+  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
+// For people: that an answer or a run has nothing of this segment, and the way out.
+std::string to_text(const LeftOut& left_out, const std::filesystem::path& archive);
 
 // Not thread-safe, but for the segments that it gives.
 class Archive {
@@ -73,12 +114,14 @@ class Archive {
   const std::filesystem::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
 
-  // The segments that can hold articles of these days (all of them when days is empty), by date.
-  // They live as long as the archive. Throws Error(internal) naming the file when the deletions of
-  // one are damaged.
+  // The segments that can hold articles of these days (all of them when days is empty), by date,
+  // but for damaged ones. They live as long as the archive.
   std::vector<const OpenSegment*> segments(const std::optional<DayRange>& days = {});
 
-  // The article with this id, or nullopt if it is not in the archive.
+  // Those that `segments` left out, as far as it looked at them.
+  std::vector<LeftOut> left_out() const;
+
+  // The article with this id, or nullopt if it is not in the archive. Throws SegmentDamage.
   std::optional<Article> find(std::string_view id);
 
  private:
@@ -90,15 +133,65 @@ class Archive {
 };
 
 // Turns a Xapian exception into an Error with a hint; `what` names the archive or segment. Damage
-// is `internal`, a lock `try_again`, a network failure `unavailable`.
+// is `internal`, a lock `try_again`, a network failure `unavailable`; what the system refuses (no
+// permission, a full disk) is `io`.
 Error describe(const Xapian::Error& error, const std::string& what);
 
-// Opens the archive and returns what `use(archive)` returns; Xapian's errors are described.
+template <class Use>
+decltype(auto) on_segment(const OpenSegment& segment, Use&& use) {
+  const auto give_up = [&segment](const std::string& why) {
+    segment.give_up(why);
+    return SegmentDamage(ExitCode::internal, why);
+  };
+  try {
+    return use();
+  } catch (const Error& error) {
+    if (!is_damage(error)) throw;
+    throw give_up(error.what());
+  } catch (const Xapian::Error& error) {
+    const Error described =
+        describe_damage(error, "'" + database_path(segment.folder()).string() + "'");
+    if (!is_damage(described)) throw described;
+    throw give_up(described.what());
+  }
+}
+
+// What is damaged, as it shows when step() reads it: a sentence, or "". `what` names what Xapian
+// reads. What is no damage goes through.
+template <class Step>
+std::string damage_seen(const std::string& what, Step&& step) {
+  try {
+    step();
+    return "";
+  } catch (const Error& error) {
+    if (!is_damage(error)) throw;
+    return error.what();
+  } catch (const Xapian::Error& error) {
+    const Error described = describe_damage(error, what);
+    if (!is_damage(described)) throw described;
+    return described.what();
+  }
+}
+
+// What use() returns. When a segment turns out to be damaged, asks again, now without it: an answer
+// has all of a segment or nothing of it.
+template <class Use>
+auto without_damaged(Use&& use) {
+  while (true) {
+    try {
+      return use();
+    } catch (const SegmentDamage&) {  // given up, so there is one less
+    }
+  }
+}
+
+// Opens the archive and returns what `use(archive)` returns, which may be called several times (see
+// without_damaged); Xapian's errors are described.
 template <class Use>
 auto with_archive(const std::filesystem::path& path, Use&& use) {
   try {
     Archive archive(path);
-    return use(archive);
+    return without_damaged([&] { return use(archive); });
   } catch (const Xapian::Error& error) {
     throw describe(error, "archive '" + path.string() + "'");
   }

@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/archive/durable.h"
+#include "schema/archive/seal.h"
+#include "schema/archive/segment_json.h"
 #include "schema/document.h"
 #include "schema/error.h"
 
@@ -21,52 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* kManifestName = "archive.json";
 
-Json to_json(const Segment& segment) {
-  Json json{{"name", segment.name},
-            {"documents", segment.documents},
-            {"articles", segment.articles},
-            {"undated", segment.undated},
-            {"files", Json::array()}};
-  if (segment.days) {
-    json["first"] = to_iso(segment.days->first);
-    json["last"] = to_iso(segment.days->last);
-  }
-  if (!segment.deletions.empty()) json["deletions"] = segment.deletions;
-  for (const SegmentFile& file : segment.files)
-    json["files"].push_back({{"name", file.name}, {"bytes", file.bytes}, {"digest", file.digest}});
-  return json;
-}
-
-Day read_day(const Json& json) {
-  const auto published = published_from_iso(json.get<std::string>());
-  if (!published) throw std::runtime_error("not a date: " + json.dump());
-  return published->day;
-}
-
-// A name that stays in its folder.
-std::string plain_name(const Json& json) {
-  auto name = json.get<std::string>();
-  if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos)
-    throw std::runtime_error("a file named '" + name + "'");
-  return name;
-}
-
-Segment read_segment(const Json& json) {
-  Segment segment;
-  segment.name = plain_name(json.at("name"));
-  segment.documents = json.at("documents");
-  segment.articles = json.at("articles");
-  segment.undated = json.at("undated");
-  if (json.contains("first"))
-    segment.days = DayRange{read_day(json.at("first")), read_day(json.at("last"))};
-  if (json.contains("deletions")) segment.deletions = plain_name(json.at("deletions"));
-  for (const Json& file : json.at("files"))
-    segment.files.push_back({plain_name(file.at("name")), file.at("bytes"), file.at("digest")});
-  if (segment.articles > segment.documents)
-    throw std::runtime_error("segment '" + segment.name + "' has more articles than it holds");
-  return segment;
-}
-
 Manifest read_fields(const Json& json) {
   Manifest manifest;
   manifest.uuid = json.at("uuid");
@@ -74,7 +30,7 @@ Manifest read_fields(const Json& json) {
   manifest.revision = json.at("revision");
   manifest.ingest_sequence = json.at("ingest_sequence");
   for (const Json& segment : json.at("segments"))
-    manifest.segments.push_back(read_segment(segment));
+    manifest.segments.push_back(segment_of_json(segment));
   for (const Json& retired : json.at("retired"))
     manifest.retired.push_back(
         {plain_name(retired.at("name")), retired.at("first"), retired.at("last")});
@@ -84,9 +40,12 @@ Manifest read_fields(const Json& json) {
   return manifest;
 }
 
-void check_version(const Json& json, const fs::path& archive) {
+std::runtime_error changed() { return std::runtime_error("it is not as it was written"); }
+
+void check_version(const Json& json, std::string_view text, const fs::path& archive) {
   const int version = json.at("schema_version");
   if (version == kSchemaVersion) return;
+  if (version < kSchemaVersion && has_seal(text)) throw changed();  // older ones have none
   throw Error(ExitCode::config,
               "archive '" + archive.string() + "' has schema version " + std::to_string(version) +
                   ", this newsindex reads version " + std::to_string(kSchemaVersion) +
@@ -113,17 +72,34 @@ std::string Manifest::table(TableKind kind) const {
   return found == tables.end() ? std::string() : found->second;
 }
 
+std::string way_to_repair(const fs::path& archive) {
+  return "; newsindex check --repair --archive " + archive.string() +
+         " makes it anew from the segments";
+}
+
 std::string read_manifest_text(const fs::path& archive) {
   const fs::path path = archive / kManifestName;
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     const int reason = errno;
+    std::error_code error;
+    if (reason == ENOENT && fs::is_directory(archive / "segments", error))
+      throw Error(ExitCode::internal, "archive '" + archive.string() +
+                                          "' is damaged: it has segments but no archive.json" +
+                                          way_to_repair(archive));
     if (reason == ENOENT || reason == ENOTDIR)
       throw Error(ExitCode::no_input, "no archive at '" + archive.string() +
                                           "' (newsindex update --archive makes one)");
     throw Error(ExitCode::io, "cannot read '" + path.string() + "': " + std::strerror(reason));
   }
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// What is wrong with JSON is told with some of its bytes, whatever they are.
+std::string printable(std::string text) {
+  for (char& c : text)
+    if (c < ' ' || c > '~') c = '?';
+  return text;
 }
 
 template <class Use>
@@ -135,19 +111,33 @@ auto with_json(const fs::path& archive, std::string_view text, Use use) {
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {
-    throw Error(ExitCode::internal,
-                "archive '" + archive.string() + "' is damaged: archive.json: " + error.what());
+    throw Error(ExitCode::internal, "archive '" + archive.string() +
+                                        "' is damaged: archive.json: " + printable(error.what()) +
+                                        way_to_repair(archive));
   }
 }
 
 int schema_version_of(const fs::path& archive) {
-  return with_json(archive, read_manifest_text(archive),
-                   [](const Json& json) { return json.at("schema_version").get<int>(); });
+  const std::string text = read_manifest_text(archive);
+  return with_json(archive, text, [&text](const Json& json) {
+    const int version = json.at("schema_version");
+    if (version < kSchemaVersion && has_seal(text)) throw changed();
+    return version;
+  });
+}
+
+Manifest manifest_without_seal(const fs::path& archive, std::string_view text) {
+  return with_json(archive, text, [&](const Json& json) {
+    check_version(json, text, archive);
+    if (has_seal(text)) throw changed();
+    return read_fields(json);
+  });
 }
 
 Manifest manifest_of(const fs::path& archive, std::string_view text) {
-  return with_json(archive, text, [&archive](const Json& json) {
-    check_version(json, archive);
+  return with_json(archive, text, [&](const Json& json) {
+    check_version(json, text, archive);
+    if (!is_whole(text)) throw changed();
     return read_fields(json);
   });
 }
@@ -170,7 +160,7 @@ void write_manifest(const fs::path& archive, const Manifest& manifest) {
     json["retired"].push_back(
         {{"name", retired.name}, {"first", retired.first}, {"last", retired.last}});
   for (const Segment& segment : manifest.segments) json["segments"].push_back(to_json(segment));
-  replace_file(archive / kManifestName, json.dump(1) + "\n");
+  replace_file(archive / kManifestName, sealed(json.dump(1) + "\n"));
 }
 
 fs::path segment_path(const fs::path& archive, const Segment& segment) {

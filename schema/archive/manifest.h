@@ -33,6 +33,7 @@ struct Segment {
   std::uint64_t undated = 0;     // articles without a date; no date range matches them
   std::string deletions;         // file in segments/ that says which are deleted; "": none is
   std::vector<SegmentFile> files;
+  std::string damage{};  // what a run found wrong with it; "": nothing. It must not be used
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 
@@ -64,16 +65,22 @@ struct Manifest {
 
 // Reads ARCHIVE/archive.json. Throws Error: no_input when there is no such archive, config when it
 // is of another schema version (the sentence says which tool can read it), internal when it is
-// damaged.
+// damaged or missing beside segments.
 Manifest read_manifest(const std::filesystem::path& archive);
 
 // Its two steps.
 std::string read_manifest_text(const std::filesystem::path& archive);
 Manifest manifest_of(const std::filesystem::path& archive, std::string_view text);
 
+// The same of a text without a digest, as earlier builds wrote it.
+Manifest manifest_without_seal(const std::filesystem::path& archive, std::string_view text);
+
 // The schema version that archive.json names. Throws Error as read_manifest does, but not for
 // another version.
 int schema_version_of(const std::filesystem::path& archive);
+
+// The end of a sentence that an archive has no archive.json, or a damaged one.
+std::string way_to_repair(const std::filesystem::path& archive);
 
 // Writes archive.json by way of a synced temporary file and a rename. Throws Error(io) or
 // Error(cannot_create).

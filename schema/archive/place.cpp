@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "schema/archive/manifest.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -50,10 +51,11 @@ void require_place_for_archive(const fs::path& folder) {
                 "cannot make an archive at " + name + ": it is a file, not a folder");
   if (has_manifest(folder)) return;
   if (fs::exists(folder / kSegmentsName, error))
-    throw Error(ExitCode::internal,
-                "archive " + name +
-                    " is damaged: it has segments but no archive.json; the archive was not touched"
-                    " (restore archive.json from a copy, or index the sources into a new folder)");
+    throw Error(
+        ExitCode::internal,
+        "archive " + name +
+            " is damaged: it has segments but no archive.json; the archive was not touched" +
+            way_to_repair(folder));
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
     if (!is_beginning(entry))
       throw Error(ExitCode::cannot_create,

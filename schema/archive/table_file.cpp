@@ -62,7 +62,9 @@ std::string unescaped(std::string_view text) {
 }
 
 Error damaged(const fs::path& path, const std::string& why) {
-  return Error(ExitCode::internal, "table '" + path.string() + "' is damaged: " + why);
+  return Error(ExitCode::internal, "table '" + path.string() + "' is damaged: " + why +
+                                       "; newsindex check --repair --archive " +
+                                       path.parent_path().string() + " begins it anew");
 }
 
 std::string read_whole(const fs::path& path) {

@@ -5,6 +5,7 @@
 
 #include "schema/query_language/characters.h"
 #include "schema/query_language/parser.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -21,7 +22,7 @@ struct Shown {
   std::size_t columns;
 };
 
-std::vector<Shown> shown(std::string_view query) {
+std::vector<Shown> characters_of(std::string_view query) {
   std::vector<Shown> result;
   for (std::size_t at = 0; at < query.size();) {
     const auto [code, size] = code_point_at(query, at);
@@ -52,8 +53,8 @@ std::size_t width(const std::vector<Shown>& characters, std::size_t first, std::
 
 }  // namespace
 
-std::string describe(const QueryError& error, std::string_view query) {
-  const std::vector<Shown> characters = shown(query);
+std::string place_in_query(const QueryError& error, std::string_view query) {
+  const std::vector<Shown> characters = characters_of(query);
   const std::size_t place = character_index(characters, error.span().start);
   const std::size_t place_end =
       std::max(place, character_index(characters, std::max(error.span().start, error.span().end)));
@@ -72,7 +73,11 @@ std::string describe(const QueryError& error, std::string_view query) {
   const std::size_t marked = std::min(width(characters, place, place_end), kMostCarets);
   carets += std::string(width(characters, first, place), ' ') +
             std::string(std::max<std::size_t>(marked, 1), '^');
-  return std::string(error.what()) + "\n" + line + "\n" + carets;
+  return line + "\n" + carets;
+}
+
+std::string describe(const QueryError& error, std::string_view query) {
+  return shown(error.what()) + "\n" + place_in_query(error, query);
 }
 
 }  // namespace newsindex

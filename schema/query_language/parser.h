@@ -38,7 +38,12 @@ class QueryError : public std::runtime_error {
 Node parse_query(std::string_view query, const ParseOptions& options,
                  const QueryLimits& limits = {});
 
-// The sentence, the query, and a caret line under the place, for people (three lines, no line end):
+// The query, and a caret line under the place: two lines, no line end. No control character of the
+// query is in them.
+std::string place_in_query(const QueryError& error, std::string_view query);
+
+// The sentence (as `shown`), the query, and a caret line under the place, for people (three lines,
+// no line end):
 //   unknown field 'topik' (did you mean 'topic'?)
 //     topik:politics
 //     ^^^^^

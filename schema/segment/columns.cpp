@@ -131,6 +131,10 @@ std::uint32_t Columns::length_of(Docid docid) const {
   return file_.entry<std::uint32_t>(ColumnSection::lengths, docid - 1);
 }
 
+std::uint64_t Columns::digest_of(Docid docid) const {
+  return file_.entry<std::uint64_t>(ColumnSection::digests, docid - 1);
+}
+
 FacetData Columns::facet(const Field& field) const {
   const SectionNumber first = facet_sections(facet_number(field));
   FacetData facet{file_.array<std::uint32_t>(first), file_.array<std::uint32_t>(first + 1),

@@ -105,6 +105,7 @@ class Columns {
   // Of one article, for who needs those of few: not the whole column is compared.
   std::uint64_t order_of(Docid docid) const;
   std::uint32_t length_of(Docid docid) const;
+  std::uint64_t digest_of(Docid docid) const;
 
   // The sum of all lengths.
   std::uint64_t total_length() const;

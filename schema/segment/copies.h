@@ -30,6 +30,8 @@ class Copies {
   // The sketch of an article, without its keys; none of short texts.
   std::optional<Sketch> sketch(Docid docid) const;
 
+  std::uint64_t articles() const { return file_.articles(); }
+
   void verify() const { file_.verify(); }
 
  private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "schema/error.h"
 #include "schema/segment/section_file.h"
 
 namespace newsindex {
@@ -13,13 +14,19 @@ constexpr SectionNumber kBits = 1;
 
 }  // namespace
 
-Deletions::Deletions(const std::filesystem::path& path, std::uint64_t articles,
-                     std::uint64_t count) {
+Deletions::Deletions(const std::filesystem::path& path, std::uint64_t articles) {
   const SectionFile file(path, SectionKind::deletions, articles);
   const auto bits = file.array<std::uint64_t>(kBits);
   bits_.assign(bits.begin(), bits.end());
   for (const std::uint64_t word : bits_) count_ += static_cast<unsigned>(std::popcount(word));
-  if (count_ != count) file.throw_damaged("it holds another number of deletions than archive.json");
+}
+
+Deletions::Deletions(const std::filesystem::path& path, std::uint64_t articles, std::uint64_t count)
+    : Deletions(path, articles) {
+  if (count_ != count)
+    throw Error(ExitCode::internal, "'" + path.string() +
+                                        "' is damaged: it holds another number of deletions than "
+                                        "archive.json says");
 }
 
 bool Deletions::add(Docid docid) {

@@ -21,6 +21,9 @@ class Deletions {
   // Reads such a file. Throws as SectionFile does, and Error(internal) when the count is another.
   Deletions(const std::filesystem::path& path, std::uint64_t articles, std::uint64_t count);
 
+  // The same, however many it holds.
+  Deletions(const std::filesystem::path& path, std::uint64_t articles);
+
   bool contains(Docid docid) const {
     const std::size_t index = docid - 1;
     return index / 64 < bits_.size() && (bits_[index / 64] >> index % 64 & 1u) != 0;

@@ -2,8 +2,6 @@
 #include "schema/segment/mapped_file.h"
 
 #include <cerrno>
-#include <cstring>
-#include <string>
 #include <utility>
 
 #include <fcntl.h>
@@ -11,24 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "schema/error.h"
+#include "schema/damage.h"
 
 namespace newsindex {
-namespace {
-
-Error failed(const std::filesystem::path& path, int reason) {
-  const bool missing = reason == ENOENT || reason == ENOTDIR;
-  if (reason == ENOMEM)
-    return Error(ExitCode::no_memory, "no memory to map '" + path.string() + "'");
-  return Error(missing ? ExitCode::no_input : ExitCode::io,
-               "cannot read '" + path.string() + "': " + std::strerror(reason));
-}
-
-}  // namespace
-
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) throw failed(path, errno);
+  if (descriptor < 0) throw cannot_read(path, errno);
   struct stat facts {};
   void* start = nullptr;
   int reason = 0;
@@ -42,7 +28,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     if (start == MAP_FAILED) reason = errno;
   }
   ::close(descriptor);
-  if (reason != 0) throw failed(path, reason);
+  if (reason != 0) throw cannot_read(path, reason);
   bytes_ = {static_cast<const char*>(start), static_cast<std::size_t>(facts.st_size)};
 }
 

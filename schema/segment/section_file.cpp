@@ -144,7 +144,20 @@ std::string_view SectionFile::section_unchecked(SectionNumber number) const {
 }
 
 void SectionFile::verify() const {
-  for (std::size_t i = 0; i < count_; ++i) section(sections_[i].entry.number);
+  const std::string_view all = file_.bytes();
+  std::size_t at = sizeof(Header);
+  for (std::size_t i = 0; i < count_; ++i) {
+    section(sections_[i].entry.number);
+    check_gap(at, sections_[i].entry.at);
+    at = sections_[i].entry.at + sections_[i].entry.bytes;
+  }
+  check_gap(at, all.size() - count_ * sizeof(Entry));
+}
+
+void SectionFile::check_gap(std::size_t from, std::size_t to) const {
+  const std::string_view all = file_.bytes();
+  if (from > to || all.substr(from, to - from).find_first_not_of('\0') != std::string_view::npos)
+    throw_damaged("there is something between its sections");
 }
 
 void SectionFile::throw_damaged(const std::string& what) const {

@@ -65,7 +65,7 @@ class SectionFile {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
 
-  // Compares all checksums. Throws Error(internal).
+  // Compares all checksums, and the zeros between the sections. Throws Error(internal).
   void verify() const;
 
   [[noreturn]] void throw_damaged(const std::string& what) const;
@@ -73,6 +73,7 @@ class SectionFile {
  private:
   struct Section;
   const Section* find(SectionNumber number) const;
+  void check_gap(std::size_t from, std::size_t to) const;
   const char* part(SectionNumber number, std::size_t at, std::size_t bytes) const;
 
   std::filesystem::path path_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/ledger.h"
 
+#include <fstream>
+
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -68,17 +70,39 @@ TEST(Ledger, ARootMovesToWhereItIsDeclaredLast) {
   EXPECT_EQ(ledger.roots(), (std::vector<SourceRoot>{{"", "/new"}, {"wires", "/wires"}}));
 }
 
-TEST(ArchiveLock, NamesTheProcessThatHoldsIt) {
+// What is said to who comes second, where the file of the lock holds this text.
+std::string sentence_when_held(const std::string& text) {
   const TemporaryFolder folder;
   const ArchiveLock first(folder.path(), std::chrono::seconds(0));
+  folder.write("lock", text);
   try {
     const ArchiveLock second(folder.path(), std::chrono::seconds(0));
-    FAIL() << "two locks";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::try_again);
-    EXPECT_NE(std::string(error.what()).find("process " + std::to_string(::getpid())),
-              std::string::npos);
+    return error.what();
   }
+  return "two locks";
+}
+
+TEST(ArchiveLock, NamesAProcessThatLives) {
+  const std::string parent = std::to_string(::getppid());
+  EXPECT_NE(sentence_when_held(parent + "\n").find("by process " + parent + ";"),
+            std::string::npos);
+}
+
+TEST(ArchiveLock, NamesNoProcessThatIsGoneOrNoneOrItself) {
+  for (const std::string& text : {std::string("2147483647\n"), std::string(), std::string("0\n"),
+                                  std::string("-1\n"), std::to_string(::getpid())})
+    EXPECT_NE(sentence_when_held(text).find("by another process;"), std::string::npos) << text;
+}
+
+TEST(ArchiveLock, LeavesTheNumberOfItsProcess) {
+  const TemporaryFolder folder;
+  const ArchiveLock lock(folder.path(), std::chrono::seconds(0));
+  std::ifstream in(folder.path() / "lock");
+  pid_t process = 0;
+  in >> process;
+  EXPECT_EQ(process, ::getpid());
 }
 
 TEST(ArchiveLock, IsFreeAgainWhenItGoes) {

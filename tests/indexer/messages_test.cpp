@@ -90,10 +90,20 @@ TEST(Messages, BeginWithTheirPriorityInTheJournal) {
 TEST(Messages, HaveAPriorityOnEachLine) {
   std::ostringstream out;
   const Messages messages(out, true);
-  messages.error("no such field\n  topik:x\n  ^");
+  messages.error(Error(ExitCode::usage, "no such field", "  topik:x\n  ^"));
   messages.lines(Level::warning, "one\ntwo\n");
   messages.lines(Level::warning, "");
   EXPECT_EQ(out.str(), "<3>newsindex: no such field\n<3>  topik:x\n<3>  ^\n<4>one\n<4>two\n");
+}
+
+TEST(Messages, AreOnOneLineAndHarmlessOnATerminal) {
+  std::ostringstream out;
+  const Messages messages(out);
+  messages.warning("no file 'a\nb\x1b[2J'");
+  messages.error(Error(ExitCode::usage, "no field 'a\nb'", "  a:x\n  ^"));
+  EXPECT_EQ(out.str(),
+            "newsindex: no file 'a\\nb\\x1b[2J'\n"
+            "newsindex: no field 'a\\nb'\n  a:x\n  ^\n");
 }
 
 TEST(Messages, OfWhatNeedsAttentionAreSaidAtALowLevel) {

@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/write/check.h"
+#include "indexer/care/check.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/merge.h"
 #include "indexer/write/rebuild.h"
@@ -122,7 +122,7 @@ TEST_F(PublishedSegments, AreCompleteAfterEveryKindOfRun) {
     update(run * 20, run * 20 + 30, 3, "run" + std::to_string(run));
   expect_latest();
   EXPECT_LE(manifest().segments.size(), kMostSegments);
-  EXPECT_EQ(compact_archive(request_.archive, request_.run), 1u);
+  EXPECT_EQ(compact_archive(request_.archive, request_.run).segments, 1u);
   expect_latest();
   EXPECT_EQ(manifest().segments[0].documents, bodies_.size());
   rebuild_archive(request_.archive, request_.run, {});
@@ -139,7 +139,7 @@ TEST_F(PublishedSegments, AreNeverWrittenAgain) {
     return files;
   };
   const auto before = bytes();
-  ASSERT_THAT(before, SizeIs(4));
+  ASSERT_THAT(before, SizeIs(5));
   update(0, 20, 1, "second");
   remove(100, 120, 1);
   ASSERT_TRUE(is_there(name));
@@ -283,7 +283,7 @@ TEST_F(PublishedSegments, TakeThePlaceOfWhatAKilledRunLeft) {
 TEST_F(PublishedSegments, TellByTheirDigestsWhichFileIsDamaged) {
   update(0, 30, 1, "first");
   const fs::path segment = segment_path(request_.archive, manifest().segments[0]);
-  for (const char* name : {"columns", "copies", "terms", "xapian"}) {
+  for (const char* name : {"columns", "copies", "segment.json", "terms", "xapian"}) {
     const fs::path path = segment / name;
     const DamagedByte damage(path, fs::file_size(path) / 2, 1);
     Archive archive(request_.archive);

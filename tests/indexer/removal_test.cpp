@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/write/check.h"
+#include "indexer/care/check.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/update.h"
 #include "indexer/write/utc_time.h"
@@ -171,7 +171,7 @@ TEST_F(RemovalTest, LeavesNoByteOfTheTextBehindWhenItPurges) {
   EXPECT_TRUE(removals().by_id().at("case-qwertzid").purged);
   EXPECT_THAT(ids(), SizeIs(40));
   Archive archive(request_.archive);
-  EXPECT_THAT(check_archive(archive), IsEmpty());
+  EXPECT_THAT(check_archive(archive, Depth::files, nullptr), IsEmpty());
 }
 
 TEST_F(RemovalTest, FinishesAPurgeWhenTheLastReaderOfOldFilesIsGone) {

@@ -6,7 +6,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/write/check.h"
+#include "indexer/care/backup.h"
+#include "indexer/care/check.h"
+#include "indexer/care/export.h"
+#include "indexer/care/repair.h"
 #include "indexer/write/lock.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/removal.h"
@@ -98,7 +101,59 @@ class StoppedCommand : public ::testing::Test {
 
 TEST_F(StoppedCommand, ChecksNoMore) {
   Archive archive(request_.archive);
-  EXPECT_EQ(error_of([&] { check_archive(archive, &stop_); }).code(), ExitCode::interrupted);
+  EXPECT_EQ(error_of([&] { check_archive(archive, Depth::files, &stop_); }).code(),
+            ExitCode::interrupted);
+}
+
+TEST_F(StoppedCommand, ChecksNoArticleMore) {
+  Archive archive(request_.archive);
+  EXPECT_EQ(error_of([&] { check_archive(archive, Depth::articles, &stop_); }).code(),
+            ExitCode::interrupted);
+}
+
+TEST_F(StoppedCommand, ExportsNoMore) {
+  int given = 0;
+  const auto use = [&given](const Article&) { return ++given > 0; };
+  EXPECT_EQ(error_of([&] { export_articles(request_.archive, {}, use, &stop_); }).code(),
+            ExitCode::interrupted);
+  EXPECT_EQ(given, 0);
+}
+
+TEST_F(StoppedCommand, BacksUpNoMoreAndGoesOnLater) {
+  BackupRequest backup{request_.archive, folder_.path() / "copy"};
+  backup.stop = &stop_;
+  EXPECT_EQ(error_of([&] { back_up(backup); }).code(), ExitCode::interrupted);
+  for (const auto& entry : std::filesystem::directory_iterator(backup.to))
+    EXPECT_FALSE(entry.path().filename().string().starts_with("newsindex-")) << entry.path();
+  backup.stop = nullptr;
+  EXPECT_EQ(back_up(backup).articles, 3u);
+}
+
+TEST_F(StoppedCommand, RepairsNothing) {
+  Manifest damaged = read_manifest(request_.archive);
+  std::filesystem::remove(segment_path(request_.archive, damaged.segments[0]) / "columns");
+  EXPECT_EQ(error_of([&] { repair_archive(request_.archive, request_.run); }).code(),
+            ExitCode::interrupted);
+  EXPECT_EQ(read_manifest(request_.archive).revision, damaged.revision);
+  EXPECT_FALSE(repair_archive(request_.archive, {}).empty());
+}
+
+TEST_F(StoppedCommand, TellsWhatWasRepairedBeforeMergingIsLeftOut) {
+  const Manifest damaged = read_manifest(request_.archive);
+  std::filesystem::remove(segment_path(request_.archive, damaged.segments[0]) / "columns");
+  StopRequest stop;
+  request_.run.stop = &stop;
+  Repair told;
+  const auto tell = [&](const Repair& published) {
+    told = published;
+    stop.ask();
+  };
+  const Error error =
+      error_of([&] { repair_archive(request_.archive, request_.run, Depth::files, tell); });
+  EXPECT_EQ(error.code(), ExitCode::interrupted);
+  EXPECT_THAT(error.what(), HasSubstr("published as revision"));
+  EXPECT_FALSE(told.empty());
+  EXPECT_EQ(read_manifest(request_.archive).revision, damaged.revision + 1);
 }
 
 TEST_F(StoppedCommand, LeavesTheArchiveAsItWas) {

@@ -6,6 +6,7 @@
 #include "indexer/enrich/lists/list_lookup.h"
 #include "schema/error.h"
 #include "schema/media_topics.h"
+#include "schema/shown.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
@@ -199,7 +200,7 @@ TEST_P(TopicRulesRefusal, NamesFileLineAndReason) {
     FAIL() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::bad_data);
-    EXPECT_THAT(error.what(), HasSubstr("rules.tsv' line 2: " + GetParam().reason));
+    EXPECT_THAT(shown(error), HasSubstr("rules.tsv' line 2: " + GetParam().reason));
   }
 }
 

@@ -300,7 +300,7 @@ TEST_F(UpdateTest, ForgetsASegmentWhoseArticlesAreAllRemoved) {
 TEST_F(UpdateTest, CompactsIntoOneSegment) {
   update({folder_.write("one.jsonl", line("a", "2023-04-02", "Rain."))});
   update({folder_.write("two.jsonl", line("b", "2023-04-03", "Hail."))});
-  EXPECT_EQ(compact_archive(request_.archive, {}), 1u);
+  EXPECT_EQ(compact_archive(request_.archive, {}).segments, 1u);
   EXPECT_EQ(documents_in_segments(), 2u);
 }
 

@@ -75,6 +75,20 @@ TEST(TextRenderer, KeepsControlCharactersOfArticlesFromTheTerminal) {
               Not(HasSubstr("\x1b")));
 }
 
+TEST(TextRenderer, KeepsThemFromTheTerminalInWholeArticlesToo) {
+  ShowAnswer answer;
+  answer.articles.push_back(some_answer().hits[0].article);
+  answer.copies.push_back(0);
+  Article& article = answer.articles[0];
+  article.title = "Evil\u009b2J";
+  article.lead = "Lead\x1b[2J";
+  article.body = "One\r\x1b[2J\n\nTwo\u009b2J \x9b";
+  const std::string text = text_of([&](std::ostream& out) { render_text(out, answer, {}); });
+  for (const char* control : {"\x1b", "\u009b", "\r", " \x9b"})
+    EXPECT_THAT(text, Not(HasSubstr(control)));
+  EXPECT_THAT(text, HasSubstr("Lead [2J\n\nOne  [2J\n\nTwo 2J \uFFFD\n"));
+}
+
 TEST(TextRenderer, SaysWhenNothingMatchesOrThePageIsBehindTheEnd) {
   SearchAnswer answer = some_answer();
   answer.hits.clear();

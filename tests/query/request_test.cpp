@@ -10,6 +10,7 @@
 
 #include "query/commands/flags.h"
 #include "schema/error.h"
+#include "schema/shown.h"
 
 namespace newsindex {
 namespace {
@@ -41,7 +42,7 @@ std::string refused(const Arguments& arguments) {
     request(arguments);
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::usage);
-    return error.what();
+    return shown(error);
   }
   return "accepted";
 }

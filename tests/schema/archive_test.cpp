@@ -2,11 +2,15 @@
 // archive.json, and archives that are not as they should be.
 #include "schema/archive/archive.h"
 
+#include <cerrno>
+#include <cstring>
 #include <functional>
+#include <new>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include "schema/archive/durable.h"
 #include "schema/archive/location.h"
@@ -124,12 +128,120 @@ void write_damaged_archive(const TemporaryFolder& folder) {
     folder.write(std::string("segments/7-1/") + name, "not what it should be");
 }
 
-TEST(Archive, NamesDeletionsThatAreMissing) {
+TEST(Archive, LeavesOutASegmentWhoseDeletionsAreMissing) {
   const TemporaryFolder folder;
   write_manifest(folder.path(), some_manifest());
-  const auto failure = failure_of([&] { Archive(folder.path()).segments(); });
-  EXPECT_NE(failure.first, ExitCode::ok);
-  EXPECT_THAT(failure.second, HasSubstr("7-0.deleted-7"));
+  Archive archive(folder.path());
+  for (const OpenSegment* segment : archive.segments()) EXPECT_NE(segment->segment().name, "7-0");
+  ASSERT_FALSE(archive.left_out().empty());
+  EXPECT_EQ(archive.left_out()[0].segment, "7-0");
+}
+
+TEST(Archive, AsksAgainWithoutASegmentThatTurnsOutToBeDamaged) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
+  std::vector<std::size_t> segments;
+  const std::vector<LeftOut> left_out = with_archive(folder.path(), [&](Archive& archive) {
+    segments.push_back(archive.segments().size());
+    for (const OpenSegment* segment : archive.segments())
+      on_segment(*segment, [segment] { segment->columns(); });
+    return archive.left_out();
+  });
+  EXPECT_EQ(segments, (std::vector<std::size_t>{1, 0}));
+  ASSERT_EQ(left_out.size(), 1u);
+  EXPECT_EQ(left_out[0].segment, "7-1");
+  EXPECT_THAT(left_out[0].why, HasSubstr("segments/7-1/columns"));
+}
+
+TEST(Archive, DoesNotTakeAnInterruptionForDamage) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
+  Archive archive(folder.path());
+  const OpenSegment& segment = *archive.segments().at(0);
+  const auto failure = failure_of([&] {
+    on_segment(segment, []() -> int { throw Error(ExitCode::interrupted, "interrupted"); });
+  });
+  EXPECT_EQ(failure.first, ExitCode::interrupted);
+  EXPECT_EQ(segment.damage(), "");
+}
+
+// While it lives, no file can be opened.
+class NoDescriptors {
+ public:
+  NoDescriptors() {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    const rlimit none{0, before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &none);
+  }
+  ~NoDescriptors() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+  NoDescriptors(const NoDescriptors&) = delete;
+  NoDescriptors& operator=(const NoDescriptors&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+TEST(Archive, TakesNoLackOfDescriptorsForDamage) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
+  Archive archive(folder.path());
+  const OpenSegment& segment = *archive.segments().at(0);
+  const auto failure = failure_of([&] {
+    const NoDescriptors none;
+    on_segment(segment, [&] { segment.columns(); });
+  });
+  EXPECT_EQ(failure.first, ExitCode::io);
+  EXPECT_THAT(failure.second, HasSubstr("Too many open files"));
+  EXPECT_EQ(segment.damage(), "");
+}
+
+TEST(Archive, TakesNoLackOfDescriptorsForDamagedDeletions) {
+  const TemporaryFolder folder;
+  Manifest manifest = some_manifest();
+  manifest.segments[0].files.clear();
+  write_manifest(folder.path(), manifest);
+  make_readers_file(folder.path());
+  Archive archive(folder.path());
+  const NoDescriptors none;
+  EXPECT_EQ(failure_of([&] { archive.segments(); }).first, ExitCode::io);
+}
+
+TEST(Archive, TellsDamageFromWhatIsOfTheMachine) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
+  const auto code = [&](const auto& thrown) {
+    Archive archive(folder.path());
+    const OpenSegment& segment = *archive.segments().at(0);
+    const auto failure = failure_of([&] { on_segment(segment, [&]() -> int { throw thrown; }); });
+    EXPECT_EQ(segment.damage().empty(), failure.first != ExitCode::internal) << failure.second;
+    return failure.first;
+  };
+  for (const int reason : {EIO, ENOENT, ENOTDIR, EISDIR, EUCLEAN, EBADMSG})
+    EXPECT_EQ(code(cannot_read("x", reason)), ExitCode::internal) << std::strerror(reason);
+  for (const int reason : {EACCES, EPERM, EMFILE, ENFILE, ENOSPC, EDQUOT})
+    EXPECT_EQ(code(cannot_read("x", reason)), ExitCode::io) << std::strerror(reason);
+  EXPECT_EQ(code(cannot_read("x", ENOMEM)), ExitCode::no_memory);
+  EXPECT_EQ(code(Xapian::DatabaseCorruptError("x")), ExitCode::internal);
+  EXPECT_EQ(code(Xapian::DatabaseModifiedError("x")), ExitCode::internal);
+  EXPECT_EQ(code(Xapian::DatabaseError("x", EIO)), ExitCode::internal);
+  EXPECT_EQ(code(Xapian::DatabaseOpeningError("x", ENOENT)), ExitCode::internal);
+  EXPECT_EQ(code(Xapian::DatabaseOpeningError("x", EMFILE)), ExitCode::io);
+  EXPECT_EQ(code(Xapian::DatabaseOpeningError("x", EACCES)), ExitCode::io);
+  EXPECT_EQ(code(Xapian::DatabaseError("x", ENOMEM)), ExitCode::no_memory);
+}
+
+TEST(Archive, GivesUpNoSegmentForLackOfMemory) {
+  const TemporaryFolder folder;
+  write_damaged_archive(folder);
+  make_readers_file(folder.path());
+  Archive archive(folder.path());
+  const OpenSegment& segment = *archive.segments().at(0);
+  EXPECT_THROW(on_segment(segment, []() -> int { throw std::bad_alloc(); }), std::bad_alloc);
+  EXPECT_EQ(segment.damage(), "");
 }
 
 TEST(Archive, NamesTheFileOfASegmentThatIsDamaged) {
@@ -153,9 +265,9 @@ TEST(Archive, NamesTheFileOfASegmentThatIsDamaged) {
 TEST(Archive, OpensAllSegmentsAtOnceWhereThereAreNoLocks) {
   const TemporaryFolder folder;
   write_damaged_archive(folder);
-  EXPECT_EQ(failure_of([&] { Archive archive(folder.path()); }).first, ExitCode::internal);
+  EXPECT_EQ(Archive(folder.path()).left_out().size(), 1u) << "it was opened and is damaged";
   make_readers_file(folder.path());
-  EXPECT_EQ(failure_of([&] { Archive archive(folder.path()); }).first, ExitCode::ok);
+  EXPECT_EQ(Archive(folder.path()).left_out().size(), 0u) << "nobody has looked yet";
 }
 
 TEST(Archive, HoldsItsRevisionUntilItIsClosed) {
@@ -188,6 +300,20 @@ TEST(Archive, TellsOfXapiansErrorsWhatIsToBeDone) {
                  [](Archive&) -> int { throw Xapian::DatabaseModifiedError("again"); });
   });
   EXPECT_EQ(failure.first, ExitCode::try_again);
+}
+
+TEST(Archive, TellsALockFromWhatMayNotBeLocked) {
+  const std::string reason = "Unable to get write lock on a: ";
+  const Error locked = describe(Xapian::DatabaseLockError(reason + "already locked"), "'a'");
+  EXPECT_EQ(locked.code(), ExitCode::try_again);
+  const Error forbidden = describe(
+      Xapian::DatabaseLockError(reason + "Couldn't open lockfile: Permission denied"), "'a'");
+  EXPECT_EQ(forbidden.code(), ExitCode::io);
+  EXPECT_THAT(forbidden.what(), HasSubstr("cannot write 'a'"));
+  EXPECT_THAT(forbidden.what(), HasSubstr("Permission denied"));
+  const Error unreadable = describe(Xapian::DatabaseOpeningError("Couldn't open", EACCES), "'a'");
+  EXPECT_EQ(unreadable.code(), ExitCode::io);
+  EXPECT_STREQ(unreadable.what(), "cannot read or write 'a': Permission denied");
 }
 
 TEST(ReplaceFile, LeavesTheOldFileWhenTheNewCannotBeWritten) {

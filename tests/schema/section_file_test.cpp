@@ -103,13 +103,7 @@ TEST_F(SectionFileTest, NoticesDamageOfAnyByteAndNeverMisreadsIt) {
     else
       EXPECT_EQ(code, ExitCode::internal) << at;
   }
-  // Zeros between sections belong to none.
-  std::vector<std::size_t> between(28 + 32 + 56);
-  const auto second = between.begin() + 28;
-  std::iota(between.begin(), second, kHeaderBytes + kTextBytes);
-  std::iota(second, second + 32, 192 + 8 * kArticles);
-  std::iota(second + 32, between.end(), 192 + 8 * kArticles + 32 + 8);
-  EXPECT_EQ(unnoticed, between);
+  EXPECT_EQ(unnoticed, std::vector<std::size_t>());
 }
 
 TEST_F(SectionFileTest, IsRefusedWhereverItIsCutShort) {

@@ -47,8 +47,8 @@ std::string ListLine::place() const {
   return "'" + file_.string() + "' line " + std::to_string(number_);
 }
 
-void ListLine::refuse(const std::string& reason) const {
-  throw Error(ExitCode::bad_data, place() + ": " + reason);
+void ListLine::refuse(const std::string& reason, std::string below) const {
+  throw Error(ExitCode::bad_data, place() + ": " + reason, std::move(below));
 }
 
 std::string read_list(const fs::path& file, std::string_view option) {

@@ -27,8 +27,8 @@ class ListLine {
   // "'FILE' line 12".
   std::string place() const;
 
-  // Throws Error(bad_data): place and reason.
-  [[noreturn]] void refuse(const std::string& reason) const;
+  // Throws Error(bad_data): place and reason, and the lines below them.
+  [[noreturn]] void refuse(const std::string& reason, std::string below = {}) const;
 
  private:
   const std::filesystem::path& file_;

@@ -53,7 +53,7 @@ RuleClause clause_in(const ListLine& line, Day today, RuleCompiler& compiler) {
   try {
     return compiler.compile(parse_query(query, {Match::all, today}));
   } catch (const QueryError& error) {
-    line.refuse(describe(error, query));
+    line.refuse(error.what(), place_in_query(error, query));
   }
 }
 

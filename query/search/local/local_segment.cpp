@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/search/local/local_segment.h"
 
-#include "query/search/local/local_query.h"
+#include "query/search/local/guarded_query.h"
 #include "schema/fields.h"
 
 namespace newsindex {
 
 void LocalSegment::for_each_term(std::string_view prefix, const TermUse& use) const {
-  const Terms& terms = segment_.terms();
   const Deletions& deletions = segment_.deletions();
   Postings postings;
-  for (TermCursor cursor = terms.begin(prefix); cursor.next();) {
+  const Terms& terms = on_segment(segment_, [&]() -> const Terms& { return segment_.terms(); });
+  TermCursor cursor = terms.begin(prefix);
+  while (on_segment(segment_, [&] { return cursor.next(); })) {
     std::uint64_t articles = cursor.entry().articles;
     if (!deletions.empty()) {
-      terms.read(cursor.entry(), postings);
+      on_segment(segment_, [&] { terms.read(cursor.entry(), postings); });
       deletions.remove_from(postings.docids);
       articles = postings.docids.size();
     }
@@ -22,11 +23,23 @@ void LocalSegment::for_each_term(std::string_view prefix, const TermUse& use) co
 }
 
 std::unique_ptr<SegmentQuery> LocalSegment::start(const Plan& plan) const {
-  return std::make_unique<LocalQuery>(segment_, plan);
+  return std::make_unique<GuardedQuery>(segment_, plan);
+}
+
+Article LocalSegment::article(ArticleNumber number) const {
+  return on_segment(segment_, [&] { return segment_.article(number); });
+}
+
+std::string LocalSegment::id(ArticleNumber number) const {
+  return on_segment(segment_, [&] { return segment_.id(number); });
+}
+
+std::uint64_t LocalSegment::order(ArticleNumber number) const {
+  return on_segment(segment_, [&] { return segment_.columns().order_of(number); });
 }
 
 std::string LocalSegment::whole_order(ArticleNumber number) const {
-  return segment_.database().get_document(number).get_value(kOrderSlot);
+  return on_segment(segment_, [&] { return segment_.order_value(number); });
 }
 
 }  // namespace newsindex

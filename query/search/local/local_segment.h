@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A segment on this machine: answers from its terms and columns.
+// A segment on this machine: answers from its terms and columns. All throw SegmentDamage where
+// these are damaged.
 #pragma once
 
 #include <memory>
@@ -18,11 +19,9 @@ class LocalSegment : public SegmentSearch {
   std::uint64_t articles() const override { return segment_.segment().articles; }
   void for_each_term(std::string_view prefix, const TermUse& use) const override;
   std::unique_ptr<SegmentQuery> start(const Plan& plan) const override;
-  Article article(ArticleNumber number) const override { return segment_.article(number); }
-  std::string id(ArticleNumber number) const override { return segment_.article(number).id; }
-  std::uint64_t order(ArticleNumber number) const override {
-    return segment_.columns().order_of(number);
-  }
+  Article article(ArticleNumber number) const override;
+  std::string id(ArticleNumber number) const override;
+  std::uint64_t order(ArticleNumber number) const override;
   std::string whole_order(ArticleNumber number) const override;
 
  private:

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/care/export.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "indexer/write/old_archive.h"
+#include "indexer/write/stored_articles.h"
+#include "schema/document.h"
+#include "schema/error.h"
+#include "schema/fields.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+
+// An article of an archive, by (order, segment, docid).
+struct Place {
+  std::uint64_t order;
+  std::size_t segment;
+  Docid docid;
+};
+
+// What export asks of a segment, of whatever version. `article` throws when it is damaged.
+struct Stock {
+  std::string name;
+  std::vector<Place> places;
+  std::function<std::string(Docid)> whole_order;
+  std::function<Article(Docid)> article;
+};
+
+Stock stock_of(const OpenSegment& open, std::size_t index) {
+  Stock stock{open.segment().name,
+              {},
+              [&open](Docid docid) { return open.order_value(docid); },
+              [&open, digests = open.columns().digests()](Docid docid) {
+                return checked_article(open.database().get_document(docid).get_data(),
+                                       digests[docid - 1]);
+              }};
+  const auto order = open.columns().order();
+  for (Docid docid = 1; docid <= order.size(); ++docid)
+    if (!open.deletions().contains(docid)) stock.places.push_back({order[docid - 1], index, docid});
+  return stock;
+}
+
+Stock stock_of(const OldSegment& segment, std::size_t index) {
+  const Xapian::Database database(segment.folder.string());
+  Stock stock{
+      segment.name,
+      {},
+      [database](Docid docid) { return database.get_document(docid).get_value(kOrderSlot); },
+      [database](Docid docid) {
+        const Xapian::Document document = database.get_document(docid);
+        return checked_article(document.get_data(), column_digest(document.get_value(kDigestSlot)));
+      }};
+  const auto end = database.postlist_end("");
+  for (auto at = database.postlist_begin(""); at != end; ++at)
+    if (!segment.hidden.contains(*at))
+      stock.places.push_back(
+          {column_order(database.get_document(*at).get_value(kOrderSlot)), index, *at});
+  return stock;
+}
+
+// Adds the stock of a segment, or a sentence why there is none.
+template <class OneSegment>
+void add_stock(const OneSegment& segment, const std::string& name, const fs::path& place,
+               std::vector<Stock>& stocks, ExportLosses& losses) {
+  const std::string damage = damage_seen(
+      "'" + place.string() + "'", [&] { stocks.push_back(stock_of(segment, stocks.size())); });
+  if (!damage.empty()) losses.left_out.push_back({name, damage});
+}
+
+std::vector<Place> sorted_places(std::vector<Stock>& stocks) {
+  std::vector<Place> places;
+  for (Stock& stock : stocks) {
+    places.insert(places.end(), stock.places.begin(), stock.places.end());
+    stock.places = {};
+  }
+  // An order that cannot be read is no reason to give nothing: the article will tell.
+  const auto whole = [&](const Place& place) {
+    try {
+      return stocks[place.segment].whole_order(place.docid);
+    } catch (const Xapian::Error&) {
+      return std::string();
+    }
+  };
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    if (a.order != b.order) return a.order < b.order;
+    return std::tuple(whole(a), a.segment, a.docid) < std::tuple(whole(b), b.segment, b.docid);
+  });
+  return places;
+}
+
+std::optional<Article> read(const Stock& stock, Docid docid, ExportLosses& losses) {
+  const std::string what = "article " + std::to_string(docid) + " of segment '" + stock.name + "'";
+  std::optional<Article> article;
+  const std::string damage =
+      damage_seen("segment '" + stock.name + "'", [&] { article = stock.article(docid); });
+  if (!damage.empty()) losses.articles.push_back(what + " is left out: " + damage);
+  return article;
+}
+
+void give(std::vector<Stock> stocks, const std::optional<DayRange>& days,
+          const std::function<bool(const Article&)>& use, StopRequest* stop, ExportLosses& losses) {
+  for (const Place& place : sorted_places(stocks)) {
+    check(stop);
+    const auto article = read(stocks[place.segment], place.docid, losses);
+    if (!article || (days && !is_within(*article, *days))) continue;
+    if (!use(*article)) return;
+  }
+}
+
+}  // namespace
+
+ExportLosses export_articles(const fs::path& path, const std::optional<DayRange>& days,
+                             const std::function<bool(const Article&)>& use, StopRequest* stop) {
+  ExportLosses losses;
+  std::vector<Stock> stocks;
+  if (readable_version_of(path, "export") < kSchemaVersion) {
+    for (const OldSegment& segment : read_old_archive(path).segments)
+      add_stock(segment, segment.name, segment.folder, stocks, losses);
+    give(std::move(stocks), days, use, stop, losses);
+    return losses;
+  }
+  Archive archive(path);
+  const auto segments = archive.segments(days);
+  losses.left_out = archive.left_out();
+  for (const OpenSegment* open : segments)
+    add_stock(*open, open->segment().name, open->folder(), stocks, losses);
+  give(std::move(stocks), days, use, stop, losses);
+  return losses;
+}
+
+}  // namespace newsindex

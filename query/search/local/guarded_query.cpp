@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/local/guarded_query.h"
+
+namespace newsindex {
+
+GuardedQuery::GuardedQuery(const OpenSegment& segment, const Plan& plan)
+    : segment_(segment), query_(on_segment(segment, [&] { return LocalQuery(segment, plan); })) {}
+
+std::uint64_t GuardedQuery::work() {
+  return on_segment(segment_, [&] { return query_.work(); });
+}
+
+Statistics GuardedQuery::statistics() {
+  return on_segment(segment_, [&] { return query_.statistics(); });
+}
+
+std::uint64_t GuardedQuery::count() {
+  return on_segment(segment_, [&] { return query_.count(); });
+}
+
+Matches GuardedQuery::first_matches(const Statistics& all, const Wanted& wanted) {
+  return on_segment(segment_, [&] { return query_.first_matches(all, wanted); });
+}
+
+std::vector<StoryHead> GuardedQuery::story_heads() {
+  return on_segment(segment_, [&] { return query_.story_heads(); });
+}
+
+void GuardedQuery::keep_of_stories(std::span<const ArticleNumber> numbers) {
+  on_segment(segment_, [&] { query_.keep_of_stories(numbers); });
+}
+
+FieldCounts GuardedQuery::count_values(const Field& field) {
+  return on_segment(segment_, [&] { return query_.count_values(field); });
+}
+
+BarCounts GuardedQuery::count_bars(Step step) {
+  return on_segment(segment_, [&] { return query_.count_bars(step); });
+}
+
+Extent GuardedQuery::extent() {
+  return on_segment(segment_, [&] { return query_.extent(); });
+}
+
+}  // namespace newsindex

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plan on a segment whose damage, when it shows, is told as such: see on_segment in
+// schema/archive/archive.h.
+#pragma once
+
+#include "query/search/local/local_query.h"
+
+namespace newsindex {
+
+class GuardedQuery : public SegmentQuery {
+ public:
+  // Both must outlive it.
+  GuardedQuery(const OpenSegment& segment, const Plan& plan);
+
+  std::uint64_t work() override;
+  Statistics statistics() override;
+  std::uint64_t count() override;
+  Matches first_matches(const Statistics& all, const Wanted& wanted) override;
+  std::vector<StoryHead> story_heads() override;
+  void keep_of_stories(std::span<const ArticleNumber> numbers) override;
+  FieldCounts count_values(const Field& field) override;
+  BarCounts count_bars(Step step) override;
+  Extent extent() override;
+
+ private:
+  const OpenSegment& segment_;
+  LocalQuery query_;
+};
+
+}  // namespace newsindex
