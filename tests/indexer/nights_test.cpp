@@ -10,6 +10,7 @@
 
 #include "indexer/write/update.h"
 #include "schema/archive/archive.h"
+#include "tests/indexer/json_line.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
@@ -19,11 +20,6 @@ namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-std::string line(const std::string& id, const std::string& body, const std::string& more = "") {
-  return R"({"id":")" + id + R"(","title":"Report )" + id + R"(","date":"2023-04-02","body":")" +
-         body + "\"" + more + "}\n";
-}
 
 class Nights : public ::testing::Test {
  protected:
@@ -129,6 +125,20 @@ TEST_F(Nights, TheVersionThatTheRecordNamesWinsOverTheTimeOfItsFile) {
   update("archive");
   EXPECT_THAT(articles("archive"), ElementsAre(std::pair("1", "Second. (a.jsonl 0)"),
                                                std::pair("2", "Later. (a.jsonl 1)")));
+}
+
+TEST_F(Nights, WhatASourceSaysNoMoreDoesNotWinOverWhatItSaysNow) {
+  const std::string later = line("1", "Later.", R"(,"modified":"2023-05-01T00:00:00Z")");
+  write("a.jsonl", later, 1);
+  update("archive");
+  write("a.jsonl", line("1", "Now."), 2);
+  EXPECT_EQ(update("archive").replaced, 1u);
+  EXPECT_THAT(articles("archive"), ElementsAre(std::pair("1", "Now. (a.jsonl 0)")));
+  write("a.jsonl", later, 3);
+  update("archive");
+  write("a.jsonl", later + line("1", "Now."), 4);
+  EXPECT_EQ(update("archive").superseded, 1u) << "it says the other still";
+  EXPECT_THAT(articles("archive"), ElementsAre(std::pair("1", "Later. (a.jsonl 0)")));
 }
 
 TEST_F(Nights, OfAFileThatGrewOnlyTheTailIsRead) {

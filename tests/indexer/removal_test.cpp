@@ -13,6 +13,7 @@
 #include "indexer/write/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article.h"
+#include "tests/indexer/json_line.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
@@ -22,11 +23,6 @@ namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-std::string line(const std::string& id, const std::string& body, const std::string& more = "") {
-  return R"({"id":")" + id + R"(","title":"Report )" + id + R"(","date":"2023-04-02","body":")" +
-         body + "\"" + more + "}\n";
-}
 
 class RemovalTest : public ::testing::Test {
  protected:

@@ -80,7 +80,8 @@ TEST_F(RepairTest, TellsTheIdsOfLostArticlesWhereTheyCanBeRead) {
   // The text of one stored article.
   const std::string bytes = bytes_of_file(file("2-0") / "xapian");
   std::size_t flips = 0;
-  for (std::size_t at = 8192; at < bytes.size() && flips == 0; at += 11) {
+  for (std::size_t at = 8192; at < bytes.size() && flips != 1; at += 11) {
+    flips = 0;
     const DamagedByte damage(file("2-0") / "xapian", at, 1);
     const Segment segment = [&] {
       for (const Segment& each : manifest().segments)

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace newsindex {
+
+// A line of JSON lines: an article with this id and body, of one day; `more` is put behind its
+// fields.
+inline std::string line(const std::string& id, const std::string& body,
+                        const std::string& more = "") {
+  return R"({"id":")" + id + R"(","title":"Report )" + id + R"(","date":"2023-04-02","body":")" +
+         body + "\"" + more + "}\n";
+}
+
+}  // namespace newsindex
