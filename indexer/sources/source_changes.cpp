@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/source_changes.h"
 
-#include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace newsindex {
 namespace {
 
+// All folders that a file lies in, the innermost first.
+template <class Use>
+void for_each_folder_of(std::string_view path, Use use) {
+  for (std::size_t end = path.rfind('/'); end != std::string_view::npos; end = path.rfind('/')) {
+    path = path.substr(0, end);
+    use(path.empty() ? std::string_view("/") : path);
+  }
+}
+
+}  // namespace
+
 bool is_as_it_was(const SourceFile& file, const LedgerEntry& entry) {
   return file.bytes == entry.bytes && file.modified_ns == entry.modified_ns &&
          file.changed_ns == entry.changed_ns && file.inode == entry.inode;
 }
-
-}  // namespace
 
 SourceChanges::SourceChanges(const std::vector<SourceFile>& files, const Ledger& ledger,
                              std::int64_t now_ns, std::function<bool()> go_on)
@@ -49,28 +58,37 @@ std::int64_t SourceChanges::version_ns(const std::string& source) {
 }
 
 GoneSources find_gone(const FoundFiles& found, const Ledger& ledger) {
-  GoneSources result;
-  const auto& roots = ledger.roots();
-  std::set<std::string> there;
-  for (const SourceFile& file : found.files) there.insert(file.path);
-  const auto is_in = [&](const auto& folders, const std::string& source) {
-    return std::any_of(folders.begin(), folders.end(),
-                       [&](const auto& folder) { return is_below(source, folder, roots); });
+  struct Folder {
+    bool had = false;  // sources
+    bool has = false;  // files
   };
-  std::vector<std::filesystem::path> searched;
-  for (const auto& folder : found.folders) {
-    const auto lies_in = [&](const std::string& source) { return is_below(source, folder, roots); };
-    if (std::none_of(ledger.entries().begin(), ledger.entries().end(),
-                     [&](const auto& entry) { return lies_in(entry.first); }))
-      continue;
-    if (std::any_of(there.begin(), there.end(), lies_in))
-      searched.push_back(folder);
-    else if (!is_in(found.unlisted, source_name(folder, roots)))
-      result.emptied.push_back(folder);
+  std::map<std::string, Folder, std::less<>> folders;
+  for (const auto& folder : found.folders) folders[folder.native()];
+  std::set<std::string, std::less<>> unlisted;
+  for (const auto& folder : found.unlisted) unlisted.insert(folder.native());
+  std::set<std::string_view> there;
+  for (const SourceFile& file : found.files) {
+    there.insert(file.path);
+    for_each_folder_of(file.place, [&](std::string_view path) {
+      if (const auto at = folders.find(path); at != folders.end()) at->second.has = true;
+    });
   }
-  for (const auto& [source, entry] : ledger.entries())
-    if (!there.contains(source) && is_in(searched, source) && !is_in(found.unlisted, source))
-      result.gone.push_back(source);
+  GoneSources result;
+  for (const auto& [source, entry] : ledger.entries()) {
+    const std::string place = source_path(source, ledger.roots()).native();
+    bool is_searched = false;
+    bool may_be_there = false;
+    for_each_folder_of(place, [&](std::string_view path) {
+      may_be_there = may_be_there || unlisted.contains(path);
+      const auto at = folders.find(path);
+      if (at == folders.end()) return;
+      at->second.had = at->second.had || !may_be_there;
+      is_searched = is_searched || at->second.has;
+    });
+    if (is_searched && !may_be_there && !there.contains(source)) result.gone.push_back(source);
+  }
+  for (const auto& [path, folder] : folders)
+    if (folder.had && !folder.has) result.emptied.emplace_back(path);
   return result;
 }
 

@@ -14,6 +14,9 @@
 
 namespace newsindex {
 
+// Whether the file system tells the same of a file as when it was read.
+bool is_as_it_was(const SourceFile& file, const LedgerEntry& entry);
+
 class SourceChanges {
  public:
   // All must outlive this. `now_ns`: when standard input counts as changed, since 1970. `go_on`: as

@@ -33,15 +33,19 @@ std::string source_name(const fs::path& real_path, const std::vector<SourceRoot>
   return (inmost->name.empty() ? "" : inmost->name + ":") + std::string(path);
 }
 
-bool is_below(std::string_view source, const fs::path& folder,
-              const std::vector<SourceRoot>& roots) {
-  if (source.starts_with('/')) return take_off(source, folder.native());
+fs::path source_path(std::string_view source, const std::vector<SourceRoot>& roots) {
+  if (source.starts_with('/')) return source;
   const SourceRoot* around = nullptr;  // one with a name, if there is
   for (const SourceRoot& root : roots)
     if (root.name.empty() ? around == nullptr : source.starts_with(root.name + ":")) around = &root;
-  if (around == nullptr) return false;
+  if (around == nullptr) return source;
   if (!around->name.empty()) source.remove_prefix(around->name.size() + 1);
-  const fs::path path = around->folder / source;
+  return around->folder / source;
+}
+
+bool is_below(std::string_view source, const fs::path& folder,
+              const std::vector<SourceRoot>& roots) {
+  const fs::path path = source_path(source, roots);
   std::string_view rest = path.native();
   return take_off(rest, folder.native());
 }

@@ -22,6 +22,9 @@ struct SourceRoot {
 std::string source_name(const std::filesystem::path& real_path,
                         const std::vector<SourceRoot>& roots);
 
+// The path that a name stands for. A name of a root that is not known is taken as it is.
+std::filesystem::path source_path(std::string_view source, const std::vector<SourceRoot>& roots);
+
 // Whether a source lies below the folder with this real path.
 bool is_below(std::string_view source, const std::filesystem::path& folder,
               const std::vector<SourceRoot>& roots);

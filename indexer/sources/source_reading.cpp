@@ -15,11 +15,6 @@ void describe_file(const SourceFile& file, LedgerEntry& entry) {
   entry.inode = file.inode;
 }
 
-bool is_same_reject(const Reject& a, const Reject& b) {
-  return a.origin.record == b.origin.record && a.origin.entry == b.origin.entry &&
-         a.reason == b.reason;
-}
-
 // What stood in the file before the place where reading is taken up.
 void keep_beginning(const LedgerEntry& before, LedgerEntry& entry) {
   const std::uint64_t first = before.resume.record;
@@ -43,16 +38,14 @@ bool SourceReading::must_read(const SourceFile& file, bool again) {
   if (known == nullptr || again || known->read_again || known->settings != settings_) return true;
   if (!known->incomplete.empty() && !known->is_set_aside) return true;
   if (!changes_.has_same_content(file)) return true;
+  if (is_as_it_was(file, *known)) return false;
   LedgerEntry touched = *known;
   describe_file(file, touched);
-  const bool is_as_it_was = known->modified_ns == touched.modified_ns &&
-                            known->changed_ns == touched.changed_ns &&
-                            known->inode == touched.inode;
-  if (!is_as_it_was) ledger_.remember(file.path, std::move(touched));
+  ledger_.remember(file.path, std::move(touched));
   return false;
 }
 
-std::string SourceReading::read(const SourceFile& file, bool again, const Takers& takers) {
+void SourceReading::read(const SourceFile& file, bool again, const Takers& takers) {
   Reading& reading = readings_[file.path];
   LedgerEntry& entry = reading.entry;
   const LedgerEntry* known = ledger_.find(file.path);
@@ -81,7 +74,6 @@ std::string SourceReading::read(const SourceFile& file, bool again, const Takers
   entry.version_ns = changes_.version_ns(file.path);
   // A file that changed while it was read is read again as a whole.
   if (outcome.bytes == file.bytes && outcome.incomplete.empty()) entry.resume = outcome.resume;
-  return outcome.incomplete;
 }
 
 bool SourceReading::add_reject(const Reject& reject) {
@@ -93,9 +85,7 @@ bool SourceReading::add_reject(const Reject& reject) {
   entry.records = std::max(entry.records, reject.origin.record + 1);
   if (entry.rejects.size() < kMostRejectsOfASource) entry.rejects.push_back(reject);
   const auto& before = reading.before.rejects;
-  if (std::any_of(before.begin(), before.end(),
-                  [&](const Reject& each) { return is_same_reject(each, reject); }))
-    return true;
+  if (std::find(before.begin(), before.end(), reject) != before.end()) return true;
   if (reading.unlisted_before == 0) return false;
   --reading.unlisted_before;
   return true;

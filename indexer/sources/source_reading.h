@@ -29,8 +29,7 @@ class SourceReading {
     std::function<void(Reject)> reject;
     std::function<void()> on_tail;
   };
-  // Returns why the file was not read to its end, or nothing.
-  std::string read(const SourceFile& file, bool again, const Takers& takers);
+  void read(const SourceFile& file, bool again, const Takers& takers);
 
   // A record of a file that is being read was rejected. True when it was before: nothing new.
   bool add_reject(const Reject& reject);
