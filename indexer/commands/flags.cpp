@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/flags.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
+#include "indexer/commands/command_texts.h"
 #include "schema/error.h"
 #include "schema/nearest_name.h"
 
@@ -12,35 +15,6 @@ namespace newsindex {
 namespace {
 
 constexpr const char* kVersion = "newsindex " NEWSINDEX_VERSION "\n";
-
-constexpr const char* kOverview =
-    R"(newsindex builds and keeps a searchable archive of news articles.
-
-usage: newsindex COMMAND [OPTIONS] ...
-
-  update   --archive DIR SOURCE...   add and refresh articles; only what is new or changed is read
-  inspect  SOURCE...                 print each article as one JSON line, as it would be indexed
-  remove   --archive DIR ID...       take articles out, by id, list or query, for good
-  redate   --archive DIR             settle ambiguous dates by what came in later
-  retag    --archive DIR             find names and topics in the stored articles anew
-  rebuild  --archive DIR             write the archive anew, also one of an older version
-  rejects  --archive DIR             what could not be read
-  info     --archive DIR             what the archive holds
-  status   --archive DIR             is it up to date? for monitoring
-  check    --archive DIR             is every file whole? --repair saves what can be saved
-  backup   --archive DIR TARGET      copy what TARGET does not have yet, checked
-  restore  --archive DIR TARGET      make the archive anew from such a copy
-  compact  --archive DIR             merge all segments into one
-  export   --archive DIR             all articles as JSON lines, by date
-
-A SOURCE is a file, a folder (with all below it) or - for the standard input.
-Without --archive, $NEWSINDEX_ARCHIVE or `archive = DIR` in ~/.config/newsindex/config.ini counts.
-`newsindex COMMAND --help` tells more. Search with newsquery.
-
-exit codes: 0 done, 1 an id is not there, 2 usage, 3 some records rejected, 65 bad data, 66 no such
-source or archive, 70 damaged, or a bug, 71 out of memory, 73 cannot create, 74 cannot read or write,
-75 locked, 78 configuration or version, 130 interrupted
-)";
 
 void add_archive(CLI::App& app, Flags& flags) {
   app.add_option("--archive", flags.archive, "folder of the archive")->type_name("DIR");
@@ -286,115 +260,18 @@ void set_up_export(CLI::App& app, Flags& flags) {
 }
 
 struct Command {
-  const char* name;
-  const char* summary;
-  const char* footer;
+  const char* name;  // see command_texts.h
   void (*set_up)(CLI::App&, Flags&);
 };
 
 constexpr std::array kCommands{
-    Command{"update", "Add and refresh articles. Sources that have not changed are skipped.",
-            "exit codes: 0 done, 3 done but records were rejected that were not before, a file is "
-            "not read to its\nend, a folder has lost all its files, or a damaged segment was left "
-            "alone; 66 no such source, 75 locked\n"
-            "examples:\n"
-            "  newsindex update --archive news pages/ wire.jsonl\n"
-            "  newsindex update --archive news --map title=headline,body=content dump.jsonl",
-            set_up_update},
-    Command{"inspect",
-            "Print each article as one JSON line, as it would be indexed. Writes nothing.",
-            "example:\n  newsindex inspect page.txt", set_up_inspect},
-    Command{
-        "remove",
-        "Take articles out of the archive. They are remembered: an update that reads them again "
-        "leaves them\nout. Sources stay as they are, and so do backups and other copies.",
-        "exit codes: 0 done, 1 an article is not there, 66 no such archive, 75 locked; or, after "
-        "--purge,\nolder files are still being read: the next run removes them\n"
-        "examples:\n"
-        "  newsindex remove --archive news 20230402-17 https://example.org/a\n"
-        "  newsindex remove --archive news --query 'source:wire before:2010' --dry-run\n"
-        "  newsindex remove --archive news --list ids.txt --purge --reason 'court order 12/26'\n"
-        "  newsindex remove --archive news --restore 20230402-17",
-        set_up_remove},
-    Command{
-        "redate",
-        "Read ambiguous dates again: 04/02/2023 as the other dates of the same site, all those in "
-        "the\narchive, are written. Sources are not needed.",
-        "exit codes: 0 done, 66 no such archive, 75 locked", set_up_redate},
-    Command{"retag",
-            "Find names and topics in the stored articles anew, without their sources: after a new "
-            "list, new\nrules or a new version of newsindex. What the sources said stays.",
-            "exit codes: 0 done, 65 a list is wrong, 66 no such archive or list, 75 locked\n"
-            "Give all lists that count: what other lists gave in an earlier run is found no more.\n"
-            "example:\n"
-            "  newsindex retag --archive news --authority staff.tsv --entity-edits edits.tsv",
-            set_up_retag},
-    Command{"rebuild",
-            "Write the whole archive anew out of its own stored articles: one that an older "
-            "newsindex made\nbecomes one of this version. Sources are not needed. Readers have the "
-            "old one until it is done.",
-            "exit codes: 0 done, 66 no such archive, 75 locked, 78 a version that cannot be read",
-            set_up_rebuild},
-    Command{"rejects",
-            "List what could not be read: records that were rejected, and files that were not read "
-            "to their\nend. A run reports the first once, the others every time.",
-            "exit codes: 0 done, 1 there is nothing, 66 no such archive or source\n"
-            "examples:\n"
-            "  newsindex rejects --archive news\n"
-            "  newsindex rejects --archive news --forget /news/broken.zip",
-            set_up_rejects},
-    Command{"info", "Tell what the archive holds.", "", set_up_info},
-    Command{
-        "status",
-        "Tell how the archive fares: when it was last up to date, what stands, whether a run goes "
-        "on.\nFor monitoring; waits for no run.",
-        "exit codes: 0 fine, 1 stale (see --max-age), 3 something stands: the last update failed, "
-        "a "
-        "source is\nsilent or was not read to its end; 66 no such archive, 70 damaged, 78 of "
-        "another "
-        "version\n"
-        "example:\n  newsindex status --archive news --max-age 26h",
-        set_up_status},
-    Command{
-        "check",
-        "Is the archive whole? Reads every byte: the digests of all files, the structure of the "
-        "databases,\ncounts and days. Writes nothing without --repair, and may run beside an "
-        "update. --deep takes as long\nas indexing and finds what was written wrongly; plain "
-        "check finds all that changed since.\n\n"
-        "--repair saves the articles of a damaged segment that are still what their digests say,"
-        " drops the\nrest, and tells which; makes archive.json anew where it is lost or damaged; "
-        "and forgets which sources\nwere read when articles were lost, so that the next update "
-        "reads them again.",
-        "exit codes: 0 whole (or repaired), 3 repaired but articles were lost, 66 no such "
-        "archive, 70 damaged,\n75 locked (--repair)",
-        set_up_check},
-    Command{
-        "backup",
-        "Copy the newest revision into TARGET, while runs and searches go on. What TARGET has "
-        "from an earlier\nbackup is not copied again; what it no longer needs goes when the "
-        "new revision is in place. Every file\nis checked on the way. TARGET is an archive that "
-        "can be searched and checked.",
-        "exit codes: 0 done, 66 no such archive, 70 the archive is damaged (TARGET stays as it "
-        "was),\n73 TARGET is another archive or something else, 75 locked\n"
-        "example:\n  newsindex backup --archive news /mnt/backup/news",
-        set_up_backup},
-    Command{
-        "restore",
-        "Make an archive from a backup, into a folder that is missing or empty, and check it.",
-        "exit codes: 0 done, 66 no such backup, 70 the backup is damaged, 73 there is an archive"
-        " already\n"
-        "example:\n  newsindex restore --archive news /mnt/backup/news",
-        set_up_restore},
-    Command{"compact", "Merge all segments into one, without what was deleted.", "",
-            set_up_compact},
-    Command{
-        "export",
-        "Print all articles as JSON lines, oldest first; newsindex update reads them back. "
-        "Reads archives of\nolder versions, too.",
-        "exit codes: 0 done, 3 damaged articles or segments were left out, 66 no such archive,\n"
-        "78 a version that cannot be read\n"
-        "example:\n  newsindex export --archive news --since 2023-01-01 > 2023.jsonl",
-        set_up_export},
+    Command{"update", set_up_update},   Command{"inspect", set_up_inspect},
+    Command{"remove", set_up_remove},   Command{"redate", set_up_redate},
+    Command{"retag", set_up_retag},     Command{"rebuild", set_up_rebuild},
+    Command{"rejects", set_up_rejects}, Command{"info", set_up_info},
+    Command{"status", set_up_status},   Command{"check", set_up_check},
+    Command{"backup", set_up_backup},   Command{"restore", set_up_restore},
+    Command{"compact", set_up_compact}, Command{"export", set_up_export},
 };
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
@@ -410,6 +287,13 @@ const Command& find_command(const std::string& name) {
   }
   throw Error(ExitCode::usage, "unknown command '" + name + "'" + suggestion(name, names) +
                                    "; newsindex --help lists them");
+}
+
+const CommandText& text_of(const Command& command) {
+  const auto texts = command_texts();
+  return *std::find_if(texts.begin(), texts.end(), [&](const CommandText& text) {
+    return std::string_view(text.name) == command.name;
+  });
 }
 
 std::string unknown_option(const CLI::App& app, const std::vector<std::string>& arguments) {
@@ -429,9 +313,10 @@ std::string unknown_option(const CLI::App& app, const std::vector<std::string>& 
 Reading read_command(const Command& command, const std::vector<std::string>& arguments) {
   Reading reading;
   reading.flags.command = command.name;
-  CLI::App app(command.summary, std::string("newsindex ") + command.name);
+  const CommandText& text = text_of(command);
+  CLI::App app(text.summary, std::string("newsindex ") + command.name);
   app.set_help_flag("--help,-h", "print this help");
-  app.footer(command.footer);
+  app.footer(text.footer);
   command.set_up(app, reading.flags);
   add_log_level(app, reading.flags);
   try {
@@ -454,7 +339,7 @@ Reading read_flags(const std::vector<std::string>& arguments) {
     throw Error(ExitCode::usage, "no command given; newsindex --help lists them");
   const std::string& first = arguments.front();
   const bool asks_for_help = first == "--help" || first == "-h" || first == "help";
-  if (asks_for_help && arguments.size() == 1) return {{}, true, kOverview};
+  if (asks_for_help && arguments.size() == 1) return {{}, true, overview()};
   if (asks_for_help) return read_command(find_command(arguments[1]), {"--help"});
   if (first == "--version") return {{}, true, kVersion};
   return read_command(find_command(first), {arguments.begin() + 1, arguments.end()});

@@ -65,7 +65,7 @@ class Inspection {
 
   void reject(const Reject& rejected) {
     stop_.check();  // what was stopped is not rejected
-    streams_.messages.at_least(Level::warning).lines(Level::warning, to_text(rejected) + "\n");
+    streams_.messages.at_least(Level::warning).warning(to_text(rejected));
     ++rejected_;
   }
 

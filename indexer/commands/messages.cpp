@@ -62,7 +62,7 @@ Messages Messages::up_to(Level level) const {
 Messages Messages::at_least(Level level) const { return up_to(std::max(level_, level)); }
 
 void Messages::say(Level level, std::string_view sentence) const {
-  lines(level, std::string(kProgram).append(shown(sentence)).append("\n"));
+  if (level <= level_) lines(level, std::string(kProgram).append(shown(sentence)).append("\n"));
 }
 
 void Messages::error(const Error& error) const {

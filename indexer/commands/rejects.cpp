@@ -35,7 +35,7 @@ Json entry_json(const std::string& source, const LedgerEntry& entry) {
 void print_entry(const std::string& source, const LedgerEntry& entry, std::ostream& out) {
   if (!entry.incomplete.empty())
     out << shown(source) << ": not read to its end: " << shown(entry.incomplete) << '\n';
-  for (const Reject& reject : entry.rejects) out << to_text(reject).substr(11) << '\n';
+  for (const Reject& reject : entry.rejects) out << to_text(reject) << '\n';
   if (!entry.has_all_rejects())
     out << shown(source) << ": " << entry.rejected - entry.rejects.size()
         << " more records rejected\n";

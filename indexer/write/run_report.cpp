@@ -37,7 +37,7 @@ std::string one_decimal(double number) {
 std::string rejects_text(const RunReport& report) {
   std::string text;
   const std::size_t shown = std::min(report.rejects.size(), kMostRejectsShown);
-  for (std::size_t i = 0; i < shown; ++i) text += to_text(report.rejects[i]) + "\n";
+  for (std::size_t i = 0; i < shown; ++i) text += "newsindex: " + to_text(report.rejects[i]) + "\n";
   if (report.rejected > shown)
     text += "newsindex: " + counted(report.rejected - shown, "more record") +
             " rejected (--report FILE lists them)\n";
@@ -128,8 +128,8 @@ bool needs_attention(const RunReport& report) {
 
 std::string to_text(const Reject& reject) {
   const std::string& entry = reject.origin.entry;
-  return "newsindex: " + shown(reject.origin.path) + (entry.empty() ? "" : ": " + shown(entry)) +
-         ": record " + std::to_string(reject.origin.record) + ": " + shown(reject.reason);
+  return shown(reject.origin.path) + (entry.empty() ? "" : ": " + shown(entry)) + ": record " +
+         std::to_string(reject.origin.record) + ": " + shown(reject.reason);
 }
 
 std::string to_json(const RunReport& report) {

@@ -58,7 +58,7 @@ inline constexpr std::size_t kMostRejectsKept = 10'000;
 // Whether somebody should look: for what is new, and for what is incomplete as long as it is.
 bool needs_attention(const RunReport& report);
 
-// "newsindex: PATH: record N: REASON".
+// "PATH: record N: REASON", names escaped.
 std::string to_text(const Reject& reject);
 
 // One JSON object, with a line end; "version": 2. A run that published nothing has no counts.
