@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "schema/digest.h"
+
 namespace newsindex {
 namespace {
 
@@ -58,12 +60,6 @@ Json entity_json(const Entity& entity) {
   return json;
 }
 
-std::string hexadecimal(std::uint64_t number) {
-  char text[24];
-  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(number));
-  return text;
-}
-
 }  // namespace
 
 Json to_json(const Article& article) {
@@ -84,7 +80,7 @@ Json to_json(const Article& article) {
   for (const Topic& topic : article.topics) json["topics"].push_back(topic_json(topic));
   for (const Entity& entity : article.entities) json["entities"].push_back(entity_json(entity));
   if (article.analysis != Analysis::none) json["analysis"] = to_string(article.analysis);
-  if (article.fingerprint) json["fingerprint"] = hexadecimal(*article.fingerprint);
+  if (article.fingerprint) json["fingerprint"] = hex_digits(*article.fingerprint);
   put(json, "story_group", article.story);
   json["format"] = kArticleMark;
   json["origin"] = Json{{"path", article.origin.path}};

@@ -23,13 +23,16 @@ void Digest::add(std::string_view part) {
 }
 std::uint64_t Digest::value() const { return XXH3_64bits_digest(&state_->hash); }
 
+std::string hex_digits(std::uint64_t number) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4) digits.push_back(kDigits[(number >> shift) & 15]);
+  return digits;
+}
+
 std::string hex_digest(std::string_view text) {
   const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (std::uint64_t half : {hash.high64, hash.low64})
-    for (int shift = 60; shift >= 0; shift -= 4) hex.push_back(kDigits[(half >> shift) & 15]);
-  return hex;
+  return hex_digits(hash.high64) + hex_digits(hash.low64);
 }
 
 }  // namespace newsindex

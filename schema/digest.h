@@ -29,6 +29,9 @@ class Digest {
   std::unique_ptr<State> state_;
 };
 
+// 16 hexadecimal digits.
+std::string hex_digits(std::uint64_t number);
+
 // 32 hexadecimal digits of the 128-bit hash.
 std::string hex_digest(std::string_view text);
 

@@ -2,14 +2,9 @@
 #include "indexer/enrich/analysis_digest.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include "schema/digest.h"
-#include "schema/error.h"
+#include "schema/segment/mapped_file.h"
 
 namespace newsindex {
 namespace {
@@ -17,12 +12,9 @@ namespace {
 namespace fs = std::filesystem;
 
 void add_file(const fs::path& path, Digest& digest) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    throw Error(ExitCode::io, "cannot read '" + path.string() + "': " + std::strerror(errno));
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  digest.add(std::to_string(text.size()) + "\n");
-  digest.add(text);
+  const MappedFile file(path);
+  digest.add(std::to_string(file.bytes().size()) + "\n");
+  digest.add(file.bytes());
 }
 
 std::vector<fs::path> files_of(const fs::path& folder) {
@@ -48,9 +40,7 @@ std::string analysis_digest(const EnrichSettings& settings) {
     digest.add(file.filename().string() + "\n");
     add_file(file, digest);
   }
-  char text[17];
-  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(digest.value()));
-  return text;
+  return hex_digits(digest.value());
 }
 
 }  // namespace newsindex

@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// 16 hexadecimal digits. Throws Error(io) when a file cannot be read.
+// 16 hexadecimal digits. Throws Error (no_input, io) when a file cannot be read.
 std::string analysis_digest(const EnrichSettings& settings);
 
 }  // namespace newsindex

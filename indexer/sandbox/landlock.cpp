@@ -10,6 +10,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "schema/archive/descriptor.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -28,20 +29,6 @@ constexpr std::uint64_t kWriting =
 constexpr std::uint64_t kNeeded = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
                                   LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_DIR |
                                   LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REFER;
-
-class Descriptor {
- public:
-  explicit Descriptor(long number) : number_(static_cast<int>(number)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 [[noreturn]] void fail(const std::string& what) {
   throw Error(ExitCode::config,
@@ -67,8 +54,8 @@ bool confine_files(const std::vector<fs::path>& writable) {
   const std::uint64_t truncate = version >= 3 ? kTruncate : 0;
   landlock_ruleset_attr attributes{};
   attributes.handled_access_fs = kWriting | LANDLOCK_ACCESS_FS_EXECUTE | truncate;
-  const Descriptor rules(
-      ::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes.handled_access_fs, 0));
+  const Descriptor rules(static_cast<int>(
+      ::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes.handled_access_fs, 0)));
   if (rules.number() < 0) fail("no rules");
   for (const fs::path& folder : writable) allow(rules, folder, kNeeded | truncate);
   if (::syscall(SYS_landlock_restrict_self, rules.number(), 0) != 0) fail("refused");

@@ -16,11 +16,7 @@ std::string founded_by(const Article& article, const std::optional<Sketch>& sket
   std::string what = article.id;
   what += '\0';
   if (sketch) what += bytes_of(*sketch);
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  const std::uint64_t digest = digest64(what);
-  std::string name;
-  for (int shift = 60; shift >= 0; shift -= 4) name += kDigits[digest >> shift & 0xFu];
-  return name;
+  return hex_digits(digest64(what));
 }
 
 }  // namespace

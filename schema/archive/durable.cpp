@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "schema/archive/descriptor.h"
 #include "schema/error.h"
 
 namespace newsindex {
@@ -19,21 +20,9 @@ Error failed(ExitCode code, const std::string& what, const fs::path& path) {
   return Error(code, "cannot " + what + " '" + path.string() + "': " + std::strerror(errno));
 }
 
-// A file descriptor that is closed when it goes.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags)
-      : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
+Descriptor opened(const fs::path& path, int flags) {
+  return Descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0666));
+}
 
 void write_all(int descriptor, std::string_view text, const fs::path& path) {
   while (!text.empty()) {
@@ -49,7 +38,7 @@ void write_all(int descriptor, std::string_view text, const fs::path& path) {
 void replace_file(const fs::path& path, std::string_view text) {
   const fs::path aside = path.string() + ".new";
   {
-    const Descriptor file(aside, O_WRONLY | O_CREAT | O_TRUNC);
+    const Descriptor file = opened(aside, O_WRONLY | O_CREAT | O_TRUNC);
     if (file.number() < 0) throw failed(ExitCode::cannot_create, "create", aside);
     write_all(file.number(), text, aside);
     if (::fsync(file.number()) != 0) throw failed(ExitCode::io, "write", aside);
@@ -70,7 +59,7 @@ void make_folders(const fs::path& folder) {
 }
 
 void sync_to_disk(const fs::path& path) {
-  const Descriptor file(path.empty() ? fs::path(".") : path, O_RDONLY);
+  const Descriptor file = opened(path.empty() ? fs::path(".") : path, O_RDONLY);
   if (file.number() < 0 || ::fsync(file.number()) != 0) throw failed(ExitCode::io, "sync", path);
 }
 

@@ -3,14 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include "schema/archive/durable.h"
 #include "schema/digest.h"
 #include "schema/error.h"
+#include "schema/segment/mapped_file.h"
 
 namespace newsindex {
 namespace {
@@ -23,15 +20,6 @@ constexpr std::string_view kSuffix = ".tsv";
 
 std::string first_line(TableKind kind) {
   return std::string("newsindex ") + kind.name + " " + std::to_string(kind.version) + "\n";
-}
-
-std::string digits_of(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::uint64_t number = digest64(text);
-  std::string digits(16, '0');
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, number >>= 4)
-    *digit = kDigits[number & 15];
-  return digits;
 }
 
 std::string escaped(std::string_view text) {
@@ -67,12 +55,14 @@ Error damaged(const fs::path& path, const std::string& why) {
                                        path.parent_path().string() + " begins it anew");
 }
 
-std::string read_whole(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in && errno == ENOENT) throw damaged(path, "it is missing");
-  if (!in)
-    throw Error(ExitCode::io, "cannot read '" + path.string() + "': " + std::strerror(errno));
-  return {std::istreambuf_iterator<char>(in), {}};
+// The bytes of a table. Throws as read_table does.
+MappedFile open_table(const fs::path& path) {
+  try {
+    return MappedFile(path);
+  } catch (const Error& error) {
+    if (error.code() == ExitCode::no_input) throw damaged(path, "it is missing");
+    throw;
+  }
 }
 
 // The rows of a whole table. Throws when its last line does not belong to what is before it.
@@ -83,7 +73,8 @@ std::string_view rows_of(const fs::path& path, std::string_view text, std::strin
   constexpr std::size_t kLastLine = kLast.size() + 16 + 1;
   const std::size_t end = text.size() - std::min(text.size(), kLastLine);
   const std::string_view rows = text.substr(0, end);
-  if (text.substr(end) != std::string(kLast) + digits_of(rows) + "\n" || !rows.ends_with('\n'))
+  if (text.substr(end) != std::string(kLast) + hex_digits(digest64(rows)) + "\n" ||
+      !rows.ends_with('\n'))
     throw damaged(path, "its last line does not match what is before it");
   return rows.substr(first.size());
 }
@@ -119,7 +110,7 @@ void TableText::end_row() {
 }
 
 std::string TableText::finish() {
-  const std::string digits = digits_of(text_);
+  const std::string digits = hex_digits(digest64(text_));
   return std::move(text_) + std::string(kLast) + digits + "\n";
 }
 
@@ -145,8 +136,8 @@ void read_table(const fs::path& archive, TableKind kind, const std::string& name
                 const std::function<void(TableRow&)>& use) {
   if (name.empty()) return;
   const fs::path path = archive / name;
-  const std::string text = read_whole(path);
-  std::string_view rows = rows_of(path, text, first_line(kind));
+  const MappedFile file = open_table(path);
+  std::string_view rows = rows_of(path, file.bytes(), first_line(kind));
   for (std::size_t number = 2; !rows.empty(); ++number) {
     const std::size_t end = rows.find('\n');
     TableRow row(rows.substr(0, end));
@@ -160,7 +151,7 @@ void check_table(const fs::path& archive, const std::string& name) {
   const fs::path path = archive / name;
   const TableKind* kind = kind_of(name);
   if (kind == nullptr) throw damaged(path, "it is of an unknown kind");
-  rows_of(path, read_whole(path), first_line(*kind));
+  rows_of(path, open_table(path).bytes(), first_line(*kind));
 }
 
 }  // namespace newsindex

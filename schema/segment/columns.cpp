@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "schema/digest.h"
 #include "schema/segment/column_sections.h"
 
 namespace newsindex {
@@ -86,10 +87,7 @@ std::uint64_t column_story(std::string_view story) {
 std::uint64_t column_digest(std::string_view digest) { return column_order(digest); }
 
 std::string story_name(std::uint64_t story) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string name;
-  for (int shift = 60; story != 0 && shift >= 0; shift -= 4) name += kDigits[story >> shift & 0xfu];
-  return name;
+  return story == 0 ? std::string() : hex_digits(story);
 }
 
 Columns::Columns(const std::filesystem::path& folder, std::uint64_t articles)
