@@ -18,6 +18,7 @@ constexpr const char* kRoot = "root";
 constexpr const char* kAnalysis = "analysis";
 constexpr const char* kSource = "source";
 constexpr const char* kReject = "reject";
+constexpr const char* kSeen = "seen";
 
 void write_entry(TableText& table, const std::string& source, const LedgerEntry& entry) {
   table.field(kSource);
@@ -46,6 +47,10 @@ void write_entry(TableText& table, const std::string& source, const LedgerEntry&
     table.field(reject.reason);
     table.end_row();
   }
+  if (entry.seen.empty()) return;
+  table.field(kSeen);
+  table.field(to_digits(entry.seen));
+  table.end_row();
 }
 
 LedgerEntry read_entry(TableRow& row) {
@@ -88,6 +93,8 @@ Ledger Ledger::read(const fs::path& archive, const std::string& name) {
     const std::string what = row.text();
     if (what == kReject && last != entries.end()) {
       last->second.rejects.push_back(read_reject(row, last->first));
+    } else if (what == kSeen && last != entries.end()) {
+      if (!from_digits(row.text(), last->second.seen)) row.refuse();
     } else if (what == kRoot) {
       std::string root = row.text();
       ledger.roots_.push_back({std::move(root), row.text()});

@@ -16,6 +16,11 @@ void Choice::free_memory() {
   stories_.reset();
 }
 
+void Choice::all_of(const std::string& source) {
+  parts_.erase(source);
+  lost_.erase(source);
+}
+
 void Choice::take_out(const Copy& copy) {
   taken_out_.emplace(copy.segment, copy.document);
   revision_.remove(copy);
@@ -36,10 +41,13 @@ void Choice::note_shared(const std::string& a, const std::string& b) {
 // Against what the archive has. What the same source gave before does not count when all of it is
 // read: it stands in it no more, or comes again.
 bool Choice::loses_to(const ArticleVersion& known, const ArticleVersion& version) {
-  if (known.source == version.source && !tails_.contains(version.source)) return false;
+  const bool is_own = known.source == version.source;
+  if (is_own && !parts_.contains(version.source)) return false;
   ArticleVersion dated = known;
   dated.source_ns = changes_.version_ns(known.source);
-  return version < dated;
+  const bool loses = version < dated;
+  if (is_own && loses) lost_.insert(version.source);
+  return loses;
 }
 
 Choice::Verdict Choice::compare(const TakenArticle& taken, const ArticleVersion& version,
@@ -73,7 +81,7 @@ bool Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
     taken.article.story = stories_->assign(taken.article, taken.sketch, taken.known_story);
     chosen.push_back({std::move(taken.article), now.sequence, taken.sketch});
   }
-  if (!given || given->version < version) given_->put(id, now);
+  if (is_written || !given || given->version < version) given_->put(id, now);
   return is_written;
 }
 

@@ -23,8 +23,13 @@ class Choice {
   // All must outlive this. Counts in the report, and marks in the ledger which sources share ids.
   Choice(Revision& revision, Ledger& ledger, SourceChanges& changes, RunReport& report);
 
-  // Only the tail of this source is read: what it gave before stands in it still.
-  void only_tail_of(const std::string& source) { tails_.insert(source); }
+  // Only a part of this source is read: what it gave before stands in it still.
+  void only_part_of(const std::string& source) { parts_.insert(source); }
+  // All of it is read after all.
+  void all_of(const std::string& source);
+
+  // Sources of which only a part is read, with an article older than what they gave before.
+  const std::set<std::string>& lost_to_themselves() const { return lost_; }
 
   // A copy that goes, whatever else comes.
   void take_out(const Copy& copy);
@@ -53,7 +58,8 @@ class Choice {
   RunReport& report_;
   std::optional<RunIds> given_;
   std::optional<Stories> stories_;
-  std::set<std::string> tails_;
+  std::set<std::string> parts_;
+  std::set<std::string> lost_;
   std::set<std::string> shared_;
   std::set<std::pair<std::size_t, Docid>> taken_out_;
 };

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::uint64_t kGroupBytes = 256u << 10;
 
+bool needs_neighbours(const Record& record, const Understanding& understanding) {
+  if (may_have_furniture(record)) return true;
+  const auto* understood = std::get_if<Understood>(&understanding);
+  return understood != nullptr &&
+         (understood->clue != OrderClue::none || understood->other_reading.has_value());
+}
+
 }  // namespace
 
 Intake::Intake(std::vector<const OpenSegment*> segments, const UnderstandOptions& options,
@@ -39,6 +46,7 @@ void Intake::submit_understanding() {
     for (Record& record : group.records) {
       if (tasks_.is_stopping()) return;
       group.understandings.push_back(understand(record, options_));
+      group.need_neighbours.push_back(needs_neighbours(record, group.understandings.back()));
       if (!may_have_furniture(record)) enrich(group.understandings.back());
       if (record.format != RecordFormat::page) record.bytes = {};
     }
@@ -77,6 +85,7 @@ void Intake::finish(Group& group, std::size_t worker) {
       enrich(group.understandings[i]);
     }
     group.taken.push_back(compare(std::move(understood), worker));
+    group.taken.back().needs_neighbours = group.need_neighbours[i];
   }
   group.records = {};
   group.understandings = {};

@@ -26,6 +26,7 @@ struct TakenArticle {
   std::uint64_t digest = 0;  // see column_digest
   std::optional<KnownArticle> known;
   Why why{};
+  bool needs_neighbours = false;  // other records of its site change what is made of it, or it them
   std::optional<Sketch> sketch{};          // of its body
   std::optional<StoryCopy> known_story{};  // the article of the archive that is most like it
 };
@@ -54,6 +55,7 @@ class Intake {
     std::vector<Record> records;
     std::uint64_t bytes = 0;
     std::vector<Understanding> understandings;
+    std::vector<bool> need_neighbours;  // of these
     std::vector<TakenArticle> taken;
     std::vector<Reject> rejects;
   };

@@ -78,7 +78,8 @@ class Run {
 
   void begin();
   void read_files();
-  void read_file(const SourceFile& file);
+  void read_file(const SourceFile& file, bool again);
+  void read_whole();
   void end_chunk();
   void begin_step();
   void end_step();
@@ -181,7 +182,7 @@ void Run::reject(Reject reject) {
   if (report_.rejects.size() < kMostRejectsKept) report_.rejects.push_back(std::move(reject));
 }
 
-void Run::read_file(const SourceFile& file) {
+void Run::read_file(const SourceFile& file, bool again) {
   const std::uint64_t before = progress_.bytes_done;
   const std::uint64_t records_before = report_.records;
   const auto take = [&](Record record) {
@@ -193,14 +194,23 @@ void Run::read_file(const SourceFile& file) {
     if (step_->intake.bytes() >= step_->revision.chunk_bytes()) end_chunk();
     return true;
   };
-  reading_->read(file, request_.again,
+  std::uint64_t passed_over = 0;
+  const auto pass_over = [&](const Record& record) {
+    ++passed_over;
+    ++report_.records;
+    ++report_.unchanged;
+    progress_.bytes_done += record.bytes.size();
+    tell(Progress::Phase::reading);
+  };
+  reading_->read(file, again,
                  {take, [this](Reject rejected) { reject(std::move(rejected)); },
-                  [&] { step_->choice.only_tail_of(file.path); }});
+                  [&] { step_->choice.only_part_of(file.path); }, pass_over});
   progress_.bytes_done = before + file.bytes;
   tell(Progress::Phase::reading);  // a file whose reading was stopped is not remembered
   ++report_.sources_read;
   const std::uint64_t records = report_.records - records_before;
-  note(file.path + ": read, " + std::to_string(records) + (records == 1 ? " record" : " records"));
+  note(file.path + ": read, " + std::to_string(records) + (records == 1 ? " record" : " records") +
+       (passed_over == 0 ? "" : ", " + std::to_string(passed_over) + " as before"));
   step_->has_read = true;
 }
 
@@ -219,7 +229,7 @@ void Run::read_files() {
       if (!report_.error.empty()) return;
       begin_step();
     }
-    read_file(file);
+    read_file(file, request_.again);
   }
 }
 
@@ -227,6 +237,7 @@ void Run::end_chunk() {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
        step_->intake.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
+    reading_->add_article({taken.article.origin, taken.article.id, taken.needs_neighbours});
     if (removals_.contains(taken.article.id)) {
       ++report_.removed;
       continue;
@@ -241,8 +252,19 @@ void Run::end_chunk() {
   step_->revision.add(std::move(chosen));
 }
 
+// Files of which records were passed over, and what came in their place needs these.
+void Run::read_whole() {
+  for (const std::string& source : reading_->to_read_whole(step_->choice.lost_to_themselves())) {
+    note(source + ": read once more, as a whole");
+    step_->choice.all_of(source);
+    read_file(*changes_->file(source), true);
+  }
+  end_chunk();
+}
+
 void Run::end_step() {
   end_chunk();
+  read_whole();
   reading_->remember(
       [this](const std::string& source) { return step_->choice.shares_ids(source); });
   step_->choice.free_memory();  // joining the segments needs more than what is left by now

@@ -64,6 +64,7 @@ class TableRow {
     if (error != std::errc() || end != raw.data() + raw.size()) is_wrong_ = true;
     return number;
   }
+  void refuse() { is_wrong_ = true; }
   bool at_end() const { return is_finished_; }
   bool is_wrong() const { return is_wrong_; }
 

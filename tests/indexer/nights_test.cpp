@@ -17,7 +17,9 @@ namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -34,6 +36,22 @@ class Nights : public ::testing::Test {
     request_.run.threads = 1;
     request_.sources = {(folder_.path() / sources).string()};
     return update_archive(request_, {});
+  }
+
+  // What a run told of its sources.
+  std::vector<std::string> notes_of_update() {
+    std::vector<std::string> notes;
+    request_.on_note = [&](const std::string& note) { notes.push_back(note); };
+    update("archive");
+    request_.on_note = {};
+    return notes;
+  }
+
+  // As `articles`, without the number of the record in its source.
+  std::map<std::string, std::string> bodies(const std::string& name) const {
+    auto all = articles(name);
+    for (auto& [id, article] : all) article = article.substr(0, article.rfind(' ')) + ")";
+    return all;
   }
 
   // All articles of an archive, by id: where each comes from, and what it says.
@@ -160,6 +178,80 @@ TEST_F(Nights, AFileThatGrewAndChangedBeforeItsTailIsReadWhole) {
   EXPECT_EQ(report.records, 3u);
   EXPECT_EQ(report.replaced, 1u);
   EXPECT_EQ(articles("archive").at("1"), "Uno. (a.jsonl 0)");
+}
+
+// The records of a file that is a list of them, the newest first, as feeds are.
+std::string list_of(const std::vector<std::string>& records) {
+  std::string text = "[";
+  for (auto record = records.rbegin(); record != records.rend(); ++record)
+    text += (text.size() == 1 ? "" : ",") + *record;
+  return text + "]";
+}
+
+TEST_F(Nights, OfAFeedThatChangedOnlyTheNewRecordsAreUnderstood) {
+  write("feed.json", list_of({line("1", "One."), line("2", "Two.")}), 1);
+  update("archive");
+  const std::vector<std::string> later{line("1", "One."), line("2", "Zwei."), line("3", "Three.")};
+  write("feed.json", list_of(later), 2);
+  EXPECT_THAT(notes_of_update(), Contains(HasSubstr("feed.json: read, 3 records, 1 as before")));
+  write("feed.json", list_of(later) + "\n", 3);
+  EXPECT_THAT(notes_of_update(), Contains(HasSubstr("feed.json: read, 3 records, 3 as before")));
+  EXPECT_THAT(bodies("archive"),
+              ElementsAre(std::pair("1", "One. (feed.json)"), std::pair("2", "Zwei. (feed.json)"),
+                          std::pair("3", "Three. (feed.json)")));
+}
+
+TEST_F(Nights, AnArticleThatAFeedGivesInAnOlderVersionIsTakenAsItNowIs) {
+  const std::string date = R"(,"modified":"2023-05-01T00:00:00Z")";
+  write("feed.json", list_of({line("1", "One."), line("2", "Later.", date)}), 1);
+  update("archive");
+  write("feed.json", list_of({line("1", "One."), line("2", "Now.")}), 2);
+  EXPECT_THAT(notes_of_update(), Contains(HasSubstr("feed.json: read once more, as a whole")));
+  EXPECT_EQ(bodies("archive").at("2"), "Now. (feed.json)");
+  write("feed.json", list_of({line("1", "One."), line("2", "Now."), line("2", "Later.", date)}), 3);
+  update("archive");
+  EXPECT_EQ(bodies("archive").at("2"), "Later. (feed.json)");
+}
+
+TEST_F(Nights, RecordsWhoseIdIsTheirPlaceAreReadEachTime) {
+  const std::string one = R"({"title":"One","body":"One."})";
+  const std::string two = R"({"title":"Two","body":"Two."})";
+  write("feed.json", "[" + one + "," + two + "]", 1);
+  update("archive");
+  write("feed.json", "[" + two + "," + one + "]", 2);
+  update("archive");
+  const auto now = bodies("archive");
+  ASSERT_THAT(now, SizeIs(2));
+  EXPECT_EQ(now.begin()->second, "Two. (feed.json)");
+}
+
+// Feeds that get new records on top, of which some are corrected, come twice, or come in another
+// feed, too.
+TEST_F(Nights, FeedsGiveTheSameNightByNightAndAtOnce) {
+  for (const unsigned seed : {1u, 2u, 3u, 4u}) {
+    std::mt19937 random(seed);
+    const auto below = [&](std::size_t end) { return static_cast<int>(random() % end); };
+    std::map<std::string, std::vector<std::string>> feeds;
+    const std::string nights = "nights" + std::to_string(seed);
+    for (int night = 0; night < 20; ++night) {
+      const std::string name = "feed" + std::to_string(below(3)) + ".json";
+      auto& records = feeds[name];
+      for (int i = below(4); i >= 0; --i) {
+        // Few ids are of several feeds.
+        const std::string id =
+            below(40) == 0 ? "shared" : name + std::to_string(below(seed % 2 == 0 ? 1000 : 30));
+        std::string more;
+        if (below(5) == 0)
+          more = R"(,"modified":"2023-05-0)" + std::to_string(1 + below(9)) + "T12:00:00Z\"";
+        records.push_back(line(id, "Night " + std::to_string(night), more));
+      }
+      write(name, list_of(records), 10 * night);
+      update(nights);
+    }
+    update("once" + std::to_string(seed));
+    EXPECT_EQ(bodies(nights), bodies("once" + std::to_string(seed))) << seed;
+    fs::remove_all(folder_.path() / "news");
+  }
 }
 
 TEST_F(Nights, ARecordThatWasNotCompleteIsReadWhenItIs) {
