@@ -8,7 +8,7 @@
 #include "indexer/commands/requests.h"
 #include "indexer/sources/ledger.h"
 #include "indexer/write/change_ledger.h"
-#include "schema/archive/manifest.h"
+#include "schema/archive/archive.h"
 #include "schema/article_json.h"
 #include "schema/shown.h"
 
@@ -50,7 +50,8 @@ ExitCode run_rejects(const Flags& flags, const Environment& environment, const S
     set_aside(archive, flags.forget, run_limits(flags, stop));
     return ExitCode::ok;
   }
-  const Ledger ledger = Ledger::read(archive, read_manifest(archive).table(kSourcesTable));
+  const Archive held(archive);  // so that its table of sources is not taken away
+  const Ledger ledger = Ledger::read(archive, held.manifest().table(kSourcesTable));
   Json sources = Json::array();
   for (const auto& [source, entry] : ledger.entries()) {
     if (!is_listed(entry)) continue;

@@ -148,8 +148,8 @@ std::string row_json(const std::string& id, const RemovedArticle& article) {
 }
 
 ExitCode print_removed(const fs::path& archive, const Flags& flags, const Streams& streams) {
-  const Manifest manifest = read_manifest(archive);
-  const Removals removals = Removals::read(archive, manifest.table(kRemovalsTable));
+  const Archive held(archive);  // so that its table of removals is not taken away
+  const Removals removals = Removals::read(archive, held.manifest().table(kRemovalsTable));
   for (const auto& [id, article] : removals.by_id())
     streams.out << (flags.format == "jsonl" ? row_json(id, article) : row_text(id, article));
   return removals.by_id().empty() ? ExitCode::no_match : ExitCode::ok;

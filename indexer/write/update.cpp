@@ -16,6 +16,7 @@
 #include "indexer/write/gone_articles.h"
 #include "indexer/write/intake.h"
 #include "indexer/write/removals.h"
+#include "indexer/write/run_sources.h"
 #include "indexer/write/source_activity.h"
 #include "schema/archive/archive.h"
 #include "schema/archive/place.h"
@@ -61,7 +62,7 @@ RunLimits with_lock(const UpdateRequest& request) {
 
 class Run {
  public:
-  Run(const UpdateRequest& request, FoundFiles found, const OnProgress& on_progress);
+  Run(const UpdateRequest& request, RunSources sources, const OnProgress& on_progress);
   void reject(Reject reject);
   RunReport carry_out();
 
@@ -92,7 +93,8 @@ class Run {
   void note(const std::string& sentence) const;
 
   const UpdateRequest& request_;
-  const FoundFiles found_;
+  RunSources sources_;
+  const FoundFiles& found_ = sources_.found;
   const std::vector<SourceFile>& files_ = found_.files;
   const OnProgress& on_progress_;
   ReadLimits limits_;
@@ -117,9 +119,9 @@ Run::Step::Step(Run& run)
   revision.pool().while_waiting([&run] { report_progress(run.on_progress_, run.progress_); });
 }
 
-Run::Run(const UpdateRequest& request, FoundFiles found, const OnProgress& on_progress)
+Run::Run(const UpdateRequest& request, RunSources sources, const OnProgress& on_progress)
     : request_(request),
-      found_(std::move(found)),
+      sources_(std::move(sources)),
       on_progress_(on_progress),
       limits_(request.limits),
       enricher_(request.enrich),
@@ -135,6 +137,7 @@ void Run::begin() {
     removals_ = Removals::read(request_.archive, manifest.table(kRemovalsTable));
     activity_ = SourceActivity::read(request_.archive, manifest.table(kActivityTable));
   }
+  find_again(sources_, request_, ledger_, on_progress_);
   for (const SourceRoot& root : request_.find.roots) ledger_.declare(root);
   const std::string analysis = analysis_digest(request_.enrich);
   if (ledger_.analysis().empty()) ledger_.set_analysis(analysis);
@@ -354,36 +357,16 @@ RunReport Run::carry_out() {
   return report_;
 }
 
-// With the roots that the archive knows, where it is one that can be read.
-FindOptions find_options(const UpdateRequest& request) {
-  FindOptions options = request.find;
-  try {
-    const Ledger ledger =
-        Ledger::read(request.archive, read_manifest(request.archive).table(kSourcesTable));
-    for (const SourceRoot& root : ledger.roots()) {
-      const bool is_declared_anew =
-          std::any_of(options.roots.begin(), options.roots.end(),
-                      [&](const SourceRoot& each) { return each.name == root.name; });
-      if (!is_declared_anew) options.roots.push_back(root);
-    }
-  } catch (const Error&) {  // there is none yet, or the run will say what is wrong with it
-  }
-  return options;
-}
-
 }  // namespace
 
 RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress) {
-  std::vector<Reject> missing;
-  FoundFiles found = find_files(
-      request.sources, find_options(request),
-      [&](Reject reject) { missing.push_back(std::move(reject)); },
-      [&] { report_progress(on_progress, {}); });
-  if (found.files.empty() && !missing.empty())
+  RunSources sources = find_sources(request, on_progress);
+  const std::vector<Reject> missing = sources.missing;
+  if (sources.found.files.empty() && !missing.empty())
     throw Error(ExitCode::no_input, missing.front().origin.path + ": " + missing.front().reason);
   try {
-    Run run(request, std::move(found), on_progress);
-    for (Reject& reject : missing) run.reject(std::move(reject));
+    Run run(request, std::move(sources), on_progress);
+    for (const Reject& reject : missing) run.reject(reject);
     return run.carry_out();
   } catch (const Xapian::Error& error) {
     throw describe(error, "archive '" + request.archive.string() + "'");

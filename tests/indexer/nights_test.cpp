@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "indexer/write/run_sources.h"
 #include "indexer/write/update.h"
 #include "schema/archive/archive.h"
 #include "tests/indexer/json_line.h"
@@ -354,6 +355,19 @@ TEST_F(Nights, AnArchiveMovesWithItsSourcesBelowARoot) {
   EXPECT_THAT(moved.gone, IsEmpty());
   request_.find.roots = {};
   EXPECT_EQ(update("archive", "moved").sources_unchanged, 1u) << "the archive knows its root";
+}
+
+TEST_F(Nights, ARootThatIsDeclaredWhileARunWaitsNamesItsFiles) {
+  write("a.jsonl", line("1", "One."), 1);
+  request_.archive = folder_.path() / "archive";
+  request_.sources = {(folder_.path() / "news").string()};
+  RunSources sources = find_sources(request_, {});
+  ASSERT_THAT(sources.found.files, SizeIs(1));
+  Ledger ledger;
+  ledger.declare({"", fs::canonical(folder_.path() / "news")});
+  find_again(sources, request_, ledger, {});
+  ASSERT_THAT(sources.found.files, SizeIs(1));
+  EXPECT_EQ(sources.found.files[0].path, "a.jsonl");
 }
 
 TEST_F(Nights, WhatChangesTheOutcomeHasTheSourceReadAgain) {
