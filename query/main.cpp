@@ -41,7 +41,7 @@ ExitCode batch(const Request& request) {
 }
 
 ExitCode run(const Request& request) {
-  const TextStyle style = text_style(request.color, process_environment, STDOUT_FILENO);
+  const Style style = text_style(request.color, process_environment, STDOUT_FILENO);
   switch (request.command) {
     case Command::search: return run_search(request, std::cout, std::cerr, style);
     case Command::count: return run_count(request, std::cout, std::cerr, style);

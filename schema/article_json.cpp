@@ -81,7 +81,7 @@ Json to_json(const Article& article) {
   for (const Entity& entity : article.entities) json["entities"].push_back(entity_json(entity));
   if (article.analysis != Analysis::none) json["analysis"] = to_string(article.analysis);
   if (article.fingerprint) json["fingerprint"] = hex_digits(*article.fingerprint);
-  put(json, "story_group", article.story);
+  put(json, "story", article.story);
   json["format"] = kArticleMark;
   json["origin"] = Json{{"path", article.origin.path}};
   put(json["origin"], "entry", article.origin.entry);

@@ -5,12 +5,10 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "query/answer/from_search.h"
 #include "query/commands/run.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
-#include "schema/article_json.h"
 #include "schema/query_language/parser.h"
 #include "schema/shown.h"
 
@@ -57,30 +55,22 @@ std::vector<NumberedQuery> read_queries(const Request& request, std::istream& in
   return queries;
 }
 
-// Each line of the answer with the query's id in front.
-void render_with_id(std::ostream& out, const NumberedQuery& query, const SearchAnswer& answer) {
-  const bool json = query.request.format == Format::jsonl;
-  std::stringstream lines;
-  json ? render_jsonl(lines, answer) : render_tsv(lines, answer);
-  const std::string id = json ? json_line(nlohmann::ordered_json(query.id)) : query.id;
-  std::string line;
-  while (std::getline(lines, line))
-    out << (json ? "{\"query_id\":" + id + "," + line.substr(1) : id + "\t" + line) << '\n';
-}
-
-void render(std::ostream& out, const NumberedQuery& query, const SearchAnswer& answer) {
-  if (query.request.format == Format::trec) return render_trec(out, query.id, answer);
-  render_with_id(out, query, answer);
+void print(std::ostream& out, const NumberedQuery& query, const SearchAnswer& found, Style& style) {
+  const Answer answer = to_answer(query.id, found);
+  const std::vector<std::string>& fields = query.request.fields;
+  render(out, fields.empty() ? answer : with_fields(answer, fields), query.request.format, style);
+  style.heading = false;  // one for all queries
 }
 
 Outcome search_all(Archive& archive, const std::vector<NumberedQuery>& queries) {
   Outcome outcome;
   std::ostringstream out;
+  Style style;
   for (const NumberedQuery& query : queries) {
     try {
       const SearchAnswer answer = search(archive, query.request);
       outcome.matches += answer.total;
-      render(out, query, answer);
+      print(out, query, answer, style);
     } catch (const QueryError& error) {
       outcome.messages +=
           place(query.request, query.line) + describe(error, query.request.typed) + "\n";

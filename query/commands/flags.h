@@ -29,6 +29,7 @@ struct Flags {
   std::string limit;
   std::string offset;
   std::string format;
+  std::string fields;
   std::string by;
   std::string type;
   std::string snippet_length;

@@ -39,12 +39,13 @@ constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
                             Named{"place", std::optional(EntityType::place)}};
 constexpr std::array kEntitySorts{Named{"count", false}, Named{"name", true}};
 constexpr std::array kFormats{Named{"text", Format::text}, Named{"json", Format::json},
-                              Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv}};
-constexpr std::array kSearchFormats{Named{"text", Format::text}, Named{"json", Format::json},
+                              Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv},
+                              Named{"csv", Format::csv}};
+constexpr std::array kSearchFormats{Named{"text", Format::text},   Named{"json", Format::json},
                                     Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv},
-                                    Named{"ids", Format::ids}};
+                                    Named{"csv", Format::csv},     Named{"ids", Format::ids}};
 constexpr std::array kBatchFormats{Named{"trec", Format::trec}, Named{"jsonl", Format::jsonl},
-                                   Named{"tsv", Format::tsv}};
+                                   Named{"tsv", Format::tsv}, Named{"csv", Format::csv}};
 
 [[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
 
@@ -52,6 +53,17 @@ std::string joined(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
+}
+
+// What stands between the commas.
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    parts.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
 }
 
 // The value with this name; the first when none is given.
@@ -112,6 +124,26 @@ Format format_named(Command command, const std::string& given) {
   return choice("--format", given, kFormats);
 }
 
+// ---- --fields
+
+std::vector<std::string> fields_named(const std::string& given, Format format) {
+  if (given.empty()) return {};
+  if (format == Format::trec || format == Format::ids)
+    refuse("--fields does not go with --format trec or ids, which have columns of their own");
+  return parts_of(given);
+}
+
+HitDetail detail_for(Format format, const std::vector<std::string>& fields) {
+  if (format == Format::trec || format == Format::ids) return HitDetail::id;
+  const auto is_marked = [](const std::string& name) {
+    return name == "snippet" || name == "title_matches";
+  };
+  if (!fields.empty())
+    return std::any_of(fields.begin(), fields.end(), is_marked) ? HitDetail::text
+                                                                : HitDetail::article;
+  return format == Format::tsv || format == Format::csv ? HitDetail::article : HitDetail::text;
+}
+
 // ---- --by
 
 std::vector<std::string> facet_names() {
@@ -134,12 +166,10 @@ std::string facet_named(const std::string& name) {
 
 std::vector<std::string> facets_named(const std::string& given) {
   std::vector<std::string> fields;
-  for (std::size_t at = 0; at <= given.size();) {
-    const std::size_t end = std::min(given.find(',', at), given.size());
-    std::string name = facet_named(given.substr(at, end - at));
+  for (const std::string& part : parts_of(given)) {
+    std::string name = facet_named(part);
     if (std::find(fields.begin(), fields.end(), name) == fields.end())
       fields.push_back(std::move(name));
-    at = end + 1;
   }
   return fields;
 }
@@ -229,6 +259,8 @@ Request make_request(const Flags& flags, const Environment& environment, Day tod
   request.type = choice("--type", flags.type, kTypes);
   request.color = choice("--color", flags.color, kColors);
   request.format = format_named(flags.command, flags.format);
+  request.fields = fields_named(flags.fields, request.format);
+  request.detail = detail_for(request.format, request.fields);
   request.limit = number("--limit", flags.limit,
                          request.format == Format::ids ? kNoLimit : kDefaultLimit, kMostLimit);
   request.offset = number("--offset", flags.offset, 0, kMostLimit);

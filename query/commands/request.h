@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "query/render/render.h"
+#include "query/search/results.h"
 #include "schema/archive/location.h"
 #include "schema/article.h"
 #include "schema/published.h"
@@ -18,8 +20,6 @@
 namespace newsindex {
 
 enum class Command { search, count, show, facets, timeline, entities, related, batch };
-
-enum class Format { text, json, jsonl, tsv, trec, ids };
 
 enum class Sort { relevance, newest, oldest };
 
@@ -45,6 +45,8 @@ struct Request {
   std::size_t limit = kDefaultLimit;  // of Format::ids all, when no limit is given
   std::size_t offset = 0;
   Format format = Format::text;
+  std::vector<std::string> fields;     // --fields: the columns of the answer, if not all
+  HitDetail detail = HitDetail::text;  // what the format and the fields need
   bool explain = false;
   bool collapse = false;       // search: one copy of each story
   bool count_stories = false;  // facets, timeline: stories in place of articles

@@ -2,10 +2,10 @@
 #include "query/commands/run.h"
 
 #include <ostream>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "query/answer/from_search.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
@@ -34,74 +34,61 @@ auto ask(const Request& request, Ask&& question) {
   }
 }
 
-template <class Answer>
-void print_ids(std::ostream& out, const Answer& answer) {
-  if constexpr (std::is_same_v<Answer, SearchAnswer>) render_ids(out, answer);
-}
-
-template <class Answer>
-void render(std::ostream& out, const Answer& answer, const Request& request,
-            const TextStyle& style) {
-  switch (request.format) {
-    case Format::text:
-    case Format::trec: return render_text(out, answer, style);
-    case Format::json: return render_json(out, answer);
-    case Format::jsonl: return render_jsonl(out, answer);
-    case Format::tsv: return render_tsv(out, answer);
-    case Format::ids: return print_ids(out, answer);
-  }
+void print(std::ostream& out, const Answer& answer, const Request& request, const Style& style) {
+  render(out, request.fields.empty() ? answer : with_fields(answer, request.fields), request.format,
+         style);
 }
 
 template <class Ask>
-ExitCode run(const Request& request, std::ostream& out, std::ostream& messages,
-             const TextStyle& style, Ask&& question) {
-  const auto [answer, left_out] = ask(request, question);
-  render(out, answer, request, style);
+ExitCode run(const Request& request, std::ostream& out, std::ostream& messages, const Style& style,
+             Ask&& question) {
+  const auto [found, left_out] = ask(request, question);
+  print(out, to_answer(found), request, style);
   if (tell(left_out, request, messages)) return ExitCode::some_rejected;
-  return answer.total > 0 ? ExitCode::ok : ExitCode::no_match;
+  return found.total > 0 ? ExitCode::ok : ExitCode::no_match;
 }
 
 }  // namespace
 
 ExitCode run_search(const Request& request, std::ostream& out, std::ostream& messages,
-                    const TextStyle& style) {
+                    const Style& style) {
   return run(request, out, messages, style, search);
 }
 
 ExitCode run_count(const Request& request, std::ostream& out, std::ostream& messages,
-                   const TextStyle& style) {
+                   const Style& style) {
   return run(request, out, messages, style, count);
 }
 
 ExitCode run_facets(const Request& request, std::ostream& out, std::ostream& messages,
-                    const TextStyle& style) {
+                    const Style& style) {
   return run(request, out, messages, style, facets);
 }
 
 ExitCode run_timeline(const Request& request, std::ostream& out, std::ostream& messages,
-                      const TextStyle& style) {
+                      const Style& style) {
   return run(request, out, messages, style, timeline);
 }
 
 ExitCode run_entities(const Request& request, std::ostream& out, std::ostream& messages,
-                      const TextStyle& style) {
+                      const Style& style) {
   return run(request, out, messages, style, entities);
 }
 
 ExitCode run_related(const Request& request, std::ostream& out, std::ostream& messages,
-                     const TextStyle& style) {
+                     const Style& style) {
   return run(request, out, messages, style, related);
 }
 
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
-                  const TextStyle& style) {
-  const auto [answer, left_out] = ask(request, show);
-  render(out, answer, request, style);
-  for (const std::string& id : answer.missing)
+                  const Style& style) {
+  const auto [found, left_out] = ask(request, show);
+  print(out, to_answer(found), request, style);
+  for (const std::string& id : found.missing)
     messages << "newsquery: no article '" << shown(id) << "' in archive '"
              << shown(request.archive.string()) << "'\n";
   if (tell(left_out, request, messages)) return ExitCode::some_rejected;
-  return answer.missing.empty() ? ExitCode::ok : ExitCode::no_match;
+  return found.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
 }  // namespace newsindex

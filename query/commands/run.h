@@ -15,22 +15,22 @@ namespace newsindex {
 // that shows the place. They give no_match when nothing was found; some_rejected when a damaged
 // segment had to be left out, which `messages` names, whatever was found elsewhere.
 ExitCode run_search(const Request& request, std::ostream& out, std::ostream& messages,
-                    const TextStyle& style);
+                    const Style& style);
 ExitCode run_count(const Request& request, std::ostream& out, std::ostream& messages,
-                   const TextStyle& style);
+                   const Style& style);
 ExitCode run_facets(const Request& request, std::ostream& out, std::ostream& messages,
-                    const TextStyle& style);
+                    const Style& style);
 ExitCode run_timeline(const Request& request, std::ostream& out, std::ostream& messages,
-                      const TextStyle& style);
+                      const Style& style);
 
 ExitCode run_entities(const Request& request, std::ostream& out, std::ostream& messages,
-                      const TextStyle& style);
+                      const Style& style);
 ExitCode run_related(const Request& request, std::ostream& out, std::ostream& messages,
-                     const TextStyle& style);
+                     const Style& style);
 
 // Ids that are not in the archive are named in `messages`.
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
-                  const TextStyle& style);
+                  const Style& style);
 
 // Runs the queries of `queries` (the file request.queries, opened) on one state of the archive. A
 // line that is no `id<TAB>query`, or whose query is wrong, is named in `messages` and left out; the

@@ -19,8 +19,8 @@ bool can_show_color(const Environment& environment) {
 
 }  // namespace
 
-TextStyle text_style(Color color, const Environment& environment, int descriptor) {
-  TextStyle style;
+Style text_style(Color color, const Environment& environment, int descriptor) {
+  Style style;
   const bool terminal = isatty(descriptor) == 1;
   style.color = color == Color::always ||
                 (color == Color::automatic && terminal && can_show_color(environment));

@@ -1,70 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers as text for people, JSON, JSON lines and tab-separated lines for programs. Renderers see
-// answers only: no archive, no Xapian.
+// Answers as text for people and in the formats that programs read. Each format prints any answer;
+// renderers see nothing else: no archive, no Xapian.
 #pragma once
 
 #include <iosfwd>
-#include <string_view>
 
-#include "query/search/results.h"
+#include "query/answer/answer.h"
 
 namespace newsindex {
 
-// The "version" of every JSON answer; grows when a member changes its meaning or goes.
-inline constexpr int kAnswerVersion = 1;
+enum class Format { text, json, jsonl, tsv, csv, trec, ids };
 
-struct TextStyle {
-  bool color = false;
-  int width = 80;  // columns of the terminal
+struct Style {
+  bool color = false;   // text
+  bool links = false;   // text: titles lead to the articles (OSC 8)
+  int width = 0;        // text: columns of the terminal; 0: lines are not broken
+  bool heading = true;  // tsv, csv: the names of the columns first
 };
 
-void render_text(std::ostream& out, const SearchAnswer& answer, const TextStyle& style);
-void render_text(std::ostream& out, const CountAnswer& answer, const TextStyle& style);
-void render_text(std::ostream& out, const FacetAnswer& answer, const TextStyle& style);
-void render_text(std::ostream& out, const TimelineAnswer& answer, const TextStyle& style);
-void render_text(std::ostream& out, const EntitiesAnswer& answer, const TextStyle& style);
-void render_text(std::ostream& out, const RelatedAnswer& answer, const TextStyle& style);
-void render_text(std::ostream& out, const ShowAnswer& answer, const TextStyle& style);
-
-// One JSON object and a line end.
-void render_json(std::ostream& out, const SearchAnswer& answer);
-void render_json(std::ostream& out, const CountAnswer& answer);
-void render_json(std::ostream& out, const FacetAnswer& answer);
-void render_json(std::ostream& out, const TimelineAnswer& answer);
-void render_json(std::ostream& out, const EntitiesAnswer& answer);
-void render_json(std::ostream& out, const RelatedAnswer& answer);
-void render_json(std::ostream& out, const ShowAnswer& answer);
-
-// One JSON object a line: a hit, a value, a bar, an article. Each names the archive and its
-// revision.
-void render_jsonl(std::ostream& out, const SearchAnswer& answer);
-void render_jsonl(std::ostream& out, const CountAnswer& answer);
-void render_jsonl(std::ostream& out, const FacetAnswer& answer);
-void render_jsonl(std::ostream& out, const TimelineAnswer& answer);
-void render_jsonl(std::ostream& out, const EntitiesAnswer& answer);
-void render_jsonl(std::ostream& out, const RelatedAnswer& answer);
-void render_jsonl(std::ostream& out, const ShowAnswer& answer);
-
-// Columns without a heading; tabs and line ends in values become spaces.
-//   search    rank, score, id, published, source, section, title
-//   count     number
-//   facets    field, number, name, topic id
-//   timeline  when, number
-//   entities  type, number, name, country, id, first, last, aliases
-//   related   type, score, together, number, name
-//   show      id, published, source, section, title, url
-void render_tsv(std::ostream& out, const SearchAnswer& answer);
-void render_tsv(std::ostream& out, const CountAnswer& answer);
-void render_tsv(std::ostream& out, const FacetAnswer& answer);
-void render_tsv(std::ostream& out, const TimelineAnswer& answer);
-void render_tsv(std::ostream& out, const EntitiesAnswer& answer);
-void render_tsv(std::ostream& out, const RelatedAnswer& answer);
-void render_tsv(std::ostream& out, const ShowAnswer& answer);
-
-// One id a line; as a JSON string where it has a line end or begins with a quotation mark.
-void render_ids(std::ostream& out, const SearchAnswer& answer);
-
-// A TREC run: `query Q0 id rank score newsindex` a line; white space in ids becomes '_'.
-void render_trec(std::ostream& out, std::string_view query_id, const SearchAnswer& answer);
+// `answer` in this format.
+//   text   by the answer's layout
+//   json   one object on one line
+//   jsonl  one object a row; each names the archive and its revision
+//   tsv    columns under a heading; tabs and line ends in values become spaces
+//   csv    the same as in RFC 4180
+//   trec   a TREC run: `query Q0 id rank score newsindex` a row; white space in ids becomes '_'
+//   ids    one id a row; as a JSON string where it has a line end or begins with a quotation mark
+void render(std::ostream& out, const Answer& answer, Format format, const Style& style);
 
 }  // namespace newsindex

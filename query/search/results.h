@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a search answers, as values: render/ turns them into text, JSON, ... and sees nothing else.
+// What a search finds, as values: query/answer/ turns them into what is printed.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +47,13 @@ struct Hit {
   std::uint64_t copies = 0;  // other copies of its story that match, where they are collapsed
 };
 
+// How much of its hits a search looks up.
+enum class HitDetail {
+  id,       // the id alone
+  article,  // the article, as stored
+  text,     // a snippet and the title with the matched words marked, too
+};
+
 struct SearchAnswer {
   ArchiveState archive;
   std::string query;
@@ -56,6 +63,7 @@ struct SearchAnswer {
   std::vector<Hit> hits;
   std::string tree;  // the query as parsed, when explained
   std::string plan;  // the plan that is run, when explained
+  HitDetail detail = HitDetail::text;
 };
 
 struct CountAnswer {

@@ -10,17 +10,11 @@
 namespace newsindex {
 namespace {
 
-// A run and a list of ids show nothing else.
-bool shows_ids_only(Format format) { return format == Format::trec || format == Format::ids; }
-
-// Tables show no text: they need no highlighting.
-bool shows_text(Format format) { return format != Format::tsv && !shows_ids_only(format); }
-
 Hit make_hit(const Found& found, const Collection& collection, const Request& request) {
   Hit hit;
   hit.score = found.match.score;
   const SegmentSearch& segment = collection[found.segment];
-  if (shows_ids_only(request.format))
+  if (request.detail == HitDetail::id)
     hit.article.id = segment.id(found.match.number);
   else
     hit.article = segment.article(found.match.number);
@@ -29,7 +23,7 @@ Hit make_hit(const Found& found, const Collection& collection, const Request& re
 }
 
 void show_text(std::vector<Hit>& hits, const Request& request) {
-  if (hits.empty() || !shows_text(request.format)) return;
+  if (hits.empty() || request.detail != HitDetail::text) return;
   Highlighter highlighter(request.query);
   for (Hit& hit : hits) {
     hit.title = highlighter.mark(hit.article.title, hit.article.language);
@@ -52,6 +46,7 @@ SearchAnswer empty_answer(const Archive& archive, const Request& request) {
   answer.query = request.query_text;
   answer.offset = request.offset;
   answer.collapsed = request.collapse;
+  answer.detail = request.detail;
   return answer;
 }
 

@@ -23,7 +23,7 @@ Request request_for(const std::string& query) {
   using namespace std::chrono;
   Request request;
   request.query = parse_query(query, {Match::all, year{2024} / January / 1});
-  request.format = Format::trec;
+  request.detail = HitDetail::id;
   request.by = {"place"};
   return request;
 }

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "query/answer/from_search.h"
 #include "query/render/render.h"
 #include "query/search/search.h"
 #include "tests/damaged_byte.h"
@@ -123,14 +124,14 @@ TEST_F(LeftOutTest, EveryKindOfAnswerNamesIt) {
 
 TEST_F(LeftOutTest, JsonSaysThatItIsIncomplete) {
   std::ostringstream whole;
-  render_json(whole, harbour());
+  render(whole, to_answer(harbour()), Format::json, {});
   EXPECT_THAT(whole.str(), Not(HasSubstr("incomplete")));
   fs::remove(file("terms"));
   std::ostringstream json;
-  render_json(json, harbour());
+  render(json, to_answer(harbour()), Format::json, {});
   EXPECT_THAT(json.str(), HasSubstr(R"("incomplete":true,"left_out":["s0"])"));
   std::ostringstream lines;
-  render_jsonl(lines, harbour());
+  render(lines, to_answer(harbour()), Format::jsonl, {});
   EXPECT_THAT(lines.str(), HasSubstr(R"("incomplete":true,"left_out":["s0"])"));
 }
 

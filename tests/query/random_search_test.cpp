@@ -136,7 +136,7 @@ TEST_F(RandomSearch, FindsWhatAPlainEvaluationFinds) {
     Request request;
     request.query = random_query(random, 3);
     request.limit = 1000;
-    request.format = Format::trec;
+    request.detail = HitDetail::id;
     constexpr Sort kSorts[]{Sort::relevance, Sort::newest, Sort::oldest};
     request.sort = kSorts[random() % 3];
     const SearchAnswer answer = search(archive, request);
@@ -157,7 +157,7 @@ TEST_F(RandomSearch, ExplainsScoresByPartsThatAddUp) {
     request.prefer = {random_query(random, 1)};
     request.half_life_days = 300;
     request.explain = true;
-    request.format = Format::trec;
+    request.detail = HitDetail::id;
     for (const Hit& hit : search(archive, request).hits) {
       const Explanation& parts = hit.explanation.value();
       EXPECT_NEAR(parts.text + parts.topic + parts.entity + parts.recency, hit.score, 1e-9);

@@ -173,8 +173,9 @@ void read_findings(object in, Article& article) {
   });
   article.analysis = value_named(in, "analysis", kAnalyses);
   article.fingerprint = fingerprint_in(in);
-  article.story = text_of(in, "story_group");
-  if (!article.story.empty() && !is_hexadecimal(article.story)) throw NotAsPrinted("story_group");
+  article.story = text_of(in, "story");
+  if (article.story.empty()) article.story = text_of(in, "story_group");  // as printed by 0.1.0
+  if (!article.story.empty() && !is_hexadecimal(article.story)) throw NotAsPrinted("story");
 }
 
 Article read_fields(object in) {

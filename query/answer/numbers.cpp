@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/render/numbers.h"
+#include "query/answer/numbers.h"
 
 #include <array>
 #include <charconv>

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/answer/from_search.h"
+
+#include "query/answer/article_cells.h"
+#include "query/answer/numbers.h"
+#include "schema/article_json.h"
+
+namespace newsindex {
+namespace {
+
+// "3 stories" where copies count once, else "3 articles".
+std::string counted(std::uint64_t count, bool of_stories) {
+  return of_stories ? grouped(count) + (count == 1 ? " story" : " stories") : articles(count);
+}
+
+Cell unless_empty(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
+
+template <class Found>
+Answer begun(const Found& found) {
+  Answer answer;
+  answer.archive = found.archive;
+  answer.members = {{"query", found.query}, {"total", found.total, true}};
+  return answer;
+}
+
+void add_columns(std::vector<Column>& columns, std::vector<Column> more) {
+  columns.insert(columns.end(), more.begin(), more.end());
+}
+
+// ---- search
+
+std::string range_text(const SearchAnswer& found) {
+  const std::string all = counted(found.total, found.collapsed);
+  if (found.total == 0) return "no article matches";
+  if (found.hits.empty())
+    return all + (found.total == 1 ? " matches" : " match") + ", none from number " +
+           grouped(found.offset + 1);
+  return grouped(found.offset + 1) + "–" + grouped(found.offset + found.hits.size()) + " of " + all;
+}
+
+std::string explained(const Explanation& parts, double score) {
+  return fixed(score, 3) + " = text " + fixed(parts.text, 3) + " + topic " + fixed(parts.topic, 3) +
+         " + entity " + fixed(parts.entity, 3) + " + recency " + fixed(parts.recency, 3);
+}
+
+Nested explanation_json(const Explanation& parts) {
+  return {{"text", parts.text},
+          {"topic", parts.topic},
+          {"entity", parts.entity},
+          {"recency", parts.recency}};
+}
+
+Nested ranges_json(const Snippet& snippet) {
+  Nested ranges = Nested::array();
+  for (const auto& [start, end] : snippet.matches) ranges.push_back({start, end});
+  return ranges;
+}
+
+std::vector<Column> id_columns() {
+  return {{"rank", kData | kTable, Place::cell}, {"score", kData | kTable}, {"id", kData | kTable}};
+}
+
+Row id_cells(const Hit& hit, std::uint64_t rank) { return {rank, hit.score, hit.article.id}; }
+
+std::vector<Column> hit_columns() {
+  std::vector<Column> columns{{"rank", kAnywhere, Place::lead}, {"score", kData | kTable}};
+  add_columns(columns, article_columns(Shown::hit));
+  add_columns(columns, {{"copies", kData | kTable},
+                        {"title_matches", kData},
+                        {"explanation", kData},
+                        {"", kText, Place::title},
+                        {"", kText, Place::quiet},
+                        {"snippet", kData | kText, Place::plain},
+                        {"", kText, Place::quiet},
+                        {"", kText, Place::plain},
+                        {"", kText, Place::plain}});
+  return columns;
+}
+
+std::string copies_text(std::uint64_t copies) {
+  if (copies == 0) return {};
+  return "+" + std::to_string(copies) + (copies == 1 ? " copy" : " copies");
+}
+
+Row hit_cells(const Hit& hit, std::uint64_t rank, const SearchAnswer& found) {
+  const bool is_marked = found.detail == HitDetail::text;
+  Row row{rank, hit.score};
+  append_article_cells(row, hit.article, Shown::hit);
+  row.push_back(found.collapsed ? Cell(hit.copies) : Cell());
+  row.push_back(is_marked ? Cell(ranges_json(hit.title)) : Cell());
+  row.push_back(hit.explanation ? Cell(explanation_json(*hit.explanation)) : Cell());
+  row.push_back(hit.title.text.empty() ? Cell(std::string("(no title)")) : Cell(hit.title));
+  row.push_back(facts_text(hit.article));
+  row.push_back(is_marked ? Cell(hit.snippet) : Cell());
+  row.push_back(labels_text(hit.article));
+  row.push_back(copies_text(hit.copies));
+  row.push_back(hit.explanation ? explained(*hit.explanation, hit.score) : std::string());
+  return row;
+}
+
+Table hit_table(const SearchAnswer& found) {
+  const bool ids_only = found.detail == HitDetail::id;
+  Table table;
+  table.rows_name = "hits";
+  table.columns = ids_only ? id_columns() : hit_columns();
+  Group& all = table.groups.emplace_back();
+  std::uint64_t rank = found.offset;
+  for (const Hit& hit : found.hits) {
+    ++rank;
+    all.rows.push_back(ids_only ? id_cells(hit, rank) : hit_cells(hit, rank, found));
+  }
+  return table;
+}
+
+// ---- show
+
+std::vector<Column> shown_columns() {
+  std::vector<Column> columns{{"", kText, Place::title},
+                              {"", kText, Place::quiet},
+                              {"", kText, Place::fact, "by"},
+                              {"", kText, Place::fact, "url"},
+                              {"", kText, Place::fact, "date read from"},
+                              {"", kText, Place::fact, "topics"},
+                              {"", kText, Place::fact, "persons"},
+                              {"", kText, Place::fact, "organisations"},
+                              {"", kText, Place::fact, "places"},
+                              {"", kText, Place::fact, "copies"},
+                              {"", kText, Place::paragraph},
+                              {"", kText, Place::paragraph}};
+  add_columns(columns, article_columns(Shown::whole));
+  columns.push_back({"copies", kData});
+  return columns;
+}
+
+std::string joined_authors(const Article& article) {
+  std::string all;
+  for (const std::string& author : article.authors) all += (all.empty() ? "" : ", ") + author;
+  return all;
+}
+
+Row shown_cells(const Article& article, std::uint64_t copies) {
+  const bool leads = article.body.find(article.lead) == std::string::npos;
+  Row row{article.title.empty() ? "(no title)" : article.title,
+          facts_text(article),
+          joined_authors(article),
+          article.url,
+          article.published ? article.published->evidence : std::string(),
+          topics_text(article),
+          entities_text(article, EntityType::person),
+          entities_text(article, EntityType::organisation),
+          entities_text(article, EntityType::place),
+          copies == 0 ? std::string() : grouped(copies) + " more: story:" + article.story,
+          leads ? article.lead : std::string(),
+          article.body};
+  append_article_cells(row, article, Shown::whole);
+  row.push_back(copies == 0 ? Cell() : Cell(copies));
+  return row;
+}
+
+// ---- facets
+
+std::string facet_text(const Facet& facet, bool of_stories) {
+  std::string text = "(" + grouped(facet.different) + " different";
+  if (facet.without > 0) text += ", " + counted(facet.without, of_stories) + " without";
+  return text + (facet.exact ? ")" : ", counts are estimates)");
+}
+
+Group facet_group(const Facet& facet, bool of_stories) {
+  Group group;
+  group.members = {facet.field, facet.exact, facet.different, facet.without,
+                   facet_text(facet, of_stories)};
+  for (const FacetValue& value : facet.values)
+    group.rows.push_back({value.articles, value.name, unless_empty(value.id)});
+  return group;
+}
+
+}  // namespace
+
+Answer to_answer(const SearchAnswer& found) {
+  Answer answer = begun(found);
+  answer.members.push_back({"offset", found.offset});
+  if (found.collapsed) answer.members.push_back({"counted", std::string("stories")});
+  if (!found.tree.empty()) {
+    answer.members.push_back({"parsed", found.tree});
+    answer.above.push_back("query: " + found.tree);
+  }
+  if (!found.plan.empty()) {
+    answer.members.push_back({"xapian", found.plan});
+    answer.above.push_back("plan: " + found.plan);
+  }
+  answer.above.push_back(range_text(found));
+  answer.layout = Layout::items;
+  answer.table = hit_table(found);
+  return answer;
+}
+
+Answer to_answer(const std::string& query_id, const SearchAnswer& found) {
+  Answer answer = to_answer(found);
+  answer.table.groups_name = "queries";
+  answer.table.group_columns = {{"query_id"}};
+  answer.table.groups.front().members = {query_id};
+  return answer;
+}
+
+Answer to_answer(const CountAnswer& found) {
+  Answer answer = begun(found);
+  answer.above.push_back(std::to_string(found.total));
+  return answer;
+}
+
+Answer to_answer(const FacetAnswer& found) {
+  Answer answer = begun(found);
+  if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});
+  answer.above.push_back(counted(found.total, found.of_stories));
+  answer.table.groups_name = "facets";
+  answer.table.rows_name = "values";
+  answer.table.group_columns = {
+      {"field"}, {"exact", kData}, {"different", kJson}, {"without", kJson}, {"", kText}};
+  answer.table.columns = {{"articles"}, {"name"}, {"id", kAnywhere, Place::quiet}};
+  for (const Facet& facet : found.facets)
+    answer.table.groups.push_back(facet_group(facet, found.of_stories));
+  return answer;
+}
+
+Answer to_answer(const TimelineAnswer& found) {
+  Answer answer = begun(found);
+  if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});
+  answer.members.push_back({"without", found.without});
+  answer.layout = Layout::bars;
+  answer.table.rows_name = "bars";
+  answer.table.columns = {{"when"}, {"articles"}};
+  Group& bars = answer.table.groups.emplace_back();
+  for (const TimelineBar& bar : found.bars) bars.rows.push_back({bar.when, bar.articles});
+  std::string total = counted(found.total, found.of_stories);
+  if (found.without > 0) total += ", " + grouped(found.without) + " of them without such a date";
+  answer.below.push_back(std::move(total));
+  return answer;
+}
+
+Answer to_answer(const EntitiesAnswer& found) {
+  Answer answer = begun(found);
+  answer.members.push_back({"offset", found.offset});
+  answer.above.push_back(grouped(found.total) + (found.total == 1 ? " name" : " names"));
+  answer.table.rows_name = "entities";
+  answer.table.columns = {
+      {"type", kAnywhere, Place::quiet, "type"}, {"articles", kAnywhere, Place::cell, "articles"},
+      {"name", kAnywhere, Place::title, "name"}, {"country", kAnywhere, Place::cell, "country"},
+      {"id", kAnywhere, Place::cell, "id"},      {"first", kAnywhere, Place::cell, "first"},
+      {"last", kAnywhere, Place::cell, "last"},  {"aliases", kAnywhere, Place::cell, "also"}};
+  Group& all = answer.table.groups.emplace_back();
+  for (const KnownEntity& entity : found.entities)
+    all.rows.push_back({std::string(to_string(entity.type)), entity.articles, entity.name,
+                        unless_empty(entity.country), unless_empty(entity.id),
+                        unless_empty(entity.first), unless_empty(entity.last), entity.aliases});
+  return answer;
+}
+
+Answer to_answer(const RelatedAnswer& found) {
+  Answer answer = begun(found);
+  answer.members.push_back({"names", found.names});
+  std::string names;
+  for (const std::string& name : found.names) names += (names.empty() ? "" : ", ") + name;
+  answer.above.push_back(articles(found.total) + " about " + names);
+  answer.table.rows_name = "related";
+  answer.table.columns = {{"type", kAnywhere, Place::quiet, "type"},
+                          {"score", kAnywhere, Place::cell, "score", "", 2},
+                          {"together", kAnywhere, Place::cell, "together"},
+                          {"articles", kAnywhere, Place::cell, "articles"},
+                          {"name", kAnywhere, Place::title, "name"}};
+  Group& all = answer.table.groups.emplace_back();
+  for (const RelatedEntity& entity : found.related)
+    all.rows.push_back({std::string(to_string(entity.type)), entity.score, entity.together,
+                        entity.articles, entity.name});
+  return answer;
+}
+
+Answer to_answer(const ShowAnswer& found) {
+  Answer answer;
+  answer.archive = found.archive;
+  answer.members.push_back({"missing", found.missing});
+  answer.layout = Layout::items;
+  answer.lines_name_the_archive = false;
+  answer.table.rows_name = "articles";
+  answer.table.columns = shown_columns();
+  Group& all = answer.table.groups.emplace_back();
+  for (std::size_t i = 0; i < found.articles.size(); ++i)
+    all.rows.push_back(shown_cells(found.articles[i], found.copies[i]));
+  return answer;
+}
+
+}  // namespace newsindex

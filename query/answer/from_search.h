@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a search found, as the answer that is printed: one function for each kind of result.
+#pragma once
+
+#include "query/answer/answer.h"
+
+namespace newsindex {
+
+Answer to_answer(const SearchAnswer& found);
+Answer to_answer(const CountAnswer& found);
+Answer to_answer(const FacetAnswer& found);
+Answer to_answer(const TimelineAnswer& found);
+Answer to_answer(const EntitiesAnswer& found);
+Answer to_answer(const RelatedAnswer& found);
+Answer to_answer(const ShowAnswer& found);
+
+// The hits of one query of several: each row has its id.
+Answer to_answer(const std::string& query_id, const SearchAnswer& found);
+
+}  // namespace newsindex

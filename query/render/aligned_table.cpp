@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "query/render/cell_text.h"
+#include "query/render/layouts.h"
+#include "schema/text/display_width.h"
+
+namespace newsindex {
+namespace {
+
+bool is_number(const Cell& cell) {
+  return std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<double>(cell);
+}
+
+// The columns of an answer that have anything to show, aligned over all groups.
+class TablePrinter {
+ public:
+  TablePrinter(std::ostream& out, const Table& table, const Style& style)
+      : out_(out), table_(table), style_(style) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (is_shown_to_people(table.columns[i])) measure(i);
+  }
+
+  void print_headings(std::size_t indent) {
+    const bool has_any = std::any_of(shown_.begin(), shown_.end(), [&](const Measured& each) {
+      return !table_.columns[each.at].heading.empty();
+    });
+    if (!has_any) return;
+    print(indent, [&](const Measured& each) {
+      return Spans{{std::string(table_.columns[each.at].heading), kDim}};
+    });
+  }
+
+  void print_row(std::size_t indent, const Row& row) {
+    print(indent,
+          [&](const Measured& each) { return spans_of(row[each.at], table_.columns[each.at]); });
+  }
+
+ private:
+  struct Measured {
+    std::size_t at;
+    std::size_t width = 0;
+    bool is_right = false;  // numbers end below each other
+  };
+
+  void measure(std::size_t at) {
+    Measured measured{at, columns_of(table_.columns[at].heading)};
+    bool has_any = false;
+    for (const Group& group : table_.groups) {
+      for (const Row& row : group.rows) {
+        if (is_empty(row[at])) continue;
+        has_any = true;
+        measured.is_right = measured.is_right || is_number(row[at]);
+        measured.width =
+            std::max(measured.width, columns_of(spans_of(row[at], table_.columns[at])));
+      }
+    }
+    if (has_any) shown_.push_back(measured);
+  }
+
+  template <class Cells>
+  void print(std::size_t indent, Cells cells) {
+    std::size_t used = indent;
+    out_ << std::string(indent, ' ');
+    std::size_t waiting = 0;  // spaces that are printed when something comes behind them
+    for (const Measured& each : shown_) {
+      const Spans spans = cells(each);
+      const std::size_t width = columns_of(spans);
+      const std::size_t fill = each.width - width;
+      if (&each == &shown_.back()) {
+        const std::size_t before = width == 0 ? 0 : waiting + (each.is_right ? fill : 0);
+        out_ << std::string(before, ' ');
+        return print_line(out_, spans, used + before, indent_of_rest(used + before), style_);
+      }
+      if (width > 0) {
+        const std::size_t before = waiting + (each.is_right ? fill : 0);
+        out_ << std::string(before, ' ');
+        print_spans(out_, spans, style_);
+        used += before + width;
+        waiting = kBetween + (each.is_right ? 0 : fill);
+      } else {
+        waiting += each.width + kBetween;
+      }
+    }
+    out_ << '\n';
+  }
+
+  // Where a last cell that is too long goes on: below its beginning, if there is room.
+  std::size_t indent_of_rest(std::size_t used) const {
+    constexpr std::size_t kRoom = 20;
+    return used + kRoom <= static_cast<std::size_t>(style_.width) ? used : kBetween;
+  }
+
+  static constexpr std::size_t kBetween = 2;
+
+  std::ostream& out_;
+  const Table& table_;
+  const Style& style_;
+  std::vector<Measured> shown_;
+};
+
+// The name of a group in bold, and what else is to be said of it.
+void print_group_title(std::ostream& out, const Table& table, const Group& group,
+                       const Style& style) {
+  Spans spans;
+  for (std::size_t i = 0; i < table.group_columns.size(); ++i) {
+    if (!is_shown_to_people(table.group_columns[i])) continue;
+    const bool is_first = spans.empty();
+    spans.push_back({(is_first ? "" : " ") + cell_text(group.members[i], table.group_columns[i]),
+                     is_first ? kBold : std::string_view()});
+  }
+  out << '\n';
+  print_line(out, spans, 0, 0, style);
+}
+
+}  // namespace
+
+void print_table(std::ostream& out, const Answer& answer, const Style& style) {
+  constexpr std::size_t kBelowTitle = 2;
+  const Table& table = answer.table;
+  TablePrinter printer(out, table, style);
+  const bool has_titles = !table.group_columns.empty();
+  if (!has_titles) printer.print_headings(0);
+  for (const Group& group : table.groups) {
+    if (has_titles) print_group_title(out, table, group, style);
+    for (const Row& row : group.rows) printer.print_row(has_titles ? kBelowTitle : 0, row);
+  }
+}
+
+}  // namespace newsindex
