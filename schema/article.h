@@ -60,6 +60,13 @@ struct Provenance {
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
+// A version that the archive had of an article before.
+struct PastVersion {
+  std::uint64_t sequence = 0;        // its ingest sequence
+  std::vector<std::string> changed;  // names of fields in which the version after it is another
+  friend bool operator==(const PastVersion&, const PastVersion&) = default;
+};
+
 struct Article {
   std::string id;
   std::string url;
@@ -79,7 +86,8 @@ struct Article {
   std::optional<std::uint64_t> fingerprint;  // of the body: the first bytes of its sketch
   std::string story{};  // the group of copies that it belongs to; given when it is indexed
   Provenance origin;
-  std::uint64_t version = 0;  // the number that the record gives to its version; 0: none
+  std::uint64_t version = 0;        // the number that the record gives to its version; 0: none
+  std::vector<PastVersion> past{};  // oldest first; given when it is indexed
   friend bool operator==(const Article&, const Article&) = default;
 };
 

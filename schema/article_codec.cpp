@@ -34,6 +34,7 @@ enum Tag : char {
   kOriginEntry,
   kStory,
   kVersion,
+  kPast,
 };
 
 void put(std::string& out, Tag tag, std::string_view bytes) {
@@ -192,6 +193,22 @@ std::string encode_number(std::uint64_t number) {
   return out;
 }
 
+std::string encode(const PastVersion& past) {
+  std::string out;
+  append_varint(out, past.sequence);
+  append_varint(out, past.changed.size());
+  for (const std::string& field : past.changed) pack(out, field);
+  return out;
+}
+
+PastVersion decode_past(std::string_view bytes) {
+  Decoder in(bytes);
+  PastVersion past;
+  past.sequence = in.number();
+  for (std::uint64_t left = in.number(); left > 0; --left) past.changed.push_back(in.text());
+  return past;
+}
+
 void take_field(Article& article, char tag, std::string_view bytes) {
   const auto text = [&] { return std::string(bytes); };
   switch (tag) {
@@ -214,6 +231,7 @@ void take_field(Article& article, char tag, std::string_view bytes) {
     case kOriginPath: article.origin.path = text(); break;
     case kStory: article.story = text(); break;
     case kVersion: article.version = decode_number(bytes); break;
+    case kPast: article.past.push_back(decode_past(bytes)); break;
     case kOriginEntry: article.origin.entry = text(); break;
     case kOriginRecord: article.origin.record = decode_number(bytes); break;
     default: break;
@@ -264,6 +282,7 @@ EncodedArticle encode_with_digest(const Article& article) {
   put(encoded.bytes, kOriginEntry, article.origin.entry);
   put(encoded.bytes, kStory, article.story);
   if (article.version > 0) put(encoded.bytes, kVersion, encode_number(article.version));
+  for (const PastVersion& past : article.past) put(encoded.bytes, kPast, encode(past));
   return encoded;
 }
 

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/choice.h"
 
+#include "indexer/write/past_versions.h"
+
 namespace newsindex {
+namespace {
+
+// Gives the article its ingest sequence: a new one, but where it says what it said, and only its
+// source or what was found out about it is another.
+std::uint64_t give_sequence(TakenArticle& taken, std::uint64_t& last) {
+  if (!taken.known || !is_only_analysed_anew(taken.article.past.back())) return ++last;
+  taken.article.past.pop_back();
+  return taken.known->sequence;
+}
+
+}  // namespace
 
 Choice::Choice(Revision& revision, Ledger& ledger, SourceChanges& changes, RunReport& report)
     : revision_(revision),
@@ -77,7 +90,7 @@ bool Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   if (verdict == Verdict::is_newer) make_room(taken, given);
   const bool is_written = verdict == Verdict::is_new || verdict == Verdict::is_newer;
   if (is_written) {
-    now.sequence = ++revision_.manifest().ingest_sequence;
+    now.sequence = give_sequence(taken, revision_.manifest().ingest_sequence);
     taken.article.story = stories_->assign(taken.article, taken.sketch, taken.known_story);
     chosen.push_back({std::move(taken.article), now.sequence, taken.sketch});
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/write/past_versions.h"
 #include "schema/document.h"
 
 namespace newsindex {
@@ -99,6 +100,10 @@ TakenArticle Intake::compare(Understood understood, std::size_t worker) {
   if (taken.sketch) taken.article.fingerprint = fingerprint_of(*taken.sketch);
   taken.digest = column_digest(article_digest(taken.article));
   taken.known = known_[worker].find(taken.article.id, taken.digest);
+  if (taken.known) {
+    taken.article.past = past_versions(*taken.known, taken.article);
+    taken.known->article = {};
+  }
   const bool is_new = !taken.known || taken.known->digest != taken.digest;
   if (taken.sketch && is_new)
     taken.known_story = known_[worker].find_story({*taken.sketch, story_day(taken.article), 0});

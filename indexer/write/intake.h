@@ -23,8 +23,8 @@ namespace newsindex {
 // An article that was read, and its last version in the archive if there is one.
 struct TakenArticle {
   Article article;
-  std::uint64_t digest = 0;  // see column_digest
-  std::optional<KnownArticle> known;
+  std::uint64_t digest = 0;           // see column_digest
+  std::optional<KnownArticle> known;  // without what it says
   Why why{};
   bool needs_neighbours = false;  // other records of its site change what is made of it, or it them
   std::optional<Sketch> sketch{};          // of its body

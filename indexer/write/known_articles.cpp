@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/known_articles.h"
 
+#include <utility>
+
 #include "schema/digest.h"
 #include "schema/document.h"
 #include "schema/terms.h"
@@ -36,8 +38,10 @@ Xapian::Database& KnownArticles::database(std::size_t segment) {
 }
 
 KnownArticle KnownArticles::known(std::size_t segment, Docid docid, std::uint64_t digest) {
-  const Article article = decode_article(database(segment).get_document(docid).get_data());
-  return {{segment, docid}, digest, version_of(article, 0)};
+  Article article = decode_article(database(segment).get_document(docid).get_data());
+  const ArticleVersion version = version_of(article, 0);
+  const std::uint64_t sequence = segments_[segment]->columns().sequences()[docid - 1];
+  return {{segment, docid}, digest, version, sequence, std::move(article)};
 }
 
 std::optional<KnownArticle> KnownArticles::find(std::string_view id,

@@ -21,8 +21,10 @@ struct Copy {
 
 struct KnownArticle {
   Copy copy;
-  std::uint64_t digest = 0;  // see column_digest
-  ArticleVersion version{};  // without the time of its source
+  std::uint64_t digest = 0;    // see column_digest
+  ArticleVersion version{};    // without the time of its source
+  std::uint64_t sequence = 0;  // its ingest sequence
+  Article article{};
 };
 
 // Looks into a segment; into one that is damaged, no more.
