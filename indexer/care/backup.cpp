@@ -2,6 +2,7 @@
 #include "indexer/care/backup.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "indexer/care/check.h"
@@ -32,12 +33,21 @@ Error damaged(const fs::path& archive, const std::string& why) {
                                        archive.string() + " tells more)");
 }
 
+// An archive has its first revision when what makes it is complete. Until then it is no copy of
+// anything, and taking it for one would empty an earlier copy.
+void require_complete(const fs::path& archive, const Manifest& manifest) {
+  if (manifest.revision > 0) return;
+  throw Error(ExitCode::no_input,
+              "'" + archive.string() +
+                  "' is no whole archive yet: the update, backup or restore that made it was not "
+                  "completed; run that again first");
+}
+
 class Backup {
  public:
-  explicit Backup(const BackupRequest& request)
-      : request_(request),
-        from_(request.from),
-        lock_(request.to, request.lock_timeout, request.stop) {
+  explicit Backup(const BackupRequest& request) : request_(request), from_(request.from) {
+    require_complete(request.from, from_.manifest());
+    lock_.emplace(request.to, request.lock_timeout, request.stop);
     set_outcome(request.stop,
                 "'" + request.to.string() + "' is as it was; what was copied is not copied again");
     from_.segments();
@@ -58,7 +68,7 @@ class Backup {
   const BackupRequest& request_;
   const Tick tick_ = [this] { check(request_.stop); };
   Archive from_;
-  ArchiveLock lock_;
+  std::optional<ArchiveLock> lock_;
   Manifest before_;  // of the copy
   std::optional<StagingFolder> aside_;
   BackupReport report_;
@@ -77,13 +87,19 @@ void Backup::prepare() {
     throw Error(ExitCode::cannot_create, "'" + request_.to.string() +
                                              "' is another archive (uuid " + before_.uuid +
                                              ", not " + manifest.uuid + "); name another folder");
+  if (before_.revision > manifest.revision)
+    throw Error(ExitCode::cannot_create,
+                "'" + request_.to.string() + "' has revision " + std::to_string(before_.revision) +
+                    " of this archive, which is newer than revision " +
+                    std::to_string(manifest.revision) + " of '" + request_.from.string() +
+                    "'; name another folder, or restore from it");
   std::error_code error;
   fs::create_directories(request_.to / "segments", error);
   if (error)
     throw Error(ExitCode::cannot_create,
                 "cannot create '" + request_.to.string() + "': " + error.message());
   make_readers_file(request_.to);
-  aside_.emplace(request_.to, StagingParent::shared, request_.stop);
+  aside_.emplace(request_.to, StagingParent::locked, request_.stop);
 }
 
 const Segment* Backup::present(const std::string& name) const {
@@ -99,8 +115,9 @@ void Backup::copy_segment(const Segment& segment) {
     throw Error(ExitCode::cannot_create,
                 "'" + request_.to.string() + "' has another segment '" + segment.name +
                     "' than the archive, which has gone another way since; name another folder");
-  // What the copy names was checked when it was copied; what it does not name was not published.
-  const bool is_whole = known != nullptr ? OpenSegment(request_.to, segment).damage().empty()
+  // What the copy names was checked when it was copied, and is looked at as the copy names it: new
+  // deletions are not there yet. What the copy does not name was not published.
+  const bool is_whole = known != nullptr ? OpenSegment(request_.to, *known).damage().empty()
                                          : changed_files(request_.to, segment, tick_).empty();
   if (is_whole) {
     ++report_.present;

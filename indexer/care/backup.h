@@ -32,9 +32,10 @@ struct BackupReport {
 // missing, empty, or has an earlier copy. Each file is read to its end and compared with its
 // digest, written aside, synced and renamed; archive.json comes last, and what it does not name any
 // more goes then. What stood in `to` is valid at every moment. Throws Error: no_input where there
-// is no archive, internal where it is damaged, cannot_create where `to` is something else or has
-// other segments of the same names, try_again where `to` is locked, interrupted, io. What was
-// copied by then stays, and is not copied again.
+// is no archive or one without a revision, as a backup that was not completed is; internal where it
+// is damaged; cannot_create where `to` is something else, is of a newer revision, or has other
+// segments of the same names; try_again where `to` is locked; interrupted; io. What was copied by
+// then stays, and is not copied again.
 BackupReport back_up(const BackupRequest& request);
 
 // The same the other way: makes an archive of a backup in a folder that is missing or empty, and

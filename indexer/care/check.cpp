@@ -95,7 +95,8 @@ void check_totals(Archive& archive, Problems& problems) {
 // A table that a newer revision has replaced meanwhile may be gone.
 void check_tables(const Archive& archive, Problems& problems) {
   for (const auto& [kind, name] : archive.manifest().tables) {
-    std::string damage = damage_seen("", [&] { check_table(archive.path(), name); });
+    std::string damage =
+        damage_seen("", [&, &table = name] { check_table(archive.path(), table); });
     if (damage.empty()) continue;
     const Manifest newest = read_manifest(archive.path());
     const auto found = newest.tables.find(kind);

@@ -3,14 +3,18 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "indexer/write/archive_names.h"
+#include "schema/archive/durable.h"
 #include "schema/archive/revision_lock.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kManifestName = "archive.json";
 
 std::set<std::string> names_in_use(const Manifest& manifest) {
   std::set<std::string> names;
@@ -23,6 +27,13 @@ std::set<std::string> names_in_use(const Manifest& manifest) {
   return names;
 }
 
+// A table, or archive.json or a table that was being written when its run ended.
+bool is_table_or_begun(std::string_view name) {
+  if (!name.ends_with(kAsideSuffix)) return is_table_name(name);
+  name.remove_suffix(kAsideSuffix.size());
+  return name == kManifestName || is_table_name(name);
+}
+
 void remove_strays(const fs::path& archive, const Manifest& manifest) {
   const std::set<std::string> names = names_in_use(manifest);
   std::error_code ignored;
@@ -33,7 +44,7 @@ void remove_strays(const fs::path& archive, const Manifest& manifest) {
   }
   for (const fs::directory_entry& entry : fs::directory_iterator(archive, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (!names.contains(name) && is_table_name(name)) fs::remove(entry.path(), ignored);
+    if (!names.contains(name) && is_table_or_begun(name)) fs::remove(entry.path(), ignored);
   }
 }
 
@@ -52,7 +63,7 @@ void discard_unpublished(const fs::path& archive) noexcept {
     remove_strays(archive, manifest);
     if (manifest.revision > 0 || !fs::remove(archive / "segments")) return;
     fs::remove(archive / "readers");
-    fs::remove(archive / "archive.json");
+    fs::remove(archive / kManifestName);
   } catch (const std::exception&) {  // the next run tidies
   }
 }

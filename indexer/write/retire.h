@@ -9,8 +9,9 @@
 namespace newsindex {
 
 // Removes retired files that nobody reads any more, and what killed runs left: files of segments
-// and ledgers that no revision names. The manifest is not published for that: what is missing from
-// a retired list that is read later is simply gone. REQUIRES: the archive's lock is held.
+// and tables that no revision names, and what they were writing beside them. The manifest is not
+// published for that: what is missing from a retired list that is read later is simply gone.
+// REQUIRES: the archive's lock is held.
 void remove_retired(const std::filesystem::path& archive, Manifest& manifest);
 
 // Removes what was written and not published; an archive of which nothing was ever published goes

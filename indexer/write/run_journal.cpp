@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <thread>
 
 #include <fcntl.h>
@@ -18,6 +19,7 @@
 #include "schema/archive/durable.h"
 #include "schema/archive/manifest.h"
 #include "schema/archive/place.h"
+#include "schema/archive/whole_number.h"
 #include "schema/article_json.h"
 #include "schema/error.h"
 
@@ -65,12 +67,16 @@ std::optional<RunRecord> run_of(const std::string& line) {
     run.started = json.at("started");
     run.ended = json.at("ended");
     run.seconds = json.at("seconds");
-    run.exit_code = json.at("exit");
+    run.exit_code = whole_number<int>(json.at("exit"));
     run.error = json.value("error", "");
-    for (const Count& count : kCounts) run.*count.number = json.value(count.name, std::uint64_t{0});
+    for (const Count& count : kCounts)
+      if (json.contains(count.name))
+        run.*count.number = whole_number<std::uint64_t>(json.at(count.name));
     run.alarms = json.value("alarms", std::vector<std::string>());
     return run;
-  } catch (const Json::exception&) {  // the end of a line that a power cut left, or of tomorrow
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {  // the end of a line that a power cut left, or of tomorrow
     return std::nullopt;
   }
 }

@@ -36,7 +36,7 @@ void write_all(int descriptor, std::string_view text, const fs::path& path) {
 }  // namespace
 
 void replace_file(const fs::path& path, std::string_view text) {
-  const fs::path aside = path.string() + ".new";
+  const fs::path aside = path.string() + std::string(kAsideSuffix);
   {
     const Descriptor file = opened(aside, O_WRONLY | O_CREAT | O_TRUNC);
     if (file.number() < 0) throw failed(ExitCode::cannot_create, "create", aside);

@@ -7,6 +7,9 @@
 
 namespace newsindex {
 
+// What the name of a file ends with while replace_file writes it.
+inline constexpr std::string_view kAsideSuffix = ".new";
+
 // Writes a file aside, syncs it, and renames it over `path`; syncs the folder. Throws
 // Error(cannot_create) or Error(io) naming the path.
 void replace_file(const std::filesystem::path& path, std::string_view text);

@@ -12,6 +12,7 @@
 #include "schema/archive/durable.h"
 #include "schema/archive/seal.h"
 #include "schema/archive/segment_json.h"
+#include "schema/archive/whole_number.h"
 #include "schema/document.h"
 #include "schema/error.h"
 
@@ -26,15 +27,17 @@ constexpr const char* kManifestName = "archive.json";
 Manifest read_fields(const Json& json) {
   Manifest manifest;
   manifest.uuid = json.at("uuid");
-  manifest.schema_version = json.at("schema_version");
-  manifest.revision = json.at("revision");
-  manifest.ingest_sequence = json.at("ingest_sequence");
+  manifest.schema_version = whole_number<int>(json.at("schema_version"));
+  manifest.revision = whole_number<std::uint64_t>(json.at("revision"));
+  manifest.ingest_sequence = whole_number<std::uint64_t>(json.at("ingest_sequence"));
   for (const Json& segment : json.at("segments"))
     manifest.segments.push_back(segment_of_json(segment));
   for (const Json& retired : json.at("retired"))
-    manifest.retired.push_back(
-        {plain_name(retired.at("name")), retired.at("first"), retired.at("last")});
-  manifest.languages = json.at("languages").get<std::map<std::string, std::uint64_t>>();
+    manifest.retired.push_back({plain_name(retired.at("name")),
+                                whole_number<std::uint64_t>(retired.at("first")),
+                                whole_number<std::uint64_t>(retired.at("last"))});
+  for (const auto& [language, count] : json.at("languages").items())
+    manifest.languages[language] = whole_number<std::uint64_t>(count);
   const Json tables = json.value("tables", Json::object());
   for (const auto& [kind, name] : tables.items()) manifest.tables[kind] = plain_name(name);
   return manifest;
@@ -43,7 +46,7 @@ Manifest read_fields(const Json& json) {
 std::runtime_error changed() { return std::runtime_error("it is not as it was written"); }
 
 void check_version(const Json& json, std::string_view text, const fs::path& archive) {
-  const int version = json.at("schema_version");
+  const int version = whole_number<int>(json.at("schema_version"));
   if (version == kSchemaVersion) return;
   if (version < kSchemaVersion && has_seal(text)) throw changed();  // older ones have none
   throw Error(ExitCode::config,
@@ -120,7 +123,7 @@ auto with_json(const fs::path& archive, std::string_view text, Use use) {
 int schema_version_of(const fs::path& archive) {
   const std::string text = read_manifest_text(archive);
   return with_json(archive, text, [&text](const Json& json) {
-    const int version = json.at("schema_version");
+    const int version = whole_number<int>(json.at("schema_version"));
     if (version < kSchemaVersion && has_seal(text)) throw changed();
     return version;
   });

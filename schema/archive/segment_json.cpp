@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "schema/archive/whole_number.h"
+
 namespace newsindex {
 namespace {
 
@@ -45,15 +47,17 @@ std::string plain_name(const Json& json) {
 Segment segment_of_json(const Json& json) {
   Segment segment;
   segment.name = plain_name(json.at("name"));
-  segment.documents = json.at("documents");
-  segment.articles = json.at("articles");
-  segment.undated = json.at("undated");
+  segment.documents = whole_number<std::uint64_t>(json.at("documents"));
+  segment.articles = whole_number<std::uint64_t>(json.at("articles"));
+  segment.undated = whole_number<std::uint64_t>(json.at("undated"));
   if (json.contains("first"))
     segment.days = DayRange{read_day(json.at("first")), read_day(json.at("last"))};
   if (json.contains("deletions")) segment.deletions = plain_name(json.at("deletions"));
   segment.damage = json.value("damage", "");
   for (const Json& file : json.at("files"))
-    segment.files.push_back({plain_name(file.at("name")), file.at("bytes"), file.at("digest")});
+    segment.files.push_back({plain_name(file.at("name")),
+                             whole_number<std::uint64_t>(file.at("bytes")),
+                             whole_number<std::uint64_t>(file.at("digest"))});
   if (segment.articles > segment.documents)
     throw std::runtime_error("segment '" + segment.name + "' has more articles than it holds");
   return segment;

@@ -8,6 +8,7 @@
 #include "schema/archive/durable.h"
 #include "schema/archive/seal.h"
 #include "schema/archive/segment_json.h"
+#include "schema/archive/whole_number.h"
 #include "schema/digest.h"
 #include "schema/error.h"
 #include "schema/segment/mapped_file.h"
@@ -41,9 +42,9 @@ SegmentRecord read_segment_record(const std::filesystem::path& folder) {
     const Json json = Json::parse(file.bytes());
     SegmentRecord record;
     record.uuid = json.at("uuid");
-    record.schema_version = json.at("schema_version");
-    record.revision = json.at("revision");
-    record.ingest_sequence = json.at("ingest_sequence");
+    record.schema_version = whole_number<int>(json.at("schema_version"));
+    record.revision = whole_number<std::uint64_t>(json.at("revision"));
+    record.ingest_sequence = whole_number<std::uint64_t>(json.at("ingest_sequence"));
     record.segment = segment_of_json(json.at("segment"));
     for (const Json& segment : json.at("living")) record.living.push_back(segment_of_json(segment));
     return record;

@@ -52,6 +52,16 @@ TEST_F(BackupTest, CopiesOnlyWhatIsNew) {
   expect_copy();
 }
 
+// A segment that the copy names is not replaced by itself: meanwhile the copy would be without it.
+TEST_F(BackupTest, LeavesSegmentsThatHaveOnlyLostArticles) {
+  back_up_now();
+  remove_articles({request_.archive, {"n40"}, {}, request_.run});
+  const BackupReport report = back_up_now();
+  EXPECT_EQ(report.copied, 0u);
+  EXPECT_EQ(report.present, 3u);
+  expect_copy();
+}
+
 TEST_F(BackupTest, RemovesWhatTheNewRevisionDoesNotName) {
   back_up_now();
   const std::string old = manifest().segments[0].name;
@@ -117,6 +127,44 @@ TEST_F(BackupTest, TakesUpWhatAKilledOneLeft) {
   fs::create_directories(target_ / "segments" / name);
   std::ofstream(target_ / "segments" / name / "xapian") << "half";
   back_up_now();
+  expect_copy();
+}
+
+// What a restore that was stopped has begun must not empty the backup that it was made of.
+TEST_F(BackupTest, TakesNothingFromAnArchiveThatIsNotComplete) {
+  back_up_now();
+  const auto before = exported(target_);
+  Manifest begun;
+  begun.uuid = manifest().uuid;
+  begun.schema_version = manifest().schema_version;
+  const fs::path half = folder_.path() / "half";
+  fs::create_directories(half);
+  write_manifest(half, begun);
+  EXPECT_THROW(back_up({half, target_, false, std::chrono::seconds(1)}), Error);
+  EXPECT_EQ(exported(target_), before);
+  const fs::path place = folder_.path() / "restored";
+  EXPECT_THROW(restore_backup({half, place, false, std::chrono::seconds(1)}), Error);
+  EXPECT_FALSE(fs::exists(place));
+}
+
+TEST_F(BackupTest, IsNotReplacedByAnOlderRevision) {
+  back_up_now();
+  const fs::path old = folder_.path() / "old";
+  fs::copy(target_, old, fs::copy_options::recursive);
+  write(60, 70, "later");
+  back_up_now();
+  const auto before = exported(target_);
+  EXPECT_THROW(back_up({old, target_, false, std::chrono::seconds(1)}), Error);
+  EXPECT_EQ(exported(target_), before);
+}
+
+TEST_F(BackupTest, RemovesWhatALossOfPowerLeftOfItsFolder) {
+  back_up_now();
+  const fs::path begun = target_ / "newsindex-AbCdEf";
+  fs::create_directory(begun);
+  std::ofstream(begun / "newsindex-staging");
+  back_up_now();
+  EXPECT_FALSE(fs::exists(begun));
   expect_copy();
 }
 

@@ -280,6 +280,17 @@ TEST_F(PublishedSegments, TakeThePlaceOfWhatAKilledRunLeft) {
   expect_latest();
 }
 
+// Where power is lost, the next run may have nothing to publish in its place.
+TEST_F(PublishedSegments, AreRidOfFilesThatAKilledRunWasWriting) {
+  update(0, 20, 1, "first");
+  const std::vector<std::string> begun{"archive.json.new", "sources-9.tsv.new", "removals-9.tsv"};
+  for (const std::string& name : begun) folder_.write("archive/" + name, "half a fi");
+  folder_.write("archive/mine.new", "of somebody else");
+  update_archive(request_, {});
+  for (const std::string& name : begun) EXPECT_FALSE(fs::exists(request_.archive / name)) << name;
+  EXPECT_TRUE(fs::exists(request_.archive / "mine.new"));
+}
+
 TEST_F(PublishedSegments, TellByTheirDigestsWhichFileIsDamaged) {
   update(0, 30, 1, "first");
   const fs::path segment = segment_path(request_.archive, manifest().segments[0]);

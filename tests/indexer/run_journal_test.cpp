@@ -79,6 +79,15 @@ TEST_F(RunJournal, GoesOnBehindALineThatWasCutOff) {
   EXPECT_THAT(read_runs(archive_), SizeIs(2));
 }
 
+TEST_F(RunJournal, PassesOverALineWithANumberThatIsNoCount) {
+  fill(1);
+  for (const char* number : {"1e72", "-1", "0.5", "18446744073709551616", "\"7\""})
+    std::ofstream(journal_, std::ios::app)
+        << R"({"command":"update","started":"x","ended":"x","seconds":1,"exit":0,"removed":)"
+        << number << "}\n";
+  EXPECT_THAT(read_runs(archive_), SizeIs(1));
+}
+
 TEST_F(RunJournal, KeepsTheLastRunsOnly) {
   fill(2 * kRunsKept - 3);
   for (std::size_t i = 0; i < 5; ++i) {
