@@ -57,7 +57,7 @@ inline constexpr std::array kFields{
     Field{"person", "XPER", Matching::entity, 7, true, "a person", "person:\"Qin Gang\">=85"},
     Field{"org", "XORG", Matching::entity, 8, true, "an organisation", "org:Kyodo"},
     Field{"place", "XPLC", Matching::entity, 9, true, "a place", "place:Beijing"},
-    Field{"lang", "L", Matching::exact, 10, true, "language, by its ISO 639-1 code or its name", "lang:de"},
+    Field{"lang", "L", Matching::exact, 10, true, "language, as an ISO 639-1 code", "lang:de"},
     Field{"story", "XSTO", Matching::exact, 13, false, "a group of copies of one article",
           "story:0f3a5c7e9b1d2f40"},
     Field{"date", "", Matching::date, kOrderSlot, false, "when it was published",

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "query/search/scoring.h"
+#include "query/search/umlauts.h"
 #include "schema/query_language/dates.h"
 #include "schema/query_language/parser.h"
 #include "schema/terms.h"
@@ -71,6 +72,8 @@ Planner::Planner(Archive& archive, const Collection& collection)
   if (stemmed.empty()) stemmed.insert("");
   all_languages_.assign(stemmed.begin(), stemmed.end());
   languages_ = all_languages_;
+  const auto german = archive.manifest().languages.find("de");
+  has_german_ = german != archive.manifest().languages.end() && german->second > 0;
 }
 
 void Planner::use_languages_of(const Node& query) {
@@ -192,8 +195,25 @@ Clause Planner::address(std::string_view url) {
 }
 
 // A pasted address: the article that has it, and those that mention it.
+// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so.
+Clause Planner::with_umlauts(Clause found, const Node& node) {
+  if (node.exact || node.kind != Node::Kind::word) return found;
+  std::vector<Clause> either{std::move(found)};
+  if (const std::string spelt = umlauts_spelt_out(node.text); spelt != node.text)
+    if (const std::string word = folded_words(analyzer_, spelt); is_one_word(word))
+      either.push_back(one_word(node, word));
+  const std::string joined_word = spelt_out_umlauts_joined(folded_words(analyzer_, node.text));
+  if (is_one_word(joined_word) && has_german_) {
+    Clause both = clause_of(Kind::all_of);
+    both.parts = {one_word(node, joined_word), filter({make_term(field("lang").prefix, "de")})};
+    either.push_back(std::move(both));
+  }
+  return joined(Kind::any_of, std::move(either));
+}
+
 Clause Planner::word(const Node& node) {
-  if (node.field != "text" || node.exact || !is_web_address(node.text)) return plain_word(node);
+  if (node.field != "text" || node.exact || !is_web_address(node.text))
+    return with_umlauts(plain_word(node), node);
   std::vector<Clause> either;
   either.push_back(address(node.text));
   either.push_back(plain_word(node));

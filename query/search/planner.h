@@ -45,6 +45,7 @@ class Planner {
   Clause all_parts(const Node& node, Clause::Kind kind);
   Clause word(const Node& node);
   Clause plain_word(const Node& node);
+  Clause with_umlauts(Clause found, const Node& node);
   Clause address(std::string_view url);
   Clause one_word(const Node& node, std::string_view folded);
   Clause several_words(const Node& node, const std::vector<std::string>& words, unsigned window);
@@ -62,6 +63,7 @@ class Planner {
   WholeArchive whole_archive_;
   std::vector<std::string> languages_;  // that queries are stemmed by
   std::vector<std::string> all_languages_;
+  bool has_german_ = false;
   std::map<std::string, Stemmer> stemmers_;
   Analyzer analyzer_;
 };
