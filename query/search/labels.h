@@ -24,7 +24,7 @@ class WholeArchive {
   const Collection& operator()();
 
   // Counts a search among all names, for this clause. Throws QueryError at one too many.
-  static constexpr std::size_t kMostSearches = 64;
+  static constexpr std::size_t kMostSearches = 32;
   void count_search(const Node& clause);
 
  private:

@@ -44,6 +44,12 @@ std::vector<NearWord> meant_by(const Node& part, NearWords& near) {
   return all;
 }
 
+// What some articles have was hardly a slip, unless very many have a word one letter away.
+bool is_likelier(const NearWord& near, std::uint64_t articles) {
+  constexpr std::uint64_t kMuchMore = 20;
+  return articles == 0 || (near.edits <= 1 && near.articles >= kMuchMore * articles);
+}
+
 std::optional<std::uint64_t> count_of(Planner& planner, const Collection& collection,
                                       const Node& part) {
   try {
@@ -70,7 +76,7 @@ std::vector<PartReport> report_parts(Archive& archive, const Node& query) {
     if (*articles >= kFewArticles || misspelt == kMostMisspelt) continue;
     ++misspelt;
     for (NearWord& each : meant_by(*part, near))
-      if (each.articles > *articles) report.meant.push_back(std::move(each));
+      if (is_likelier(each, *articles)) report.meant.push_back(std::move(each));
   }
   return reports;
 }
