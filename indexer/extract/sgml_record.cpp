@@ -7,11 +7,11 @@
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/labels.h"
-#include "indexer/extract/language_names.h"
 #include "indexer/extract/page/author_names.h"
 #include "indexer/extract/sgml_elements.h"
 #include "indexer/extract/sgml_text.h"
 #include "indexer/readers/tags.h"
+#include "schema/language_names.h"
 
 namespace newsindex {
 namespace {

@@ -7,9 +7,9 @@
 #include "indexer/extract/mail_record.h"
 #include "indexer/extract/page/page.h"
 #include "indexer/extract/sgml_record.h"
-#include "indexer/extract/web_address.h"
 #include "indexer/extract/wire_record.h"
 #include "indexer/extract/xml/xml_record.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {

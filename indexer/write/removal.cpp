@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "indexer/extract/web_address.h"
 #include "indexer/sources/ledger.h"
 #include "indexer/write/rewrite.h"
 #include "indexer/write/stored_articles.h"
@@ -13,6 +12,7 @@
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/terms.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {

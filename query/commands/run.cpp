@@ -2,10 +2,13 @@
 #include "query/commands/run.h"
 
 #include <ostream>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "query/answer/from_search.h"
+#include "query/search/notes.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
@@ -21,13 +24,27 @@ bool tell(const std::vector<LeftOut>& left_out, const Request& request, std::ost
   return !left_out.empty();
 }
 
-// The answer, and what it has nothing of.
+template <class Found>
+std::vector<QueryNote> notes_of(Archive& archive, const Request& request, const Found& found) {
+  constexpr bool has_query =
+      std::is_same_v<Found, SearchAnswer> || std::is_same_v<Found, CountAnswer>;
+  if constexpr (has_query) return notes_on(archive, request, found.total);
+  return {};
+}
+
+void tell(const std::vector<QueryNote>& notes, std::ostream& messages) {
+  for (const QueryNote& note : notes)
+    messages << "newsquery: note: " << shown(to_text(note)) << '\n';
+}
+
+// The answer, what it has nothing of, and the notes on the query.
 template <class Ask>
 auto ask(const Request& request, Ask&& question) {
   try {
     return with_archive(request.archive, [&](Archive& archive) {
       auto answer = question(archive, request);
-      return std::pair(std::move(answer), archive.left_out());
+      auto notes = notes_of(archive, request, answer);
+      return std::tuple(std::move(answer), archive.left_out(), std::move(notes));
     });
   } catch (const QueryError& error) {
     throw Error(ExitCode::usage, error.what(), place_in_query(error, request.typed));
@@ -42,8 +59,9 @@ void print(std::ostream& out, const Answer& answer, const Request& request, cons
 template <class Ask>
 ExitCode run(const Request& request, std::ostream& out, std::ostream& messages, const Style& style,
              Ask&& question) {
-  const auto [found, left_out] = ask(request, question);
+  const auto [found, left_out, notes] = ask(request, question);
   print(out, to_answer(found), request, style);
+  tell(notes, messages);
   if (tell(left_out, request, messages)) return ExitCode::some_rejected;
   return found.total > 0 ? ExitCode::ok : ExitCode::no_match;
 }
@@ -82,7 +100,7 @@ ExitCode run_related(const Request& request, std::ostream& out, std::ostream& me
 
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
                   const Style& style) {
-  const auto [found, left_out] = ask(request, show);
+  const auto [found, left_out, notes] = ask(request, show);
   print(out, to_answer(found), request, style);
   for (const std::string& id : found.missing)
     messages << "newsquery: no article '" << shown(id) << "' in archive '"

@@ -8,6 +8,7 @@
 #include "schema/media_topics.h"
 #include "schema/nearest_name.h"
 #include "schema/query_language/parser.h"
+#include "schema/query_language/proposal.h"
 #include "schema/terms.h"
 
 namespace newsindex {
@@ -96,9 +97,10 @@ std::vector<std::string> known_topic_names(const Collection& segments, const Fie
 
 QueryError unknown_topic(const Collection& segments, const Field& field, const Node& clause) {
   const std::string nearest = nearest_name(clause.text, known_topic_names(segments, field));
-  return QueryError("unknown topic '" + clause.text + "'" +
-                        (nearest.empty() ? "" : " (did you mean '" + nearest + "'?)"),
-                    clause.span);
+  return QueryError(
+      "unknown topic '" + clause.text + "'" +
+          (nearest.empty() ? "" : hint(" (did you mean ", clause_text("topic", nearest), "?)")),
+      clause.span);
 }
 
 void add_topic(const Collection& searched, WholeArchive& whole_archive, const Node& clause,
@@ -120,11 +122,53 @@ void add_topic(const Collection& searched, WholeArchive& whole_archive, const No
   add_terms(searched, topic_field, std::string(topic_key(id)), clause.levels, terms);
 }
 
+std::string key_of(const Node& clause, Analyzer& analyzer) {
+  std::string key = folded_words(analyzer, clause.text);
+  if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
+  return key;
+}
+
+std::vector<const Field*> fields_of(const Node& clause) {
+  if (clause.field != "entity") return {&field(clause.field)};
+  std::vector<const Field*> fields;
+  for (const std::string_view each : entity_fields()) fields.push_back(&field(each));
+  return fields;
+}
+
+std::vector<EntityKeys> keys_by_name(const Collection& archive, const Node& clause,
+                                     Analyzer& analyzer) {
+  const std::string key = key_of(clause, analyzer);
+  std::vector<EntityKeys> named;
+  for (const Field* each : fields_of(clause))
+    if (auto keys = keys_named(archive, *each, key); !keys.empty())
+      named.push_back({each, std::move(keys)});
+  return named;
+}
+
+// Looks at every name of the archive.
+std::vector<EntityKeys> keys_by_part(const Collection& archive, const Node& clause,
+                                     Analyzer& analyzer, std::size_t most_names) {
+  const std::string key = key_of(clause, analyzer);
+  std::vector<EntityKeys> named;
+  for (const Field* each : fields_of(clause))
+    if (auto keys = keys_with_words(archive, *each, key, most_names, clause); !keys.empty())
+      named.push_back({each, std::move(keys)});
+  return named;
+}
+
 }  // namespace
 
 const Collection& WholeArchive::operator()() {
   if (!all_) all_.emplace(archive_);
   return *all_;
+}
+
+void WholeArchive::count_search(const Node& clause) {
+  if (++searches_ > kMostSearches)
+    throw QueryError("more than " + std::to_string(kMostSearches) +
+                         " names of the query are no whole names of the archive; write whole "
+                         "names, or ask in several queries",
+                     clause.span);
 }
 
 std::string_view key_of_level_term(const Field& field, std::string_view term) {
@@ -134,22 +178,8 @@ std::string_view key_of_level_term(const Field& field, std::string_view term) {
 
 std::vector<EntityKeys> entity_keys(const Collection& whole_archive, const Node& clause,
                                     Analyzer& analyzer, std::size_t most_names) {
-  const std::string key = folded_words(analyzer, clause.text);
-  if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
-  std::vector<const Field*> fields;
-  if (clause.field == "entity")
-    for (const std::string_view each : entity_fields()) fields.push_back(&field(each));
-  else
-    fields.push_back(&field(clause.field));
-  std::vector<EntityKeys> named;
-  for (const Field* each : fields)
-    if (auto keys = keys_named(whole_archive, *each, key); !keys.empty())
-      named.push_back({each, std::move(keys)});
-  if (!named.empty()) return named;
-  for (const Field* each : fields)
-    if (auto keys = keys_with_words(whole_archive, *each, key, most_names, clause); !keys.empty())
-      named.push_back({each, std::move(keys)});
-  return named;
+  auto named = keys_by_name(whole_archive, clause, analyzer);
+  return named.empty() ? keys_by_part(whole_archive, clause, analyzer, most_names) : named;
 }
 
 std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive& whole_archive,
@@ -159,7 +189,12 @@ std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive
   if (clause.field == "topic") {
     add_topic(searched, whole_archive, clause, analyzer, terms);
   } else {
-    for (const EntityKeys& named : entity_keys(whole_archive(), clause, analyzer, most_names))
+    auto keys_of_names = keys_by_name(whole_archive(), clause, analyzer);
+    if (keys_of_names.empty()) {
+      whole_archive.count_search(clause);
+      keys_of_names = keys_by_part(whole_archive(), clause, analyzer, most_names);
+    }
+    for (const EntityKeys& named : keys_of_names)
       for (const std::string& key : named.keys)
         add_terms(searched, *named.field, key, clause.levels, terms);
   }

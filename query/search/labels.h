@@ -23,8 +23,13 @@ class WholeArchive {
   explicit WholeArchive(Archive& archive) : archive_(archive) {}
   const Collection& operator()();
 
+  // Counts a search among all names, for this clause. Throws QueryError at one too many.
+  static constexpr std::size_t kMostSearches = 32;
+  void count_search(const Node& clause);
+
  private:
   Archive& archive_;
+  std::size_t searches_ = 0;
   std::optional<Collection> all_;
 };
 

@@ -5,8 +5,11 @@
 #include <set>
 
 #include "query/search/scoring.h"
+#include "query/search/umlauts.h"
+#include "schema/query_language/dates.h"
 #include "schema/query_language/parser.h"
 #include "schema/terms.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
@@ -69,6 +72,8 @@ Planner::Planner(Archive& archive, const Collection& collection)
   if (stemmed.empty()) stemmed.insert("");
   all_languages_.assign(stemmed.begin(), stemmed.end());
   languages_ = all_languages_;
+  const auto german = archive.manifest().languages.find("de");
+  has_german_ = german != archive.manifest().languages.end() && german->second > 0;
 }
 
 void Planner::use_languages_of(const Node& query) {
@@ -109,11 +114,7 @@ Clause Planner::build(const Node& node) {
     case Node::Kind::near: return near(node);
     case Node::Kind::whole: return whole(node);
     case Node::Kind::label: return label(node);
-    case Node::Kind::dates: {
-      Clause clause = clause_of(Kind::days);
-      clause.days = node.days;
-      return clause;
-    }
+    case Node::Kind::dates: return dates(node);
     case Node::Kind::all_of: return all_parts(node, Kind::all_of);
     case Node::Kind::any_of: return all_parts(node, Kind::any_of);
     case Node::Kind::without: break;
@@ -183,7 +184,43 @@ Clause Planner::several_words(const Node& node, const std::vector<std::string>& 
   return clause;
 }
 
+// An article by its address, however that is spelt.
+Clause Planner::address(std::string_view url) {
+  std::vector<Clause> spellings;
+  for (const std::string& spelling : canonical_spellings(url)) {
+    Clause& clause = spellings.emplace_back(filter({make_term(field("url").prefix, spelling)}));
+    clause.kind = Kind::address;
+  }
+  return joined(Kind::any_of, std::move(spellings));
+}
+
+// A pasted address: the article that has it, and those that mention it.
+// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so.
+Clause Planner::with_umlauts(Clause found, const Node& node) {
+  if (node.exact || node.kind != Node::Kind::word) return found;
+  std::vector<Clause> either{std::move(found)};
+  if (const std::string spelt = umlauts_spelt_out(node.text); spelt != node.text)
+    if (const std::string word = folded_words(analyzer_, spelt); is_one_word(word))
+      either.push_back(one_word(node, word));
+  const std::string joined_word = spelt_out_umlauts_joined(folded_words(analyzer_, node.text));
+  if (is_one_word(joined_word) && has_german_) {
+    Clause both = clause_of(Kind::all_of);
+    both.parts = {one_word(node, joined_word), filter({make_term(field("lang").prefix, "de")})};
+    either.push_back(std::move(both));
+  }
+  return joined(Kind::any_of, std::move(either));
+}
+
 Clause Planner::word(const Node& node) {
+  if (node.field != "text" || node.exact || !is_web_address(node.text))
+    return with_umlauts(plain_word(node), node);
+  std::vector<Clause> either;
+  either.push_back(address(node.text));
+  either.push_back(plain_word(node));
+  return joined(Kind::any_of, std::move(either));
+}
+
+Clause Planner::plain_word(const Node& node) {
   std::vector<std::string> words;
   std::string other_spelling;
   std::size_t compounds = 0;
@@ -259,9 +296,17 @@ Clause Planner::whole(const Node& node) {
     clause.text = node.text;
     return clause;
   }
-  Clause clause = filter({make_term(whole_field.prefix, node.text)});
-  if (node.field == "url") clause.kind = Kind::address;
-  return clause;
+  if (node.field == "url") return address(node.text);
+  return filter({make_term(whole_field.prefix, node.text)});
+}
+
+Clause Planner::dates(const Node& node) {
+  Clause clause = clause_of(Kind::days);
+  clause.days = node.undated ? DayRange{kEarliestDay, kLatestDay} : node.days;
+  if (!node.undated) return clause;
+  Clause undated = clause_of(Kind::without);
+  undated.parts = {clause_of(Kind::everything), std::move(clause)};
+  return undated;
 }
 
 Clause Planner::label(const Node& node) {
@@ -275,7 +320,8 @@ Clause Planner::label(const Node& node) {
 }
 
 std::optional<DayRange> days_required(const Node& query) {
-  if (query.kind == Node::Kind::dates) return query.days;
+  if (query.kind == Node::Kind::dates)
+    return query.undated ? std::nullopt : std::optional(query.days);
   if (query.kind == Node::Kind::without) return days_required(query.children.at(0));
   if (query.kind != Node::Kind::all_of) return std::nullopt;
   std::optional<DayRange> days;

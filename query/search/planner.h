@@ -44,12 +44,16 @@ class Planner {
   Clause build(const Node& node);
   Clause all_parts(const Node& node, Clause::Kind kind);
   Clause word(const Node& node);
+  Clause plain_word(const Node& node);
+  Clause with_umlauts(Clause found, const Node& node);
+  Clause address(std::string_view url);
   Clause one_word(const Node& node, std::string_view folded);
   Clause several_words(const Node& node, const std::vector<std::string>& words, unsigned window);
   Clause words_in_text(const Node& node, const std::vector<std::string>& words, unsigned window);
   Clause prefix(const Node& node);
   Clause near(const Node& node);
   Clause whole(const Node& node);
+  Clause dates(const Node& node);
   Clause label(const Node& node);
   std::vector<std::string> stems_of(std::string_view folded);
   Stemmer& stemmer(const std::string& language);
@@ -59,6 +63,7 @@ class Planner {
   WholeArchive whole_archive_;
   std::vector<std::string> languages_;  // that queries are stemmed by
   std::vector<std::string> all_languages_;
+  bool has_german_ = false;
   std::map<std::string, Stemmer> stemmers_;
   Analyzer analyzer_;
 };

@@ -6,6 +6,7 @@
 #include "query/search/collection.h"
 #include "query/search/planner.h"
 #include "query/search/snippet.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
@@ -55,6 +56,21 @@ std::uint64_t count(Planner& planner, const Collection& collection, const Node& 
   return CollectionQuery(collection, plan).count();
 }
 
+// The newest article with this address, however it is spelt.
+std::optional<Article> find_address(Planner& planner, const Collection& collection,
+                                    const std::string& address) {
+  Node node;
+  node.kind = Node::Kind::whole;
+  node.field = "url";
+  node.text = address;
+  const Plan plan = planner.plan(node);
+  const FirstFound first =
+      CollectionQuery(collection, plan).first_matches({.sort = Sort::newest, .most = 1});
+  if (first.found.empty()) return std::nullopt;
+  const Found& match = first.found.front();
+  return collection[match.segment].article(match.match.number);
+}
+
 }  // namespace
 
 ArchiveState state_of(const Archive& archive) {
@@ -96,6 +112,7 @@ ShowAnswer show(Archive& archive, const Request& request) {
   Planner planner(archive, collection);
   for (const std::string& id : request.ids) {
     auto article = archive.find(id);
+    if (!article && is_web_address(id)) article = find_address(planner, collection, id);
     if (!article) {
       answer.missing.push_back(id);
       continue;

@@ -36,7 +36,7 @@ std::string head(const Node& node) {
     case Node::Kind::any_of:
     case Node::Kind::without: return "";
     case Node::Kind::near: return std::to_string(node.distance);
-    case Node::Kind::dates: return days_text(node.days);
+    case Node::Kind::dates: return node.undated ? "none" : days_text(node.days);
     case Node::Kind::word:
     case Node::Kind::prefix:
     case Node::Kind::phrase:

@@ -35,7 +35,7 @@ struct Node {
     near,     // field, children: words; distance
     whole,    // field, text: the whole value (source:=CNN), or an id, url, language
     label,    // field (topic, entity, person, org, place), text, levels
-    dates,    // days
+    dates,    // days, or undated
     all_of,   // children: every one must match
     any_of,   // children: at least one must match
     without,  // children: the first, but not the second
@@ -47,6 +47,7 @@ struct Node {
   unsigned distance = 0;       // NEAR/5: 5
   Levels levels;
   DayRange days{};
+  bool undated = false;  // of dates: the articles without a date, whatever days says
   std::vector<Node> children;
   Span span;
 };

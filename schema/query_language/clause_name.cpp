@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "schema/fields.h"
-#include "schema/query_language/did_you_mean.h"
+#include "schema/nearest_name.h"
 #include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {
+
+constexpr std::size_t kLongestSlip = 64;  // bytes; what is longer was no name of ours
 
 Reading reading_of(Matching matching) {
   switch (matching) {
@@ -63,16 +65,17 @@ std::optional<ClauseName> find_clause_name(std::string_view written) {
 }
 
 void refuse_clause_name(std::string_view written, std::string_view word, std::size_t start) {
-  const std::string meant = did_you_mean(written, all_names());
-  std::string sentence = "unknown field '" + std::string(written) + "'";
-  if (!meant.empty())
-    sentence += meant;
-  else if (word.size() == written.size() + 1)
-    sentence += "; to search for the word, leave the colon out or put it in quotes: \"" +
-                std::string(word) + "\"";
-  else
-    sentence += "; to search for the words, put them in quotes: \"" + std::string(word) + "\"";
-  throw QueryError(sentence, {start, start + written.size()});
+  const Span name{start, start + written.size()};
+  std::vector<Proposal> proposals;
+  if (written.size() <= kLongestSlip)
+    if (const std::string nearest = nearest_name(written, all_names()); !nearest.empty())
+      proposals.push_back({name, nearest, " (did you mean '", "'?)"});
+  const bool alone = word.size() == written.size() + 1;
+  proposals.push_back({{start, start + word.size()},
+                       "\"" + std::string(word) + "\"",
+                       alone ? "; to search for the word, leave the colon out or put it in quotes: "
+                             : "; to search for the words, put them in quotes: "});
+  throw QueryError("unknown field '" + std::string(written) + "'", name, std::move(proposals));
 }
 
 void refuse_whole_value(const ClauseName& name, Span span) {

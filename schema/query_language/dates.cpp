@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/query_language/date_spellings.h"
 #include "schema/query_language/parser.h"
 
 namespace newsindex {
@@ -21,8 +22,8 @@ using std::chrono::year;
 using std::chrono::years;
 
 constexpr std::string_view kShapes =
-    "dates are written 2023, 2023-04, 2023-04-02, 2023-04-01..2023-04-07, today, last-7-days or "
-    "this-month";
+    "dates are written 2023, 2023-04, 2023-04-02, 2023-04-01..2023-04-07, today, last-7-days, "
+    "this-month or none";
 
 constexpr std::array kMonthNames{"January",   "February", "March",    "April",
                                  "May",       "June",     "July",     "August",
@@ -33,9 +34,11 @@ struct Place {
   std::string_view text;
   std::size_t start;
 
-  [[noreturn]] void fail(const std::string& sentence) const {
-    throw QueryError(sentence, {start, start + text.size()});
+  [[noreturn]] void fail(const std::string& sentence,
+                         const std::vector<Proposal>& proposals = {}) const {
+    throw QueryError(sentence, span(), proposals);
   }
+  Span span() const { return {start, start + text.size()}; }
   std::string quoted() const { return "'" + std::string(text) + "'"; }
   Place part(std::size_t from, std::size_t size = std::string_view::npos) const {
     return {text.substr(from, size), start + from};
@@ -163,13 +166,29 @@ std::optional<DayRange> named_period(const Place& place, Day today) {
 DayRange one_date(const Place& place, Day today) {
   if (const auto days_of = calendar_date(place)) return *days_of;
   if (const auto days_of = named_period(place, today)) return *days_of;
-  place.fail(place.quoted() + " is not a date; " + std::string(kShapes));
+  std::vector<Proposal> proposals;
+  if (std::string spelt = spelt_as_date(place.text); !spelt.empty())
+    proposals.push_back({place.span(), std::move(spelt)});
+  place.fail(place.quoted() + " is not a date; " + std::string(kShapes), proposals);
 }
 
-void refuse_range(const Place& place, const char* clause) {
-  if (place.text.find("..") != std::string_view::npos)
-    place.fail(std::string("'") + clause +
-               ":' takes one date; write date:" + std::string(place.text) + " for a range");
+// after:A..B and after:A..before:B. `start` is where the clause begins.
+void refuse_range(const Place& place, std::string_view clause) {
+  const std::size_t dots = place.text.find("..");
+  if (dots == std::string_view::npos) return;
+  const std::string first(place.text.substr(0, dots));
+  std::string last(place.text.substr(dots + 2));
+  for (const std::string_view name : {"before:", "after:", "date:"})
+    if (last.starts_with(name)) last.erase(0, name.size());
+  const std::size_t before = clause.size() + 1;
+  std::vector<Proposal> proposals;
+  if (place.start >= before) {
+    const Span whole{place.start - before, place.start + place.text.size()};
+    if (!first.empty() && place.text.substr(dots + 2).starts_with("before:"))
+      proposals.push_back({whole, "after:" + first + " before:" + last});
+    proposals.push_back({whole, "date:" + first + ".." + last, "; write ", " for a range"});
+  }
+  place.fail("'" + std::string(clause) + ":' takes one date", proposals);
 }
 
 }  // namespace
@@ -184,8 +203,8 @@ DayRange parse_days(std::string_view text, std::size_t start, Day today) {
   const Day first = from.text.empty() ? kEarliestDay : one_date(from, today).first;
   const Day last = to.text.empty() ? kLatestDay : one_date(to, today).last;
   if (last < first)
-    place.fail("the range " + place.quoted() + " runs backwards; write " + std::string(to.text) +
-               ".." + std::string(from.text));
+    place.fail("the range " + place.quoted() + " runs backwards",
+               {{place.span(), std::string(to.text) + ".." + std::string(from.text)}});
   return {first, last};
 }
 

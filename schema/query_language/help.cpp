@@ -27,9 +27,11 @@ WORDS
   first; topics, names, dates and whole values still have to match, and so do words
   joined by AND. Words side by side belong together more closely than words around
   OR: oil spill OR flood means (oil spill) OR flood.
-  OR, AND, NOT and NEAR are written in capitals; or, and, not are words like others.
+  OR, AND, NOT and NEAR are written in capitals; or, and, not are words like others,
+  and a note says so where they stand between words.
   Letter case and accents do not count: cote finds Côte. A - inside a word belongs to
-  it (anti-missile), and so does an apostrophe (Japan's). Web and e-mail addresses
+  it (anti-missile), and so does an apostrophe (Japan's). Köln also finds Koeln, and
+  Koeln finds Köln in German articles. Web and e-mail addresses
   can be pasted as they are. Punctuation that stands alone is left out.
 
 PHRASES AND NEIGHBOURS
@@ -48,7 +50,9 @@ FIELDS
   title:(oil OR gas)     the field for everything in the group
   -source:cnn            clauses are left out like words
   source:=CNN            the whole value, not a word of it; source:="New York Times"
-  id:X  url:X  lang:X    always the whole value
+  id:X  url:X  lang:X    always the whole value; a language by its code or name: de, German
+  url:https://x.org/a    also found with http, with www. and with a / at the end; a pasted
+                         address alone finds the article, and those that mention it
 
 TOPICS AND NAMES
   topic:politics         a topic by name or part of it, with all topics below it
@@ -56,7 +60,7 @@ TOPICS AND NAMES
   person:"Qin Gang"      a person, organisation (org:), place (place:), or any (entity:)
   person:"Qin Gang">=85  only where the article is about them (0 to 100)
   topic:politics>=60     only where the topic is this certain (0 to 100)
-  >  <  <=  =            compare in the other ways; (A OR B)>=60 compares both
+  >  <  <=  =            compare in the other ways; (person:A OR topic:B)>=60 compares both
 
 DATES
   date:2023              a year; date:2023-04 a month; date:2023-04-02 a day
@@ -68,6 +72,7 @@ DATES
   date:last-7-days       the 7 days that end today; also -weeks, -months, -years
   date:this-week         the whole week, month or year (weeks begin on Monday)
   date:last-month        the whole week, month or year before this one
+  date:none              the articles whose date is unknown; all others leave them out
 
 )";
 

@@ -55,7 +55,7 @@ Levels parse_levels(std::string_view sign, std::string_view number, Span span) {
     throw QueryError(
         (number.empty() ? "there is no number behind '" + std::string(sign) + "'"
                         : "'" + std::string(number) + "' is not a level from 0 to 100") +
-            "; write >=85, and put a name that contains <, > or = in quotes",
+            "; write it as in person:biden>=85, and put a name that contains <, > or = in quotes",
         span);
   const Levels levels = compared(sign, *known);
   if (levels.least > kMostLevel || levels.most < 0)

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "schema/query_language/clause_name.h"
+#include "schema/query_language/foreign_signs.h"
 #include "schema/query_language/levels.h"
 #include "schema/query_language/scanner.h"
 
@@ -45,7 +46,7 @@ unsigned near_distance(std::string_view text, Span span) {
   const bool is_number = failure == std::errc() && stop == end;
   if (!is_number || distance < 1 || distance > kMostNearDistance)
     fail(quoted(text) + " needs a number of words from 1 to " + std::to_string(kMostNearDistance) +
-             ", as in NEAR/5",
+             ", as in oil NEAR/5 spill",
          span);
   return distance;
 }
@@ -74,6 +75,7 @@ class Lexer {
   struct OpenGroup {
     Reading reading;
     std::size_t start;
+    bool only_labels = true;  // what stands in it so far
   };
 
   Reading reading() const { return groups_.empty() ? Reading::words : groups_.back().reading; }
@@ -96,6 +98,7 @@ class Lexer {
     if (code == ')') return close();
     if (code == '|') return either();
     if (code == '-') return minus();
+    if (is_foreign_minus(code)) check_foreign_minus();
     if (is_quote(code)) return phrase(reading());
     if (!name_before_colon().empty()) return named();
     word(reading());
@@ -106,7 +109,7 @@ class Lexer {
   void open(Reading inside) {
     const std::size_t start = scan_.at();
     scan_.step();
-    groups_.push_back({inside, start});
+    groups_.push_back({inside, start, true});
     if (groups_.size() > limits_.depth)
       fail("too many parentheses inside each other (at most " + std::to_string(limits_.depth) + ")",
            scan_.span_from(start));
@@ -122,7 +125,7 @@ class Lexer {
       fail("there is nothing to search for between the parentheses", scan_.span_from(group.start));
     groups_.pop_back();
     push(Kind::close, start);
-    levels_behind(group.reading);
+    levels_behind(group.only_labels ? Reading::labels : group.reading);
   }
 
   void either() {
@@ -138,11 +141,13 @@ class Lexer {
     const bool single = scan_.at() - start == 1;
     if (alone && !single) return leave_out(start);
     if (alone)
-      fail("this '-' stands alone; write -word to leave out articles with the word",
+      fail("this '-' stands alone; write it as in oil -spill to leave out articles with the word",
            scan_.span_from(start));
     if (!single)
-      fail("several '-' before a word mean nothing; write one to leave out articles with the word",
-           scan_.span_from(start));
+      fail(
+          "several '-' before a word mean nothing; one, as in oil -spill, leaves articles with the "
+          "word out",
+          scan_.span_from(start));
     push(Kind::minus, start);
   }
 
@@ -161,9 +166,11 @@ class Lexer {
     check_phrase(text, start, how);
     if (how == Reading::words || how == Reading::labels) refuse_star_in_phrase(text, inside);
     count_words(text, start);
+    note_reading(how);
     QueryToken& token = push(Kind::phrase, start);
     token.text = text;
     token.text_start = inside;
+    if (how == Reading::words) refuse_suffix(token);
     levels_behind(how);
   }
 
@@ -187,6 +194,19 @@ class Lexer {
             "quotes",
             {inside + star, inside + star + 1});
     }
+  }
+
+  // "oil spill"~5
+  void refuse_suffix(const QueryToken& phrase) const {
+    Span whole = phrase.span;
+    std::string_view name;
+    if (tokens_.size() > 1 && tokens_[tokens_.size() - 2].kind == Kind::clause &&
+        tokens_[tokens_.size() - 2].span.end == whole.start) {
+      const Span clause = tokens_[tokens_.size() - 2].span;
+      name = scan_.text().substr(clause.start, clause.end - clause.start);
+      whole.start = clause.start;
+    }
+    refuse_foreign_suffix(scan_.text(), whole, name, phrase.text);
   }
 
   // ---- clauses
@@ -217,8 +237,7 @@ class Lexer {
     const bool whole = scan_.here() == '=';
     if (whole) scan_.step();
     if (whole && !name.has_whole_values) refuse_whole_value(name, scan_.span_from(start));
-    if (scan_.at_blank() || ends_operand(scan_.here()))
-      fail(quoted(scan_.from(start)) + " needs a value directly behind it", scan_.span_from(start));
+    if (scan_.at_blank() || ends_operand(scan_.here())) refuse_missing_value(start);
     QueryToken& token = push(Kind::clause, start);
     token.text = name.name;
     token.whole = whole;
@@ -227,6 +246,24 @@ class Lexer {
     if (another_clause_follows(name)) return named();
     names_before_value_ = 0;
     value(name.name == kExact ? reading() : name.reading, written);
+  }
+
+  [[noreturn]] void refuse_missing_value(std::size_t start) {
+    const std::string name(scan_.from(start));
+    const Span span = scan_.span_from(start);
+    scan_.skip_blanks();
+    const Span blanks{start, scan_.at()};
+    if (is_quote(scan_.here())) fail_with(name, span, blanks, name);
+    const std::size_t value = scan_.at();
+    scan_.move_to(end_of_word(Reading::words));
+    fail_with(name, span, {start, scan_.at()}, name + std::string(scan_.from(value)));
+  }
+
+  [[noreturn]] static void fail_with(const std::string& name, Span span, Span replaced,
+                                     const std::string& text) {
+    std::vector<Proposal> proposals;
+    if (text != name) proposals.push_back({replaced, text});
+    throw QueryError(quoted(name) + " needs a value directly behind it", span, proposals);
   }
 
   // exact:title:"..." and title:exact:"..."; in title:foo:bar and topic:medtop:1 the second colon
@@ -240,19 +277,51 @@ class Lexer {
   void value(Reading how, std::string_view written) {
     if (scan_.here() == '(') return open(how);
     if (is_quote(scan_.here())) return phrase(how);
+    if (is_foreign_minus(scan_.here()) && how != Reading::literal) check_foreign_minus();
     if (scan_.here() == '-' && how != Reading::literal)
       fail("the '-' belongs before the field, as in -" + std::string(written) + ":word",
            {scan_.at(), scan_.at() + 1});
+    const std::size_t start = scan_.at();
     word(how);
+    if (how == Reading::dates) refuse_foreign_range(scan_.text(), {start, scan_.at()});
   }
 
   // ---- words
+
+  // !word, or a dash of typographers before a word. A dash that stands alone is punctuation.
+  void check_foreign_minus() {
+    const std::size_t sign = scan_.at();
+    Scanner ahead(scan_);
+    ahead.step();
+    const std::size_t behind = ahead.at();
+    const bool before_word = is_letter(ahead.here()) || ahead.at_digit();
+    if (ahead.at_end() || !(before_word || is_quote(ahead.here()) || ahead.here() == '(')) return;
+    const std::size_t start =
+        directly_behind(Kind::clause, sign) ? tokens_.back().span.start : sign;
+    scan_.move_to(behind);
+    std::size_t end = end_of_word(Reading::words);
+    if (is_quote(scan_.here())) {
+      ahead.step();
+      ahead.skip_while([](char32_t code) { return !is_quote(code); });
+      ahead.step();
+      end = ahead.at();
+    }
+    refuse_foreign_minus(scan_.text(), start, {sign, behind}, end);
+  }
+
+  bool behind_operand() const {
+    if (tokens_.empty()) return false;
+    const Kind last = tokens_.back().kind;
+    return last == Kind::word || last == Kind::phrase || last == Kind::close;
+  }
 
   void word(Reading how) {
     const std::size_t start = scan_.at();
     scan_.move_to(end_of_word(how));
     const std::string_view text = scan_.from(start);
     if (!directly_behind(Kind::clause, start) && is_operator(text, start)) return;
+    if (how == Reading::words && text.find("://") == std::string_view::npos)
+      refuse_foreign_word(scan_.text(), scan_.span_from(start), behind_operand());
     if (how == Reading::labels) return label(start);
     if (how == Reading::words) {
       if (const auto threshold = find_threshold(text))
@@ -260,6 +329,7 @@ class Lexer {
       if (!is_searchable(text) && text.find('*') == std::string_view::npos) return leave_out(start);
     }
     count_words(text, start);
+    note_reading(how);
     push(Kind::word, start);
   }
 
@@ -327,16 +397,40 @@ class Lexer {
 
   // Punctuation between words is left out, but not what a minus or a field was written for.
   void leave_out(std::size_t start) {
+    refuse_apart(start);
     if (comparison_size(scan_.from(start)) == 2) refuse_levels(scan_.span_from(start));
     if (directly_behind(Kind::minus, start) || directly_behind(Kind::clause, start))
       refuse_punctuation(scan_.span_from(start));
     if (!punctuation_) punctuation_ = scan_.span_from(start);
   }
 
+  // title : flood, source = CNN
+  void refuse_apart(std::size_t start) const {
+    const std::string_view sign = scan_.from(start);
+    if ((sign != ":" && sign != "=" && sign != "==" && sign != ":=") || tokens_.empty()) return;
+    const QueryToken& name = tokens_.back();
+    const bool is_small = name.text.front() >= 'a' && name.text.front() <= 'z';
+    if (name.kind != Kind::word || !is_small || !find_clause_name(name.text)) return;
+    Scanner ahead(scan_);
+    if (!ahead.skip_blanks()) return;
+    const std::size_t value = ahead.at();
+    ahead.skip_while([](char32_t code) { return !is_blank(code); });
+    throw QueryError("a field, its colon and its value stand together, as in source:cnn",
+                     {name.span.start, scan_.at()},
+                     {{{name.span.start, ahead.at()},
+                       std::string(name.text) + ":" + std::string(ahead.from(value))}});
+  }
+
   [[noreturn]] void refuse_punctuation(Span span) const {
     fail(quoted(scan_.text().substr(span.start, span.end - span.start)) +
              " has no letter or digit to search for",
          span);
+  }
+
+  // Of each word and phrase: the groups around it have more than labels now.
+  void note_reading(Reading how) {
+    if (how == Reading::labels) return;
+    for (OpenGroup& group : groups_) group.only_labels = false;
   }
 
   void count_words(std::string_view text, std::size_t start) {

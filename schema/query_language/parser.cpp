@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -12,7 +13,10 @@
 #include "schema/query_language/clause_name.h"
 #include "schema/query_language/compose.h"
 #include "schema/query_language/dates.h"
+#include "schema/query_language/languages.h"
 #include "schema/query_language/lexer.h"
+#include "schema/query_language/proposal.h"
+#include "schema/query_language/word_notes.h"
 
 namespace newsindex {
 namespace {
@@ -20,8 +24,12 @@ namespace {
 using Kind = QueryToken::Kind;
 
 constexpr std::size_t kLeastBeforeWildcard = 2;  // letters
+constexpr std::string_view kUndated = "none";
 
-[[noreturn]] void fail(const std::string& sentence, Span span) { throw QueryError(sentence, span); }
+[[noreturn]] void fail(const std::string& sentence, Span span,
+                       const std::vector<Proposal>& proposals = {}) {
+  throw QueryError(sentence, span, proposals);
+}
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
@@ -55,9 +63,8 @@ bool take_wildcard(std::string& text, std::size_t start) {
   if (star + 1 != text.size())
     fail(
         "a wildcard stands at the end of a word, as in mini*; put the word in quotes to search for "
-        "it "
-        "as it is",
-        place);
+        "it as it is",
+        place, {{{start, start + text.size()}, text.substr(0, star) + "*"}});
   std::size_t letters = 0;
   for (std::size_t at = 0; at < star; at += code_point_at(text, at).size)
     if (is_searchable(std::string_view(text).substr(at, code_point_at(text, at).size))) ++letters;
@@ -152,7 +159,7 @@ class Parser {
         fail("all NEAR of one chain need the same distance", sign.span);
       node.children.push_back(near_operand(scope));
       if (node.children.back().field != node.field)
-        fail("words near each other are in one field: write " + node.field + ":(one NEAR/5 other)",
+        fail("words near each other are in one field, as in title:(oil NEAR/5 spill)",
              node.children.back().span);
     }
     node.span = {node.children.front().span.start, node.children.back().span.end};
@@ -252,6 +259,7 @@ class Parser {
     refuse_exact(token, scope);
     refuse_wildcard(token, scope.field);
     node.kind = Node::Kind::whole;
+    if (scope.field == "lang") node.text = language_of_clause(token.text, token.span);
   }
 
   void label(Node& node, const QueryToken& token, const Scope& scope) {
@@ -267,6 +275,8 @@ class Parser {
     refuse_exact(token, scope);
     const std::size_t start = token.text_start;
     node.kind = Node::Kind::dates;
+    node.undated = scope.edge.empty() && token.text == kUndated;
+    if (node.undated) return;
     node.days = scope.edge == kAfter    ? parse_days_after(token.text, start, options_.today)
                 : scope.edge == kBefore ? parse_days_before(token.text, start, options_.today)
                                         : parse_days(token.text, start, options_.today);
@@ -286,8 +296,37 @@ class Parser {
 
 }  // namespace
 
+namespace {
+
+std::optional<Span> first_fault(std::string_view query, const ParseOptions& options,
+                                const QueryLimits& limits) {
+  try {
+    Parser(tokens_of(query, limits), options).parse();
+    return std::nullopt;
+  } catch (const QueryError& error) {
+    return error.span();
+  }
+}
+
+}  // namespace
+
+ParsedQuery read_query(std::string_view query, const ParseOptions& options,
+                       const QueryLimits& limits) {
+  const FirstFault fault = [&](std::string_view text) {
+    return first_fault(text, options, limits);
+  };
+  try {
+    const std::vector<QueryToken> tokens = tokens_of(query, limits);
+    ParsedQuery parsed{Parser(tokens, options).parse(), {}};
+    parsed.notes = notes_on_words(tokens, query, fault);
+    return parsed;
+  } catch (const QueryError& error) {
+    throw with_hint(error, query, fault);
+  }
+}
+
 Node parse_query(std::string_view query, const ParseOptions& options, const QueryLimits& limits) {
-  return Parser(tokens_of(query, limits), options).parse();
+  return read_query(query, options, limits).tree;
 }
 
 }  // namespace newsindex

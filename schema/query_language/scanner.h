@@ -24,7 +24,9 @@ class Scanner {
   bool at_blank() const { return at_end() || is_blank(here()); }                   // or at the end
   bool at_digit() const { return here() >= '0' && here() <= '9'; }
 
-  void step() { at_ += code_point_at(text_, at_).size; }
+  void step() {
+    if (!at_end()) at_ += code_point_at(text_, at_).size;
+  }
 
   // True when something follows the blanks.
   bool skip_blanks() {

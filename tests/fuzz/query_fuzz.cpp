@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes are a query or a QueryError; describing either never fails.
+// Any bytes are a query or a QueryError; describing either never fails, and what an error or a note
+// proposes parses.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -7,19 +8,34 @@
 
 #include "schema/query_language/ast.h"
 #include "schema/query_language/parser.h"
+#include "schema/query_language/proposal.h"
 
 namespace {
 
 using namespace newsindex;
 using namespace std::chrono_literals;
 
+bool parses(std::string_view query, Match match) {
+  try {
+    parse_query(query, {match, 2023y / 4 / 7});
+    return true;
+  } catch (const QueryError&) {
+    return false;
+  }
+}
+
 void parse(std::string_view query, Match match) {
   try {
-    const Node node = parse_query(query, {match, 2023y / 4 / 7});
-    if (to_string(node).empty() || node.span.end > query.size()) std::abort();
+    const auto [tree, notes] = read_query(query, {match, 2023y / 4 / 7});
+    if (to_string(tree).empty() || tree.span.end > query.size()) std::abort();
+    for (const QueryNote& note : notes)
+      if (to_text(note).empty() || (!note.suggestion.empty() && !parses(note.suggestion, match)))
+        std::abort();
   } catch (const QueryError& error) {
     if (error.span().start > error.span().end || error.span().end > query.size()) std::abort();
-    if (describe(error, query).empty()) std::abort();
+    if (describe(error, query).empty() || error.proposals().size() > 1) std::abort();
+    for (const Proposal& proposal : error.proposals())
+      if (proposal.span.end > query.size() || with_proposal(query, proposal) == query) std::abort();
   }
 }
 

@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/extract/language_names.h"
-#include "indexer/extract/web_address.h"
+#include "schema/language_names.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {

@@ -157,7 +157,7 @@ TEST_F(SearchTest, RefusesATopicThatDoesNotExistWithASuggestion) {
     search(archive, make_request("topic:enviroment"));
     FAIL() << "no error";
   } catch (const QueryError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("did you mean 'environment'"));
+    EXPECT_THAT(error.what(), HasSubstr("did you mean topic:environment?"));
   }
 }
 

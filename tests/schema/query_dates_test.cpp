@@ -80,14 +80,31 @@ INSTANTIATE_TEST_SUITE_P(PeriodsThatMove, QueryDates,
 
 constexpr std::string_view kNot =
     " is not a date; dates are written 2023, 2023-04, 2023-04-02, 2023-04-01..2023-04-07, today, "
-    "last-7-days or this-month";
+    "last-7-days, this-month or none";
 
 TEST(QueryDatesThatAreNone, ShowHowDatesAreWritten) {
   for (const std::string text :
-       {"soon", "02.04.2023", "2023/04/02", "20230402", "23-04-02", "2023-04-02T15:24", "2023-",
-        "2023-04-", "last-x-days", "this-3-days", "last-days-7", "last-", "next-week",
-        "2023-04-02-01", "last--7-days"})
+       {"soon", "02.04.2023", "23-04-02", "2023-04-02T15:24", "2023-", "2023-04-", "last-x-days",
+        "this-3-days", "last-days-7", "last-", "next-week", "2023-04-02-01", "last--7-days"})
     EXPECT_EQ(days_of("date:" + text, kFriday), "'" + text + "'" + std::string(kNot));
+}
+
+TEST(QueryDatesInOtherSpellings, AreProposedAsTheyAreWrittenHere) {
+  const std::pair<std::string, std::string> rows[]{
+      {"2023/04/02", "2023-04-02"}, {"20230402", "2023-04-02"},
+      {"30.6.2020", "2020-06-30"},  {"6/30/2020", "2020-06-30"},
+      {"06/2020", "2020-06"},       {">=2020-06", "2020-06.."},
+      {"<=2020", "..2020"},         {"2020-01-01-2020-06-30", "2020-01-01..2020-06-30"}};
+  for (const auto& [text, meant] : rows)
+    EXPECT_EQ(days_of("date:" + text, kFriday),
+              "'" + text + "'" + std::string(kNot) + "; write " + meant);
+}
+
+TEST(QueryDatesNone, AreTheArticlesWithoutADate) {
+  EXPECT_TRUE(parse_query("date:none", {}).undated);
+  EXPECT_EQ(to_string(parse_query("a date:none", {})), "all_of{word{a} dates{none}}");
+  EXPECT_EQ(to_string(parse_query("a b date:none", {Match::any, {}})),
+            "all_of{any_of{word{a} word{b}} dates{none}}");
 }
 
 struct WrongDate {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "schema/query_language/ast.h"
 #include "schema/query_language/parser.h"
+#include "schema/query_language/proposal.h"
 
 namespace newsindex {
 namespace {
@@ -34,6 +37,38 @@ std::string described(std::string_view query, const QueryLimits& limits = {}) {
 
 class QueryErrors : public testing::TestWithParam<ErrorCase> {};
 
+// What follows "as in " in a sentence, up to the end of its part.
+std::vector<std::string> examples_in(const std::string& sentence) {
+  constexpr std::string_view kBefore = "as in ";
+  std::vector<std::string> examples;
+  for (std::size_t at = sentence.find(kBefore); at != std::string::npos;
+       at = sentence.find(kBefore, at + 1)) {
+    const std::size_t start = at + kBefore.size();
+    const std::size_t end = std::min(sentence.find("; ", start), sentence.find(", ", start));
+    examples.push_back(sentence.substr(start, std::min(end, sentence.size()) - start));
+  }
+  return examples;
+}
+
+QueryError error_of(std::string_view query) {
+  try {
+    parse_query(query, {Match::all, 2023y / 4 / 7});
+  } catch (const QueryError& error) {
+    return error;
+  }
+  return {"no error", {}};
+}
+
+TEST_P(QueryErrors, ProposeOnlyWhatParses) {
+  const QueryError error = error_of(GetParam().query);
+  for (const Proposal& proposal : error.proposals()) {
+    EXPECT_THAT(error.what(), HasSubstr(proposal.before + proposal.text + proposal.after));
+    EXPECT_EQ(described(with_proposal(GetParam().query, proposal)).substr(0, 7), "parsed:");
+  }
+  for (const std::string& example : examples_in(error.what()))
+    EXPECT_EQ(described(example).substr(0, 7), "parsed:") << example;
+}
+
 TEST_P(QueryErrors, SayWhatIsWrongWithACaretUnderIt) {
   const auto& [query, carets, sentence] = GetParam();
   EXPECT_EQ(described(query),
@@ -56,9 +91,12 @@ INSTANTIATE_TEST_SUITE_P(
             "Ukraine: the latest", "^^^^^^^",
             "unknown field 'Ukraine'; to search for the word, leave the colon out or put it in "
             "quotes: \"Ukraine:\""},
-        ErrorCase{"title: flood", "^^^^^^", "'title:' needs a value directly behind it"},
-        ErrorCase{"source:= CNN", "^^^^^^^^", "'source:=' needs a value directly behind it"},
-        ErrorCase{"exact: tests", "^^^^^^", "'exact:' needs a value directly behind it"},
+        ErrorCase{"title: flood", "^^^^^^",
+                  "'title:' needs a value directly behind it; write title:flood"},
+        ErrorCase{"source:= CNN", "^^^^^^^^",
+                  "'source:=' needs a value directly behind it; write source:=CNN"},
+        ErrorCase{"exact: tests", "^^^^^^",
+                  "'exact:' needs a value directly behind it; write exact:tests"},
         ErrorCase{"(title:)", " ^^^^^^", "'title:' needs a value directly behind it"},
         ErrorCase{"title:author:x", "      ^^^^^^^", "one value takes one field"},
         ErrorCase{"exact:title:author:x", "            ^^^^^^", "one value takes one field"}));
@@ -96,47 +134,50 @@ INSTANTIATE_TEST_SUITE_P(
                   "there is nothing after 'NEAR/5'; to search for the word, put it in quotes"},
         ErrorCase{"NEAR a", "^^^^",
                   "there is nothing before 'NEAR'; to search for the word, put it in quotes"},
-        ErrorCase{"a - b", "  ^",
-                  "this '-' stands alone; write -word to leave out articles with the word"},
-        ErrorCase{"C++ - java", "    ^",
-                  "this '-' stands alone; write -word to leave out articles with the word"},
-        ErrorCase{"-", "^",
-                  "this '-' stands alone; write -word to leave out articles with the word"},
         ErrorCase{
-            "a --b", "  ^^",
-            "several '-' before a word mean nothing; write one to leave out articles with the "
-            "word"},
+            "a - b", "  ^",
+            "this '-' stands alone; write it as in oil -spill to leave out articles with the word"},
+        ErrorCase{
+            "C++ - java", "    ^",
+            "this '-' stands alone; write it as in oil -spill to leave out articles with the word"},
+        ErrorCase{
+            "-", "^",
+            "this '-' stands alone; write it as in oil -spill to leave out articles with the word"},
+        ErrorCase{"a --b", "  ^^",
+                  "several '-' before a word mean nothing; one, as in oil -spill, leaves articles "
+                  "with the "
+                  "word out"},
         ErrorCase{"a NOT -b", "  ^^^^^", "two negations in a row; leave one out"},
         ErrorCase{"NOT NOT b", "^^^^^^^", "two negations in a row; leave one out"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Near, QueryErrors,
-    testing::Values(ErrorCase{"\"oil x\" NEAR spill", "^^^^^^^",
-                              "NEAR stands between single words, as in oil NEAR/5 spill"},
-                    ErrorCase{"oil NEAR (a b)", "         ^^^^^",
-                              "NEAR stands between single words, as in oil NEAR/5 spill"},
-                    ErrorCase{"oil NEAR spi*", "         ^^^^",
-                              "NEAR stands between single words, as in oil NEAR/5 spill"},
-                    ErrorCase{"oil NEAR topic:x", "         ^^^^^^^",
-                              "NEAR stands between single words, as in oil NEAR/5 spill"},
-                    ErrorCase{"a NEAR/0 b", "  ^^^^^^",
-                              "'NEAR/0' needs a number of words from 1 to 100, as in NEAR/5"},
-                    ErrorCase{"a NEAR/101 b", "  ^^^^^^^^",
-                              "'NEAR/101' needs a number of words from 1 to 100, as in NEAR/5"},
-                    ErrorCase{"a NEAR/ b", "  ^^^^^",
-                              "'NEAR/' needs a number of words from 1 to 100, as in NEAR/5"},
-                    ErrorCase{"a NEAR/3 b NEAR/4 c", "           ^^^^^^",
-                              "all NEAR of one chain need the same distance"},
-                    ErrorCase{
-                        "title:oil NEAR/5 spill", "                 ^^^^^",
-                        "words near each other are in one field: write title:(one NEAR/5 other)"}));
+    testing::Values(
+        ErrorCase{"\"oil x\" NEAR spill", "^^^^^^^",
+                  "NEAR stands between single words, as in oil NEAR/5 spill"},
+        ErrorCase{"oil NEAR (a b)", "         ^^^^^",
+                  "NEAR stands between single words, as in oil NEAR/5 spill"},
+        ErrorCase{"oil NEAR spi*", "         ^^^^",
+                  "NEAR stands between single words, as in oil NEAR/5 spill"},
+        ErrorCase{"oil NEAR topic:x", "         ^^^^^^^",
+                  "NEAR stands between single words, as in oil NEAR/5 spill"},
+        ErrorCase{"a NEAR/0 b", "  ^^^^^^",
+                  "'NEAR/0' needs a number of words from 1 to 100, as in oil NEAR/5 spill"},
+        ErrorCase{"a NEAR/101 b", "  ^^^^^^^^",
+                  "'NEAR/101' needs a number of words from 1 to 100, as in oil NEAR/5 spill"},
+        ErrorCase{"a NEAR/ b", "  ^^^^^",
+                  "'NEAR/' needs a number of words from 1 to 100, as in oil NEAR/5 spill"},
+        ErrorCase{"a NEAR/3 b NEAR/4 c", "           ^^^^^^",
+                  "all NEAR of one chain need the same distance"},
+        ErrorCase{"title:oil NEAR/5 spill", "                 ^^^^^",
+                  "words near each other are in one field, as in title:(oil NEAR/5 spill)"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Wildcards, QueryErrors,
     testing::Values(
         ErrorCase{"col*r", "   ^",
                   "a wildcard stands at the end of a word, as in mini*; put the word in quotes to "
-                  "search for it as it is"},
+                  "search for it as it is; write col*"},
         ErrorCase{"title:*x", "      ^",
                   "a wildcard stands at the end of a word, as in mini*; put the word in quotes to "
                   "search for it as it is"},
@@ -169,18 +210,18 @@ INSTANTIATE_TEST_SUITE_P(
         ErrorCase{"title:\"oil spill\">=60", "                 ^^^^", kNoLevels},
         ErrorCase{"flood>5", "     ^^", kNoLevels},
         ErrorCase{"(a b) >= 60", "      ^^^^^", kNoLevels}, ErrorCase{"a >= 60", "  ^^", kNoLevels},
-        ErrorCase{
-            "topic:x>=101", "       ^^^^^",
-            "'101' is not a level from 0 to 100; write >=85, and put a name that contains <, > or "
-            "= in quotes"},
-        ErrorCase{
-            "topic:x>=-5", "       ^^^^",
-            "'-5' is not a level from 0 to 100; write >=85, and put a name that contains <, > or "
-            "= in quotes"},
-        ErrorCase{
-            "topic:x>=", "       ^^",
-            "there is no number behind '>='; write >=85, and put a name that contains <, > or = "
-            "in quotes"},
+        ErrorCase{"topic:x>=101", "       ^^^^^",
+                  "'101' is not a level from 0 to 100; write it as in person:biden>=85, and put a "
+                  "name that contains <, > or "
+                  "= in quotes"},
+        ErrorCase{"topic:x>=-5", "       ^^^^",
+                  "'-5' is not a level from 0 to 100; write it as in person:biden>=85, and put a "
+                  "name that contains <, > or "
+                  "= in quotes"},
+        ErrorCase{"topic:x>=", "       ^^",
+                  "there is no number behind '>='; write it as in person:biden>=85, and put a name "
+                  "that contains <, > or = "
+                  "in quotes"},
         ErrorCase{"topic:x>100", "       ^^^^", "no level can be >100: levels go from 0 to 100"},
         ErrorCase{"topic:x<0", "       ^^", "no level can be <0: levels go from 0 to 100"},
         ErrorCase{"topic:>=60", "      ^^^^", "there is no name or topic before the threshold"}));
@@ -207,6 +248,92 @@ INSTANTIATE_TEST_SUITE_P(
                   "the date '2023-13' does not exist: months go from 01 to 12"},
         ErrorCase{"date:2023-04..2023-13", "              ^^^^^^^",
                   "the date '2023-13' does not exist: months go from 01 to 12"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    SignsOfOtherSearchEngines, QueryErrors,
+    testing::Values(
+        ErrorCase{"!Biden", "^", "'!' leaves nothing out here; write -Biden"},
+        ErrorCase{"Trump !Biden", "      ^", "'!' leaves nothing out here; write -Biden"},
+        ErrorCase{"Trump \u2013Biden", "      ^",
+                  "'\u2013' is a dash, which leaves nothing out here; write -Biden"},
+        ErrorCase{"\u2212\"oil spill\"", "^",
+                  "'\u2212' is a dash, which leaves nothing out here; write -\"oil spill\""},
+        ErrorCase{"a \u2014(b c)", "  ^",
+                  "'\u2014' is a dash, which leaves nothing out here; write -"},
+        ErrorCase{"person:!Biden", "       ^", "'!' leaves nothing out here; write -person:Biden"},
+        ErrorCase{
+            "\"oil spill\"~5", "           ^^",
+            "words near each other are written as in oil NEAR/5 spill; write oil NEAR/5 spill"},
+        ErrorCase{"title:\"oil spill\"~3", "                 ^^",
+                  "words near each other are written as in oil NEAR/5 spill; write title:(oil "
+                  "NEAR/3 spill)"},
+        ErrorCase{
+            "\"oil spill\"^2", "           ^^",
+            "a phrase has no weight of its own: --prefer makes articles with it come first; write "
+            "\"oil spill\""},
+        ErrorCase{"oil w/5 spill", "    ^^^",
+                  "words near each other are written as in oil NEAR/5 spill; write NEAR/5"},
+        ErrorCase{"oil near5 spill", "    ^^^^^",
+                  "words near each other are written as in oil NEAR/5 spill; write NEAR/5"},
+        ErrorCase{"imp?ach", "   ^",
+                  "a ? inside a word stands for nothing here, the one wildcard is a * at the end; "
+                  "put the word in quotes to search for it as it is; write imp*"},
+        ErrorCase{"impeach%", "       ^",
+                  "a % stands for nothing here, the one wildcard is a * at the end; put the word "
+                  "in quotes to search for it as it is; write impeach*"},
+        ErrorCase{"impeach~2", "       ^^",
+                  "similar spellings cannot be asked for: they are proposed where a word is not "
+                  "found; write impeach"},
+        ErrorCase{"a\\b", "^^^",
+                  "a backslash means nothing here; put the word in quotes to search for it as it "
+                  "is"},
+        ErrorCase{"source=CNN", "^^^^^^^",
+                  "a field and its value have a colon between them, as in source:cnn; write "
+                  "source:CNN"},
+        ErrorCase{"source=\"Fox News\"", "^^^^^^^",
+                  "a field and its value have a colon between them, as in source:cnn; write "
+                  "source:\"Fox News\""},
+        ErrorCase{"source!=CNN", "^^^^^^^^",
+                  "a field and its value have a colon between them, as in source:cnn; write "
+                  "-source:CNN"},
+        ErrorCase{"source : CNN", "^^^^^^^^",
+                  "a field, its colon and its value stand together, as in source:cnn; write "
+                  "source:CNN"},
+        ErrorCase{"date>=2020", "^^^^^^",
+                  "a field and its value have a colon between them, as in source:cnn; write "
+                  "date:2020.."}));
+
+constexpr std::string_view kNoRegularExpressions =
+    "regular expressions are not understood here; the beginning of a word is written as in mini*, "
+    "one of several words as in (oil OR gas), and text with signs goes in quotes";
+
+INSTANTIATE_TEST_SUITE_P(RegularExpressions, QueryErrors,
+                         testing::Values(ErrorCase{"/imp.*/", "^^^^^^^", kNoRegularExpressions},
+                                         ErrorCase{"[bB]iden", "^^^^^^^^", kNoRegularExpressions},
+                                         ErrorCase{"^biden", "^^^^^^", kNoRegularExpressions}));
+
+INSTANTIATE_TEST_SUITE_P(
+    RangesOfDates, QueryErrors,
+    testing::Values(
+        ErrorCase{"date:2020-06-01 to 2020-06-30", "     ^^^^^^^^^^^^^^^^^^^^^^^^",
+                  "a range of dates is written as in date:2023-04-01..2023-04-07; write "
+                  "date:2020-06-01..2020-06-30"},
+        ErrorCase{"date:[2020-01-01 TO 2020-06-30]", "     ^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                  "a range of dates is written as in date:2023-04-01..2023-04-07; write "
+                  "date:2020-01-01..2020-06-30"},
+        ErrorCase{"after:2020-01..before:2020-03", "      ^^^^^^^^^^^^^^^^^^^^^^^",
+                  "'after:' takes one date; write after:2020-01 before:2020-03"},
+        ErrorCase{"after:2020-13..before:2020-03", "      ^^^^^^^^^^^^^^^^^^^^^^^",
+                  "'after:' takes one date"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Languages, QueryErrors,
+    testing::Values(ErrorCase{"lang:xx", "     ^^",
+                              "there is no language 'xx'; write a code of ISO 639-1 or a name, as "
+                              "in lang:de or lang:German"},
+                    ErrorCase{"lang:Germn", "     ^^^^^",
+                              "there is no language 'Germn'; write a code of ISO 639-1 or a name, "
+                              "as in lang:de or lang:German (did you mean 'German'?)"}));
 
 TEST(QueryLimits, AreNamedWithTheirSize) {
   EXPECT_THAT(described("flood river", {.bytes = 5}),

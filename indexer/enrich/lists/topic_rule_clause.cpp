@@ -98,6 +98,8 @@ RuleClause RuleCompiler::compile(const Node& node) {
     case Node::Kind::whole: return whole(node);
     case Node::Kind::label: return node.field == "topic" ? topic(node) : entity(node);
     case Node::Kind::dates: {
+      if (node.undated)
+        throw QueryError("a rule cannot ask for articles without a date", node.span);
       RuleClause clause = of_kind(Kind::days, node);
       clause.days = node.days;
       return clause;

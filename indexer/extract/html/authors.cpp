@@ -9,7 +9,7 @@
 #include "indexer/extract/page/author_names.h"
 #include "indexer/extract/page/byline.h"
 #include "indexer/extract/page/page_authors.h"
-#include "indexer/extract/web_address.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {

@@ -8,7 +8,7 @@
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/page/page_date.h"
-#include "indexer/extract/web_address.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {

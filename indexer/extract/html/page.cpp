@@ -14,7 +14,7 @@
 #include "indexer/extract/html/labels.h"
 #include "indexer/extract/html/source.h"
 #include "indexer/extract/html/title.h"
-#include "indexer/extract/language_names.h"
+#include "schema/language_names.h"
 
 namespace newsindex {
 namespace {

@@ -18,8 +18,8 @@
 #include "indexer/extract/json/ninjs.h"
 #include "indexer/extract/json/own_article.h"
 #include "indexer/extract/json/record_object.h"
-#include "indexer/extract/language_names.h"
 #include "schema/article_json.h"
+#include "schema/language_names.h"
 
 namespace newsindex {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "indexer/enrich/language.h"
 #include "indexer/extract/dates/dated.h"
-#include "indexer/extract/language_names.h"
 #include "indexer/extract/page/author_names.h"
 #include "indexer/extract/page/breadcrumb.h"
 #include "indexer/extract/page/page_authors.h"
@@ -18,6 +17,7 @@
 #include "indexer/extract/page/page_source.h"
 #include "indexer/extract/page/page_why.h"
 #include "indexer/extract/xml/xml_text.h"
+#include "schema/language_names.h"
 
 namespace newsindex {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/page/page_front.h"
-#include "indexer/extract/web_address.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {

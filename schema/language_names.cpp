@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/language_names.h"
+#include "schema/language_names.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -61,6 +61,22 @@ std::string language_code(std::string_view name) {
   static const Names names = language_names();
   const auto found = names.find(folded(icu::UnicodeString::fromUTF8(std::string(name))));
   return found == names.end() ? std::string() : std::string(one_code(found->second));
+}
+
+std::string language_name(std::string_view code) {
+  icu::UnicodeString name;
+  std::string text;
+  icu::Locale(std::string(code).c_str())
+      .getDisplayLanguage(icu::Locale::getEnglish(), name)
+      .toUTF8String(text);
+  return text;
+}
+
+std::vector<std::string> english_language_names() {
+  std::vector<std::string> names;
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code)
+    if (std::string_view(*code).size() == kCodeLength) names.push_back(language_name(*code));
+  return names;
 }
 
 }  // namespace newsindex

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/web_address.h"
+#include "schema/web_address.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace newsindex {
 namespace {
@@ -68,6 +69,35 @@ std::string canonical_url(std::string_view url) {
   const std::size_t host = std::max(user, scheme);
   return lower(url.substr(0, scheme)) + lower(url.substr(host, end - host)) +
          std::string(url.substr(end, query - end)) + parameters;
+}
+
+bool is_web_address(std::string_view text) {
+  const std::size_t scheme = scheme_length(text);
+  if (scheme == std::string_view::npos || scheme == text.size()) return false;
+  const std::string name = lower(text.substr(0, scheme));
+  return name == "http://" || name == "https://";
+}
+
+std::vector<std::string> canonical_spellings(std::string_view url) {
+  const bool has_scheme = scheme_length(url) != std::string_view::npos;
+  const std::string given = has_scheme ? canonical_url(url) : std::string(url);
+  const std::string address = has_scheme ? given : canonical_url("https://" + std::string(url));
+  std::vector<std::string> spellings{given};
+  if (!is_web_address(address)) return spellings;
+  std::string rest = address.substr(scheme_length(address));
+  const bool secure = address.starts_with("https");
+  if (rest.starts_with("www.")) rest.erase(0, 4);
+  const std::size_t path_end = std::min(rest.find('?'), rest.size());
+  const bool has_slash = path_end > 0 && rest[path_end - 1] == '/';
+  std::string other = rest;
+  has_slash ? other.erase(path_end - 1, 1) : other.insert(path_end, "/");
+  for (const char* scheme : {secure ? "https://" : "http://", secure ? "http://" : "https://"})
+    for (const std::string& path : {rest, other})
+      for (const char* host : {"", "www."}) spellings.push_back(scheme + (host + path));
+  std::erase_if(spellings, [&, first = true](const std::string& each) mutable {
+    return !std::exchange(first, false) && each == given;
+  });
+  return spellings;
 }
 
 }  // namespace newsindex

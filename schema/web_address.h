@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsindex {
 
@@ -15,5 +16,13 @@ std::string host_of(std::string_view url);
 // without user name, fragment, and the parameters that only track readers (utm_source, fbclid,
 // ...).
 std::string canonical_url(std::string_view url);
+
+// True for http://... and https://....
+bool is_web_address(std::string_view text);
+
+// The canonical addresses under which an article can have been indexed that is asked for by this
+// one: http and https, with and without a / at the end and "www.". An address without a scheme gets
+// one. The one closest to what is written comes first.
+std::vector<std::string> canonical_spellings(std::string_view url);
 
 }  // namespace newsindex

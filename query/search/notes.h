@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a user is told about a query besides its answer: where it may mean something else than it
+// seems to, and where it asks for what the archive does not have.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "query/commands/request.h"
+#include "schema/archive/archive.h"
+#include "schema/query_language/parser.h"
+
+namespace newsindex {
+
+// `total` is how many articles match. The spans point into request.query_text.
+std::vector<QueryNote> notes_on(Archive& archive, const Request& request, std::uint64_t total);
+
+}  // namespace newsindex

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/query_language/languages.h"
+
+#include <vector>
+
+#include "schema/language_names.h"
+#include "schema/nearest_name.h"
+#include "schema/query_language/parser.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kLongestSlip = 64;  // bytes
+constexpr std::size_t kLeastSlip = 4;     // letters: of two nearly all are codes
+
+// Of what was written as a name: the nearest name.
+std::vector<Proposal> nearest_language(std::string_view written, Span span) {
+  if (written.size() > kLongestSlip || written.size() < kLeastSlip) return {};
+  const std::string nearest = nearest_name(written, english_language_names());
+  if (nearest.empty()) return {};
+  return {{span, nearest, " (did you mean '", "'?)"}};
+}
+
+}  // namespace
+
+std::string language_of_clause(std::string_view written, Span span) {
+  std::string code = language_code(written);
+  if (!code.empty()) return code;
+  throw QueryError("there is no language '" + std::string(written) +
+                       "'; write a code of ISO 639-1 or a name, as in lang:de or lang:German",
+                   span, nearest_language(written, span));
+}
+
+}  // namespace newsindex

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of a query that look like signs of the language: or, and, not, +word.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "schema/query_language/lexer.h"
+#include "schema/query_language/parser.h"
+#include "schema/query_language/proposal.h"
+
+namespace newsindex {
+
+// `tokens` are those of `query`, which parses.
+std::vector<QueryNote> notes_on_words(const std::vector<QueryToken>& tokens, std::string_view query,
+                                      const FirstFault& fault);
+
+}  // namespace newsindex
