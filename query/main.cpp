@@ -12,11 +12,14 @@
 
 #include <unistd.h>
 
-#include "query/commands/flags.h"
+#include "query/commands/about.h"
+#include "query/commands/newsquery_table.h"
 #include "query/commands/request.h"
 #include "query/commands/run.h"
 #include "query/commands/terminal.h"
 #include "schema/archive/failure.h"
+#include "schema/command_line/command_line.h"
+#include "schema/command_line/configuration.h"
 #include "schema/error.h"
 #include "schema/shown.h"
 
@@ -51,17 +54,24 @@ ExitCode run(const Request& request) {
     case Command::entities: return run_entities(request, std::cout, std::cerr, style);
     case Command::related: return run_related(request, std::cout, std::cerr, style);
     case Command::batch: return batch(request);
+    case Command::complete: return run_complete(request, std::cout, std::cerr, style);
   }
   return ExitCode::internal;
 }
 
+CommandLine with_settings(CommandLine line) {
+  add_settings(line, newsquery_table(), process_environment);
+  return line;
+}
+
 ExitCode run(const std::vector<std::string>& arguments) {
-  const Flags flags = parse_flags(arguments);
+  const CommandLine line = read_command_line(newsquery_table(), arguments, newsquery_subject);
   ExitCode code = ExitCode::ok;
-  if (flags.text)
-    std::cout << *flags.text;
-  else
-    code = run(make_request(flags, process_environment, local_day()));
+  if (line.answer)
+    std::cout << *line.answer;
+  else if (!run_about(line, process_environment, std::cout,
+                      text_style(color_of(line), process_environment, STDOUT_FILENO)))
+    code = run(make_request(with_settings(line), process_environment, local_day()));
   if (!std::cout.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
   return code;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line of newsindex as it was written: strings and numbers, nothing looked up.
+// The command line of newsindex by the types of its options: nothing is looked up.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "schema/command_line/command_line.h"
 
 namespace newsindex {
 
@@ -59,14 +61,8 @@ struct Flags {
   std::string until;
 };
 
-// What came of reading the command line.
-struct Reading {
-  Flags flags;
-  bool is_answered = false;  // --help or --version: `answer` is all that is to be printed
-  std::string answer;
-};
-
-// Reads the command line. Throws Error(usage) with a suggestion for what is misspelt.
-Reading read_flags(const std::vector<std::string>& arguments);
+// Gives the options of a command line their types. Throws Error(usage) where two do not go
+// together.
+Flags flags_of(const CommandLine& line);
 
 }  // namespace newsindex

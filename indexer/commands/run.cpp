@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ostream>
 
+#include "indexer/commands/about.h"
 #include "indexer/commands/commands.h"
+#include "indexer/commands/newsindex_table.h"
 #include "indexer/commands/record_run.h"
 #include "schema/archive/failure.h"
+#include "schema/command_line/configuration.h"
 
 namespace newsindex {
 namespace {
@@ -40,15 +43,18 @@ ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environm
                        const Streams& streams, StopRequest& stop) {
   Streams leveled = streams;
   try {
-    const Reading reading = read_flags(arguments);
-    leveled.messages = streams.messages.up_to(
-        reading.flags.quiet ? Level::error : level_of(reading.flags.log_level));
+    CommandLine line = read_command_line(newsindex_table(), arguments);
+    if (const auto text = about_newsindex(line)) line.answer = text;
+    add_settings(line, newsindex_table(), environment);
+    const Flags flags = flags_of(line);
+    leveled.messages =
+        streams.messages.up_to(flags.quiet ? Level::error : level_of(flags.log_level));
     ExitCode code = ExitCode::ok;
-    if (reading.is_answered)
-      streams.out << reading.answer;
+    if (line.answer)
+      streams.out << *line.answer;
     else
-      code = record_run(reading.flags, environment, leveled, [&](const Streams& recorded) {
-        return run_command(reading.flags, environment, recorded, stop);
+      code = record_run(flags, environment, leveled, [&](const Streams& recorded) {
+        return run_command(flags, environment, recorded, stop);
       });
     if (!streams.out.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
     return code;

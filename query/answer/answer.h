@@ -90,7 +90,7 @@ enum class Layout {
 };
 
 struct Answer {
-  ArchiveState archive;
+  std::optional<ArchiveState> archive;  // that was asked, if any
   std::vector<Member> members;
   Table table;
   Layout layout = Layout::table;

@@ -222,6 +222,15 @@ Answer to_answer(const FacetAnswer& found) {
   return answer;
 }
 
+Answer to_answer(const Facet& found) {
+  Answer answer;
+  answer.table.rows_name = "values";
+  answer.table.columns = {{"name"}};
+  Group& all = answer.table.groups.emplace_back();
+  for (const FacetValue& value : found.values) all.rows.push_back({value.name});
+  return answer;
+}
+
 Answer to_answer(const TimelineAnswer& found) {
   Answer answer = begun(found);
   if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});

@@ -14,6 +14,9 @@ Answer to_answer(const EntitiesAnswer& found);
 Answer to_answer(const RelatedAnswer& found);
 Answer to_answer(const ShowAnswer& found);
 
+// The values of one field, to be completed from.
+Answer to_answer(const Facet& found);
+
 // The hits of one query of several: each row has its id.
 Answer to_answer(const std::string& query_id, const SearchAnswer& found);
 

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <string_view>
 
-#include "query/commands/flags.h"
+#include "schema/command_line/command_line.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/query_language/did_you_mean.h"
@@ -14,7 +14,6 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kMostSnippetLength = 10'000;
 constexpr std::string_view kBeforePreference = " --prefer ";
 
 template <class Value>
@@ -38,14 +37,16 @@ constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
                             Named{"organization", std::optional(EntityType::organisation)},
                             Named{"place", std::optional(EntityType::place)}};
 constexpr std::array kEntitySorts{Named{"count", false}, Named{"name", true}};
-constexpr std::array kFormats{Named{"text", Format::text}, Named{"json", Format::json},
+constexpr std::array kFormats{Named{"text", Format::text},   Named{"json", Format::json},
                               Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv},
-                              Named{"csv", Format::csv}};
-constexpr std::array kSearchFormats{Named{"text", Format::text},   Named{"json", Format::json},
-                                    Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv},
-                                    Named{"csv", Format::csv},     Named{"ids", Format::ids}};
-constexpr std::array kBatchFormats{Named{"trec", Format::trec}, Named{"jsonl", Format::jsonl},
-                                   Named{"tsv", Format::tsv}, Named{"csv", Format::csv}};
+                              Named{"csv", Format::csv},     Named{"ids", Format::ids},
+                              Named{"trec", Format::trec}};
+constexpr std::array kCommands{
+    Named{"search", Command::search},     Named{"count", Command::count},
+    Named{"show", Command::show},         Named{"facets", Command::facets},
+    Named{"timeline", Command::timeline}, Named{"entities", Command::entities},
+    Named{"related", Command::related},   Named{"batch", Command::batch},
+    Named{"complete", Command::complete}};
 
 [[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
 
@@ -66,17 +67,12 @@ std::vector<std::string> parts_of(const std::string& list) {
   return parts;
 }
 
-// The value with this name; the first when none is given.
+// The value with this name; the first when none is given. Names are those of the table of options.
 template <class Table>
-auto choice(std::string_view option, const std::string& given, const Table& table) {
-  if (given.empty()) return table.front().value;
-  std::vector<std::string> names;
-  for (const auto& row : table) {
-    if (row.name == given) return row.value;
-    if (!row.name.empty()) names.emplace_back(row.name);
-  }
-  refuse(std::string(option) + " '" + given + "' is not one of " + joined(names) +
-         did_you_mean(given, names));
+auto choice(const std::string& given, const Table& table) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == given; });
+  return found == table.end() ? table.front().value : found->value;
 }
 
 std::optional<std::size_t> whole_number(std::string_view text) {
@@ -85,16 +81,6 @@ std::optional<std::size_t> whole_number(std::string_view text) {
   const auto [stop, failure] = std::from_chars(text.data(), end, number);
   if (failure != std::errc() || stop != end) return std::nullopt;
   return number;
-}
-
-std::size_t number(std::string_view option, const std::string& given, std::size_t otherwise,
-                   std::size_t most) {
-  if (given.empty()) return otherwise;
-  const auto known = whole_number(given);
-  if (!known || *known > most)
-    refuse(std::string(option) + " '" + given + "' is not a number from 0 to " +
-           std::to_string(most));
-  return *known;
 }
 
 // "7d", "2w", "3m", "1y" in days.
@@ -116,12 +102,6 @@ Day day_named(const std::string& given, Day today) {
   if (!published || published->precision != Precision::day)
     refuse("--today '" + given + "' is not a day that exists; write it as 2023-04-02");
   return published->day;
-}
-
-Format format_named(Command command, const std::string& given) {
-  if (command == Command::batch) return choice("--format", given, kBatchFormats);
-  if (command == Command::search) return choice("--format", given, kSearchFormats);
-  return choice("--format", given, kFormats);
 }
 
 // ---- --fields
@@ -229,65 +209,81 @@ std::string joined_words(const std::vector<std::string>& words) {
   return text;
 }
 
+// The values of one field, of all articles.
+void set_completion(Request& request, const std::vector<std::string>& words) {
+  request.by = {facet_named(words.front())};
+  request.prefix = joined_words({words.begin() + 1, words.end()});
+  request.limit = kNoLimit;
+}
+
 // What a command cannot do without.
-void check_complete(const Request& request, const Flags& flags) {
+void check_complete(const Request& request, const CommandLine& line) {
   if (request.command == Command::search && request.query.kind == Node::Kind::all &&
       request.query_text.find_first_not_of(" \t\n") == std::string::npos)
     refuse("say what to search for, as in: newsquery search oil spill");
   if (request.command == Command::show && request.ids.empty())
     refuse("say which articles to show, by their ids, as in: newsquery show 20230402-17");
-  if (request.command == Command::facets && flags.by.empty())
+  if (request.command == Command::facets && !line.has("by"))
     refuse("say what to count by, as in: newsquery facets --by source; the fields are " +
            joined(facet_names()));
   if (request.command == Command::related &&
       request.query.text.find_first_not_of(" \t\n") == std::string::npos)
     refuse("say whose company to look at, as in: newsquery related Qin Gang");
-  if (request.command == Command::batch && flags.queries.empty())
+  if (request.command == Command::batch && !line.has("queries"))
     refuse("say where the queries are, as in: newsquery batch --queries FILE");
 }
 
 }  // namespace
 
-Request make_request(const Flags& flags, const Environment& environment, Day today) {
+Format format_of(const CommandLine& line) {
+  const std::string given = line.text("format");
+  return given.empty() && line.command == "batch" ? Format::trec : choice(given, kFormats);
+}
+
+Color color_of(const CommandLine& line) { return choice(line.text("color"), kColors); }
+
+Request make_request(const CommandLine& line, const Environment& environment, Day today) {
   Request request;
-  request.command = flags.command;
-  request.match = choice("--match", flags.match, kMatches);
-  if (flags.command == Command::entities)
-    request.by_name = choice("--sort", flags.sort, kEntitySorts);
+  request.command = choice(line.command, kCommands);
+  request.match = choice(line.text("match"), kMatches);
+  if (request.command == Command::entities)
+    request.by_name = choice(line.text("sort"), kEntitySorts);
   else
-    request.sort = choice("--sort", flags.sort, kSorts);
-  request.type = choice("--type", flags.type, kTypes);
-  request.color = choice("--color", flags.color, kColors);
-  request.format = format_named(flags.command, flags.format);
-  request.fields = fields_named(flags.fields, request.format);
+    request.sort = choice(line.text("sort"), kSorts);
+  request.type = choice(line.text("type"), kTypes);
+  request.color = color_of(line);
+  request.format = format_of(line);
+  request.fields = fields_named(line.text("fields"), request.format);
   request.detail = detail_for(request.format, request.fields);
-  request.limit = number("--limit", flags.limit,
-                         request.format == Format::ids ? kNoLimit : kDefaultLimit, kMostLimit);
-  request.offset = number("--offset", flags.offset, 0, kMostLimit);
-  request.snippet_length =
-      number("--snippet-length", flags.snippet_length, kDefaultSnippetLength, kMostSnippetLength);
-  request.half_life_days = half_life(flags.recent);
-  request.explain = flags.explain;
-  request.collapse = flags.collapse;
-  request.count_stories = flags.count_stories;
-  request.today = day_named(flags.today, today);
-  request.queries = flags.queries;
-  if (flags.command == Command::timeline) request.step = choice("--by", flags.by, kSteps);
-  if (flags.command == Command::facets && !flags.by.empty()) request.by = facets_named(flags.by);
-  if (flags.command == Command::show)
-    request.ids = flags.words;
+  request.limit =
+      line.whole_number("limit", request.format == Format::ids ? kNoLimit : kDefaultLimit);
+  request.offset = line.whole_number("offset", 0);
+  request.snippet_length = line.whole_number("snippet-length", kDefaultSnippetLength);
+  request.half_life_days = half_life(line.text("recent"));
+  request.explain = line.has("explain");
+  request.collapse = line.has("collapse");
+  request.count_stories = line.has("count-stories");
+  request.today = day_named(line.text("today"), today);
+  request.queries = line.text("queries");
+  if (request.command == Command::timeline) request.step = choice(line.text("by"), kSteps);
+  if (request.command == Command::facets && line.has("by"))
+    request.by = facets_named(line.text("by"));
+  if (request.command == Command::show)
+    request.ids = line.words;
+  else if (request.command == Command::complete)
+    set_completion(request, line.words);
   else
-    request.query_text = joined_words(flags.words);
+    request.query_text = joined_words(line.words);
   try {
     if (request.command == Command::related)
       read_entity(request);
     else if (request.command != Command::entities)
-      parse_texts(request, flags.prefer);
+      parse_texts(request, line.texts("prefer"));
   } catch (const QueryError& error) {
     throw Error(ExitCode::usage, error.what(), place_in_query(error, request.typed));
   }
-  check_complete(request, flags);
-  request.archive = resolve_archive(flags.archive, environment);
+  check_complete(request, line);
+  request.archive = resolve_archive(line.text("archive"), environment);
   return request;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What newsquery was asked to do, resolved: flags, environment and configuration have become
-// values, and the query a tree. Making a request opens no archive.
+// What newsquery was asked to do, resolved: the command line, environment and configuration have
+// become values, and the query a tree. Making a request opens no archive.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@
 
 namespace newsindex {
 
-enum class Command { search, count, show, facets, timeline, entities, related, batch };
+enum class Command { search, count, show, facets, timeline, entities, related, batch, complete };
 
 enum class Sort { relevance, newest, oldest };
 
@@ -28,8 +28,7 @@ enum class Color { automatic, always, never };  // automatic: on a terminal, unl
 enum class Step { day, month, year };
 
 inline constexpr std::size_t kDefaultLimit = 10;
-inline constexpr std::size_t kMostLimit = 100'000;  // for --limit and --offset
-inline constexpr std::size_t kNoLimit = 1U << 31;   // more than an archive has
+inline constexpr std::size_t kNoLimit = 1U << 31;  // more than an archive has
 inline constexpr std::size_t kDefaultSnippetLength = 200;
 
 struct Request {
@@ -56,17 +55,22 @@ struct Request {
   std::vector<std::string> by;     // facets: names in schema/fields, each once
   Step step = Step::month;         // timeline
   std::vector<std::string> ids;    // show
+  std::string prefix;              // complete: what values begin with
   std::optional<EntityType> type;  // entities, related: only these
   bool by_name = false;            // entities: in the order of names
   std::filesystem::path queries;   // batch: `id<TAB>query` a line; "-" is the standard input
 };
 
-struct Flags;
+class CommandLine;
 
-// Gives the flags a meaning. `today` is the local day, unless --today names another. Throws
+// Gives a command line a meaning. `today` is the local day, unless --today names another. Throws
 // Error(usage) that names the option, or shows the query with a caret under what is wrong, and
 // Error(config) for a configuration file that cannot be read.
-Request make_request(const Flags& flags, const Environment& environment, Day today);
+Request make_request(const CommandLine& line, const Environment& environment, Day today);
+
+// What --format and --color say.
+Format format_of(const CommandLine& line);
+Color color_of(const CommandLine& line);
 
 // The same request with another query, as in a file of queries. Throws QueryError.
 Request with_query(const Request& request, const std::string& query);

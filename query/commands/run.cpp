@@ -13,6 +13,7 @@
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
 #include "schema/shown.h"
+#include "schema/text/characters.h"
 
 namespace newsindex {
 namespace {
@@ -66,6 +67,14 @@ ExitCode run(const Request& request, std::ostream& out, std::ostream& messages, 
   return found.total > 0 ? ExitCode::ok : ExitCode::no_match;
 }
 
+bool begins_with_in_any_case(const std::string& text, const std::string& beginning) {
+  std::string folded;
+  std::string wanted;
+  append_folded_word(folded, text);
+  append_folded_word(wanted, beginning);
+  return folded.starts_with(wanted);
+}
+
 }  // namespace
 
 ExitCode run_search(const Request& request, std::ostream& out, std::ostream& messages,
@@ -96,6 +105,18 @@ ExitCode run_entities(const Request& request, std::ostream& out, std::ostream& m
 ExitCode run_related(const Request& request, std::ostream& out, std::ostream& messages,
                      const Style& style) {
   return run(request, out, messages, style, related);
+}
+
+ExitCode run_complete(const Request& request, std::ostream& out, std::ostream& messages,
+                      const Style& style) {
+  auto [found, left_out, notes] = ask(request, facets);
+  Facet& facet = found.facets.front();
+  std::erase_if(facet.values, [&](const FacetValue& value) {
+    return !begins_with_in_any_case(value.name, request.prefix);
+  });
+  print(out, to_answer(facet), request, style);
+  if (tell(left_out, request, messages)) return ExitCode::some_rejected;
+  return facet.values.empty() ? ExitCode::no_match : ExitCode::ok;
 }
 
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,

@@ -28,6 +28,10 @@ ExitCode run_entities(const Request& request, std::ostream& out, std::ostream& m
 ExitCode run_related(const Request& request, std::ostream& out, std::ostream& messages,
                      const Style& style);
 
+// The values of request.by that begin with request.prefix.
+ExitCode run_complete(const Request& request, std::ostream& out, std::ostream& messages,
+                      const Style& style);
+
 // Ids that are not in the archive are named in `messages`.
 ExitCode run_show(const Request& request, std::ostream& out, std::ostream& messages,
                   const Style& style);

@@ -24,6 +24,7 @@ Style text_style(Color color, const Environment& environment, int descriptor) {
   const bool terminal = isatty(descriptor) == 1;
   style.color = color == Color::always ||
                 (color == Color::automatic && terminal && can_show_color(environment));
+  style.links = style.color && terminal;
   winsize size{};
   if (terminal && ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     style.width = std::max<int>(size.ws_col, kLeastWidth);

@@ -9,7 +9,7 @@
 namespace newsindex {
 
 // Colour when it is asked for, or when `descriptor` is a terminal that can show it and NO_COLOR is
-// not set (https://no-color.org); the width of the terminal, if it is one.
+// not set (https://no-color.org); links with colours on a terminal, and its width, if it is one.
 Style text_style(Color color, const Environment& environment, int descriptor);
 
 }  // namespace newsindex

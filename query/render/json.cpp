@@ -57,17 +57,18 @@ Nested archive_json(const ArchiveState& state) {
 }
 
 // An answer that has nothing of a damaged segment says so.
-void put_left_out(Nested& json, const ArchiveState& state) {
-  if (state.left_out.empty()) return;
+void put_left_out(Nested& json, const Answer& answer) {
+  if (!answer.archive || answer.archive->left_out.empty()) return;
   json["incomplete"] = true;
-  json["left_out"] = state.left_out;
+  json["left_out"] = answer.archive->left_out;
 }
 
 }  // namespace
 
 void render_json(std::ostream& out, const Answer& answer, const Style&) {
-  Nested json{{"version", kAnswerVersion}, {"archive", archive_json(answer.archive)}};
-  put_left_out(json, answer.archive);
+  Nested json{{"version", kAnswerVersion}};
+  if (answer.archive) json["archive"] = archive_json(*answer.archive);
+  put_left_out(json, answer);
   for (const Member& member : answer.members)
     json[std::string(member.name)] = std::visit(ToJson(), member.value);
   put_table(json, answer.table);
@@ -80,8 +81,9 @@ void render_jsonl(std::ostream& out, const Answer& answer, const Style& style) {
   for (const Row& row : flat.groups.front().rows) {
     Nested json = Nested::object();
     put(json, flat.columns, row, kLines);
-    if (answer.lines_name_the_archive) json["archive"] = archive_json(answer.archive);
-    put_left_out(json, answer.archive);
+    if (answer.archive && answer.lines_name_the_archive)
+      json["archive"] = archive_json(*answer.archive);
+    put_left_out(json, answer);
     out << json_line(json) << '\n';
   }
 }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "indexer/commands/newsindex_table.h"
 #include "indexer/commands/progress_bar.h"
 #include "indexer/commands/requests.h"
 #include "schema/error.h"
@@ -21,10 +22,10 @@ using ::testing::Not;
 
 std::string usage_error(const std::vector<std::string>& arguments) {
   try {
-    const Reading reading = read_flags(arguments);
+    const Flags flags = flags_of(read_command_line(newsindex_table(), arguments));
     StopRequest stop;
     update_request(
-        reading.flags, [](const std::string&) { return std::optional<std::string>("x"); }, stop);
+        flags, [](const std::string&) { return std::optional<std::string>("x"); }, stop);
     return "(none)";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::usage);
@@ -33,9 +34,10 @@ std::string usage_error(const std::vector<std::string>& arguments) {
 }
 
 TEST(Flags, AreReadInAnyOrder) {
-  const Flags flags = read_flags({"update", "a", "--archive", "news", "b", "--map",
-                                  "title=headline,body=content", "--again", "--map", "id=key", "-"})
-                          .flags;
+  const std::vector<std::string> arguments{
+      "update",  "a",     "--archive", "news", "b", "--map", "title=headline,body=content",
+      "--again", "--map", "id=key",    "-"};
+  const Flags flags = flags_of(read_command_line(newsindex_table(), arguments));
   EXPECT_THAT(flags.arguments, ElementsAre("a", "b", "-"));
   EXPECT_EQ(flags.archive, "news");
   EXPECT_TRUE(flags.again);
@@ -50,14 +52,17 @@ TEST(Flags, SuggestWhatWasMeant) {
   EXPECT_THAT(usage_error({"update", "--archive", "x"}), HasSubstr("SOURCE"));
 }
 
+std::string answer_to(const std::vector<std::string>& arguments) {
+  return read_command_line(newsindex_table(), arguments).answer.value_or("(none)");
+}
+
 TEST(Flags, AnswerHelpAndVersion) {
   for (const char* command :
        {"update", "inspect", "remove", "info", "check", "compact", "export"}) {
-    EXPECT_THAT(read_flags({"--help"}).answer, HasSubstr(command));
-    EXPECT_THAT(read_flags({command, "--help"}).answer,
-                HasSubstr(std::string("newsindex ") + command));
+    EXPECT_THAT(answer_to({"--help"}), HasSubstr(command));
+    EXPECT_THAT(answer_to({command, "--help"}), HasSubstr(std::string("newsindex ") + command));
   }
-  EXPECT_THAT(read_flags({"--version"}).answer, HasSubstr(NEWSINDEX_VERSION));
+  EXPECT_THAT(answer_to({"--version"}), HasSubstr(NEWSINDEX_VERSION));
 }
 
 TEST(Requests, RefuseValuesThatMakeNoSense) {

@@ -336,21 +336,14 @@ TEST(ReplaceFile, LeavesTheOldFileWhenTheNewCannotBeWritten) {
             ExitCode::cannot_create);
 }
 
-TEST(Location, TakesTheFlagThenTheEnvironmentThenTheConfiguration) {
-  const TemporaryFolder folder;
-  const std::string config =
-      folder.write("newsindex/config.ini", "# mine\n[paths]\n archive = news \n");
-  std::map<std::string, std::string> variables{{"XDG_CONFIG_HOME", folder.path().string()}};
+TEST(Location, IsWhatWasNamedThenTheEnvironment) {
+  std::map<std::string, std::string> variables{{"NEWSINDEX_ARCHIVE", "/of/environment"}};
   const Environment environment = [&](const std::string& name) {
     const auto found = variables.find(name);
     return found == variables.end() ? std::nullopt : std::optional(found->second);
   };
-  EXPECT_EQ(resolve_archive("", environment), folder.path() / "newsindex" / "news");
-  variables["NEWSINDEX_ARCHIVE"] = "/of/environment";
   EXPECT_EQ(resolve_archive("", environment), "/of/environment");
   EXPECT_EQ(resolve_archive("/of/flag", environment), "/of/flag");
-  variables = {{"NEWSINDEX_CONFIG", "/no/such/file"}};
-  EXPECT_EQ(failure_of([&] { resolve_archive("", environment); }).first, ExitCode::config);
   variables.clear();
   EXPECT_EQ(failure_of([&] { resolve_archive("", environment); }).first, ExitCode::usage);
 }

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/newsquery_table.h"
+
+#include <array>
+
+#include "schema/query_language/help.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::array kQueryCommands{
+    CommandRow{"search", "QUERY...", "Find articles, the best first.",
+               "examples:\n"
+               "  newsquery search oil spill -gulf\n"
+               "  newsquery search 'topic:politics>=60 date:last-7-days' --sort newest\n"
+               "  newsquery search 'person:\"Qin Gang\"' --prefer topic:diplomacy --recent 3m"},
+    CommandRow{"count", "[QUERY...]", "Print how many articles match.",
+               "example:\n"
+               "  newsquery count 'title:flood after:2023'"},
+    CommandRow{"show", "ID...", "Print articles as they are stored.",
+               "example:\n"
+               "  newsquery show 20230402-17 --format json"},
+    CommandRow{"facets", "[QUERY...]", "Count matching articles by the values of fields.",
+               "examples:\n"
+               "  newsquery facets --by source,section oil\n"
+               "  newsquery facets --by topic date:2023-04 --limit 20"},
+    CommandRow{"timeline", "[QUERY...]", "Count matching articles by day, month or year.",
+               "example:\n"
+               "  newsquery timeline --by day 'oil spill date:2023-04'"},
+    CommandRow{
+        "entities", "[PREFIX...]",
+        "List persons, organisations and places; with PREFIX, those of which a word begins so.",
+        "examples:\n"
+        "  newsquery entities --type person hay\n"
+        "  newsquery entities --sort name --limit 1000 --format tsv"},
+    CommandRow{"related", "ENTITY...",
+               "List what goes with an entity beyond chance (log-likelihood ratio, Dunning 1993).",
+               "examples:\n"
+               "  newsquery related Qin Gang\n"
+               "  newsquery related 'org:\"Bank of Japan\"' --type person"},
+    CommandRow{"batch", "", "Run a file of queries, one a line: id<TAB>query.",
+               "example:\n"
+               "  newsquery batch --queries topics.tsv --match any --limit 1000 > run.txt"},
+    CommandRow{"complete", "FIELD [PREFIX]",
+               "List the values of a field that begin so, those of most articles first.",
+               "example:\n"
+               "  newsquery complete source nor",
+               1},
+    CommandRow{"config", "", "Print every setting, its value and where it comes from.", ""},
+    CommandRow{.name = "man",
+               .words = "[PAGE]",
+               .summary = "Print a manual page: newsquery or newsquery-query.",
+               .footer = "example:\n  newsquery man | man -l -",
+               .takes_many = false},
+    CommandRow{.name = "completions",
+               .words = "bash|zsh|fish",
+               .summary = "Print what a shell needs to complete command lines.",
+               .footer = "example:\n  source <(newsquery completions bash)",
+               .least_words = 1,
+               .takes_many = false},
+};
+
+constexpr std::string_view kOfAnArchive =
+    "search count show facets timeline entities related batch complete config";
+constexpr std::string_view kQueried = "search count facets timeline batch";
+constexpr std::string_view kRanked = "search batch";
+constexpr std::string_view kLimited = "search facets entities related batch";
+constexpr std::string_view kNotBatch = "search count show facets timeline entities related config";
+constexpr std::string_view kWithRows = "search show facets timeline entities related batch";
+constexpr double kMostLimit = 100'000;
+constexpr double kMostSnippetLength = 10'000;
+
+constexpr std::array kQueryOptions{
+    OptionRow{.name = "archive",
+              .letter = 'a',
+              .value = "DIR",
+              .help = "the archive",
+              .commands = kOfAnArchive,
+              .is_setting = true,
+              .environment = "NEWSINDEX_ARCHIVE"},
+    OptionRow{.name = "queries",
+              .value = "FILE",
+              .help = "the queries; - is the standard input",
+              .commands = "batch"},
+    OptionRow{.name = "by",
+              .value = "FIELD,...",
+              .help = "the fields to count by (newsquery help fields)",
+              .commands = "facets"},
+    OptionRow{.name = "by",
+              .value = "STEP",
+              .help = "how long a bar is",
+              .commands = "timeline",
+              .otherwise = "month",
+              .choices = "month day year"},
+    OptionRow{.name = "match",
+              .value = "HOW",
+              .help = "all: every word is required; any: one is enough",
+              .commands = kQueried,
+              .otherwise = "all",
+              .choices = "all any",
+              .is_setting = true},
+    OptionRow{.name = "prefer",
+              .value = "CLAUSE",
+              .help = "put articles first that match",
+              .commands = kRanked,
+              .repeats = true},
+    OptionRow{.name = "recent",
+              .value = "HALF-LIFE",
+              .help = "favour new articles: 7d, 2w, 3m or 1y",
+              .commands = kRanked},
+    OptionRow{.name = "sort",
+              .letter = 's',
+              .value = "ORDER",
+              .help = "what comes first",
+              .commands = kRanked,
+              .otherwise = "relevance",
+              .choices = "relevance newest oldest",
+              .is_setting = true},
+    OptionRow{.name = "sort",
+              .letter = 's',
+              .value = "ORDER",
+              .help = "what comes first",
+              .commands = "entities",
+              .otherwise = "count",
+              .choices = "count name"},
+    OptionRow{.name = "type",
+              .value = "TYPE",
+              .help = "names of this type only",
+              .commands = "entities related",
+              .choices = "person org organisation organization place"},
+    OptionRow{.name = "limit",
+              .letter = 'n',
+              .value = "N",
+              .help = "at most so many",
+              .commands = kLimited,
+              .otherwise = "10",
+              .most = kMostLimit,
+              .is_setting = true},
+    OptionRow{.name = "offset",
+              .value = "N",
+              .help = "leave out the first N",
+              .commands = "search entities batch",
+              .otherwise = "0",
+              .most = kMostLimit},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the answer is written; ids: those of all that match",
+              .commands = "search",
+              .otherwise = "text",
+              .choices = "text json jsonl tsv csv ids",
+              .is_setting = true},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the answer is written",
+              .commands = "count show facets timeline entities related complete config",
+              .otherwise = "text",
+              .choices = "text json jsonl tsv csv",
+              .is_setting = true},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the answers are written",
+              .commands = "batch",
+              .otherwise = "trec",
+              .choices = "trec jsonl tsv csv"},
+    OptionRow{.name = "fields",
+              .value = "NAME,...",
+              .help = "only these columns or members, in this order",
+              .commands = kWithRows},
+    OptionRow{.name = "snippet-length",
+              .value = "N",
+              .help = "characters of the text shown with a hit",
+              .commands = "search",
+              .otherwise = "200",
+              .most = kMostSnippetLength,
+              .is_setting = true},
+    OptionRow{.name = "collapse",
+              .help = "show one copy of each story, the first in the order asked for",
+              .commands = kRanked},
+    OptionRow{.name = "count-stories",
+              .help = "count stories, each where its earliest copy stands, in place of articles",
+              .commands = "facets timeline"},
+    OptionRow{.name = "explain",
+              .help = "show the query as understood and the parts of each score",
+              .commands = "search"},
+    OptionRow{.name = "color",
+              .value = "WHEN",
+              .help = "colours and links on a terminal",
+              .commands = kNotBatch,
+              .otherwise = "auto",
+              .choices = "auto always never",
+              .is_setting = true},
+    OptionRow{.name = "today",
+              .value = "DATE",
+              .help = "what today and last-7-days count from, for scripts",
+              .commands = kQueried},
+};
+
+constexpr std::array kQueryExitCodes{
+    NamedText{"0", "there are matches"},
+    NamedText{"1", "no match"},
+    NamedText{"2", "wrong arguments or a wrong query"},
+    NamedText{"3", "a damaged segment was left out, or a line of a file of queries is wrong"},
+    NamedText{"66", "no such archive"},
+    NamedText{"70", "damaged archive, or a bug"},
+    NamedText{"71", "out of memory, or no thread to be had"},
+    NamedText{"74", "reading or writing failed"},
+    NamedText{"75", "changed meanwhile: try again"},
+    NamedText{"78", "wrong configuration, or an archive of another schema version"},
+};
+
+constexpr ToolTable kTable{
+    .name = "newsquery",
+    .summary = "searches a news archive.",
+    .example = "newsquery search oil spill",
+    .commands = kQueryCommands,
+    .options = kQueryOptions,
+    .closing =
+        "newsquery help query     how to write a query\n"
+        "newsquery help fields    what can be searched\n"
+        "newsquery help COMMAND   the options of a command\n",
+    .see_also_pages = "newsindex(1), newsquery-query(7), newsindex-archive(5)",
+    .see_also = "How to write a query: newsquery help query",
+    .exit_codes = kQueryExitCodes,
+    .dashed_words = "behind a -- words that begin so are part of the query",
+};
+
+}  // namespace
+
+const ToolTable& newsquery_table() { return kTable; }
+
+std::optional<std::string> newsquery_subject(const std::string& subject) {
+  if (subject == "query") return query_help();
+  if (subject == "fields") return fields_help();
+  return std::nullopt;
+}
+
+}  // namespace newsindex
