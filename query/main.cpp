@@ -3,7 +3,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <iostream>
 #include <new>
 #include <string>
@@ -12,14 +11,11 @@
 
 #include <unistd.h>
 
-#include "query/commands/about.h"
 #include "query/commands/newsquery_table.h"
-#include "query/commands/request.h"
-#include "query/commands/run.h"
+#include "query/commands/run_command.h"
 #include "query/commands/terminal.h"
 #include "schema/archive/failure.h"
 #include "schema/command_line/command_line.h"
-#include "schema/command_line/configuration.h"
 #include "schema/error.h"
 #include "schema/shown.h"
 
@@ -36,32 +32,8 @@ Day local_day() {
          std::chrono::day{static_cast<unsigned>(local.tm_mday)};
 }
 
-ExitCode batch(const Request& request) {
-  if (request.queries == "-") return run_batch(request, std::cin, std::cout, std::cerr);
-  std::ifstream file(request.queries);
-  if (!file) throw Error(ExitCode::no_input, "cannot read '" + request.queries.string() + "'");
-  return run_batch(request, file, std::cout, std::cerr);
-}
-
-ExitCode run(const Request& request) {
-  const Style style = text_style(request.color, process_environment, STDOUT_FILENO);
-  switch (request.command) {
-    case Command::search: return run_search(request, std::cout, std::cerr, style);
-    case Command::count: return run_count(request, std::cout, std::cerr, style);
-    case Command::show: return run_show(request, std::cout, std::cerr, style);
-    case Command::facets: return run_facets(request, std::cout, std::cerr, style);
-    case Command::timeline: return run_timeline(request, std::cout, std::cerr, style);
-    case Command::entities: return run_entities(request, std::cout, std::cerr, style);
-    case Command::related: return run_related(request, std::cout, std::cerr, style);
-    case Command::batch: return batch(request);
-    case Command::complete: return run_complete(request, std::cout, std::cerr, style);
-  }
-  return ExitCode::internal;
-}
-
-CommandLine with_settings(CommandLine line) {
-  add_settings(line, newsquery_table(), process_environment);
-  return line;
+Style style_of_answers(Color color) {
+  return text_style(color, process_environment, STDOUT_FILENO);
 }
 
 ExitCode run(const std::vector<std::string>& arguments) {
@@ -69,9 +41,9 @@ ExitCode run(const std::vector<std::string>& arguments) {
   ExitCode code = ExitCode::ok;
   if (line.answer)
     std::cout << *line.answer;
-  else if (!run_about(line, process_environment, std::cout,
-                      text_style(color_of(line), process_environment, STDOUT_FILENO)))
-    code = run(make_request(with_settings(line), process_environment, local_day()));
+  else
+    code = run_command(
+        line, {process_environment, local_day(), std::cin, std::cout, std::cerr, style_of_answers});
   if (!std::cout.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
   return code;
 }

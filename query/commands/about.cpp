@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/commands/about.h"
-
 #include <algorithm>
 #include <ostream>
 
+#include "query/commands/commands.h"
 #include "query/commands/newsquery_table.h"
-#include "query/commands/request.h"
 #include "schema/command_line/completions.h"
 #include "schema/command_line/configuration.h"
 #include "schema/command_line/man.h"
@@ -25,8 +23,7 @@ std::string page_named(const std::string& page) {
                                    std::string(kQueryPage));
 }
 
-}  // namespace
-
+// Every setting with its value and where it comes from.
 Answer settings_answer(const CommandLine& line, const Environment& environment) {
   Answer answer;
   answer.table.rows_name = "settings";
@@ -50,17 +47,22 @@ Answer settings_answer(const CommandLine& line, const Environment& environment) 
   return answer;
 }
 
-bool run_about(const CommandLine& line, const Environment& environment, std::ostream& out,
-               const Style& style) {
-  if (line.command == "man")
-    out << page_named(line.words.empty() ? "" : line.words.front());
-  else if (line.command == "completions")
-    out << completions(newsquery_table(), line.words.front());
-  else if (line.command == "config")
-    render(out, settings_answer(line, environment), format_of(line), style);
-  else
-    return false;
-  return true;
+}  // namespace
+
+ExitCode run_config(const CommandLine& line, const Surroundings& around) {
+  const OutputChoice output = output_choice(line);
+  print(around.out, output, settings_answer(line, around.environment), around.style(output.color));
+  return ExitCode::ok;
+}
+
+ExitCode run_man(const CommandLine& line, const Surroundings& around) {
+  around.out << page_named(line.words.empty() ? "" : line.words.front());
+  return ExitCode::ok;
+}
+
+ExitCode run_completions(const CommandLine& line, const Surroundings& around) {
+  around.out << completions(newsquery_table(), line.words.front());
+  return ExitCode::ok;
 }
 
 }  // namespace newsindex

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
 #include <istream>
 #include <ostream>
 #include <sstream>
@@ -6,7 +7,8 @@
 #include <vector>
 
 #include "query/answer/from_search.h"
-#include "query/commands/run.h"
+#include "query/commands/ask.h"
+#include "query/commands/commands.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
@@ -15,10 +17,16 @@
 namespace newsindex {
 namespace {
 
+struct BatchRequest {
+  std::filesystem::path queries;  // `id<TAB>query` a line; "-" is the standard input
+  OutputChoice output;
+  SearchRequest search;  // but for the query
+};
+
 struct NumberedQuery {
   std::string id;
   std::size_t line;
-  Request request;
+  SearchRequest request;
 };
 
 // What came of all queries.
@@ -28,11 +36,11 @@ struct Outcome {
   std::uint64_t matches = 0;
 };
 
-std::string place(const Request& request, std::size_t line) {
+std::string place(const BatchRequest& request, std::size_t line) {
   return "newsquery: " + shown(request.queries.string()) + ":" + std::to_string(line) + ": ";
 }
 
-std::vector<NumberedQuery> read_queries(const Request& request, std::istream& in,
+std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istream& in,
                                         std::string& messages) {
   std::vector<NumberedQuery> queries;
   std::string line;
@@ -46,7 +54,7 @@ std::vector<NumberedQuery> read_queries(const Request& request, std::istream& in
     }
     const std::string query = line.substr(tab + 1);
     try {
-      queries.push_back({line.substr(0, tab), number, with_query(request, query)});
+      queries.push_back({line.substr(0, tab), number, with_query(request.search, query)});
     } catch (const QueryError& error) {
       messages += place(request, number) + describe(error, query) + "\n";
     }
@@ -55,14 +63,8 @@ std::vector<NumberedQuery> read_queries(const Request& request, std::istream& in
   return queries;
 }
 
-void print(std::ostream& out, const NumberedQuery& query, const SearchAnswer& found, Style& style) {
-  const Answer answer = to_answer(query.id, found);
-  const std::vector<std::string>& fields = query.request.fields;
-  render(out, fields.empty() ? answer : with_fields(answer, fields), query.request.format, style);
-  style.heading = false;  // one for all queries
-}
-
-Outcome search_all(Archive& archive, const std::vector<NumberedQuery>& queries) {
+Outcome search_all(Archive& archive, const BatchRequest& request,
+                   const std::vector<NumberedQuery>& queries) {
   Outcome outcome;
   std::ostringstream out;
   Style style;
@@ -70,10 +72,10 @@ Outcome search_all(Archive& archive, const std::vector<NumberedQuery>& queries) 
     try {
       const SearchAnswer answer = search(archive, query.request);
       outcome.matches += answer.total;
-      print(out, query, answer, style);
+      print(out, request.output, to_answer(query.id, answer), style);
+      style.heading = false;  // one for all queries
     } catch (const QueryError& error) {
-      outcome.messages +=
-          place(query.request, query.line) + describe(error, query.request.typed) + "\n";
+      outcome.messages += place(request, query.line) + describe(error, query.request.typed) + "\n";
     }
   }
   outcome.text = out.str();
@@ -82,17 +84,36 @@ Outcome search_all(Archive& archive, const std::vector<NumberedQuery>& queries) 
   return outcome;
 }
 
+BatchRequest batch_request(const CommandLine& line, Day today) {
+  const OutputChoice output = output_choice(line);
+  BatchRequest request{line.text("queries"), output,
+                       search_request(line, today, detail_for(output))};
+  if (!line.has("queries"))
+    throw Error(ExitCode::usage,
+                "say where the queries are, as in: newsquery batch --queries FILE");
+  return request;
+}
+
+std::vector<NumberedQuery> read_queries_of(const BatchRequest& request, std::istream& in,
+                                           std::string& messages) {
+  if (request.queries == "-") return read_queries(request, in, messages);
+  std::ifstream file(request.queries);
+  if (!file) throw Error(ExitCode::no_input, "cannot read '" + request.queries.string() + "'");
+  return read_queries(request, file, messages);
+}
+
 }  // namespace
 
-ExitCode run_batch(const Request& request, std::istream& queries, std::ostream& out,
-                   std::ostream& messages) {
+ExitCode run_batch(const CommandLine& line, const Surroundings& around) {
+  const BatchRequest request = batch_request(line, around.today);
+  const std::filesystem::path path = resolve_archive(line.text("archive"), around.environment);
   std::string rejected;
-  const std::vector<NumberedQuery> all = read_queries(request, queries, rejected);
+  const std::vector<NumberedQuery> all = read_queries_of(request, around.in, rejected);
   const Outcome outcome =
-      with_archive(request.archive, [&all](Archive& archive) { return search_all(archive, all); });
+      with_archive(path, [&](Archive& archive) { return search_all(archive, request, all); });
   rejected += outcome.messages;
-  out << outcome.text;
-  messages << rejected;
+  around.out << outcome.text;
+  around.messages << rejected;
   if (!rejected.empty()) return ExitCode::some_rejected;
   return outcome.matches > 0 ? ExitCode::ok : ExitCode::no_match;
 }

@@ -2,9 +2,9 @@
 // How text shall look where it goes.
 #pragma once
 
-#include "query/commands/request.h"
+#include "query/commands/output_choice.h"
 #include "query/render/render.h"
-#include "schema/archive/location.h"
+#include "schema/environment.h"
 
 namespace newsindex {
 

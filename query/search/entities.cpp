@@ -21,8 +21,8 @@ const Field& field_of(EntityType type) {
   return field(entity_fields()[static_cast<std::size_t>(type)]);
 }
 
-std::vector<EntityType> types_of(const Request& request) {
-  if (request.type) return {*request.type};
+std::vector<EntityType> types_of(std::optional<EntityType> only) {
+  if (only) return {*only};
   return {EntityType::person, EntityType::organisation, EntityType::place};
 }
 
@@ -206,14 +206,14 @@ bool is_asked_for(const std::vector<EntityKeys>& asked, const Field& field,
 
 }  // namespace
 
-EntitiesAnswer entities(Archive& archive, const Request& request) {
+EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request) {
   const Collection collection(archive);
-  EntitiesAnswer answer{state_of(archive), request.query_text, 0, request.offset, {}};
+  EntitiesAnswer answer{state_of(archive), request.beginning, 0, request.offset, {}};
   Analyzer analyzer;
-  const std::string beginning = folded_words(analyzer, request.query_text);
+  const std::string beginning = folded_words(analyzer, request.beginning);
   std::map<EntityType, Aliases> aliases;
   std::vector<Candidate> found;
-  for (const EntityType type : types_of(request)) {
+  for (const EntityType type : types_of(request.type)) {
     const Aliases& known = aliases[type] = read_aliases(collection, field_of(type));
     for (const auto& [key, articles] : count_names(collection, field_of(type))) {
       const auto also = known.find(key);
@@ -233,7 +233,7 @@ EntitiesAnswer entities(Archive& archive, const Request& request) {
   return answer;
 }
 
-RelatedAnswer related(Archive& archive, const Request& request) {
+RelatedAnswer related(Archive& archive, const RelatedRequest& request) {
   constexpr std::uint64_t kFewest = 2;  // one article in common is no pattern
   const Collection collection(archive);
   RelatedAnswer answer{state_of(archive), request.query_text, {}, 0, {}};
@@ -247,7 +247,7 @@ RelatedAnswer related(Archive& archive, const Request& request) {
   CollectionQuery query(collection, plan);
   answer.total = query.count();
   const std::uint64_t all = collection.articles();
-  for (const EntityType type : types_of(request)) {
+  for (const EntityType type : types_of(request.type)) {
     const Field& of_type = field_of(type);
     for (const auto& [key, both] : by_key(names_in(query, of_type), analyzer)) {
       if (both.articles < kFewest || is_asked_for(asked, of_type, key)) continue;

@@ -113,7 +113,7 @@ Facet count_facet(CollectionQuery& query, const Field& field, std::size_t limit,
 
 }  // namespace
 
-FacetAnswer facets(Archive& archive, const Request& request) {
+FacetAnswer facets(Archive& archive, const FacetRequest& request) {
   const Collection collection(archive, days_required(request.query));
   const Plan plan = Planner(archive, collection).plan(request.query);
   CollectionQuery query(collection, plan);

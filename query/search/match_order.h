@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "query/commands/request.h"
+#include "query/search/requests.h"
 
 namespace newsindex {
 

@@ -64,7 +64,7 @@ void add_parts(Notes& notes, const std::vector<PartReport>& reports, std::string
 
 }  // namespace
 
-std::vector<QueryNote> notes_on(Archive& archive, const Request& request, std::uint64_t total) {
+std::vector<QueryNote> notes_on(Archive& archive, const QueryChoice& request, std::uint64_t total) {
   const std::string& query = request.query_text;
   Notes notes = read_query(query, {request.match, request.today}).notes;
   std::size_t topics = 0;

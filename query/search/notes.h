@@ -6,13 +6,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "query/commands/request.h"
+#include "query/search/requests.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
 
 namespace newsindex {
 
 // `total` is how many articles match. The spans point into request.query_text.
-std::vector<QueryNote> notes_on(Archive& archive, const Request& request, std::uint64_t total);
+std::vector<QueryNote> notes_on(Archive& archive, const QueryChoice& request, std::uint64_t total);
 
 }  // namespace newsindex

@@ -85,7 +85,7 @@ void Planner::use_languages_of(const Node& query) {
   languages_.assign(stemmed.begin(), stemmed.end());
 }
 
-Plan Planner::plan(const Request& request) {
+Plan Planner::plan(const SearchRequest& request) {
   constexpr double kSecondsInDay = 86400;
   Plan plan;
   use_languages_of(request.query);

@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
-#include "query/commands/request.h"
 #include "query/search/collection.h"
 #include "query/search/labels.h"
 #include "query/search/plan.h"
+#include "query/search/requests.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/ast.h"
 #include "schema/text/analyzer.h"
@@ -35,7 +35,7 @@ class Planner {
   // Which articles, and their ranking: the query with the clauses of --prefer and recency. Throws
   // QueryError for a topic that does not exist or is ambiguous, and for a word* with too many
   // expansions.
-  Plan plan(const Request& request);
+  Plan plan(const SearchRequest& request);
 
   // Which articles match.
   Plan plan(const Node& query);

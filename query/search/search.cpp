@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-Hit make_hit(const Found& found, const Collection& collection, const Request& request) {
+Hit make_hit(const Found& found, const Collection& collection, const SearchRequest& request) {
   Hit hit;
   hit.score = found.match.score;
   const SegmentSearch& segment = collection[found.segment];
@@ -23,7 +23,7 @@ Hit make_hit(const Found& found, const Collection& collection, const Request& re
   return hit;
 }
 
-void show_text(std::vector<Hit>& hits, const Request& request) {
+void show_text(std::vector<Hit>& hits, const SearchRequest& request) {
   if (hits.empty() || request.detail != HitDetail::text) return;
   Highlighter highlighter(request.query);
   for (Hit& hit : hits) {
@@ -41,7 +41,7 @@ std::uint64_t copies_of(std::uint64_t story, const std::vector<StoryCount>& coun
   return found == counts.end() || found->story != story ? 0 : found->articles - 1;
 }
 
-SearchAnswer empty_answer(const Archive& archive, const Request& request) {
+SearchAnswer empty_answer(const Archive& archive, const SearchRequest& request) {
   SearchAnswer answer;
   answer.archive = state_of(archive);
   answer.query = request.query_text;
@@ -80,7 +80,7 @@ ArchiveState state_of(const Archive& archive) {
   return state;
 }
 
-SearchAnswer search(Archive& archive, const Request& request) {
+SearchAnswer search(Archive& archive, const SearchRequest& request) {
   const Collection collection(archive, days_required(request.query));
   const Plan plan = Planner(archive, collection).plan(request);
   SearchAnswer answer = empty_answer(archive, request);
@@ -99,13 +99,13 @@ SearchAnswer search(Archive& archive, const Request& request) {
   return answer;
 }
 
-CountAnswer count(Archive& archive, const Request& request) {
+CountAnswer count(Archive& archive, const QueryChoice& request) {
   const Collection collection(archive, days_required(request.query));
   Planner planner(archive, collection);
   return {state_of(archive), request.query_text, count(planner, collection, request.query)};
 }
 
-ShowAnswer show(Archive& archive, const Request& request) {
+ShowAnswer show(Archive& archive, const ShowRequest& request) {
   ShowAnswer answer;
   const Collection collection(archive);
   answer.archive = state_of(archive);

@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include "query/commands/request.h"
 #include "query/search/plan.h"
+#include "query/search/requests.h"
 #include "query/search/results.h"
 #include "schema/article.h"
 #include "schema/fields.h"

@@ -48,7 +48,7 @@ std::vector<TimelineBar> with_empty_bars(const BarCounts& counts, Step step) {
 
 }  // namespace
 
-TimelineAnswer timeline(Archive& archive, const Request& request) {
+TimelineAnswer timeline(Archive& archive, const TimelineRequest& request) {
   const Collection collection(archive, days_required(request.query));
   const Plan plan = Planner(archive, collection).plan(request.query);
   CollectionQuery query(collection, plan);

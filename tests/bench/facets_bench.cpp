@@ -25,12 +25,11 @@ Archive& archive() {
   return opened;
 }
 
-Request request_for(const std::string& query) {
+SearchRequest request_for(const std::string& query) {
   using namespace std::chrono;
-  Request request;
+  SearchRequest request;
   request.query_text = query;
   request.query = parse_query(query, {Match::all, year{2024} / January / 1});
-  request.by = {"place"};
   return request;
 }
 
@@ -57,7 +56,7 @@ Xapian::Database all_segments() {
 }
 
 void facets_ours(benchmark::State& state, const char* query) {
-  const Request request = request_for(query);
+  const FacetRequest request{request_for(query), {"place"}};
   for (auto _ : state) benchmark::DoNotOptimize(facets(archive(), request).total);
 }
 
@@ -76,7 +75,7 @@ void facets_by_spy(benchmark::State& state, const char* query) {
 }
 
 void range_ours(benchmark::State& state, const char* range) {
-  const Request request = request_for(std::string(kWord) + " " + range);
+  const SearchRequest request = request_for(std::string(kWord) + " " + range);
   for (auto _ : state) benchmark::DoNotOptimize(search(archive(), request).total);
 }
 
@@ -96,7 +95,7 @@ void range_by_value(benchmark::State& state, const char* first, const char* last
 }
 
 void range_ours_count(benchmark::State& state, const char* range) {
-  const Request request = request_for(std::string(kWord) + " " + range);
+  const SearchRequest request = request_for(std::string(kWord) + " " + range);
   for (auto _ : state) benchmark::DoNotOptimize(count(archive(), request).total);
 }
 

@@ -19,27 +19,26 @@ Archive& archive() {
   return opened;
 }
 
-Request request_for(const std::string& query) {
+SearchRequest request_for(const std::string& query) {
   using namespace std::chrono;
-  Request request;
+  SearchRequest request;
   request.query = parse_query(query, {Match::all, year{2024} / January / 1});
   request.detail = HitDetail::id;
-  request.by = {"place"};
   return request;
 }
 
 void searching(benchmark::State& state, const char* query) {
-  const Request request = request_for(query);
+  const SearchRequest request = request_for(query);
   for (auto _ : state) benchmark::DoNotOptimize(search(archive(), request).total);
 }
 
 void counting(benchmark::State& state, const char* query) {
-  const Request request = request_for(query);
+  const SearchRequest request = request_for(query);
   for (auto _ : state) benchmark::DoNotOptimize(count(archive(), request).total);
 }
 
 void counting_values(benchmark::State& state, const char* query) {
-  const Request request = request_for(query);
+  const FacetRequest request{request_for(query), {"place"}};
   for (auto _ : state) benchmark::DoNotOptimize(facets(archive(), request).total);
 }
 

@@ -10,7 +10,7 @@
 
 #include <xapian.h>
 
-#include "query/commands/request.h"
+#include "query/search/requests.h"
 #include "schema/archive/archive.h"
 #include "schema/document.h"
 #include "tests/temporary_folder.h"
@@ -105,9 +105,9 @@ class TestArchive {
 };
 
 // A request for this query; today is 2024-06-01.
-inline Request make_request(const std::string& query, Match match = Match::all) {
+inline SearchRequest make_request(const std::string& query, Match match = Match::all) {
   using namespace std::chrono;
-  Request request;
+  SearchRequest request;
   request.query_text = query;
   request.today = year{2024} / June / 1;
   request.match = match;

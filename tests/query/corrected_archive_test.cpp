@@ -51,18 +51,14 @@ TEST_F(CorrectedArchive, AnswersWhatAllArticlesMatch) {
 
 TEST_F(CorrectedArchive, ShowsTheCorrectionOnly) {
   Archive archive = archive_->open();
-  Request request = make_request("");
-  request.ids = {"r30"};
-  EXPECT_EQ(show(archive, request).articles.at(0).body, "Grain fell; oil did not.");
+  EXPECT_EQ(show(archive, {{"r30"}}).articles.at(0).body, "Grain fell; oil did not.");
 }
 
 TEST_F(CorrectedArchive, CountsFacetsAndBarsOfTheLivingOnly) {
   Archive archive = archive_->open();
-  Request request = make_request("lang:en");
-  request.by = {"source"};
-  EXPECT_EQ(facets(archive, request).facets.at(0).values.at(0).articles, kArticles);
-  request.step = Step::year;
-  EXPECT_EQ(timeline(archive, request).bars.at(0).articles, kArticles);
+  const QueryChoice request = make_request("lang:en");
+  EXPECT_EQ(facets(archive, {request, {"source"}}).facets.at(0).values.at(0).articles, kArticles);
+  EXPECT_EQ(timeline(archive, {request, Step::year}).bars.at(0).articles, kArticles);
 }
 
 }  // namespace

@@ -51,9 +51,7 @@ class FacetsTest : public ::testing::Test {
  protected:
   FacetAnswer answer(const std::string& query, std::vector<std::string> by) {
     Archive archive = archive_.open();
-    Request request = make_request(query);
-    request.by = std::move(by);
-    return facets(archive, request);
+    return facets(archive, {make_request(query), std::move(by)});
   }
   TestArchive archive_{{{some_articles()[0], some_articles()[1]},
                         {some_articles()[2], some_articles()[3], some_articles()[4]}}};
@@ -107,7 +105,7 @@ TEST_F(FacetsTest, LeavesDeletedArticlesOut) {
 
 TEST_F(FacetsTest, DrawsATimelineWithItsEmptyMonths) {
   Archive archive = archive_.open();
-  Request request = make_request("rain");
+  TimelineRequest request{make_request("rain")};
   request.step = Step::month;
   const TimelineAnswer months = timeline(archive, request);
   EXPECT_THAT(shown(months), ElementsAre("2023-01=2", "2023-02=0", "2023-03=0", "2023-04=2"));
@@ -124,7 +122,7 @@ TEST_F(FacetsTest, DrawsNoBarsForAgesWithoutArticles) {
                               make_article("new", "2023-04-02", "Rain", ""),
                               make_article("newer", "2023-04-04", "Rain", "")}});
   Archive archive = ancient.open();
-  Request request = make_request("rain");
+  TimelineRequest request{make_request("rain")};
   request.step = Step::day;
   EXPECT_THAT(shown(timeline(archive, request)),
               ElementsAre("0001-01-01=1", "2023-04-02=1", "2023-04-03=0", "2023-04-04=1"));
@@ -132,7 +130,7 @@ TEST_F(FacetsTest, DrawsNoBarsForAgesWithoutArticles) {
 
 TEST_F(FacetsTest, TimelineBarsAgreeWithDateClauses) {
   Archive archive = archive_.open();
-  Request request = make_request("rain");
+  TimelineRequest request{make_request("rain")};
   request.step = Step::month;
   const TimelineAnswer months = timeline(archive, request);
   for (const TimelineBar& bar : months.bars)

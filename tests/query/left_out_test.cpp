@@ -106,16 +106,14 @@ TEST_F(LeftOutTest, AnArticleIsShownAsItWasStoredOrNotAtAll) {
 
 TEST_F(LeftOutTest, EveryKindOfAnswerNamesIt) {
   fs::remove(file("terms"));
-  Request request = make_request("harbour");
-  request.by = {"lang"};
-  request.ids = {"a", "c"};
+  const QueryChoice request = make_request("harbour");
   with_archive(archive_.path(), [&](Archive& archive) {
     EXPECT_THAT(count(archive, request).archive.left_out, ElementsAre("s0"));
-    EXPECT_THAT(facets(archive, request).archive.left_out, ElementsAre("s0"));
-    EXPECT_THAT(timeline(archive, request).archive.left_out, ElementsAre("s0"));
-    EXPECT_THAT(entities(archive, request).archive.left_out, ElementsAre("s0"));
-    EXPECT_THAT(related(archive, make_request("org:un")).archive.left_out, ElementsAre("s0"));
-    const ShowAnswer shown = show(archive, request);
+    EXPECT_THAT(facets(archive, {request, {"lang"}}).archive.left_out, ElementsAre("s0"));
+    EXPECT_THAT(timeline(archive, {request}).archive.left_out, ElementsAre("s0"));
+    EXPECT_THAT(entities(archive, {"harbour"}).archive.left_out, ElementsAre("s0"));
+    EXPECT_THAT(related(archive, {make_request("org:un")}).archive.left_out, ElementsAre("s0"));
+    const ShowAnswer shown = show(archive, {{"a", "c"}});
     EXPECT_THAT(shown.archive.left_out, ElementsAre("s0"));
     EXPECT_THAT(shown.missing, ElementsAre("a"));
     return 0;

@@ -48,7 +48,7 @@ TestArchive archive_of_senate() {
 std::vector<std::string> notes(const std::string& query) {
   const TestArchive folder = archive_of_senate();
   Archive archive = folder.open();
-  const Request request = make_request(query);
+  const QueryChoice request = make_request(query);
   std::vector<std::string> texts;
   for (const QueryNote& note : notes_on(archive, request, count(archive, request).total))
     texts.push_back(to_text(note));

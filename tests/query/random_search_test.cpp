@@ -133,7 +133,7 @@ TEST_F(RandomSearch, FindsWhatAPlainEvaluationFinds) {
   std::mt19937 random(3);
   Archive archive = archive_->open();
   for (int i = 0; i < 400; ++i) {
-    Request request;
+    SearchRequest request;
     request.query = random_query(random, 3);
     request.limit = 1000;
     request.detail = HitDetail::id;
@@ -152,7 +152,7 @@ TEST_F(RandomSearch, ExplainsScoresByPartsThatAddUp) {
   std::mt19937 random(4);
   Archive archive = archive_->open();
   for (int i = 0; i < 200; ++i) {
-    Request request = make_request("");
+    SearchRequest request = make_request("");
     request.query = random_query(random, 3);
     request.prefer = {random_query(random, 1)};
     request.half_life_days = 300;
@@ -188,7 +188,7 @@ TEST_F(RandomSearch, CollapsesToTheFirstOfEachStoryInAnyOrder) {
   std::mt19937 random(6);
   Archive archive = archive_->open();
   for (int i = 0; i < 100; ++i) {
-    Request request = make_request("");
+    SearchRequest request = make_request("");
     request.query = random_query(random, 2);
     request.limit = 1000;
     constexpr Sort kSorts[]{Sort::relevance, Sort::newest, Sort::oldest};

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/commands/request.h"
-
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "query/commands/commands.h"
 #include "query/commands/newsquery_table.h"
+#include "query/commands/option_values.h"
+#include "query/commands/output_choice.h"
+#include "query/commands/query_choice.h"
+#include "query/commands/run_command.h"
+#include "schema/archive/location.h"
 #include "schema/command_line/command_line.h"
 #include "schema/error.h"
 #include "schema/shown.h"
@@ -32,69 +37,82 @@ Environment environment(std::map<std::string, std::string> variables) {
   };
 }
 
-Request request(Arguments arguments) {
-  return make_request(read_command_line(newsquery_table(), arguments),
-                      environment({{"NEWSINDEX_ARCHIVE", "/archive"}}), kToday);
+CommandLine line_of(const Arguments& arguments) {
+  return read_command_line(newsquery_table(), arguments, newsquery_subject);
+}
+
+SearchRequest request(const Arguments& arguments) {
+  const CommandLine line = line_of(arguments);
+  return search_request(line, kToday, detail_for(output_choice(line)));
+}
+
+OutputChoice output(const Arguments& arguments) { return output_choice(line_of(arguments)); }
+
+// The sentence and exit code with which a command ends that is run without an archive.
+std::pair<std::string, ExitCode> end_of(const Arguments& arguments) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream messages;
+  try {
+    run_command(line_of(arguments),
+                {environment({}), kToday, in, out, messages, [](Color) { return Style(); }});
+  } catch (const Error& error) {
+    return {shown(error), error.code()};
+  }
+  return {"accepted", ExitCode::ok};
 }
 
 // The sentence, after a check of the exit code.
 std::string refused(const Arguments& arguments) {
-  try {
-    request(arguments);
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::usage);
-    return shown(error);
-  }
-  return "accepted";
+  const auto [sentence, code] = end_of(arguments);
+  EXPECT_EQ(code, ExitCode::usage);
+  return sentence;
 }
 
 std::string help_text(const Arguments& arguments) {
-  return read_command_line(newsquery_table(), arguments, newsquery_subject)
-      .answer.value_or("no text");
+  return line_of(arguments).answer.value_or("no text");
 }
 
 TEST(Request, HasSensibleValuesWithoutOptions) {
-  const Request plain = request({"search", "oil", "spill"});
-  EXPECT_EQ(plain.command, Command::search);
-  EXPECT_EQ(plain.archive, "/archive");
+  const SearchRequest plain = request({"search", "oil", "spill"});
   EXPECT_EQ(plain.query_text, "oil spill");
   EXPECT_EQ(to_string(plain.query), "all_of{word{oil} word{spill}}");
   EXPECT_EQ(plain.limit, 10u);
   EXPECT_EQ(plain.offset, 0u);
-  EXPECT_EQ(plain.format, Format::text);
   EXPECT_EQ(plain.sort, Sort::relevance);
-  EXPECT_EQ(plain.color, Color::automatic);
   EXPECT_FALSE(plain.explain);
   EXPECT_FALSE(plain.half_life_days);
   EXPECT_EQ(plain.today, kToday);
+  EXPECT_EQ(output({"search", "oil"}).format, Format::text);
+  EXPECT_EQ(output({"search", "oil"}).color, Color::automatic);
 }
 
 TEST(Request, TakesEveryOptionOfASearch) {
-  const Request full = request({"search",      "--archive",
-                                "/other",      "oil",
-                                "--match=any", "--sort",
-                                "newest",      "--limit",
-                                "5",           "--offset",
-                                "20",          "--format",
-                                "json",        "--explain",
-                                "spill",       "--recent",
-                                "2w",          "--color",
-                                "never",       "--today",
-                                "2024-02-29",  "--snippet-length",
-                                "80",          "--prefer",
-                                "topic:sport", "--prefer=-lang:de",
-                                "date:today"});
-  EXPECT_EQ(full.archive, "/other");
+  const Arguments arguments{"search",      "--archive",
+                            "/other",      "oil",
+                            "--match=any", "--sort",
+                            "newest",      "--limit",
+                            "5",           "--offset",
+                            "20",          "--format",
+                            "json",        "--explain",
+                            "spill",       "--recent",
+                            "2w",          "--color",
+                            "never",       "--today",
+                            "2024-02-29",  "--snippet-length",
+                            "80",          "--prefer",
+                            "topic:sport", "--prefer=-lang:de",
+                            "date:today"};
+  const SearchRequest full = request(arguments);
   EXPECT_EQ(to_string(full.query),
             "all_of{any_of{word{oil} word{spill}} dates{2024-02-29..2024-02-29}}");
   EXPECT_EQ(full.match, Match::any);
   EXPECT_EQ(full.sort, Sort::newest);
   EXPECT_EQ(full.limit, 5u);
   EXPECT_EQ(full.offset, 20u);
-  EXPECT_EQ(full.format, Format::json);
   EXPECT_TRUE(full.explain);
   EXPECT_DOUBLE_EQ(full.half_life_days.value(), 14.0);
-  EXPECT_EQ(full.color, Color::never);
+  EXPECT_EQ(output(arguments).format, Format::json);
+  EXPECT_EQ(output(arguments).color, Color::never);
   EXPECT_EQ(full.snippet_length, 80u);
   ASSERT_EQ(full.prefer.size(), 2u);
   EXPECT_EQ(to_string(full.prefer[0]), "label{topic sport}");
@@ -125,22 +143,24 @@ TEST(RequestWords, WithOneDashAreText) {
 
 TEST(RequestArchive, IsTheOptionThenTheEnvironment) {
   const Environment both = environment({{"NEWSINDEX_ARCHIVE", "/environment"}});
-  const auto archive = [&both](Arguments arguments) {
-    return make_request(read_command_line(newsquery_table(), arguments), both, kToday).archive;
-  };
-  EXPECT_EQ(archive({"count", "x", "--archive", "/option"}), "/option");
-  EXPECT_EQ(archive({"count", "x"}), "/environment");
+  EXPECT_EQ(resolve_archive(line_of({"count", "x", "--archive", "/option"}).text("archive"), both),
+            "/option");
+  EXPECT_EQ(resolve_archive(line_of({"count", "x"}).text("archive"), both), "/environment");
 }
 
 TEST(RequestArchive, ThatNobodyNamedIsAnError) {
-  try {
-    make_request(read_command_line(newsquery_table(), Arguments{"count", "x"}), environment({}),
-                 kToday);
-    FAIL() << "accepted";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::usage);
-    EXPECT_THAT(error.what(), HasSubstr("--archive DIR"));
-  }
+  for (const Arguments& arguments :
+       {Arguments{"search", "x"}, Arguments{"count", "x"}, Arguments{"show", "-17"},
+        Arguments{"facets", "--by", "source"}, Arguments{"timeline", "x"}, Arguments{"entities"},
+        Arguments{"related", "x"}, Arguments{"batch", "--queries", "-"},
+        Arguments{"complete", "source"}})
+    EXPECT_THAT(refused(arguments), HasSubstr("--archive DIR")) << arguments.front();
+}
+
+TEST(RequestCommands, AreAllRunBySomething) {
+  for (const CommandRow& row : newsquery_table().commands)
+    EXPECT_NE(handler_of(row.name), nullptr) << row.name;
+  EXPECT_EQ(handler_of("serach"), nullptr);
 }
 
 TEST(RequestHalfLife, IsInDaysWeeksMonthsOrYears) {
@@ -153,38 +173,29 @@ TEST(RequestHalfLife, IsInDaysWeeksMonthsOrYears) {
 }
 
 TEST(RequestFacets, AreNamesOfTheTableEachOnce) {
-  EXPECT_THAT(request({"facets", "--by", "source,organisation,org"}).by,
-              ElementsAre("source", "org"));
-  EXPECT_EQ(request({"facets", "--by", "source"}).query.kind, Node::Kind::all);
-}
-
-TEST(RequestTimeline, CountsByMonthUnlessToldOtherwise) {
-  EXPECT_EQ(request({"timeline", "x"}).step, Step::month);
-  EXPECT_EQ(request({"timeline", "--by", "day", "x"}).step, Step::day);
-  EXPECT_EQ(request({"timeline", "--by", "year", "x"}).step, Step::year);
+  EXPECT_THAT(facets_named("source,organisation,org"), ElementsAre("source", "org"));
 }
 
 TEST(RequestShow, TakesIdsAsTheyAre) {
-  const Request show = request({"show", "-17", "a:b", "https://example.org/x"});
-  EXPECT_THAT(show.ids, ElementsAre("-17", "a:b", "https://example.org/x"));
-  EXPECT_EQ(show.query_text, "");
+  EXPECT_THAT(line_of({"show", "-17", "a:b", "https://example.org/x"}).words,
+              ElementsAre("-17", "a:b", "https://example.org/x"));
 }
 
 TEST(RequestBatch, WritesTrecRunsFromAFile) {
-  const Request batch = request({"batch", "--queries", "-", "--limit", "1000"});
-  EXPECT_EQ(batch.queries, "-");
-  EXPECT_EQ(batch.format, Format::trec);
-  EXPECT_EQ(batch.limit, 1000u);
-  const Request next =
+  const Arguments arguments{"batch", "--queries", "-", "--limit", "1000"};
+  EXPECT_EQ(output(arguments).format, Format::trec);
+  EXPECT_EQ(request(arguments).limit, 1000u);
+  EXPECT_EQ(request(arguments).detail, HitDetail::id);
+  const SearchRequest next =
       with_query(request({"batch", "--queries", "f", "--match", "any"}), "oil spill");
   EXPECT_EQ(to_string(next.query), "any_of{word{oil} word{spill}}");
   EXPECT_EQ(next.query_text, "oil spill");
 }
 
 TEST(RequestPreferences, KeepTheirPlaceInWhatWasTyped) {
-  Request batch =
+  SearchRequest batch =
       request({"batch", "--queries", "f", "--prefer", "topic:sport", "--prefer", "lang:de"});
-  const auto place = [](const Request& of, std::size_t clause) {
+  const auto place = [](const SearchRequest& of, std::size_t clause) {
     const Span span = of.prefer[clause].span;
     return of.typed.substr(span.start, span.end - span.start);
   };

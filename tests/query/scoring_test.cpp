@@ -36,7 +36,7 @@ class ScoringTest : public ::testing::Test {
  protected:
   std::map<std::string, double> ours(const std::string& query) {
     Archive archive = archive_.open();
-    Request request = make_request(query);
+    SearchRequest request = make_request(query);
     request.limit = 1000;
     std::map<std::string, double> scores;
     for (const Hit& hit : search(archive, request).hits) scores[hit.article.id] = hit.score;

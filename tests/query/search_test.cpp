@@ -74,7 +74,7 @@ class SearchTest : public ::testing::Test {
  protected:
   std::vector<std::string> found(const std::string& query) {
     Archive archive = archive_.open();
-    const Request request = make_request(query);
+    const SearchRequest request = make_request(query);
     const SearchAnswer answer = search(archive, request);
     EXPECT_EQ(answer.total, answer.hits.size()) << query;
     EXPECT_EQ(count(archive, request).total, answer.total) << query;
@@ -180,7 +180,7 @@ TEST_F(SearchTest, RanksByAnyWordWhenAsked) {
 
 TEST_F(SearchTest, SortsByDateWithUndatedArticlesLast) {
   Archive archive = archive_.open();
-  Request request = make_request("oil");
+  SearchRequest request = make_request("oil");
   request.sort = Sort::newest;
   EXPECT_THAT(ids(search(archive, request)), ElementsAre("spill", "old", "undated"));
   request.sort = Sort::oldest;
@@ -190,7 +190,7 @@ TEST_F(SearchTest, SortsByDateWithUndatedArticlesLast) {
 TEST_F(SearchTest, GivesPagesThatFitTogether) {
   Archive archive = archive_.open();
   const auto all = ids(search(archive, make_request("oil")));
-  Request request = make_request("oil");
+  SearchRequest request = make_request("oil");
   request.limit = 2;
   request.offset = 1;
   const SearchAnswer page = search(archive, request);
@@ -229,7 +229,7 @@ TEST_F(SearchTest, ExplainsScoresByPartsThatAddUp) {
   for (const char* query :
        {"missile", "missile topic:diplomacy", "ministers person:\"Qin Gang\" org:UN",
         "exact:\"missile test\" entity:UN", "oil OR topic:politics", "date:2023"}) {
-    Request request = make_request(query);
+    SearchRequest request = make_request(query);
     request.explain = true;
     request.half_life_days = 365;
     request.prefer = {make_request("topic:environment").query, make_request("coast").query};
@@ -250,7 +250,7 @@ TEST_F(SearchTest, AddsMoreForMoreConfidenceAndSalience) {
   less.entities[0].salience = 20;
   const TestArchive both({{less, spill()}});
   Archive archive = both.open();
-  Request request = make_request("topic:environment place:brest");
+  SearchRequest request = make_request("topic:environment place:brest");
   request.explain = true;
   const SearchAnswer answer = search(archive, request);
   ASSERT_THAT(ids(answer), ElementsAre("spill", "less"));
@@ -260,7 +260,7 @@ TEST_F(SearchTest, AddsMoreForMoreConfidenceAndSalience) {
 
 TEST_F(SearchTest, PrefersWithoutFiltering) {
   Archive archive = archive_.open();
-  Request request = make_request("oil");
+  SearchRequest request = make_request("oil");
   request.prefer = {make_request("date:2019 source:gazette").query,
                     make_request("topic:environment").query};
   const SearchAnswer answer = search(archive, request);
@@ -293,7 +293,7 @@ TEST_F(SearchTest, PlansPrintThemselves) {
       {"", "everything"},
   };
   for (const auto& [query, plan] : cases) {
-    Request request = make_request(query);
+    SearchRequest request = make_request(query);
     request.explain = true;
     EXPECT_EQ(search(archive, request).plan, plan) << query;
   }
@@ -305,7 +305,7 @@ TEST_F(SearchTest, FavoursNewArticlesByTheirHalfLife) {
   newer.published = published_from_iso("2024-05-30");
   const TestArchive both({{old_news(), newer}});
   Archive archive = both.open();
-  Request request = make_request("summit");
+  SearchRequest request = make_request("summit");
   request.half_life_days = 30;
   request.explain = true;
   const SearchAnswer answer = search(archive, request);
@@ -325,7 +325,7 @@ TEST(SearchOrder, DoesNotDependOnHowArticlesLieInSegments) {
                                                  {all.begin() + 10, all.begin() + 11},
                                                  {all.begin() + 11, all.end()}};
   std::vector<Article> reversed(all.rbegin(), all.rend());
-  Request request = make_request("rain");
+  SearchRequest request = make_request("rain");
   request.limit = 100;
   std::vector<std::vector<std::string>> orders;
   for (const auto& segments : {std::vector<std::vector<Article>>{all}, thirds, {reversed}}) {

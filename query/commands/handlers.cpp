@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "query/commands/choices.h"
+#include "query/commands/commands.h"
+
+namespace newsindex {
+namespace {
+
+// The first stands for what is no command.
+constexpr std::array kHandlers{
+    Named<RunCommand*>{"", nullptr},
+    Named<RunCommand*>{"search", run_search},
+    Named<RunCommand*>{"count", run_count},
+    Named<RunCommand*>{"show", run_show},
+    Named<RunCommand*>{"facets", run_facets},
+    Named<RunCommand*>{"timeline", run_timeline},
+    Named<RunCommand*>{"entities", run_entities},
+    Named<RunCommand*>{"related", run_related},
+    Named<RunCommand*>{"batch", run_batch},
+    Named<RunCommand*>{"complete", run_complete},
+    Named<RunCommand*>{"config", run_config},
+    Named<RunCommand*>{"man", run_man},
+    Named<RunCommand*>{"completions", run_completions},
+};
+
+}  // namespace
+
+RunCommand* handler_of(std::string_view command) { return choice(command, kHandlers); }
+
+}  // namespace newsindex

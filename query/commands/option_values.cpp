@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/option_values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "query/commands/choices.h"
+#include "schema/error.h"
+#include "schema/fields.h"
+#include "schema/query_language/did_you_mean.h"
+
+namespace newsindex {
+namespace {
+
+// The first stands for no choice.
+constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
+                            Named{"person", std::optional(EntityType::person)},
+                            Named{"org", std::optional(EntityType::organisation)},
+                            Named{"organisation", std::optional(EntityType::organisation)},
+                            Named{"organization", std::optional(EntityType::organisation)},
+                            Named{"place", std::optional(EntityType::place)}};
+
+[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
+
+std::optional<std::size_t> whole_number(std::string_view text) {
+  std::size_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, failure] = std::from_chars(text.data(), end, number);
+  if (failure != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+std::vector<std::string> facet_names() {
+  std::vector<std::string> names;
+  for (const Field& known : kFields)
+    if (known.facet) names.emplace_back(known.name);
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    parts.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+std::optional<double> half_life(const std::string& given) {
+  if (given.empty()) return std::nullopt;
+  constexpr std::array kUnits{Named{"d", 1.0}, Named{"w", 7.0}, Named{"m", 365.25 / 12},
+                              Named{"y", 365.25}};
+  const std::string_view digits = std::string_view(given).substr(0, given.size() - 1);
+  const auto count = whole_number(digits);
+  for (const auto& unit : kUnits)
+    if (count && *count > 0 && given.ends_with(unit.name))
+      return static_cast<double>(*count) * unit.value;
+  refuse("--recent '" + given + "' is not a half-life; write 7d, 2w, 3m or 1y");
+}
+
+Day today_of(const CommandLine& line, Day today) {
+  const std::string given = line.text("today");
+  if (given.empty()) return today;
+  const auto published = published_from_iso(given);
+  if (!published || published->precision != Precision::day)
+    refuse("--today '" + given + "' is not a day that exists; write it as 2023-04-02");
+  return published->day;
+}
+
+std::optional<EntityType> type_of(const CommandLine& line) {
+  return choice(line.text("type"), kTypes);
+}
+
+std::string facet_names_text() {
+  std::string text;
+  for (const std::string& name : facet_names()) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+std::string facet_named(const std::string& name) {
+  const Field* known = find_field(name);
+  if (known == nullptr)
+    refuse("--by: unknown field '" + name + "'" + did_you_mean(name, facet_names()) +
+           "; the fields are " + facet_names_text());
+  if (!known->facet)
+    refuse("--by: articles cannot be counted by '" + name + "'; the fields are " +
+           facet_names_text());
+  return std::string(known->name);
+}
+
+std::vector<std::string> facets_named(const std::string& given) {
+  std::vector<std::string> fields;
+  for (const std::string& part : parts_of(given)) {
+    std::string name = facet_named(part);
+    if (std::find(fields.begin(), fields.end(), name) == fields.end())
+      fields.push_back(std::move(name));
+  }
+  return fields;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values of options that the table of options does not check.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/article.h"
+#include "schema/command_line/command_line.h"
+#include "schema/published.h"
+
+namespace newsindex {
+
+// What stands between the commas.
+std::vector<std::string> parts_of(const std::string& list);
+
+// With a space between each two.
+std::string joined_words(const std::vector<std::string>& words);
+
+bool is_blank(const std::string& text);
+
+// "7d", "2w", "3m", "1y" in days; nothing for "". Throws Error(usage).
+std::optional<double> half_life(const std::string& given);
+
+// What --today says, else `today`. Throws Error(usage) for a day that does not exist.
+Day today_of(const CommandLine& line, Day today);
+
+// What --type says.
+std::optional<EntityType> type_of(const CommandLine& line);
+
+// Names of fields that articles can be counted by, separated by commas; each comes once, by its
+// first name. Throws Error(usage).
+std::vector<std::string> facets_named(const std::string& given);
+std::string facet_named(const std::string& name);
+
+// All of them, for messages: "author, source".
+std::string facet_names_text();
+
+}  // namespace newsindex

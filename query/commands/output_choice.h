@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How an answer is to be printed, as the command line says.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/render/render.h"
+#include "query/search/results.h"
+#include "schema/command_line/command_line.h"
+
+namespace newsindex {
+
+enum class Color { automatic, always, never };  // automatic: on a terminal, unless NO_COLOR is set
+
+struct OutputChoice {
+  Format format = Format::text;
+  std::vector<std::string> fields;  // --fields: the columns of the answer, if not all
+  Color color = Color::automatic;
+};
+
+// Throws Error(usage) for --fields with a format that has columns of its own.
+OutputChoice output_choice(const CommandLine& line);
+
+// What a search has to look up of its hits.
+HitDetail detail_for(const OutputChoice& output);
+
+// The answer with the fields chosen.
+void print(std::ostream& out, const OutputChoice& output, const Answer& answer, const Style& style);
+
+}  // namespace newsindex

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/query_choice.h"
+
+#include <array>
+#include <string_view>
+
+#include "query/commands/choices.h"
+#include "query/commands/option_values.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::string_view kBeforePreference = " --prefer ";
+
+constexpr std::array kMatches{Named{"all", Match::all}, Named{"any", Match::any}};
+constexpr std::array kSorts{Named{"relevance", Sort::relevance}, Named{"newest", Sort::newest},
+                            Named{"oldest", Sort::oldest}};
+
+// Moves the spans to where the text stands in QueryChoice::typed.
+void move_spans(Node& node, std::size_t by) {
+  node.span.start += by;
+  node.span.end += by;
+  for (Node& child : node.children) move_spans(child, by);
+}
+
+// Parses a text and appends it to `typed`. Throws QueryError that points into it.
+Node parse_into(std::string& typed, const std::string& text, const ParseOptions& options) {
+  const std::size_t start = typed.size();
+  typed += text;
+  try {
+    Node node = parse_query(text, options);
+    move_spans(node, start);
+    return node;
+  } catch (const QueryError& error) {
+    throw QueryError(error.what(), {error.span().start + start, error.span().end + start});
+  }
+}
+
+void add_preference(SearchRequest& request, const std::string& clause) {
+  request.typed += kBeforePreference;
+  try {
+    request.prefer.push_back(parse_into(request.typed, clause, {request.match, request.today}));
+  } catch (const QueryError& error) {
+    throw refusal(error, request.typed);
+  }
+  if (request.prefer.back().kind == Node::Kind::all)
+    throw Error(ExitCode::usage, "--prefer needs a clause, as in --prefer topic:sport");
+}
+
+}  // namespace
+
+Error refusal(const QueryError& error, const std::string& typed) {
+  return {ExitCode::usage, error.what(), place_in_query(error, typed)};
+}
+
+QueryChoice query_choice(const CommandLine& line, Day today) {
+  QueryChoice chosen;
+  chosen.match = choice(line.text("match"), kMatches);
+  chosen.today = today_of(line, today);
+  chosen.query_text = joined_words(line.words);
+  try {
+    chosen.query = parse_into(chosen.typed, chosen.query_text, {chosen.match, chosen.today});
+  } catch (const QueryError& error) {
+    throw refusal(error, chosen.typed);
+  }
+  return chosen;
+}
+
+SearchRequest search_request(const CommandLine& line, Day today, HitDetail detail,
+                             std::size_t limit) {
+  SearchRequest request{query_choice(line, today)};
+  for (const std::string& clause : line.texts("prefer")) add_preference(request, clause);
+  request.half_life_days = half_life(line.text("recent"));
+  request.sort = choice(line.text("sort"), kSorts);
+  request.limit = line.whole_number("limit", limit);
+  request.offset = line.whole_number("offset", 0);
+  request.detail = detail;
+  request.explain = line.has("explain");
+  request.collapse = line.has("collapse");
+  request.snippet_length = line.whole_number("snippet-length", kDefaultSnippetLength);
+  return request;
+}
+
+SearchRequest with_query(const SearchRequest& request, const std::string& query) {
+  SearchRequest another = request;
+  another.query_text = query;
+  another.typed.clear();
+  another.query = parse_into(another.typed, query, {request.match, request.today});
+  // The preferences keep pointing into their own text.
+  const std::string preferences = request.typed.substr(request.query_text.size());
+  another.typed += preferences;
+  const std::size_t before = request.query_text.size();
+  for (Node& clause : another.prefer) move_spans(clause, query.size() - before);
+  return another;
+}
+
+}  // namespace newsindex

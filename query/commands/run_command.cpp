@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/commands/run_command.h"
+
+#include <algorithm>
+
+#include "query/commands/commands.h"
+#include "query/commands/newsquery_table.h"
+#include "schema/command_line/configuration.h"
+
+namespace newsindex {
+namespace {
+
+// Manual pages are there even if the configuration file is wrong.
+bool has_settings(const CommandLine& line) {
+  const CommandRow* command = find_command(newsquery_table(), line.command);
+  if (command == nullptr) return false;
+  const auto options = options_of(newsquery_table(), *command);
+  return std::any_of(options.begin(), options.end(),
+                     [](const OptionRow* option) { return option->is_setting; });
+}
+
+}  // namespace
+
+ExitCode run_command(CommandLine line, const Surroundings& around) {
+  RunCommand* const run = handler_of(line.command);
+  if (run == nullptr)
+    throw Error(ExitCode::internal, "nothing runs the command '" + line.command + "'");
+  if (has_settings(line)) add_settings(line, newsquery_table(), around.environment);
+  return run(line, around);
+}
+
+}  // namespace newsindex

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an archive is asked, a struct for each kind of search. Making one opens no archive; which
+// archive, and how the answer is printed, is no part of it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/search/results.h"
+#include "schema/article.h"
+#include "schema/published.h"
+#include "schema/query_language/ast.h"
+#include "schema/query_language/parser.h"
+
+namespace newsindex {
+
+enum class Sort { relevance, newest, oldest };
+
+enum class Step { day, month, year };
+
+inline constexpr std::size_t kDefaultLimit = 10;
+inline constexpr std::size_t kNoLimit = 1U << 31;  // more than an archive has
+inline constexpr std::size_t kDefaultSnippetLength = 200;
+
+// Which articles.
+struct QueryChoice {
+  std::string query_text;  // as the user wrote it, the words joined by spaces
+  Node query;              // Kind::all when no words were given
+  std::string typed;  // query_text, then the --prefer clauses: what the spans of nodes point into
+  Match match = Match::all;
+  Day today{};
+};
+
+struct SearchRequest : QueryChoice {
+  std::vector<Node> prefer{};              // --prefer: adds score, does not filter
+  std::optional<double> half_life_days{};  // --recent
+  Sort sort = Sort::relevance;
+  std::size_t limit = kDefaultLimit;
+  std::size_t offset = 0;
+  HitDetail detail = HitDetail::text;
+  bool explain = false;
+  bool collapse = false;                               // one copy of each story
+  std::size_t snippet_length = kDefaultSnippetLength;  // characters
+};
+
+struct FacetRequest : QueryChoice {
+  std::vector<std::string> by{};      // names in schema/fields, each once
+  std::size_t limit = kDefaultLimit;  // values of a field
+  bool count_stories = false;         // in place of articles
+};
+
+struct TimelineRequest : QueryChoice {
+  Step step = Step::month;
+  bool count_stories = false;  // in place of articles
+};
+
+struct EntitiesRequest {
+  std::string beginning;             // of a word of the name
+  std::optional<EntityType> type{};  // only these
+  bool by_name = false;              // in the order of names, not of articles
+  std::size_t limit = kDefaultLimit;
+  std::size_t offset = 0;
+};
+
+// The query is one label: what the others go with.
+struct RelatedRequest : QueryChoice {
+  std::optional<EntityType> type{};  // only these
+  std::size_t limit = kDefaultLimit;
+};
+
+struct ShowRequest {
+  std::vector<std::string> ids;  // or addresses
+};
+
+}  // namespace newsindex
