@@ -42,8 +42,8 @@ ExitCode run(const std::vector<std::string>& arguments) {
   if (line.answer)
     std::cout << *line.answer;
   else
-    code = run_command(
-        line, {process_environment, local_day(), std::cin, std::cout, std::cerr, style_of_answers});
+    code = run_command(line, {process_environment, local_day(), std::cin, std::cout, std::cerr,
+                              style_of_answers, isatty(STDOUT_FILENO) == 1});
   if (!std::cout.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
   return code;
 }

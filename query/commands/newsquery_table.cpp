@@ -67,6 +67,7 @@ constexpr std::string_view kRanked = "search batch";
 constexpr std::string_view kLimited = "search facets entities related batch";
 constexpr std::string_view kNotBatch = "search count show facets timeline entities related config";
 constexpr std::string_view kWithRows = "search show facets timeline entities related batch";
+constexpr std::string_view kPaged = "search show facets timeline entities related config";
 constexpr double kMostLimit = 100'000;
 constexpr double kMostSnippetLength = 10'000;
 
@@ -192,6 +193,15 @@ constexpr std::array kQueryOptions{
               .otherwise = "auto",
               .choices = "auto always never",
               .is_setting = true},
+    OptionRow{.name = "output",
+              .letter = 'o',
+              .value = "FILE",
+              .help = "write the answer to a file, which has all of it or is as it was; - is the "
+                      "standard output",
+              .commands = kOfAnArchive},
+    OptionRow{.name = "no-pager",
+              .help = "print text on a terminal without $NEWSQUERY_PAGER, $PAGER or less",
+              .commands = kPaged},
     OptionRow{.name = "today",
               .value = "DATE",
               .help = "what today and last-7-days count from, for scripts",
@@ -206,6 +216,7 @@ constexpr std::array kQueryExitCodes{
     NamedText{"66", "no such archive"},
     NamedText{"70", "damaged archive, or a bug"},
     NamedText{"71", "out of memory, or no thread to be had"},
+    NamedText{"73", "the file of --output cannot be made"},
     NamedText{"74", "reading or writing failed"},
     NamedText{"75", "changed meanwhile: try again"},
     NamedText{"78", "wrong configuration, or an archive of another schema version"},

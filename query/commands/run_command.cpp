@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/commands/commands.h"
+#include "query/commands/deliver.h"
 #include "query/commands/newsquery_table.h"
 #include "schema/command_line/configuration.h"
 
@@ -26,7 +27,7 @@ ExitCode run_command(CommandLine line, const Surroundings& around) {
   if (run == nullptr)
     throw Error(ExitCode::internal, "nothing runs the command '" + line.command + "'");
   if (has_settings(line)) add_settings(line, newsquery_table(), around.environment);
-  return run(line, around);
+  return deliver(*run, line, around);
 }
 
 }  // namespace newsindex

@@ -19,6 +19,7 @@ struct Surroundings {
   std::ostream& out;  // answers
   std::ostream& messages;
   std::function<Style(Color)> style;  // how text shall look where `out` goes
+  bool is_terminal = false;           // `out` is one
 };
 
 }  // namespace newsindex

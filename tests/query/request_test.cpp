@@ -55,7 +55,7 @@ std::pair<std::string, ExitCode> end_of(const Arguments& arguments) {
   std::ostringstream messages;
   try {
     run_command(line_of(arguments),
-                {environment({}), kToday, in, out, messages, [](Color) { return Style(); }});
+                {environment({}), kToday, in, out, messages, [](Color) { return Style(); }, false});
   } catch (const Error& error) {
     return {shown(error), error.code()};
   }
