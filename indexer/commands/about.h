@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands that tell of newsindex itself: man, completions.
+// The commands that tell of newsindex itself: config, man, completions.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "schema/command_line/command_line.h"
+#include "schema/environment.h"
 
 namespace newsindex {
 
-// What they print; empty for every other command.
-std::optional<std::string> about_newsindex(const CommandLine& line);
+// What they print; empty for every other command. Throws Error(config) for what is wrong in a
+// configuration file, and Error(usage).
+std::optional<std::string> about_newsindex(const CommandLine& line, const Environment& environment);
 
 }  // namespace newsindex

@@ -157,6 +157,8 @@ constexpr std::array kIndexCommands{
         .description =
             "Print all articles as JSON lines, oldest first; newsindex update reads them back. "
             "Reads archives of\nolder versions, too."},
+    CommandRow{.name = "config",
+               .summary = "Print every setting, its value and where it comes from."},
     CommandRow{.name = "man",
                .words = "[PAGE]",
                .summary = "Print a manual page: newsindex or newsindex-archive.",

@@ -19,7 +19,7 @@ constexpr std::array kIndexOptions{
               .value = "DIR",
               .help = "folder of the archive",
               .commands = "update remove redate retag rebuild rejects info status check backup "
-                          "restore compact export",
+                          "restore compact export config",
               .is_setting = true,
               .environment = "NEWSINDEX_ARCHIVE"},
     OptionRow{.name = "root",
@@ -186,7 +186,7 @@ constexpr std::array kIndexOptions{
               .letter = 'f',
               .value = "FORMAT",
               .help = "how it is written",
-              .commands = "rejects info status",
+              .commands = "rejects info status config",
               .otherwise = "text",
               .choices = "text json"},
     OptionRow{.name = "deep",

@@ -44,7 +44,7 @@ ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environm
   Streams leveled = streams;
   try {
     CommandLine line = read_command_line(newsindex_table(), arguments);
-    if (const auto text = about_newsindex(line)) line.answer = text;
+    if (const auto text = about_newsindex(line, environment)) line.answer = text;
     add_settings(line, newsindex_table(), environment);
     const Flags flags = flags_of(line);
     leveled.messages =

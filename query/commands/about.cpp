@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <ostream>
 
 #include "query/commands/commands.h"
@@ -31,19 +30,8 @@ Answer settings_answer(const CommandLine& line, const Environment& environment) 
                           {"value", kAnywhere, Place::cell, "value"},
                           {"origin", kAnywhere, Place::quiet, "from"}};
   Group& rows = answer.table.groups.emplace_back();
-  const std::vector<Setting> settings = read_settings(newsquery_table(), environment);
-  std::vector<std::string_view> told;
-  for (const OptionRow& option : newsquery_table().options) {
-    if (!option.is_setting || std::find(told.begin(), told.end(), option.name) != told.end())
-      continue;
-    told.push_back(option.name);
-    const std::string name(option.name);
-    Setting setting{name, std::string(option.otherwise), "default"};
-    for (const Setting& each : settings)
-      if (each.name == option.name) setting = each;
-    if (line.has(name)) setting = {name, line.text(name), "command line"};
-    rows.rows.push_back({setting.name, setting.value, setting.origin});
-  }
+  for (const Setting& each : settings_in_force(newsquery_table(), line, environment))
+    rows.rows.push_back({each.name, each.value, each.origin});
   return answer;
 }
 

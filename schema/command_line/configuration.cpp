@@ -161,6 +161,20 @@ std::vector<Setting> read_settings(const ToolTable& tool, const Environment& env
   return first;
 }
 
+std::vector<Setting> settings_in_force(const ToolTable& tool, const CommandLine& line,
+                                       const Environment& environment) {
+  const std::vector<Setting> set = read_settings(tool, environment);
+  std::vector<Setting> all;
+  for (const std::string& name : setting_names(tool)) {
+    Setting setting{name, std::string(rows_named(tool, name).front()->otherwise), "default"};
+    for (const Setting& each : set)
+      if (each.name == name) setting = each;
+    if (line.has(name)) setting = {name, line.text(name), "command line"};
+    all.push_back(std::move(setting));
+  }
+  return all;
+}
+
 void add_settings(CommandLine& line, const ToolTable& tool, const Environment& environment) {
   const CommandRow* command = find_command(tool, line.command);
   if (line.answer || command == nullptr) return;

@@ -30,6 +30,11 @@ struct Setting {
 // $NEWSINDEX_CONFIG cannot be read.
 std::vector<Setting> read_settings(const ToolTable& tool, const Environment& environment);
 
+// Every setting of a tool in the order of its table, with what holds for this command line: what
+// was typed, else what was set, else the default, of origin "command line" or "default".
+std::vector<Setting> settings_in_force(const ToolTable& tool, const CommandLine& line,
+                                       const Environment& environment);
+
 // Adds the settings that the command takes to what was typed.
 void add_settings(CommandLine& line, const ToolTable& tool, const Environment& environment);
 

@@ -197,9 +197,11 @@ CommandLine read_command_line(const ToolTable& tool, std::span<const std::string
                               Subjects subjects) {
   CommandLine line;
   const std::string name(tool.name);
-  if (arguments.empty())
-    refuse("say what to do, as in: " + std::string(tool.example) + "; " + name +
-           " --help lists the commands");
+  if (arguments.empty()) {
+    std::string commands = "\n" + overview(tool);
+    commands.pop_back();  // the last line end
+    throw Error(ExitCode::usage, "say what to do, as in: " + std::string(tool.example), commands);
+  }
   const std::string& first = arguments.front();
   if (first == "--version")
     line.answer = name + " " NEWSINDEX_VERSION "\n";
