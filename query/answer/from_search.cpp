@@ -128,7 +128,7 @@ std::vector<Column> shown_columns() {
                               {"", kText, Place::paragraph},
                               {"", kText, Place::paragraph}};
   add_columns(columns, article_columns(Shown::whole));
-  columns.push_back({"copies", kData});
+  add_columns(columns, {{"ingested", kData}, {"copies", kData}});
   return columns;
 }
 
@@ -138,22 +138,25 @@ std::string joined_authors(const Article& article) {
   return all;
 }
 
-Row shown_cells(const Article& article, std::uint64_t copies) {
+Row shown_cells(const ShownArticle& shown) {
+  const Article& article = shown.article;
   const bool leads = article.body.find(article.lead) == std::string::npos;
-  Row row{article.title.empty() ? "(no title)" : article.title,
-          facts_text(article),
-          joined_authors(article),
-          article.url,
-          article.published ? article.published->evidence : std::string(),
-          topics_text(article),
-          entities_text(article, EntityType::person),
-          entities_text(article, EntityType::organisation),
-          entities_text(article, EntityType::place),
-          copies == 0 ? std::string() : grouped(copies) + " more: story:" + article.story,
-          leads ? article.lead : std::string(),
-          article.body};
+  Row row{
+      article.title.empty() ? "(no title)" : article.title,
+      facts_text(article),
+      joined_authors(article),
+      article.url,
+      article.published ? article.published->evidence : std::string(),
+      topics_text(article),
+      entities_text(article, EntityType::person),
+      entities_text(article, EntityType::organisation),
+      entities_text(article, EntityType::place),
+      shown.copies == 0 ? std::string() : grouped(shown.copies) + " more: story:" + article.story,
+      leads ? article.lead : std::string(),
+      article.body};
   append_article_cells(row, article, Shown::whole);
-  row.push_back(copies == 0 ? Cell() : Cell(copies));
+  row.push_back(shown.sequence);
+  row.push_back(shown.copies == 0 ? Cell() : Cell(shown.copies));
   return row;
 }
 
@@ -292,8 +295,7 @@ Answer to_answer(const ShowAnswer& found) {
   answer.table.rows_name = "articles";
   answer.table.columns = shown_columns();
   Group& all = answer.table.groups.emplace_back();
-  for (std::size_t i = 0; i < found.articles.size(); ++i)
-    all.rows.push_back(shown_cells(found.articles[i], found.copies[i]));
+  for (const ShownArticle& each : found.articles) all.rows.push_back(shown_cells(each));
   return answer;
 }
 

@@ -144,11 +144,16 @@ struct RelatedAnswer {
   std::vector<RelatedEntity> related;
 };
 
+struct ShownArticle {
+  Article article;
+  std::uint64_t sequence = 0;  // its ingest sequence
+  std::uint64_t copies = 0;    // other copies of its story in the archive
+};
+
 struct ShowAnswer {
   ArchiveState archive;
-  std::vector<Article> articles;      // in the order asked for
-  std::vector<std::uint64_t> copies;  // for each: other copies of its story in the archive
-  std::vector<std::string> missing;   // ids that are not in the archive
+  std::vector<ShownArticle> articles{};  // in the order asked for
+  std::vector<std::string> missing{};    // ids that are not in the archive
 };
 
 }  // namespace newsindex

@@ -57,8 +57,8 @@ std::uint64_t count(Planner& planner, const Collection& collection, const Node& 
 }
 
 // The newest article with this address, however it is spelt.
-std::optional<Article> find_address(Planner& planner, const Collection& collection,
-                                    const std::string& address) {
+std::optional<FoundArticle> find_address(Planner& planner, const Collection& collection,
+                                         const std::string& address) {
   Node node;
   node.kind = Node::Kind::whole;
   node.field = "url";
@@ -68,7 +68,8 @@ std::optional<Article> find_address(Planner& planner, const Collection& collecti
       CollectionQuery(collection, plan).first_matches({.sort = Sort::newest, .most = 1});
   if (first.found.empty()) return std::nullopt;
   const Found& match = first.found.front();
-  return collection[match.segment].article(match.match.number);
+  const SegmentSearch& segment = collection[match.segment];
+  return FoundArticle{segment.article(match.match.number), segment.sequence(match.match.number)};
 }
 
 }  // namespace
@@ -111,19 +112,19 @@ ShowAnswer show(Archive& archive, const ShowRequest& request) {
   answer.archive = state_of(archive);
   Planner planner(archive, collection);
   for (const std::string& id : request.ids) {
-    auto article = archive.find(id);
-    if (!article && is_web_address(id)) article = find_address(planner, collection, id);
-    if (!article) {
+    auto found = archive.find_version(id);
+    if (!found && is_web_address(id)) found = find_address(planner, collection, id);
+    if (!found) {
       answer.missing.push_back(id);
       continue;
     }
     Node story;
     story.kind = Node::Kind::whole;
     story.field = "story";
-    story.text = article->story;
-    const std::uint64_t same = article->story.empty() ? 1 : count(planner, collection, story);
-    answer.copies.push_back(same == 0 ? 0 : same - 1);
-    answer.articles.push_back(std::move(*article));
+    story.text = found->article.story;
+    const std::uint64_t same = story.text.empty() ? 1 : count(planner, collection, story);
+    answer.articles.push_back(
+        {std::move(found->article), found->sequence, same == 0 ? 0 : same - 1});
   }
   return answer;
 }

@@ -137,6 +137,9 @@ class SegmentSearch {
   virtual Article article(ArticleNumber number) const = 0;
   virtual std::string id(ArticleNumber number) const = 0;
 
+  // Its ingest sequence.
+  virtual std::uint64_t sequence(ArticleNumber number) const = 0;
+
   // When it was published, then a part of a hash of its id: greater means later. Orders articles of
   // equal scores.
   virtual std::uint64_t order(ArticleNumber number) const = 0;

@@ -167,12 +167,18 @@ std::vector<LeftOut> Archive::left_out() const {
 }
 
 std::optional<Article> Archive::find(std::string_view id) {
+  auto found = find_version(id);
+  return found ? std::optional(std::move(found->article)) : std::nullopt;
+}
+
+std::optional<FoundArticle> Archive::find_version(std::string_view id) {
   for (const OpenSegment* segment : segments()) {
-    auto article = on_segment(*segment, [&]() -> std::optional<Article> {
+    auto found = on_segment(*segment, [&]() -> std::optional<FoundArticle> {
       const auto docid = segment->find(id);
-      return docid ? std::optional(segment->article(*docid)) : std::nullopt;
+      if (!docid) return std::nullopt;
+      return FoundArticle{segment->article(*docid), segment->columns().sequences()[*docid - 1]};
     });
-    if (article) return article;
+    if (found) return found;
   }
   return std::nullopt;
 }

@@ -105,6 +105,11 @@ struct LeftOut {
 // For people: that an answer or a run has nothing of this segment, and the way out.
 std::string to_text(const LeftOut& left_out, const std::filesystem::path& archive);
 
+struct FoundArticle {
+  Article article;
+  std::uint64_t sequence = 0;  // its ingest sequence
+};
+
 // Not thread-safe, but for the segments that it gives.
 class Archive {
  public:
@@ -123,6 +128,7 @@ class Archive {
 
   // The article with this id, or nullopt if it is not in the archive. Throws SegmentDamage.
   std::optional<Article> find(std::string_view id);
+  std::optional<FoundArticle> find_version(std::string_view id);
 
  private:
   std::filesystem::path path_;

@@ -51,7 +51,7 @@ TEST_F(CorrectedArchive, AnswersWhatAllArticlesMatch) {
 
 TEST_F(CorrectedArchive, ShowsTheCorrectionOnly) {
   Archive archive = archive_->open();
-  EXPECT_EQ(show(archive, {{"r30"}}).articles.at(0).body, "Grain fell; oil did not.");
+  EXPECT_EQ(show(archive, {{"r30"}}).articles.at(0).article.body, "Grain fell; oil did not.");
 }
 
 TEST_F(CorrectedArchive, CountsFacetsAndBarsOfTheLivingOnly) {

@@ -34,6 +34,10 @@ std::string LocalSegment::id(ArticleNumber number) const {
   return on_segment(segment_, [&] { return segment_.id(number); });
 }
 
+std::uint64_t LocalSegment::sequence(ArticleNumber number) const {
+  return on_segment(segment_, [&] { return segment_.columns().sequences()[number - 1]; });
+}
+
 std::uint64_t LocalSegment::order(ArticleNumber number) const {
   return on_segment(segment_, [&] { return segment_.columns().order_of(number); });
 }

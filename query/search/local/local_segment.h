@@ -21,6 +21,7 @@ class LocalSegment : public SegmentSearch {
   std::unique_ptr<SegmentQuery> start(const Plan& plan) const override;
   Article article(ArticleNumber number) const override;
   std::string id(ArticleNumber number) const override;
+  std::uint64_t sequence(ArticleNumber number) const override;
   std::uint64_t order(ArticleNumber number) const override;
   std::string whole_order(ArticleNumber number) const override;
 
