@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "query/advice/notes.h"
 #include "query/commands/query_choice.h"
 #include "query/commands/surroundings.h"
-#include "query/search/notes.h"
 #include "schema/archive/archive.h"
 #include "schema/archive/location.h"
 #include "schema/command_line/command_line.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/notes.h"
+#include "query/advice/notes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "query/search/lint.h"
+#include "query/advice/lint.h"
+#include "query/advice/suggestions.h"
 #include "query/search/search.h"
-#include "query/search/suggestions.h"
 #include "tests/query/archive_fixture.h"
 
 namespace newsindex {

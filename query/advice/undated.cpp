@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/undated.h"
+#include "query/advice/undated.h"
 
 #include <algorithm>
 #include <string>
 
+#include "query/advice/written.h"
 #include "query/search/collection.h"
 #include "query/search/planner.h"
-#include "query/search/written.h"
 
 namespace newsindex {
 namespace {

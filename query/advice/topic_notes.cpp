@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/topic_notes.h"
+#include "query/advice/topic_notes.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "query/search/written.h"
+#include "query/advice/written.h"
 #include "schema/fields.h"
 #include "schema/media_topics.h"
 #include "schema/query_language/proposal.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/suggestions.h"
+#include "query/advice/suggestions.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "query/advice/leaves.h"
 #include "query/search/collection.h"
-#include "query/search/leaves.h"
 #include "query/search/planner.h"
 #include "schema/query_language/parser.h"
 

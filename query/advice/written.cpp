@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/written.h"
+#include "query/advice/written.h"
 
 #include "schema/query_language/proposal.h"
 

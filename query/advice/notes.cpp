@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/notes.h"
+#include "query/advice/notes.h"
 
 #include <string>
 
+#include "query/advice/leaves.h"
+#include "query/advice/suggestions.h"
+#include "query/advice/topic_notes.h"
+#include "query/advice/undated.h"
+#include "query/advice/written.h"
 #include "query/search/labels.h"
-#include "query/search/leaves.h"
-#include "query/search/suggestions.h"
-#include "query/search/topic_notes.h"
-#include "query/search/undated.h"
-#include "query/search/written.h"
 #include "schema/language_names.h"
 #include "schema/query_language/proposal.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/search/near_words.h"
+#include "query/advice/near_words.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/ast.h"
 

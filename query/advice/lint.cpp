@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/lint.h"
+#include "query/advice/lint.h"
 
 #include <algorithm>
 
+#include "query/advice/leaves.h"
+#include "query/advice/topic_notes.h"
 #include "query/search/collection.h"
-#include "query/search/leaves.h"
 #include "query/search/planner.h"
-#include "query/search/topic_notes.h"
 
 namespace newsindex {
 namespace {

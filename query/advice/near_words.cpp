@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/near_words.h"
+#include "query/advice/near_words.h"
 
 #include <algorithm>
 #include <map>
