@@ -10,12 +10,13 @@
 namespace newsindex {
 
 enum class Matching {
-  text,    // stemmed words with positions: words, "phrases", NEAR, wildcards
-  words,   // folded words with positions, not stemmed; whole values with field:=value
-  exact,   // the whole value, as one term
-  topic,   // a node of the topic tree or a label, with a confidence
-  entity,  // the name of an entity, with a salience
-  date,    // days, months, years and ranges of them
+  text,      // stemmed words with positions: words, "phrases", NEAR, wildcards
+  words,     // folded words with positions, not stemmed; whole values with field:=value
+  exact,     // the whole value, as one term
+  topic,     // a node of the topic tree or a label, with a confidence
+  entity,    // the name of an entity, with a salience
+  date,      // days, months, years and ranges of them
+  sequence,  // ingest sequences and ranges of them
 };
 
 inline constexpr int kNoSlot = -1;
@@ -57,11 +58,14 @@ inline constexpr std::array kFields{
     Field{"person", "XPER", Matching::entity, 7, true, "a person", "person:\"Qin Gang\">=85"},
     Field{"org", "XORG", Matching::entity, 8, true, "an organisation", "org:Kyodo"},
     Field{"place", "XPLC", Matching::entity, 9, true, "a place", "place:Beijing"},
-    Field{"lang", "L", Matching::exact, 10, true, "language, as an ISO 639-1 code", "lang:de"},
+    Field{"lang", "L", Matching::exact, 10, true, "language, by its code or name", "lang:de"},
     Field{"story", "XSTO", Matching::exact, 13, false, "a group of copies of one article",
           "story:0f3a5c7e9b1d2f40"},
     Field{"date", "", Matching::date, kOrderSlot, false, "when it was published",
           "date:2023-04-01..2023-04-07"},
+    Field{"ingested", "", Matching::sequence, kNoSlot, false,
+          "when it came into the archive or was corrected, by the number that JSON shows",
+          "ingested:1200.."},
 };
 
 // Other names of fields: {"organisation", "org"}, {"language", "lang"}, ...

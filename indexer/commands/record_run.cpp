@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "indexer/write/run_metrics.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "schema/archive/durable.h"
 #include "schema/archive/failure.h"
 

@@ -13,7 +13,7 @@
 #include "indexer/commands/requests.h"
 #include "indexer/write/removal.h"
 #include "indexer/write/run_journal.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
 

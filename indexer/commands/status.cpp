@@ -7,7 +7,7 @@
 
 #include "indexer/commands/commands.h"
 #include "indexer/write/archive_status.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {

@@ -9,7 +9,7 @@
 #include "indexer/commands/requests.h"
 #include "indexer/write/rebuild.h"
 #include "indexer/write/run_journal.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "schema/archive/failure.h"
 
 namespace newsindex {

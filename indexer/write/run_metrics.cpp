@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "indexer/write/staging.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "schema/archive/manifest.h"
 
 namespace newsindex {

@@ -16,7 +16,7 @@
 #include "indexer/write/progress.h"
 #include "indexer/write/revision.h"
 #include "indexer/write/run_report.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 

@@ -3,6 +3,7 @@
 
 #include "query/answer/article_cells.h"
 #include "query/answer/numbers.h"
+#include "query/search/corrections.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
@@ -65,7 +66,8 @@ Row id_cells(const Hit& hit, std::uint64_t rank) { return {rank, hit.score, hit.
 std::vector<Column> hit_columns() {
   std::vector<Column> columns{{"rank", kAnywhere, Place::lead}, {"score", kData | kTable}};
   add_columns(columns, article_columns(Shown::hit));
-  add_columns(columns, {{"copies", kData | kTable},
+  add_columns(columns, {{"ingested", kData},
+                        {"copies", kData | kTable},
                         {"title_matches", kData},
                         {"explanation", kData},
                         {"", kText, Place::title},
@@ -86,6 +88,7 @@ Row hit_cells(const Hit& hit, std::uint64_t rank, const SearchAnswer& found) {
   const bool is_marked = found.detail == HitDetail::text;
   Row row{rank, hit.score};
   append_article_cells(row, hit.article, Shown::hit);
+  row.push_back(hit.sequence);
   row.push_back(found.collapsed ? Cell(hit.copies) : Cell());
   row.push_back(is_marked ? Cell(ranges_json(hit.title)) : Cell());
   row.push_back(hit.explanation ? Cell(explanation_json(*hit.explanation)) : Cell());
@@ -110,6 +113,22 @@ Table hit_table(const SearchAnswer& found) {
     all.rows.push_back(ids_only ? id_cells(hit, rank) : hit_cells(hit, rank, found));
   }
   return table;
+}
+
+// ---- watch
+
+// "ministers: 3 articles since 2026-11-28T03:15:00Z"; of the first part only.
+std::string news_text(const NewsAnswer& news) {
+  const std::string all = news.found.total == 0 ? "nothing new" : articles(news.found.total);
+  return news.watch + ": " + all +
+         (news.since_time.empty() ? ", the first time" : " since " + news.since_time);
+}
+
+void add_news(Row& row, const Hit& hit, std::uint64_t since) {
+  const auto changed = corrected_since(hit.article, since);
+  const bool is_new = !changed || since == 0;
+  row.push_back(std::string(is_new ? "new" : "corrected"));
+  row.push_back(is_new ? Texts() : *changed);
 }
 
 // ---- show
@@ -197,8 +216,24 @@ Answer to_answer(const SearchAnswer& found) {
   return answer;
 }
 
+Answer to_answer(const NewsAnswer& news) {
+  Answer answer = to_answer(news.found);
+  answer.above = {news_text(news)};
+  Table& table = answer.table;
+  table.groups_name = "watches";
+  table.group_columns = {{"watch"}};
+  table.columns.push_back({"news", kData | kTable});
+  table.columns.push_back({"changed", kAnywhere, Place::fact, "corrected", ", "});
+  Group& all = table.groups.front();
+  all.members = {news.watch};
+  for (std::size_t i = 0; i < all.rows.size(); ++i)
+    add_news(all.rows[i], news.found.hits[i], news.since);
+  return answer;
+}
+
 Answer to_answer(const std::string& query_id, const SearchAnswer& found) {
   Answer answer = to_answer(found);
+  answer.above.back() = query_id + ": " + answer.above.back();
   answer.table.groups_name = "queries";
   answer.table.group_columns = {{"query_id"}};
   answer.table.groups.front().members = {query_id};
@@ -283,6 +318,21 @@ Answer to_answer(const RelatedAnswer& found) {
   for (const RelatedEntity& entity : found.related)
     all.rows.push_back({std::string(to_string(entity.type)), entity.score, entity.together,
                         entity.articles, entity.name});
+  return answer;
+}
+
+Answer to_export(const SearchAnswer& found) {
+  Answer answer = begun(found);
+  answer.lines_name_the_archive = false;
+  answer.table.rows_name = "articles";
+  answer.table.columns = article_columns(Shown::whole);
+  answer.table.columns.push_back({"ingested", kData});
+  Group& all = answer.table.groups.emplace_back();
+  for (const Hit& hit : found.hits) {
+    Row& row = all.rows.emplace_back();
+    append_article_cells(row, hit.article, Shown::whole);
+    row.push_back(hit.sequence);
+  }
   return answer;
 }
 

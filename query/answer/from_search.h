@@ -7,7 +7,10 @@
 namespace newsindex {
 
 Answer to_answer(const SearchAnswer& found);
+Answer to_answer(const NewsAnswer& found);
 Answer to_answer(const CountAnswer& found);
+// Whole articles, as an export has them.
+Answer to_export(const SearchAnswer& found);
 Answer to_answer(const FacetAnswer& found);
 Answer to_answer(const TimelineAnswer& found);
 Answer to_answer(const EntitiesAnswer& found);

@@ -9,6 +9,7 @@
 #include "query/answer/from_search.h"
 #include "query/commands/ask.h"
 #include "query/commands/commands.h"
+#include "query/saved/query_file.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
@@ -18,14 +19,13 @@ namespace newsindex {
 namespace {
 
 struct BatchRequest {
-  std::filesystem::path queries;  // `id<TAB>query` a line; "-" is the standard input
+  std::filesystem::path queries;  // see query_file.h; "-" is the standard input
   OutputChoice output;
   SearchRequest search;  // but for the query
 };
 
 struct NumberedQuery {
-  std::string id;
-  std::size_t line;
+  QueryLine line;
   SearchRequest request;
 };
 
@@ -33,32 +33,28 @@ struct NumberedQuery {
 struct Outcome {
   std::string text;
   std::string messages;
-  std::uint64_t matches = 0;
+  std::vector<std::string> without;  // names of queries that no article matches
 };
 
 std::string place(const BatchRequest& request, std::size_t line) {
   return "newsquery: " + shown(request.queries.string()) + ":" + std::to_string(line) + ": ";
 }
 
+// A query that is wrong is told, and left out.
 std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istream& in,
-                                        std::string& messages) {
+                                        const Surroundings& around, std::string& messages) {
   std::vector<NumberedQuery> queries;
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.empty()) continue;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos || tab == 0) {
-      messages += place(request, number) + "the line is not id<TAB>query\n";
-      continue;
-    }
-    const std::string query = line.substr(tab + 1);
+  read_query_file(in, [&](const QueryLine& line) {
     try {
-      queries.push_back({line.substr(0, tab), number, with_query(request.search, query)});
+      const std::string query = with_saved_queries(line.query, around);
+      queries.push_back({line, with_query(request.search, query)});
     } catch (const QueryError& error) {
-      messages += place(request, number) + describe(error, query) + "\n";
+      messages += place(request, line.number) + describe(error, line.query) + "\n";
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::usage) throw;
+      messages += place(request, line.number) + shown(error) + "\n";
     }
-  }
+  });
   if (in.bad()) throw Error(ExitCode::io, "cannot read '" + request.queries.string() + "'");
   return queries;
 }
@@ -71,11 +67,13 @@ Outcome search_all(Archive& archive, const BatchRequest& request,
   for (const NumberedQuery& query : queries) {
     try {
       const SearchAnswer answer = search(archive, query.request);
-      outcome.matches += answer.total;
-      print(out, request.output, to_answer(query.id, answer), style);
-      style.heading = false;  // one for all queries
+      if (answer.total == 0) outcome.without.push_back(query.line.name);
+      if (!style.begins && request.output.format == Format::text) out << '\n';
+      print(out, request.output, to_answer(query.line.name, answer), style);
+      style.begins = false;  // one for all queries
     } catch (const QueryError& error) {
-      outcome.messages += place(request, query.line) + describe(error, query.request.typed) + "\n";
+      outcome.messages +=
+          place(request, query.line.number) + describe(error, query.request.typed) + "\n";
     }
   }
   outcome.text = out.str();
@@ -84,38 +82,47 @@ Outcome search_all(Archive& archive, const BatchRequest& request,
   return outcome;
 }
 
-BatchRequest batch_request(const CommandLine& line, Day today) {
+// "2 of 5 queries have no hits: floods, oil".
+std::string without_hits(const std::vector<std::string>& names, std::size_t queries) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + shown(name);
+  return "newsquery: note: " + std::to_string(names.size()) + " of " + std::to_string(queries) +
+         (queries == 1 ? " query has" : " queries have") + " no hits: " + all + "\n";
+}
+
+BatchRequest batch_request(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
   BatchRequest request{line.text("queries"), output,
-                       search_request(line, today, detail_for(output))};
+                       search_request(line, around, detail_for(output))};
   if (!line.has("queries"))
     throw Error(ExitCode::usage,
                 "say where the queries are, as in: newsquery batch --queries FILE");
   return request;
 }
 
-std::vector<NumberedQuery> read_queries_of(const BatchRequest& request, std::istream& in,
+std::vector<NumberedQuery> read_queries_of(const BatchRequest& request, const Surroundings& around,
                                            std::string& messages) {
-  if (request.queries == "-") return read_queries(request, in, messages);
+  if (request.queries == "-") return read_queries(request, around.in, around, messages);
   std::ifstream file(request.queries);
   if (!file) throw Error(ExitCode::no_input, "cannot read '" + request.queries.string() + "'");
-  return read_queries(request, file, messages);
+  return read_queries(request, file, around, messages);
 }
 
 }  // namespace
 
 ExitCode run_batch(const CommandLine& line, const Surroundings& around) {
-  const BatchRequest request = batch_request(line, around.today);
+  const BatchRequest request = batch_request(line, around);
   const std::filesystem::path path = resolve_archive(line.text("archive"), around.environment);
   std::string rejected;
-  const std::vector<NumberedQuery> all = read_queries_of(request, around.in, rejected);
+  const std::vector<NumberedQuery> all = read_queries_of(request, around, rejected);
   const Outcome outcome =
       with_archive(path, [&](Archive& archive) { return search_all(archive, request, all); });
   rejected += outcome.messages;
   around.out << outcome.text;
   around.messages << rejected;
+  if (!outcome.without.empty()) around.messages << without_hits(outcome.without, all.size());
   if (!rejected.empty()) return ExitCode::some_rejected;
-  return outcome.matches > 0 ? ExitCode::ok : ExitCode::no_match;
+  return outcome.without.size() < all.size() ? ExitCode::ok : ExitCode::no_match;
 }
 
 }  // namespace newsindex

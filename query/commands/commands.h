@@ -40,6 +40,16 @@ RunCommand run_show;
 // some_rejected.
 RunCommand run_batch;
 
+// What entered the archive since a watch was run last. Its state is written once the answer is out.
+RunCommand run_watch;
+// Keeps queries by name.
+RunCommand run_save;
+// What is wrong with queries of files, or with saved ones: no_match for what may not be meant,
+// usage for errors.
+RunCommand run_lint;
+// All matches, whole.
+RunCommand run_export;
+
 // What tells of newsquery itself and opens no archive.
 RunCommand run_config;
 RunCommand run_man;

@@ -8,7 +8,7 @@ namespace newsindex {
 
 ExitCode run_count(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
-  const QueryChoice request = query_choice(line, around.today);
+  const QueryChoice request = query_choice(line, around);
   const auto asked = ask_with_notes(line, around, request,
                                     [&](Archive& archive) { return count(archive, request); });
   print(around.out, output, to_answer(asked.found), around.style(output.color));

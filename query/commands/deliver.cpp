@@ -2,9 +2,12 @@
 #include "query/commands/deliver.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "query/commands/newsquery_table.h"
 #include "query/commands/output_file.h"
@@ -22,6 +25,17 @@ bool has_option(const CommandLine& line, std::string_view name) {
                      [&](const OptionRow* option) { return option->name == name; });
 }
 
+// What is to be done once the answer has left this process.
+using ToDo = std::vector<std::function<void()>>;
+
+std::function<void(std::function<void()>)> adding_to(ToDo& to_do) {
+  return [&to_do](std::function<void()> what) { to_do.push_back(std::move(what)); };
+}
+
+void do_all(const ToDo& to_do) {
+  for (const auto& what : to_do) what();
+}
+
 ExitCode into_file(RunCommand& run, const CommandLine& line, const Surroundings& around,
                    const std::string& path) {
   constexpr int kNoTerminal = -1;
@@ -29,9 +43,11 @@ ExitCode into_file(RunCommand& run, const CommandLine& line, const Surroundings&
   const auto style = [&around](Color color) {
     return text_style(color, around.environment, kNoTerminal);
   };
+  ToDo to_do;
   const ExitCode code = run(line, {around.environment, around.today, around.in, file.stream(),
-                                   around.messages, style, false});
+                                   around.messages, style, false, adding_to(to_do)});
   file.publish();
+  do_all(to_do);
   return code;
 }
 
@@ -58,6 +74,16 @@ ExitCode into_pager(RunCommand& run, const CommandLine& line, const Surroundings
   return code;
 }
 
+ExitCode into_stream(RunCommand& run, const CommandLine& line, const Surroundings& around) {
+  ToDo to_do;
+  Surroundings with_to_do = around;
+  with_to_do.once_delivered = adding_to(to_do);
+  const ExitCode code = run(line, with_to_do);
+  if (!around.out.flush()) throw Error(ExitCode::io, "cannot write to the standard output");
+  do_all(to_do);
+  return code;
+}
+
 }  // namespace
 
 ExitCode deliver(RunCommand& run, const CommandLine& line, const Surroundings& around) {
@@ -65,7 +91,7 @@ ExitCode deliver(RunCommand& run, const CommandLine& line, const Surroundings& a
   if (!path.empty() && path != "-" && path != "/dev/stdout")
     return into_file(run, line, around, path);
   if (const auto pager = pager_for(line, around)) return into_pager(run, line, around, *pager);
-  return run(line, around);
+  return into_stream(run, line, around);
 }
 
 }  // namespace newsindex

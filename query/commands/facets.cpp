@@ -8,13 +8,13 @@
 namespace newsindex {
 namespace {
 
-FacetRequest facet_request(const CommandLine& line, Day today) {
+FacetRequest facet_request(const CommandLine& line, const Surroundings& around) {
   if (!line.has("by"))
     throw Error(ExitCode::usage,
                 "say what to count by, as in: newsquery facets --by source; the fields are " +
                     facet_names_text());
   std::vector<std::string> by = facets_named(line.text("by"));
-  return {query_choice(line, today), std::move(by), line.whole_number("limit", kDefaultLimit),
+  return {query_choice(line, around), std::move(by), line.whole_number("limit", kDefaultLimit),
           line.has("count-stories")};
 }
 
@@ -22,7 +22,7 @@ FacetRequest facet_request(const CommandLine& line, Day today) {
 
 ExitCode run_facets(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
-  const FacetRequest request = facet_request(line, around.today);
+  const FacetRequest request = facet_request(line, around);
   const auto asked =
       ask(line, around, request, [&](Archive& archive) { return facets(archive, request); });
   print(around.out, output, to_answer(asked.found), around.style(output.color));

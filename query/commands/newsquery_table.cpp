@@ -38,9 +38,44 @@ constexpr std::array kQueryCommands{
                "examples:\n"
                "  newsquery related Qin Gang\n"
                "  newsquery related 'org:\"Bank of Japan\"' --type person"},
-    CommandRow{"batch", "", "Run a file of queries, one a line: id<TAB>query.",
+    CommandRow{"batch", "",
+               "Run a file of queries, one a line: NAME<TAB>QUERY; # begins a comment.",
                "example:\n"
                "  newsquery batch --queries topics.tsv --match any --limit 1000 > run.txt"},
+    CommandRow{"export", "[QUERY...]", "Print all matching articles, whole, in a format of others.",
+               "examples:\n"
+               "  newsquery export --format bibtex 'source:Reuters date:2023' > reuters.bib\n"
+               "  newsquery export --into texts topic:disaster"},
+    CommandRow{.name = "watch",
+               .words = "[QUERY...]",
+               .summary = "Print what entered the archive since this watch was run last.",
+               .footer =
+                   "exit codes:\n"
+                   "  0 there is news, 1 there is none, 3 something was left out and will be "
+                   "told again,\n"
+                   "  75 the watch is being run by another process,\n"
+                   "  78 the archive was made anew or taken back: --reset\n"
+                   "examples:\n"
+                   "  newsquery watch --name ministers 'title:minister'\n"
+                   "  newsquery watch --all --format html | mail -a 'Content-Type: text/html' "
+                   "-s News desk\n"
+                   "  newsquery watch --name ministers --reset --from-now",
+               .description =
+                   "What is new is told by the order in which articles came in, never by a date: "
+                   "one that comes late or is corrected is told once, a correction with what it "
+                   "changed. The first time all that matches is told. A watch remembers its query. "
+                   "When it is interrupted, it tells the same again."},
+    CommandRow{"save", "[NAME QUERY...]",
+               "Keep a query under a name, to be used as @NAME in others.",
+               "Without words the saved queries are listed.\n"
+               "examples:\n"
+               "  newsquery save energy 'oil OR gas'\n"
+               "  newsquery search '@energy prices -title:coal'"},
+    CommandRow{"lint", "[FILE|@NAME...]",
+               "Say what is wrong with queries: those of files, or the saved ones.",
+               "exit codes: 0 nothing, 1 what may not be meant, 2 errors\n"
+               "example:\n"
+               "  newsquery lint topics.tsv @energy"},
     CommandRow{"complete", "FIELD [PREFIX]",
                "List the values of a field that begin so, those of most articles first.",
                "example:\n"
@@ -61,13 +96,15 @@ constexpr std::array kQueryCommands{
 };
 
 constexpr std::string_view kOfAnArchive =
-    "search count show facets timeline entities related batch complete config";
-constexpr std::string_view kQueried = "search count facets timeline batch";
+    "search count show facets timeline entities related batch complete config export watch lint";
+constexpr std::string_view kQueried = "search count facets timeline batch export watch lint save";
 constexpr std::string_view kRanked = "search batch";
 constexpr std::string_view kLimited = "search facets entities related batch";
-constexpr std::string_view kNotBatch = "search count show facets timeline entities related config";
-constexpr std::string_view kWithRows = "search show facets timeline entities related batch";
-constexpr std::string_view kPaged = "search show facets timeline entities related config";
+constexpr std::string_view kNotBatch =
+    "search count show facets timeline entities related config watch save lint";
+constexpr std::string_view kWithRows =
+    "search show facets timeline entities related batch export watch";
+constexpr std::string_view kPaged = "search show facets timeline entities related config save lint";
 constexpr double kMostLimit = 100'000;
 constexpr double kMostSnippetLength = 10'000;
 
@@ -100,6 +137,11 @@ constexpr std::array kQueryOptions{
               .otherwise = "all",
               .choices = "all any",
               .is_setting = true},
+    OptionRow{.name = "synonyms",
+              .value = "FILE",
+              .help = "forms that mean the same, a group a line: UN, United Nations",
+              .commands = "search count facets timeline export watch",
+              .is_setting = true},
     OptionRow{.name = "prefer",
               .value = "CLAUSE",
               .help = "put articles first that match",
@@ -117,6 +159,13 @@ constexpr std::array kQueryOptions{
               .otherwise = "relevance",
               .choices = "relevance newest oldest",
               .is_setting = true},
+    OptionRow{.name = "sort",
+              .letter = 's',
+              .value = "ORDER",
+              .help = "what comes first",
+              .commands = "export watch",
+              .otherwise = "newest",
+              .choices = "newest oldest relevance"},
     OptionRow{.name = "sort",
               .letter = 's',
               .value = "ORDER",
@@ -149,13 +198,43 @@ constexpr std::array kQueryOptions{
               .help = "how the answer is written; ids: those of all that match",
               .commands = "search",
               .otherwise = "text",
-              .choices = "text json jsonl tsv csv ids",
+              .choices = "text json jsonl tsv csv html atom bibtex ris ids",
+              .is_setting = true},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the articles are written",
+              .commands = "show",
+              .otherwise = "text",
+              .choices = "text json jsonl tsv csv html ninjs bibtex ris",
               .is_setting = true},
     OptionRow{.name = "format",
               .letter = 'f',
               .value = "FORMAT",
               .help = "how the answer is written",
-              .commands = "count show facets timeline entities related complete config",
+              .commands = "facets timeline entities related",
+              .otherwise = "text",
+              .choices = "text json jsonl tsv csv html",
+              .is_setting = true},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the articles are written",
+              .commands = "export",
+              .otherwise = "jsonl",
+              .choices = "jsonl csv tsv ninjs bibtex ris atom ids"},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the news is written",
+              .commands = "watch",
+              .otherwise = "text",
+              .choices = "text jsonl tsv csv html atom ids"},
+    OptionRow{.name = "format",
+              .letter = 'f',
+              .value = "FORMAT",
+              .help = "how the answer is written",
+              .commands = "count complete config save lint",
               .otherwise = "text",
               .choices = "text json jsonl tsv csv",
               .is_setting = true},
@@ -165,7 +244,25 @@ constexpr std::array kQueryOptions{
               .help = "how the answers are written",
               .commands = "batch",
               .otherwise = "trec",
-              .choices = "trec jsonl tsv csv"},
+              .choices = "trec text jsonl tsv csv"},
+    OptionRow{.name = "into",
+              .value = "DIR",
+              .help = "a file of plain text for each article, in this folder",
+              .commands = "export"},
+    OptionRow{
+        .name = "name", .value = "NAME", .help = "what the watch is called", .commands = "watch"},
+    OptionRow{.name = "all", .help = "run every watch there is", .commands = "watch"},
+    OptionRow{.name = "list", .help = "list what there is", .commands = "watch save"},
+    OptionRow{.name = "peek",
+              .help = "tell what is new, and tell it again the next time",
+              .commands = "watch"},
+    OptionRow{.name = "reset",
+              .help = "forget what was told; the next run tells all",
+              .commands = "watch"},
+    OptionRow{.name = "from-now",
+              .help = "with --reset: the next run tells what comes from now on",
+              .commands = "watch"},
+    OptionRow{.name = "forget", .help = "forget the query of this name", .commands = "save"},
     OptionRow{.name = "fields",
               .value = "NAME,...",
               .help = "only these columns or members, in this order",
@@ -173,7 +270,7 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "snippet-length",
               .value = "N",
               .help = "characters of the text shown with a hit",
-              .commands = "search",
+              .commands = "search watch",
               .otherwise = "200",
               .most = kMostSnippetLength,
               .is_setting = true},

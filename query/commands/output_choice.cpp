@@ -13,24 +13,50 @@ namespace {
 
 constexpr std::array kColors{Named{"auto", Color::automatic}, Named{"always", Color::always},
                              Named{"never", Color::never}};
-constexpr std::array kFormats{Named{"text", Format::text},   Named{"json", Format::json},
-                              Named{"jsonl", Format::jsonl}, Named{"tsv", Format::tsv},
-                              Named{"csv", Format::csv},     Named{"ids", Format::ids},
-                              Named{"trec", Format::trec}};
+constexpr std::array kFormats{
+    Named{"text", Format::text},   Named{"json", Format::json},     Named{"jsonl", Format::jsonl},
+    Named{"tsv", Format::tsv},     Named{"csv", Format::csv},       Named{"ids", Format::ids},
+    Named{"trec", Format::trec},   Named{"html", Format::html},     Named{"atom", Format::atom},
+    Named{"ninjs", Format::ninjs}, Named{"bibtex", Format::bibtex}, Named{"ris", Format::ris}};
 
-bool has_own_columns(Format format) { return format == Format::trec || format == Format::ids; }
+// Of commands that do not print text for people.
+constexpr std::array kDefaults{Named{"", Format::text}, Named{"batch", Format::trec},
+                               Named{"export", Format::jsonl}};
+
+bool has_own_columns(Format format) {
+  switch (format) {
+    case Format::text:
+    case Format::json:
+    case Format::jsonl:
+    case Format::tsv:
+    case Format::csv:
+    case Format::html: return false;
+    default: return true;
+  }
+}
 
 Format format_of(const CommandLine& line) {
   const std::string given = line.text("format");
-  return given.empty() && line.command == "batch" ? Format::trec : choice(given, kFormats);
+  return given.empty() ? choice(line.command, kDefaults) : choice(given, kFormats);
 }
 
 std::vector<std::string> fields_named(const std::string& given, Format format) {
   if (given.empty()) return {};
   if (has_own_columns(format))
-    throw Error(ExitCode::usage,
-                "--fields does not go with --format trec or ids, which have columns of their own");
+    throw Error(
+        ExitCode::usage,
+        "--fields goes with text, json, jsonl, tsv, csv and html; the other formats have fields of "
+        "their own");
   return parts_of(given);
+}
+
+// `otherwise`: where no fields are chosen.
+HitDetail detail_of(const std::vector<std::string>& fields, HitDetail otherwise) {
+  if (fields.empty()) return otherwise;
+  const bool is_marked = std::any_of(fields.begin(), fields.end(), [](const std::string& name) {
+    return name == "snippet" || name == "title_matches";
+  });
+  return is_marked ? HitDetail::text : HitDetail::article;
 }
 
 }  // namespace
@@ -41,16 +67,16 @@ OutputChoice output_choice(const CommandLine& line) {
 }
 
 HitDetail detail_for(const OutputChoice& output) {
-  if (has_own_columns(output.format)) return HitDetail::id;
-  const auto is_marked = [](const std::string& name) {
-    return name == "snippet" || name == "title_matches";
-  };
-  const auto& fields = output.fields;
-  if (!fields.empty())
-    return std::any_of(fields.begin(), fields.end(), is_marked) ? HitDetail::text
-                                                                : HitDetail::article;
-  return output.format == Format::tsv || output.format == Format::csv ? HitDetail::article
-                                                                      : HitDetail::text;
+  switch (output.format) {
+    case Format::trec:
+    case Format::ids: return HitDetail::id;
+    case Format::tsv:
+    case Format::csv:
+    case Format::ninjs:
+    case Format::bibtex:
+    case Format::ris: return detail_of(output.fields, HitDetail::article);
+    default: return detail_of(output.fields, HitDetail::text);
+  }
 }
 
 void print(std::ostream& out, const OutputChoice& output, const Answer& answer,

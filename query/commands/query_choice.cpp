@@ -6,6 +6,8 @@
 
 #include "query/commands/choices.h"
 #include "query/commands/option_values.h"
+#include "query/saved/saved_queries.h"
+#include "query/saved/synonyms.h"
 
 namespace newsindex {
 namespace {
@@ -53,22 +55,39 @@ Error refusal(const QueryError& error, const std::string& typed) {
   return {ExitCode::usage, error.what(), place_in_query(error, typed)};
 }
 
-QueryChoice query_choice(const CommandLine& line, Day today) {
+std::string with_saved_queries(const std::string& text, const Surroundings& around) {
+  if (text.find('@') == std::string::npos) return text;
+  return SavedQueries::read(saved_queries_path(around.environment)).replaced(text);
+}
+
+ParseOptions parse_options(const CommandLine& line, const Surroundings& around) {
+  return {choice(line.text("match"), kMatches), today_of(line, around.today)};
+}
+
+QueryChoice query_choice(const std::string& text, const CommandLine& line,
+                         const Surroundings& around) {
+  const ParseOptions options = parse_options(line, around);
   QueryChoice chosen;
-  chosen.match = choice(line.text("match"), kMatches);
-  chosen.today = today_of(line, today);
-  chosen.query_text = joined_words(line.words);
+  chosen.match = options.match;
+  chosen.today = options.today;
+  chosen.query_text = with_saved_queries(text, around);
   try {
-    chosen.query = parse_into(chosen.typed, chosen.query_text, {chosen.match, chosen.today});
+    chosen.query = parse_into(chosen.typed, chosen.query_text, options);
   } catch (const QueryError& error) {
     throw refusal(error, chosen.typed);
   }
+  if (const std::string synonyms = line.text("synonyms"); !synonyms.empty())
+    chosen.query = Synonyms::read(synonyms).applied(std::move(chosen.query));
   return chosen;
 }
 
-SearchRequest search_request(const CommandLine& line, Day today, HitDetail detail,
+QueryChoice query_choice(const CommandLine& line, const Surroundings& around) {
+  return query_choice(joined_words(line.words), line, around);
+}
+
+SearchRequest search_request(const CommandLine& line, const Surroundings& around, HitDetail detail,
                              std::size_t limit) {
-  SearchRequest request{query_choice(line, today)};
+  SearchRequest request{query_choice(line, around)};
   for (const std::string& clause : line.texts("prefer")) add_preference(request, clause);
   request.half_life_days = half_life(line.text("recent"));
   request.sort = choice(line.text("sort"), kSorts);

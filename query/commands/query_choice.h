@@ -2,19 +2,33 @@
 // The query of a command line, parsed.
 #pragma once
 
+#include <string>
+
+#include "query/commands/surroundings.h"
 #include "query/search/requests.h"
 #include "schema/command_line/command_line.h"
 #include "schema/error.h"
 
 namespace newsindex {
 
-// The words as a query, by --match and --today. `today` is the local day. Throws Error(usage) that
-// shows the query with a caret under what is wrong.
-QueryChoice query_choice(const CommandLine& line, Day today);
+// The words as a query, by --match and --today; @NAME stands for a saved query. Throws Error: usage
+// that shows the query with a caret under what is wrong, config for a file of saved queries that
+// cannot be read.
+QueryChoice query_choice(const CommandLine& line, const Surroundings& around);
+
+// The same of another text than the words.
+QueryChoice query_choice(const std::string& text, const CommandLine& line,
+                         const Surroundings& around);
+
+// How queries are parsed.
+ParseOptions parse_options(const CommandLine& line, const Surroundings& around);
+
+// The text with saved queries in place of their names; their file is read only where there are any.
+std::string with_saved_queries(const std::string& text, const Surroundings& around);
 
 // The same for a search: with --prefer, --recent and what else ranks and cuts the hits; `detail`
 // and `limit` (where none is given) are what the output needs.
-SearchRequest search_request(const CommandLine& line, Day today, HitDetail detail,
+SearchRequest search_request(const CommandLine& line, const Surroundings& around, HitDetail detail,
                              std::size_t limit = kDefaultLimit);
 
 // The same request with another query, as in a file of queries. Throws QueryError.

@@ -29,9 +29,9 @@ QueryChoice entity_named(const std::string& name) {
 }
 
 // What `related` is asked about: a name or a clause.
-QueryChoice entity_choice(const CommandLine& line, Day today) {
+QueryChoice entity_choice(const CommandLine& line, const Surroundings& around) {
   const std::string text = joined_words(line.words);
-  const QueryChoice chosen = is_clause(text) ? query_choice(line, today) : entity_named(text);
+  const QueryChoice chosen = is_clause(text) ? query_choice(line, around) : entity_named(text);
   if (chosen.query.kind != Node::Kind::label)
     throw Error(ExitCode::usage, "related takes one name, as in person:\"Qin Gang\"");
   if (is_blank(chosen.query.text))
@@ -43,7 +43,7 @@ QueryChoice entity_choice(const CommandLine& line, Day today) {
 
 ExitCode run_related(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
-  const RelatedRequest request{entity_choice(line, around.today), type_of(line),
+  const RelatedRequest request{entity_choice(line, around), type_of(line),
                                line.whole_number("limit", kDefaultLimit)};
   const auto asked =
       ask(line, around, request, [&](Archive& archive) { return related(archive, request); });

@@ -20,6 +20,8 @@ struct Surroundings {
   std::ostream& messages;
   std::function<Style(Color)> style;  // how text shall look where `out` goes
   bool is_terminal = false;           // `out` is one
+  // Does it once the answer has left this process, or never.
+  std::function<void(std::function<void()>)> once_delivered{};
 };
 
 }  // namespace newsindex

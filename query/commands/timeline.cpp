@@ -17,7 +17,7 @@ constexpr std::array kSteps{Named{"month", Step::month}, Named{"day", Step::day}
 
 ExitCode run_timeline(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
-  const TimelineRequest request{query_choice(line, around.today), choice(line.text("by"), kSteps),
+  const TimelineRequest request{query_choice(line, around), choice(line.text("by"), kSteps),
                                 line.has("count-stories")};
   const auto asked =
       ask(line, around, request, [&](Archive& archive) { return timeline(archive, request); });

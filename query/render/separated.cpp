@@ -60,7 +60,7 @@ void print_line(std::ostream& out, const Table& table, const Separated& form, Te
 void print_table(std::ostream& out, const Answer& answer, const Style& style,
                  const Separated& form) {
   const Table table = table_of(answer);
-  if (style.heading)
+  if (style.begins)
     print_line(out, table, form, [&](std::size_t i) { return std::string(table.columns[i].name); });
   for (const Row& row : table.groups.front().rows)
     print_line(out, table, form,

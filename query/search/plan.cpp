@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "schema/query_language/sequences.h"
+
 namespace newsindex {
 namespace {
 
@@ -19,6 +21,7 @@ const char* name_of(Kind kind) {
     case Kind::exact: return "exact";
     case Kind::levels: return "levels";
     case Kind::days: return "days";
+    case Kind::ingested: return "ingested";
     case Kind::id: return "id";
     case Kind::address: return "address";
     case Kind::story: return "story";
@@ -40,6 +43,7 @@ std::string inside(const Clause& clause) {
   const auto add = [&text](const std::string& each) { text += (text.empty() ? "" : " ") + each; };
   if (clause.title_only) add("title");
   if (clause.kind == Kind::days) add(to_iso(clause.days.first) + ".." + to_iso(clause.days.last));
+  if (clause.kind == Kind::ingested) add(to_string(clause.sequences));
   if (!clause.text.empty()) add(clause.text);
   if (clause.window > 0) add("within " + std::to_string(clause.window) + ":");
   for (const std::string& term : clause.terms) add(term);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "schema/published.h"
+#include "schema/query_language/ast.h"
 
 namespace newsindex {
 
@@ -34,6 +35,7 @@ struct Clause {
     exact,       // matches parts[0], and the stored text has `words` in this order
     levels,      // has one of the leveled terms; adds `weight` times the highest level / 100
     days,        // was published within `days`
+    ingested,    // has an ingest sequence within `sequences`
     id,          // has this id
     address,     // has this address (the term is in terms[0])
     story,       // is a copy of this story
@@ -51,6 +53,7 @@ struct Clause {
   std::vector<LeveledTerm> levels;
   double weight = 0;
   DayRange days{};
+  SequenceRange sequences{};
   std::string text;  // id, story
   std::vector<Clause> parts;
 

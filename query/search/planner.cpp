@@ -115,6 +115,7 @@ Clause Planner::build(const Node& node) {
     case Node::Kind::whole: return whole(node);
     case Node::Kind::label: return label(node);
     case Node::Kind::dates: return dates(node);
+    case Node::Kind::ingested: return ingested(node);
     case Node::Kind::all_of: return all_parts(node, Kind::all_of);
     case Node::Kind::any_of: return all_parts(node, Kind::any_of);
     case Node::Kind::without: break;
@@ -307,6 +308,12 @@ Clause Planner::dates(const Node& node) {
   Clause undated = clause_of(Kind::without);
   undated.parts = {clause_of(Kind::everything), std::move(clause)};
   return undated;
+}
+
+Clause Planner::ingested(const Node& node) {
+  Clause clause = clause_of(Kind::ingested);
+  clause.sequences = node.sequences;
+  return clause;
 }
 
 Clause Planner::label(const Node& node) {

@@ -54,6 +54,7 @@ class Planner {
   Clause near(const Node& node);
   Clause whole(const Node& node);
   Clause dates(const Node& node);
+  static Clause ingested(const Node& node);
   Clause label(const Node& node);
   std::vector<std::string> stems_of(std::string_view folded);
   Stemmer& stemmer(const std::string& language);

@@ -44,7 +44,8 @@ struct Hit {
   Snippet title;    // the whole title with the matched words marked
   Snippet snippet;
   std::optional<Explanation> explanation;
-  std::uint64_t copies = 0;  // other copies of its story that match, where they are collapsed
+  std::uint64_t sequence = 0;  // ingest sequence
+  std::uint64_t copies = 0;    // other copies of its story that match, where they are collapsed
 };
 
 // How much of its hits a search looks up.
@@ -64,6 +65,14 @@ struct SearchAnswer {
   std::string tree;  // the query as parsed, when explained
   std::string plan;  // the plan that is run, when explained
   HitDetail detail = HitDetail::text;
+};
+
+// What entered an archive since a watch was run last.
+struct NewsAnswer {
+  std::string watch;        // its name
+  std::uint64_t since = 0;  // the ingest sequence up to which all was told; 0: nothing was
+  std::string since_time;   // when; "" for never
+  SearchAnswer found;
 };
 
 struct CountAnswer {

@@ -2,6 +2,8 @@
 #include "query/search/search.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "query/search/collection.h"
 #include "query/search/planner.h"
@@ -11,28 +13,6 @@
 namespace newsindex {
 namespace {
 
-Hit make_hit(const Found& found, const Collection& collection, const SearchRequest& request) {
-  Hit hit;
-  hit.score = found.match.score;
-  const SegmentSearch& segment = collection[found.segment];
-  if (request.detail == HitDetail::id)
-    hit.article.id = segment.id(found.match.number);
-  else
-    hit.article = segment.article(found.match.number);
-  if (request.explain) hit.explanation = found.match.explanation;
-  return hit;
-}
-
-void show_text(std::vector<Hit>& hits, const SearchRequest& request) {
-  if (hits.empty() || request.detail != HitDetail::text) return;
-  Highlighter highlighter(request.query);
-  for (Hit& hit : hits) {
-    hit.title = highlighter.mark(hit.article.title, hit.article.language);
-    hit.snippet =
-        highlighter.snippet(hit.article.body, hit.article.language, request.snippet_length);
-  }
-}
-
 // How many other copies of its story match.
 std::uint64_t copies_of(std::uint64_t story, const std::vector<StoryCount>& counts) {
   const auto found = std::lower_bound(
@@ -40,6 +20,42 @@ std::uint64_t copies_of(std::uint64_t story, const std::vector<StoryCount>& coun
       [](const StoryCount& each, std::uint64_t wanted) { return each.story < wanted; });
   return found == counts.end() || found->story != story ? 0 : found->articles - 1;
 }
+
+// Makes hits of what was found, as much of them as was asked for.
+class HitMaker {
+ public:
+  HitMaker(const Collection& collection, const SearchRequest& request,
+           const std::vector<StoryCount>& stories)
+      : collection_(collection), request_(request), stories_(stories) {}
+
+  Hit make(const Found& found) {
+    Hit hit;
+    hit.score = found.match.score;
+    const SegmentSearch& segment = collection_[found.segment];
+    if (request_.detail == HitDetail::id)
+      hit.article.id = segment.id(found.match.number);
+    else
+      hit.article = segment.article(found.match.number);
+    hit.sequence = segment.sequence(found.match.number);
+    if (request_.explain) hit.explanation = found.match.explanation;
+    if (request_.collapse) hit.copies = copies_of(found.match.story, stories_);
+    if (request_.detail == HitDetail::text) show_text(hit);
+    return hit;
+  }
+
+ private:
+  void show_text(Hit& hit) {
+    if (!highlighter_) highlighter_.emplace(request_.query);
+    hit.title = highlighter_->mark(hit.article.title, hit.article.language);
+    hit.snippet =
+        highlighter_->snippet(hit.article.body, hit.article.language, request_.snippet_length);
+  }
+
+  const Collection& collection_;
+  const SearchRequest& request_;
+  const std::vector<StoryCount>& stories_;
+  std::optional<Highlighter> highlighter_;
+};
 
 SearchAnswer empty_answer(const Archive& archive, const SearchRequest& request) {
   SearchAnswer answer;
@@ -81,22 +97,34 @@ ArchiveState state_of(const Archive& archive) {
   return state;
 }
 
-SearchAnswer search(Archive& archive, const SearchRequest& request) {
+void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t hits,
+                     const UsePart& use) {
   const Collection collection(archive, days_required(request.query));
   const Plan plan = Planner(archive, collection).plan(request);
-  SearchAnswer answer = empty_answer(archive, request);
+  SearchAnswer part = empty_answer(archive, request);
+  if (request.explain) {
+    part.tree = to_string(request.query);
+    part.plan = to_string(plan);
+  }
   CollectionQuery query(collection, plan);
   const FirstFound first = query.first_matches(
       {request.sort, request.offset + request.limit, request.collapse, request.explain});
-  answer.total = first.total;
-  for (std::size_t i = request.offset; i < first.found.size(); ++i) {
-    Hit& hit = answer.hits.emplace_back(make_hit(first.found[i], collection, request));
-    if (request.collapse) hit.copies = copies_of(first.found[i].match.story, first.stories);
-  }
-  show_text(answer.hits, request);
-  if (!request.explain) return answer;
-  answer.tree = to_string(request.query);
-  answer.plan = to_string(plan);
+  part.total = first.total;
+  HitMaker maker(collection, request, first.stories);
+  std::size_t next = std::min(request.offset, first.found.size());
+  do {
+    part.hits.clear();
+    part.offset = next == 0 ? request.offset : std::max(next, request.offset);
+    const std::size_t end = next + std::min(hits, first.found.size() - next);
+    for (; next < end; ++next) part.hits.push_back(maker.make(first.found[next]));
+    use(part, next == first.found.size());
+  } while (next < first.found.size());
+}
+
+SearchAnswer search(Archive& archive, const SearchRequest& request) {
+  SearchAnswer answer;  // in one part, so that nothing comes after it is taken
+  search_in_parts(archive, request, kNoLimit,
+                  [&answer](SearchAnswer& whole, bool) { answer = std::move(whole); });
   return answer;
 }
 

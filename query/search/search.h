@@ -2,6 +2,7 @@
 // The searches: each takes an opened archive and a request and gives an answer. Nothing is printed.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,13 @@ namespace newsindex {
 
 // All of them throw QueryError where the query and the archive do not fit (an unknown topic).
 SearchAnswer search(Archive& archive, const SearchRequest& request);
+
+// The same answer in parts of at most so many hits, so that memory does not grow with it: at least
+// one part, which may have none.
+using UsePart = std::function<void(SearchAnswer& part, bool is_last)>;
+void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t hits,
+                     const UsePart& use);
+
 CountAnswer count(Archive& archive, const QueryChoice& request);
 FacetAnswer facets(Archive& archive, const FacetRequest& request);
 TimelineAnswer timeline(Archive& archive, const TimelineRequest& request);

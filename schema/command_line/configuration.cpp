@@ -65,6 +65,8 @@ std::vector<std::string> setting_names(const ToolTable& tool) {
   return names;
 }
 
+bool is_path(const OptionRow& row) { return row.value == "DIR" || row.value == "FILE"; }
+
 // Reads the lines of one file that are meant for a tool.
 class ConfigurationFile {
  public:
@@ -94,7 +96,7 @@ class ConfigurationFile {
       return fault_of_value(*row, value).empty();
     });
     if (!fits) refuse("has " + key + " '" + value + "', which " + fault_of_value(*rows[0], value));
-    settings.push_back({key, rows[0]->value == "DIR" ? path_of(value) : value,
+    settings.push_back({key, is_path(*rows[0]) ? path_of(value) : value,
                         path_.string() + ":" + std::to_string(number_)});
   }
 

@@ -24,7 +24,7 @@ struct Setting {
 
 // Everything that is set for a tool outside its command line; of a name the first one counts. Files
 // are $NEWSINDEX_CONFIG, else newsindex/config.ini in $XDG_CONFIG_HOME or ~/.config; then the same
-// in $XDG_CONFIG_DIRS (/etc/xdg), then /etc/newsindex/config. A relative folder counts from the
+// in $XDG_CONFIG_DIRS (/etc/xdg), then /etc/newsindex/config. A relative path counts from the
 // folder of the file, "~/" is the user's. Throws Error(config) with file and line for what is not
 // `key = value`, an unknown section or key (with the nearest) or a wrong value, and where
 // $NEWSINDEX_CONFIG cannot be read.

@@ -5,14 +5,15 @@
 #include <string_view>
 
 #include "schema/query_language/dates.h"
+#include "schema/query_language/sequences.h"
 
 namespace newsindex {
 namespace {
 
 std::string_view name(Node::Kind kind) {
-  constexpr std::array<std::string_view, 11> kNames{"all",    "word",   "prefix", "phrase",
-                                                    "near",   "whole",  "label",  "dates",
-                                                    "all_of", "any_of", "without"};
+  constexpr std::array<std::string_view, 12> kNames{"all",      "word",   "prefix", "phrase",
+                                                    "near",     "whole",  "label",  "dates",
+                                                    "ingested", "all_of", "any_of", "without"};
   static_assert(kNames.size() == static_cast<std::size_t>(Node::Kind::without) + 1);
   return kNames[static_cast<std::size_t>(kind)];
 }
@@ -37,6 +38,7 @@ std::string head(const Node& node) {
     case Node::Kind::without: return "";
     case Node::Kind::near: return std::to_string(node.distance);
     case Node::Kind::dates: return node.undated ? "none" : days_text(node.days);
+    case Node::Kind::ingested: return to_string(node.sequences);
     case Node::Kind::word:
     case Node::Kind::prefix:
     case Node::Kind::phrase:

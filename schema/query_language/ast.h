@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,19 +28,27 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+// Ingest sequences [first, last].
+struct SequenceRange {
+  std::uint64_t first = 0;
+  std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+  friend bool operator==(const SequenceRange&, const SequenceRange&) = default;
+};
+
 struct Node {
   enum class Kind {
-    all,      // every article
-    word,     // field, text; the analyzer may cut it into several tokens: then it is a phrase
-    prefix,   // field, text: words that begin so (word*)
-    phrase,   // field, text, exact
-    near,     // field, children: words; distance
-    whole,    // field, text: the whole value (source:=CNN), or an id, url, language
-    label,    // field (topic, entity, person, org, place), text, levels
-    dates,    // days, or undated
-    all_of,   // children: every one must match
-    any_of,   // children: at least one must match
-    without,  // children: the first, but not the second
+    all,       // every article
+    word,      // field, text; the analyzer may cut it into several tokens: then it is a phrase
+    prefix,    // field, text: words that begin so (word*)
+    phrase,    // field, text, exact
+    near,      // field, children: words; distance
+    whole,     // field, text: the whole value (source:=CNN), or an id, url, language
+    label,     // field (topic, entity, person, org, place), text, levels
+    dates,     // days, or undated
+    ingested,  // sequences
+    all_of,    // children: every one must match
+    any_of,    // children: at least one must match
+    without,   // children: the first, but not the second
   };
   Kind kind = Kind::all;
   std::string field = "text";  // a name in schema/fields
@@ -47,6 +57,7 @@ struct Node {
   unsigned distance = 0;       // NEAR/5: 5
   Levels levels;
   DayRange days{};
+  SequenceRange sequences{};
   bool undated = false;  // of dates: the articles without a date, whatever days says
   std::vector<Node> children;
   Span span;

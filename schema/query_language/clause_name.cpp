@@ -16,7 +16,8 @@ Reading reading_of(Matching matching) {
   switch (matching) {
     case Matching::text:
     case Matching::words: break;
-    case Matching::exact: return Reading::literal;
+    case Matching::exact:
+    case Matching::sequence: return Reading::literal;
     case Matching::topic:
     case Matching::entity: return Reading::labels;
     case Matching::date: return Reading::dates;

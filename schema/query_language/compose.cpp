@@ -33,7 +33,8 @@ bool is_filter(const Node& node) {
   switch (node.kind) {
     case Node::Kind::whole:
     case Node::Kind::label:
-    case Node::Kind::dates: return true;
+    case Node::Kind::dates:
+    case Node::Kind::ingested: return true;
     case Node::Kind::all_of:
     case Node::Kind::any_of:
     case Node::Kind::without:

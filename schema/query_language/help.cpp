@@ -72,6 +72,8 @@ DATES
   date:last-7-days       the 7 days that end today; also -weeks, -months, -years
   date:this-week         the whole week, month or year (weeks begin on Monday)
   date:last-month        the whole week, month or year before this one
+  ingested:1200..        came into the archive, or was corrected, from this number on; JSON shows
+                         the number of each article as "ingested"
   date:none              the articles whose date is unknown; all others leave them out
 
 )";

@@ -16,6 +16,7 @@
 #include "schema/query_language/languages.h"
 #include "schema/query_language/lexer.h"
 #include "schema/query_language/proposal.h"
+#include "schema/query_language/sequences.h"
 #include "schema/query_language/word_notes.h"
 
 namespace newsindex {
@@ -239,6 +240,7 @@ class Parser {
       case Matching::topic:
       case Matching::entity: label(node, token, scope); break;
       case Matching::date: dates(node, token, scope); break;
+      case Matching::sequence: ingested(node, token, scope); break;
     }
     return node;
   }
@@ -280,6 +282,12 @@ class Parser {
     node.days = scope.edge == kAfter    ? parse_days_after(token.text, start, options_.today)
                 : scope.edge == kBefore ? parse_days_before(token.text, start, options_.today)
                                         : parse_days(token.text, start, options_.today);
+  }
+
+  static void ingested(Node& node, const QueryToken& token, const Scope& scope) {
+    refuse_exact(token, scope);
+    node.kind = Node::Kind::ingested;
+    node.sequences = parse_sequences(token.text, token.text_start);
   }
 
   static void refuse_exact(const QueryToken& token, const Scope& scope) {

@@ -10,7 +10,7 @@
 #include "indexer/care/check.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/update.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article.h"
 #include "tests/indexer/json_line.h"

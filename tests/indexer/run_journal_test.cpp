@@ -11,7 +11,7 @@
 #include "indexer/write/lock.h"
 #include "indexer/write/run_metrics.h"
 #include "indexer/write/update.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/write/update.h"
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 #include "schema/error.h"
 #include "tests/temporary_folder.h"
 

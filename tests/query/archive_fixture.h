@@ -76,7 +76,7 @@ class TestArchive {
     DocumentBuilder builder;
     builder.begin_part();
     for (const Article& article : articles) {
-      database.add_document(builder.build(article));
+      database.add_document(builder.build(article, ++manifest.ingest_sequence));
       count(manifest, segment, article);
     }
     database.commit();

@@ -91,6 +91,7 @@ bool matches(const Node& node, const Sample& sample) {
              sample.words.end();
     }
     case Node::Kind::whole: return article.source == "Daily Planet";
+    case Node::Kind::ingested: return false;
     case Node::Kind::dates: return holds(node.days, article.published);
     case Node::Kind::label:
       return std::any_of(article.entities.begin(), article.entities.end(), [&](const Entity& each) {

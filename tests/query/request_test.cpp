@@ -43,7 +43,10 @@ CommandLine line_of(const Arguments& arguments) {
 
 SearchRequest request(const Arguments& arguments) {
   const CommandLine line = line_of(arguments);
-  return search_request(line, kToday, detail_for(output_choice(line)));
+  std::istringstream in;
+  std::ostringstream out;
+  return search_request(line, {environment({}), kToday, in, out, out, {}},
+                        detail_for(output_choice(line)));
 }
 
 OutputChoice output(const Arguments& arguments) { return output_choice(line_of(arguments)); }
@@ -221,11 +224,12 @@ TEST(RequestErrors, NameTheOptionAndTheWayOut) {
       {{"search", "x", "--limit", "100001"}, "--limit '100001' is not a number from 0 to 100000"},
       {{"search", "x", "--offset", "ten"}, "--offset 'ten' is not a number from 0 to 100000"},
       {{"search", "x", "--format", "jsn"},
-       "--format 'jsn' is not one of text, json, jsonl, tsv, csv, ids (did you mean 'json'?)"},
+       "--format 'jsn' is not one of text, json, jsonl, tsv, csv, html, atom, bibtex, ris, ids "
+       "(did you mean 'json'?)"},
       {{"search", "x", "--format", "trec"},
-       "--format 'trec' is not one of text, json, jsonl, tsv, csv, ids"},
-      {{"batch", "--queries", "f", "--format", "text"},
-       "--format 'text' is not one of trec, jsonl, tsv, csv"},
+       "--format 'trec' is not one of text, json, jsonl, tsv, csv, html, atom, bibtex, ris, ids"},
+      {{"batch", "--queries", "f", "--format", "html"},
+       "--format 'html' is not one of trec, text, jsonl, tsv, csv"},
       {{"search", "x", "--sort", "date"}, "--sort 'date' is not one of relevance, newest, oldest"},
       {{"search", "x", "--match", "some"}, "--match 'some' is not one of all, any"},
       {{"search", "x", "--today", "2023-02-30"},

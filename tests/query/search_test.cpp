@@ -337,5 +337,50 @@ TEST(SearchOrder, DoesNotDependOnHowArticlesLieInSegments) {
   EXPECT_EQ(orders[0], orders[2]);
 }
 
+TEST(Search, FindsWhatCameInFromANumberOn) {
+  const TestArchive folder({{spill(), ministers()}, {flood(), undated()}});
+  const auto ids = [&](const std::string& query) {
+    Archive archive = folder.open();
+    std::vector<std::string> found;
+    for (const Hit& hit : search(archive, make_request(query)).hits)
+      found.push_back(hit.article.id + " " + std::to_string(hit.sequence));
+    return found;
+  };
+  EXPECT_THAT(ids("ingested:3.."), UnorderedElementsAre("flood 3", "undated 4"));
+  EXPECT_THAT(ids("ingested:..2"), UnorderedElementsAre("spill 1", "ministers 2"));
+  EXPECT_THAT(ids("ingested:2..3 beijing"), ElementsAre("ministers 2"));
+  EXPECT_THAT(ids("oil -ingested:1"), ElementsAre("undated 4"));
+  EXPECT_THAT(ids("ingested:5.."), IsEmpty());
+}
+
+TEST(Search, GivesTheSameAnswerInParts) {
+  const TestArchive folder({{spill(), ministers()}, {flood(), undated()}});
+  Archive archive = folder.open();
+  SearchRequest request = make_request("");
+  request.limit = 3;
+  request.offset = 1;
+  const SearchAnswer whole = search(archive, request);
+  ASSERT_EQ(whole.hits.size(), 3u);
+  std::vector<std::string> ids;
+  std::vector<std::uint64_t> offsets;
+  search_in_parts(archive, request, 2, [&](SearchAnswer& part, bool is_last) {
+    EXPECT_EQ(part.total, 4u);
+    EXPECT_EQ(is_last, part.hits.size() == 1);
+    offsets.push_back(part.offset);
+    for (const Hit& hit : part.hits) ids.push_back(hit.article.id);
+  });
+  EXPECT_THAT(offsets, ElementsAre(1, 3));
+  ASSERT_EQ(ids.size(), 3u);
+  for (std::size_t i = 0; i < ids.size(); ++i) EXPECT_EQ(ids[i], whole.hits[i].article.id);
+  request.offset = 9;
+  int parts = 0;
+  search_in_parts(archive, request, 2, [&](SearchAnswer& part, bool is_last) {
+    ++parts;
+    EXPECT_TRUE(is_last && part.hits.empty());
+    EXPECT_EQ(part.offset, 9u);
+  });
+  EXPECT_EQ(parts, 1);
+}
+
 }  // namespace
 }  // namespace newsindex

@@ -145,6 +145,25 @@ TEST(QueryDateRanges, ThatCannotBeAreErrors) {
   for (const auto& [query, sentence] : rows) EXPECT_EQ(days_of(query, kFriday), sentence) << query;
 }
 
+TEST(QueryIngestSequences, AreNumbersAndRanges) {
+  const auto tree = [](const std::string& query) {
+    try {
+      return to_string(parse_query(query, {}));
+    } catch (const QueryError& error) {
+      return std::string(error.what());
+    }
+  };
+  EXPECT_EQ(tree("ingested:12"), "ingested{12}");
+  EXPECT_EQ(tree("ingested:12.."), "ingested{12..}");
+  EXPECT_EQ(tree("ingested:..12"), "ingested{..12}");
+  EXPECT_EQ(tree("flood ingested:3..12"), "all_of{word{flood} ingested{3..12}}");
+  EXPECT_EQ(tree("ingested:12..3"), "the range ends before it begins; write 3..12");
+  for (const char* wrong :
+       {"ingested:today", "ingested:-1", "ingested:1...3", "ingested:99999999999999999999"})
+    EXPECT_EQ(tree(wrong), "ingested: takes numbers, as in ingested:1200.. or ingested:1200..1300")
+        << wrong;
+}
+
 TEST(QueryDatesAtTheEndOfAMonth, GoBackToTheLastDayThereIs) {
   EXPECT_EQ(days_of("date:last-1-month", 2023y / 3 / 31), "2023-03-01 2023-03-31");
   EXPECT_EQ(days_of("date:last-month", 2023y / 1 / 31), "2022-12-01 2022-12-31");

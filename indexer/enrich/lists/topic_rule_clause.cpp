@@ -97,6 +97,8 @@ RuleClause RuleCompiler::compile(const Node& node) {
     case Node::Kind::near: return near(node);
     case Node::Kind::whole: return whole(node);
     case Node::Kind::label: return node.field == "topic" ? topic(node) : entity(node);
+    case Node::Kind::ingested:
+      throw QueryError("a rule cannot ask when an article came in", node.span);
     case Node::Kind::dates: {
       if (node.undated)
         throw QueryError("a rule cannot ask for articles without a date", node.span);

@@ -126,6 +126,7 @@ DocidSpan Matcher::candidates(const Clause& clause, const DocidSpan* among) {
     case Kind::exact: return candidates(clause.parts[0], among);
     case Kind::levels: return levels(clause, among);
     case Kind::days: return keep(clause, days(clause, among));
+    case Kind::ingested: return keep(clause, ingested(clause, among));
     case Kind::story: return keep(clause, story(clause, among));
     case Kind::id:
     case Kind::address: {
@@ -200,19 +201,31 @@ DocidList Matcher::days(const Clause& clause, const DocidSpan* among) const {
   return among != nullptr ? filter.among(*among, days) : filter.all(days);
 }
 
-DocidList Matcher::story(const Clause& clause, const DocidSpan* among) const {
-  const std::uint64_t story = column_story(clause.text);
+// Those whose value in a column fits.
+template <class Value, class Fits>
+DocidList in_column(std::span<const Value> column, const DocidSpan* among, Fits fits) {
   DocidList found;
-  if (story == 0) return found;
-  const auto stories = segment_.columns().stories();
   if (among == nullptr) {
-    for (Docid docid = 1; docid <= stories.size(); ++docid)
-      if (stories[docid - 1] == story) found.push_back(docid);
+    for (Docid docid = 1; docid <= column.size(); ++docid)
+      if (fits(column[docid - 1])) found.push_back(docid);
     return found;
   }
   std::copy_if(among->begin(), among->end(), std::back_inserter(found),
-               [&](Docid docid) { return stories[docid - 1] == story; });
+               [&](Docid docid) { return fits(column[docid - 1]); });
   return found;
+}
+
+DocidList Matcher::ingested(const Clause& clause, const DocidSpan* among) const {
+  return in_column(segment_.columns().sequences(), among, [&clause](std::uint64_t sequence) {
+    return clause.sequences.first <= sequence && sequence <= clause.sequences.last;
+  });
+}
+
+DocidList Matcher::story(const Clause& clause, const DocidSpan* among) const {
+  const std::uint64_t story = column_story(clause.text);
+  if (story == 0) return {};
+  return in_column(segment_.columns().stories(), among,
+                   [story](std::uint64_t each) { return each == story; });
 }
 
 DocidList Matcher::one_of_its_kind(const Clause& clause) const {

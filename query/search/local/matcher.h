@@ -58,6 +58,7 @@ class Matcher {
   DocidSpan all_groups(const Clause& clause, const DocidSpan* among);
   DocidSpan levels(const Clause& clause, const DocidSpan* among);
   DocidList days(const Clause& clause, const DocidSpan* among) const;
+  DocidList ingested(const Clause& clause, const DocidSpan* among) const;
   DocidList story(const Clause& clause, const DocidSpan* among) const;
   DocidList one_of_its_kind(const Clause& clause) const;
   DocidList everything() const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/write/utc_time.h"
+#include "schema/utc_time.h"
 
 #include <array>
 #include <charconv>

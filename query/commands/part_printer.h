@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints an answer that comes in parts, so that memory does not grow with it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "query/answer/answer.h"
+#include "query/commands/output_choice.h"
+#include "query/search/search.h"
+#include "schema/archive/archive.h"
+
+namespace newsindex {
+
+class PartPrinter {
+ public:
+  using ToAnswer = std::function<Answer(const SearchAnswer& part)>;
+
+  // `output` must outlive it. Nothing is printed before the first part.
+  PartPrinter(std::ostream& out, const OutputChoice& output, const Style& style)
+      : out_(out), output_(output), style_(style) {}
+
+  // Asks and prints. May be called again when a damaged segment turned up meanwhile and is left
+  // out: what was printed of the answer with this name is not printed twice. The
+  // number of matches comes back.
+  std::uint64_t print(Archive& archive, const SearchRequest& request, const std::string& name,
+                      const ToAnswer& to_answer);
+
+  // No answer comes behind those that were printed.
+  void close();
+
+ private:
+  std::ostream& out_;
+  const OutputChoice& output_;
+  Style style_;
+  std::optional<Answer> last_;                 // without its rows
+  std::unordered_set<std::uint64_t> printed_;  // digests of the answer's name and an id
+};
+
+}  // namespace newsindex

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command watch: what entered an archive since a watch was run last, by the ingest sequence.
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "query/answer/from_search.h"
+#include "query/commands/ask.h"
+#include "query/commands/commands.h"
+#include "query/commands/option_values.h"
+#include "query/commands/part_printer.h"
+#include "query/saved/watches.h"
+#include "query/search/search.h"
+#include "schema/archive/location.h"
+#include "schema/shown.h"
+#include "schema/utc_time.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
+
+// A watch that is to be run: what it has seen, and its query, parsed.
+struct Due {
+  Watch seen;
+  SearchRequest request;
+};
+
+// What came of a run.
+struct Told {
+  std::uint64_t articles = 0;
+  bool is_incomplete = false;
+};
+
+// A watch that has seen articles of another archive, or of a later state of this one, cannot tell
+// what is new.
+void check_archive(const Watch& seen, const Manifest& manifest) {
+  const std::string ways = "; newsquery watch --name " + seen.name +
+                           " --reset tells of all its articles once more, with --from-now of "
+                           "those that come from now on";
+  if (seen.uuid.empty() || (seen.uuid == manifest.uuid && seen.revision <= manifest.revision &&
+                            seen.sequence <= manifest.ingest_sequence))
+    return;
+  if (seen.uuid != manifest.uuid)
+    throw Error(ExitCode::config,
+                "watch '" + seen.name + "' belongs to an archive that was made anew" + ways);
+  throw Error(ExitCode::config, "watch '" + seen.name +
+                                    "' has seen a later state of this archive, which was taken "
+                                    "back to revision " +
+                                    std::to_string(manifest.revision) + ways);
+}
+
+// The query, of what came in behind `last` up to the present.
+SearchRequest of_news(SearchRequest request, std::uint64_t last, const Manifest& manifest) {
+  Node news;
+  news.kind = Node::Kind::ingested;
+  news.sequences = {last + 1, manifest.ingest_sequence};
+  Node both;
+  both.kind = Node::Kind::all_of;
+  both.span = request.query.span;
+  both.children = {std::move(request.query), std::move(news)};
+  request.query = std::move(both);
+  return request;
+}
+
+// Tells what is new, and keeps what is to be the state of the watches then.
+class WatchRun {
+ public:
+  WatchRun(const CommandLine& line, const Surroundings& around)
+      : around_(around),
+        output_(output_choice(line)),
+        printer_(around.out, output_, around.style(output_.color)) {}
+
+  // Watches of one archive, on one state of it. Where a part of the archive is missing their state
+  // stays, and all is told again the next time. A watch that cannot be run ends the run, or is told
+  // where it `goes_on`.
+  void tell(const fs::path& path, const std::vector<Due>& due, bool goes_on, Told& told) {
+    Manifest manifest;
+    std::vector<LeftOut> left_out;
+    std::vector<std::optional<std::uint64_t>> articles;
+    with_archive(path, [&](Archive& archive) {
+      manifest = archive.manifest();
+      articles.clear();
+      for (const Due& each : due) articles.push_back(tell(archive, each, goes_on));
+      left_out = archive.left_out();
+      return true;
+    });
+    const bool is_whole = !newsindex::tell(left_out, path, around_.messages);
+    if (!is_whole)
+      around_.messages << "newsquery: this is told again the next time, since the archive is not "
+                          "whole\n";
+    told.is_incomplete |= !is_whole;
+    for (std::size_t i = 0; i < due.size(); ++i) {
+      told.articles += articles[i].value_or(0);
+      told.is_incomplete |= !articles[i];
+      if (articles[i] && is_whole) remember(due[i].seen, manifest);
+    }
+  }
+
+  // Makes what was told the state of the watches. REQUIRES: it has left this process.
+  void write(const Watches& watches) const {
+    for (const Watch& seen : told_) watches.write(seen);
+  }
+
+  void close() { printer_.close(); }
+
+ private:
+  std::optional<std::uint64_t> tell(Archive& archive, const Due& due, bool goes_on) {
+    try {
+      return tell(archive, due);
+    } catch (const SegmentDamage&) {
+      throw;  // it is left out, and all is asked again
+    } catch (const Error& error) {
+      if (!goes_on) throw;
+      around_.messages << "newsquery: " << shown(error) << '\n';
+      return std::nullopt;
+    }
+  }
+
+  std::uint64_t tell(Archive& archive, const Due& due) {
+    check_archive(due.seen, archive.manifest());
+    try {
+      const SearchRequest request = of_news(due.request, due.seen.sequence, archive.manifest());
+      return printer_.print(archive, request, due.seen.name, [&due](const SearchAnswer& part) {
+        return to_answer(NewsAnswer{due.seen.name, due.seen.sequence, due.seen.time, part});
+      });
+    } catch (const QueryError& error) {
+      throw Error(ExitCode::usage, "watch '" + due.seen.name + "': " + error.what(),
+                  place_in_query(error, due.request.typed));
+    }
+  }
+
+  void remember(Watch seen, const Manifest& manifest) {
+    seen.uuid = manifest.uuid;
+    seen.sequence = manifest.ingest_sequence;
+    seen.revision = manifest.revision;
+    seen.time = utc_text(utc_now());
+    told_.push_back(std::move(seen));
+  }
+
+  const Surroundings& around_;
+  OutputChoice output_;
+  PartPrinter printer_;
+  std::vector<Watch> told_;
+};
+
+Answer list_answer(const std::vector<Watch>& watches) {
+  Answer answer;
+  answer.table.rows_name = "watches";
+  answer.table.columns = {{"name", kAnywhere, Place::title, "name"},
+                          {"time", kAnywhere, Place::cell, "last run"},
+                          {"sequence", kAnywhere, Place::cell, "up to"},
+                          {"query", kAnywhere, Place::cell, "query"},
+                          {"archive", kAnywhere, Place::quiet, "archive"}};
+  Group& all = answer.table.groups.emplace_back();
+  for (const Watch& watch : watches)
+    all.rows.push_back({watch.name, watch.time, watch.sequence, watch.query, watch.archive});
+  return answer;
+}
+
+ExitCode list_watches(const CommandLine& line, const Surroundings& around, const Watches& watches) {
+  const OutputChoice output = output_choice(line);
+  const std::vector<Watch> all = watches.all();
+  print(around.out, output, list_answer(all), around.style(output.color));
+  return all.empty() ? ExitCode::no_match : ExitCode::ok;
+}
+
+Due due_of(Watch seen, const CommandLine& line, const Surroundings& around) {
+  CommandLine with_query = line;
+  with_query.words = {seen.query};
+  SearchRequest request =
+      search_request(with_query, around, detail_for(output_choice(line)), kNoLimit);
+  if (!line.has("sort")) request.sort = Sort::newest;
+  return {std::move(seen), std::move(request)};
+}
+
+// The watch of --name: as it was left, with the query that is given now, if one is.
+Watch named_watch(const CommandLine& line, const Surroundings& around, const Watches& watches) {
+  const std::string name = line.text("name");
+  if (name.empty())
+    refuse("say what the watch is called, as in: newsquery watch --name floods flood");
+  Watch seen = watches.find(name).value_or(Watch{});
+  seen.name = name;
+  if (seen.archive.empty() || line.has("archive"))  // typed: it stays at its archive otherwise
+    seen.archive = fs::absolute(resolve_archive(line.text("archive"), around.environment)).string();
+  const std::string query = joined_words(line.words);
+  if (!is_blank(query) && !seen.query.empty() && query != seen.query)
+    around.messages << "newsquery: note: watch '" << name << "' had another query, "
+                    << shown(seen.query) << "; articles that came in before and match only the new "
+                    << "one are not told\n";
+  if (!is_blank(query)) seen.query = query;
+  if (seen.query.empty())
+    refuse("there is no watch '" + shown(name) + "' yet; say what to watch for");
+  return seen;
+}
+
+ExitCode reset(const CommandLine& line, const Surroundings& around, const Watches& watches) {
+  const std::string name = line.text("name");
+  const Watches::Lock lock(watches, name);
+  if (!line.has("from-now")) {
+    if (!watches.forget(name)) refuse("there is no watch '" + shown(name) + "'");
+    return ExitCode::ok;
+  }
+  Watch seen = named_watch(line, around, watches);
+  due_of(seen, line, around);  // a wrong query is told now
+  const Manifest manifest =
+      with_archive(seen.archive, [](const Archive& archive) { return archive.manifest(); });
+  seen.uuid = manifest.uuid;
+  seen.sequence = manifest.ingest_sequence;
+  seen.revision = manifest.revision;
+  seen.time = utc_text(utc_now());
+  watches.write(seen);
+  return ExitCode::ok;
+}
+
+// All watches, or those of the archive that is named; those of one archive together.
+std::vector<Watch> all_watches(const CommandLine& line, const Watches& watches) {
+  std::vector<Watch> all = watches.all();
+  if (line.has("archive")) {
+    const fs::path only = fs::absolute(line.text("archive"));
+    std::erase_if(all, [&](const Watch& each) { return each.archive != only; });
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Watch& a, const Watch& b) { return a.archive < b.archive; });
+  return all;
+}
+
+// The state is written once the answer is out, so that a run that is stopped tells all again. What
+// it needs lives on until then.
+void finish(const std::shared_ptr<WatchRun>& run, const CommandLine& line,
+            const Surroundings& around, const Watches& watches, std::shared_ptr<const void> locks) {
+  run->close();
+  if (line.has("peek")) return;
+  around.once_delivered([run, watches, locks = std::move(locks)] { run->write(watches); });
+}
+
+ExitCode code_of(const Told& told) {
+  if (told.is_incomplete) return ExitCode::some_rejected;
+  return told.articles > 0 ? ExitCode::ok : ExitCode::no_match;
+}
+
+ExitCode run_one(const CommandLine& line, const Surroundings& around, const Watches& watches) {
+  const auto lock = std::make_shared<const Watches::Lock>(watches, line.text("name"));
+  std::vector<Due> due;
+  due.push_back(due_of(named_watch(line, around, watches), line, around));
+  const auto run = std::make_shared<WatchRun>(line, around);
+  Told told;
+  run->tell(due.front().seen.archive, due, false, told);
+  finish(run, line, around, watches, lock);
+  return code_of(told);
+}
+
+// A watch that cannot be run is told, and the others are run.
+class AllWatches {
+ public:
+  AllWatches(const CommandLine& line, const Surroundings& around, const Watches& watches)
+      : line_(line), around_(around), watches_(watches) {}
+
+  ExitCode run() {
+    const std::vector<Watch> all = all_watches(line_, watches_);
+    for (std::size_t i = 0; i < all.size();) {
+      std::vector<Due> due;
+      const std::string& path = all[i].archive;
+      for (; i < all.size() && all[i].archive == path; ++i)
+        guarded([&] { hold(all[i].name, due); });
+      guarded([&] { run_->tell(path, due, true, told_); });
+    }
+    finish(run_, line_, around_, watches_, locks_);
+    return code_of(told_);
+  }
+
+ private:
+  // As it is once no other process runs it.
+  void hold(const std::string& name, std::vector<Due>& due) {
+    locks_->push_back(std::make_unique<Watches::Lock>(watches_, name));
+    if (auto seen = watches_.find(name)) due.push_back(due_of(std::move(*seen), line_, around_));
+  }
+
+  template <class Do>
+  void guarded(Do&& what) {
+    try {
+      what();
+    } catch (const Error& error) {
+      around_.messages << "newsquery: " << shown(error) << '\n';
+      told_.is_incomplete = true;
+    }
+  }
+
+  const CommandLine& line_;
+  const Surroundings& around_;
+  const Watches& watches_;
+  std::shared_ptr<WatchRun> run_ = std::make_shared<WatchRun>(line_, around_);
+  std::shared_ptr<std::vector<std::unique_ptr<Watches::Lock>>> locks_ =
+      std::make_shared<std::vector<std::unique_ptr<Watches::Lock>>>();
+  Told told_;
+};
+
+}  // namespace
+
+ExitCode run_watch(const CommandLine& line, const Surroundings& around) {
+  const Watches watches(watches_folder(around.environment));
+  if (line.has("list")) return list_watches(line, around, watches);
+  if (line.has("reset")) return reset(line, around, watches);
+  if (line.has("all")) return AllWatches(line, around, watches).run();
+  return run_one(line, around, watches);
+}
+
+}  // namespace newsindex

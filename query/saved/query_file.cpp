@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/saved/query_file.h"
+
+#include <utility>
+
+namespace newsindex {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\r";
+  const std::size_t first = text.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+}  // namespace
+
+std::optional<QueryLine> query_line(std::string_view line, std::size_t number) {
+  constexpr std::string_view kMark = "\xef\xbb\xbf";  // editors put it before the first line
+  if (number == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());
+  const std::string_view text = trimmed(line);
+  if (text.empty() || text.front() == '#') return std::nullopt;
+  const std::size_t tab = line.find('\t', line.find_first_not_of(' '));
+  if (tab == std::string_view::npos || trimmed(line.substr(0, tab)).empty())
+    return QueryLine{number, std::to_string(number), std::string(text), false};
+  return QueryLine{number, std::string(trimmed(line.substr(0, tab))),
+                   std::string(trimmed(line.substr(tab + 1))), true};
+}
+
+void read_query_file(std::istream& in, const std::function<void(QueryLine)>& use) {
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number)
+    if (auto query = query_line(line, number)) use(std::move(*query));
+}
+
+}  // namespace newsindex

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/saved/saved_queries.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <utility>
+#include <vector>
+
+#include "query/saved/query_file.h"
+#include "schema/archive/durable.h"
+#include "schema/error.h"
+#include "schema/query_language/did_you_mean.h"
+
+namespace newsindex {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_of_name(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.'; }
+
+std::string text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  if (in) text << in.rdbuf();
+  return text.str();
+}
+
+// The lines of a file but for the query of this name.
+struct Others {
+  std::string text;
+  bool had_it = false;
+};
+
+Others without(const std::string& text, const std::string& name) {
+  Others others;
+  std::istringstream in(text);
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    const auto query = query_line(line, number);
+    if (query && query->name == name)
+      others.had_it = true;
+    else
+      others.text += line + "\n";
+  }
+  return others;
+}
+
+// Where the name behind an @ ends; a full stop or dash at its end is not of it.
+std::size_t end_of_name(std::string_view query, std::size_t at) {
+  std::size_t end = at;
+  while (end < query.size() && is_of_name(query[end])) ++end;
+  while (end > at && !is_alphanumeric(query[end - 1])) --end;
+  return end;
+}
+
+// Whether something new begins at this place of a query, so that an @ there is no part of a word.
+bool begins_a_word(std::string_view query, std::size_t at) {
+  constexpr std::string_view kBefore = " \t\n(-!|";
+  return at == 0 || kBefore.find(query[at - 1]) != std::string_view::npos;
+}
+
+void check_name(const std::string& name) {
+  if (!is_saved_name(name))
+    throw Error(ExitCode::usage,
+                "'" + name + "' is no name for a query: letters, digits, '-', '_' and '.'");
+}
+
+}  // namespace
+
+fs::path saved_queries_path(const Environment& environment) {
+  if (const auto named = environment("NEWSINDEX_QUERIES"); named && !named->empty()) return *named;
+  if (const auto folder = environment("XDG_CONFIG_HOME"); folder && !folder->empty())
+    return fs::path(*folder) / "newsindex/queries.tsv";
+  if (const auto home = environment("HOME"); home && !home->empty())
+    return fs::path(*home) / ".config/newsindex/queries.tsv";
+  throw Error(ExitCode::config,
+              "no place for saved queries: neither NEWSINDEX_QUERIES nor XDG_CONFIG_HOME nor HOME "
+              "is set");
+}
+
+bool is_saved_name(std::string_view name) {
+  return !name.empty() && is_alphanumeric(name.front()) && is_alphanumeric(name.back()) &&
+         std::all_of(name.begin(), name.end(), is_of_name);
+}
+
+SavedQueries SavedQueries::read(const fs::path& path) {
+  SavedQueries saved;
+  saved.path_ = path;
+  std::istringstream in(text_of(path));
+  read_query_file(in, [&](const QueryLine& line) {
+    const std::string place = "'" + path.string() + "' line " + std::to_string(line.number) + ": ";
+    if (!line.is_named) throw Error(ExitCode::config, place + "it is not NAME<TAB>QUERY");
+    if (!is_saved_name(line.name))
+      throw Error(ExitCode::config, place + "'" + line.name + "' is no name for a query");
+    if (!saved.by_name_.emplace(line.name, line.query).second)
+      throw Error(ExitCode::config, place + "a second query with the name '" + line.name + "'");
+  });
+  return saved;
+}
+
+const std::string& SavedQueries::query_of(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  if (found != by_name_.end()) return found->second;
+  std::vector<std::string> names;
+  for (const auto& [each, query] : by_name_) names.push_back(each);
+  throw Error(ExitCode::usage, "no saved query '@" + name + "' in '" + path_.string() + "'" +
+                                   did_you_mean(name, names) +
+                                   "; in quotation marks it is a word to search for");
+}
+
+std::string SavedQueries::replaced(std::string_view query, const std::string& within) const {
+  std::string text;
+  bool quoted = false;
+  for (std::size_t at = 0; at < query.size(); ++at) {
+    if (query[at] == '"') quoted = !quoted;
+    const std::size_t end = end_of_name(query, at + 1);
+    if (quoted || query[at] != '@' || !begins_a_word(query, at) || end == at + 1) {
+      text += query[at];
+      continue;
+    }
+    const std::string name(query.substr(at + 1, end - at - 1));
+    const std::string mark = "@" + name + " ";
+    if (within.find(mark) != std::string::npos)
+      throw Error(ExitCode::usage, "saved query '@" + name + "' needs itself: " + within + mark);
+    text += "(" + replaced(query_of(name), within + mark) + ")";
+    at = end - 1;
+  }
+  return text;
+}
+
+std::string SavedQueries::replaced(std::string_view query) const { return replaced(query, ""); }
+
+void save_query(const fs::path& path, const std::string& name, const std::string& query) {
+  check_name(name);
+  std::string line = query;
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  make_folders(path.parent_path());
+  replace_file(path, without(text_of(path), name).text + name + "\t" + line + "\n");
+}
+
+bool forget_query(const fs::path& path, const std::string& name) {
+  const Others others = without(text_of(path), name);
+  if (others.had_it) replace_file(path, others.text);
+  return others.had_it;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ingest sequences as queries write them: 1200, 1200.., ..1199, 1200..1300.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "schema/query_language/ast.h"
+
+namespace newsindex {
+
+// `start`: where the text stands in the query. Throws QueryError.
+SequenceRange parse_sequences(std::string_view text, std::size_t start);
+
+std::string to_string(const SequenceRange& range);
+
+}  // namespace newsindex
