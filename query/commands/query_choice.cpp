@@ -18,6 +18,9 @@ constexpr std::array kMatches{Named{"all", Match::all}, Named{"any", Match::any}
 constexpr std::array kSorts{Named{"relevance", Sort::relevance}, Named{"newest", Sort::newest},
                             Named{"oldest", Sort::oldest}};
 
+constexpr std::array kFeedbacks{Named{"auto", Feedback::automatic}, Named{"on", Feedback::on},
+                                Named{"off", Feedback::off}};
+
 // Moves the spans to where the text stands in QueryChoice::typed.
 void move_spans(Node& node, std::size_t by) {
   node.span.start += by;
@@ -91,6 +94,7 @@ SearchRequest search_request(const CommandLine& line, const Surroundings& around
   for (const std::string& clause : line.texts("prefer")) add_preference(request, clause);
   request.half_life_days = half_life(line.text("recent"));
   request.sort = choice(line.text("sort"), kSorts);
+  request.feedback = choice(line.text("feedback"), kFeedbacks);
   request.limit = line.whole_number("limit", limit);
   request.offset = line.whole_number("offset", 0);
   request.detail = detail;

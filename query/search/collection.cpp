@@ -2,12 +2,14 @@
 #include "query/search/collection.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 #include <unordered_map>
 
 #include "query/search/in_parallel.h"
 #include "query/search/local/local_segment.h"
 #include "query/search/match_order.h"
+#include "query/search/scoring.h"
 
 namespace newsindex {
 namespace {
@@ -73,7 +75,7 @@ bool Collection::has_term(std::string_view prefix) const {
 }
 
 CollectionQuery::CollectionQuery(const Collection& collection, const Plan& plan)
-    : collection_(collection) {
+    : collection_(collection), plan_(plan) {
   std::uint64_t work = 0;
   for (std::size_t i = 0; i < collection.size(); ++i) {
     queries_.push_back(collection[i].start(plan));
@@ -118,8 +120,65 @@ bool CollectionQuery::comes_before(const Found& a, const Found& b, Sort sort) co
   return order != 0 ? order < 0 : a.segment < b.segment;
 }
 
+void CollectionQuery::sort(std::vector<Found>& found, Sort sort) const {
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Found& a, const Found& b) { return comes_before(a, b, sort); });
+}
+
+FirstFound CollectionQuery::first_by_clauses(const Wanted& wanted) {
+  return merged(statistics(), wanted);
+}
+
 FirstFound CollectionQuery::first_matches(const Wanted& wanted) {
   const Statistics all = statistics();
+  if (wanted.sort != Sort::relevance || wanted.most == 0 || plan_.close.empty())
+    return merged(all, wanted);
+  return with_close_words(all, wanted);
+}
+
+void CollectionQuery::add_closeness(const Statistics& all, std::vector<Found>& found) {
+  std::vector<std::vector<ArticleNumber>> numbers(queries_.size());
+  std::vector<std::vector<std::size_t>> places(queries_.size());
+  for (std::size_t i = 0; i < std::min(found.size(), kLookedAtForCloseness); ++i) {
+    numbers[found[i].segment].push_back(found[i].match.number);
+    places[found[i].segment].push_back(i);
+  }
+  for_each([&](std::size_t segment) {
+    if (numbers[segment].empty()) return;
+    const std::vector<double> scores = queries_[segment]->closeness(all, numbers[segment]);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      ScoredMatch& match = found[places[segment][i]].match;
+      match.score += scores[i];
+      match.explanation.closeness = scores[i];
+    }
+  });
+}
+
+// With one of a story, the best copy is chosen after closeness was added. Nothing that was not
+// looked at can pass what was, for closeness takes no score away.
+FirstFound CollectionQuery::with_close_words(const Statistics& all, const Wanted& wanted) {
+  Wanted looked_at = wanted;
+  looked_at.one_of_a_story = false;
+  looked_at.with_story = wanted.one_of_a_story;
+  looked_at.most = std::max(wanted.one_of_a_story ? 0 : wanted.most, kLookedAtForCloseness);
+  FirstFound best = merged(all, looked_at);
+  add_closeness(all, best.found);
+  sort(best.found, wanted.sort);
+  if (wanted.one_of_a_story) {
+    FirstFound stories = merged(all, wanted);
+    std::set<std::pair<std::size_t, ArticleNumber>> seen;
+    for (const Found& each : best.found) seen.emplace(each.segment, each.match.number);
+    for (const Found& each : stories.found)
+      if (!seen.contains({each.segment, each.match.number})) best.found.push_back(each);
+    keep_first_of_stories(best.found);
+    best.stories = std::move(stories.stories);
+    best.total = stories.total;
+  }
+  if (best.found.size() > wanted.most) best.found.resize(wanted.most);
+  return best;
+}
+
+FirstFound CollectionQuery::merged(const Statistics& all, const Wanted& wanted) {
   std::vector<Matches> each(queries_.size());
   for_each([&](std::size_t i) { each[i] = queries_[i]->first_matches(all, wanted); });
   FirstFound first;
@@ -132,8 +191,7 @@ FirstFound CollectionQuery::first_matches(const Wanted& wanted) {
       with_story += story.articles;
     }
   }
-  std::stable_sort(first.found.begin(), first.found.end(),
-                   [&](const Found& a, const Found& b) { return comes_before(a, b, wanted.sort); });
+  sort(first.found, wanted.sort);
   if (wanted.one_of_a_story) {
     keep_first_of_stories(first.found);
     first.stories = summed(std::move(first.stories));

@@ -63,7 +63,14 @@ class CollectionQuery {
   CollectionQuery(const Collection& collection, const Plan& plan);
 
   std::uint64_t count();
+  Statistics statistics();
+
+  // Ranked by relevance, the best of them (kLookedAtForCloseness) are looked at for words that
+  // stand close to each other.
   FirstFound first_matches(const Wanted& wanted);
+
+  // By the scores of clauses alone: nobody looks at how close words stand.
+  FirstFound first_by_clauses(const Wanted& wanted);
 
   // From here on, of each story only the earliest match counts.
   void keep_one_of_each_story();
@@ -77,10 +84,14 @@ class CollectionQuery {
  private:
   // Calls use(i) for each segment.
   void for_each(const std::function<void(std::size_t)>& use);
-  Statistics statistics();
+  FirstFound merged(const Statistics& all, const Wanted& wanted);
+  FirstFound with_close_words(const Statistics& all, const Wanted& wanted);
+  void add_closeness(const Statistics& all, std::vector<Found>& found);
+  void sort(std::vector<Found>& found, Sort sort) const;
   bool comes_before(const Found& a, const Found& b, Sort sort) const;
 
   const Collection& collection_;
+  const Plan& plan_;
   std::vector<std::unique_ptr<SegmentQuery>> queries_;
   std::size_t threads_ = 1;
 };

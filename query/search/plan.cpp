@@ -51,6 +51,7 @@ std::string inside(const Clause& clause) {
     for (const std::string& word : clause.words) add(word);
   for (const LeveledTerm& each : clause.levels) add(each.term);
   if (!clause.levels.empty()) add("* " + shown(clause.weight));
+  if (clause.share != 1) add("* " + shown(clause.share));
   for (const Clause& part : clause.parts) add(to_string(part));
   return text;
 }
@@ -74,10 +75,27 @@ std::size_t groups_of(const Clause& clause) {
   }
 }
 
+std::vector<const Clause*> content_words(const Clause& clause) {
+  if (clause.is_content) return {&clause};
+  std::vector<const Clause*> words;
+  if (clause.kind != Kind::all_of && clause.kind != Kind::any_of && clause.kind != Kind::without)
+    return words;
+  for (const Clause& part : clause.parts) {
+    const std::vector<const Clause*> of_part = content_words(part);
+    words.insert(words.end(), of_part.begin(), of_part.end());
+    if (clause.kind == Kind::without) break;
+  }
+  return words;
+}
+
 void number_clauses(Plan& plan) {
   plan.clauses = plan.groups = 0;
   number(plan.query, plan);
   for (Clause& clause : plan.preferences) number(clause, plan);
+  plan.close.clear();
+  for (const Clause* word : content_words(plan.query))
+    if (plan.close.size() < kMostCloseWords) plan.close.push_back(word->group);
+  if (plan.close.size() < 2) plan.close.clear();
 }
 
 std::string to_string(const Clause& clause) {

@@ -15,7 +15,7 @@
 namespace newsindex {
 
 // The part of a score that a clause adds to (see Explanation in results.h).
-enum class Part { none, text, topic, entity };
+enum class Part { none, text, topic, entity, feedback };
 
 // A term of a topic or an entity, with its confidence or salience.
 struct LeveledTerm {
@@ -52,6 +52,8 @@ struct Clause {
   std::vector<std::string> words;  // exact, value: folded, not stemmed
   std::vector<LeveledTerm> levels;
   double weight = 0;
+  double share = 1;         // words: of their score
+  bool is_content = false;  // words: one word of the query, which others of it may stand close to
   DayRange days{};
   SequenceRange sequences{};
   std::string text;  // id, story
@@ -74,9 +76,19 @@ struct Plan {
   std::vector<Clause> preferences;  // add their scores to what matches the query
   std::optional<Recency> recency;
 
+  // The groups of content words of the query, each two of which add score where they stand close;
+  // given by number_clauses. Empty when there are not two.
+  std::vector<std::size_t> close;
+
   std::size_t clauses = 0;  // in all, given by number_clauses
   std::size_t groups = 0;
 };
+
+// At most so many words of a query are looked for close to each other.
+inline constexpr std::size_t kMostCloseWords = 12;
+
+// The content words of a clause, in the order in which they stand; not those that must not match.
+std::vector<const Clause*> content_words(const Clause& clause);
 
 // How many groups of terms a clause itself has: one word has one, a phrase one for each of its
 // words.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "query/search/function_words.h"
 #include "query/search/scoring.h"
 #include "query/search/umlauts.h"
 #include "schema/query_language/dates.h"
@@ -67,8 +68,13 @@ std::string stemmer_of(const std::string& language) {
 Planner::Planner(Archive& archive, const Collection& collection)
     : collection_(collection), whole_archive_(archive) {
   std::set<std::string> stemmed;
-  for (const auto& [language, articles] : archive.manifest().languages)
+  std::uint64_t most = 0;
+  for (const auto& [language, articles] : archive.manifest().languages) {
     if (articles > 0) stemmed.insert(stemmer_of(language));
+    if (articles <= most) continue;
+    most = articles;
+    main_language_ = language;
+  }
   if (stemmed.empty()) stemmed.insert("");
   all_languages_.assign(stemmed.begin(), stemmed.end());
   languages_ = all_languages_;
@@ -90,6 +96,7 @@ Plan Planner::plan(const SearchRequest& request) {
   Plan plan;
   use_languages_of(request.query);
   plan.query = build(request.query);
+  if (request.match == Match::any) lighten_words_that_ask(request.query, plan.query);
   for (const Node& clause : request.prefer) plan.preferences.push_back(build(clause));
   if (request.half_life_days)
     plan.recency = Recency{end_of(request.today), *request.half_life_days * kSecondsInDay};
@@ -123,6 +130,20 @@ Clause Planner::build(const Node& node) {
   return all_parts(node, Kind::without);
 }
 
+void Planner::lighten_words_that_ask(const Node& query, Clause& clause) {
+  if (query.kind != Node::Kind::any_of || clause.parts.size() != query.children.size()) return;
+  std::vector<std::string> words;
+  for (const Node& child : query.children) {
+    if (child.kind != Node::Kind::word || child.field != "text" || child.exact) break;
+    words.push_back(folded_words(analyzer_, child.text));
+  }
+  const std::size_t count = words_that_ask(words);
+  for (std::size_t i = 0; i < count; ++i) {
+    clause.parts[i].share = kFunctionWordShare;
+    clause.parts[i].is_content = false;
+  }
+}
+
 Clause Planner::all_parts(const Node& node, Kind kind) {
   std::vector<Clause> parts;
   for (const Node& child : node.children) parts.push_back(build(child));
@@ -148,6 +169,9 @@ Clause Planner::one_word(const Node& node, std::string_view folded) {
   for (const std::string& stem : stems_of(folded)) terms.push_back(make_term(prefix, stem));
   Clause clause = filter(std::move(terms));
   clause.part = Part::text;
+  if (node.field != "text" || node.kind != Node::Kind::word) return clause;
+  clause.is_content = !is_function_word(folded, main_language_);
+  if (!clause.is_content) clause.share = kFunctionWordShare;
   return clause;
 }
 

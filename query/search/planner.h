@@ -59,12 +59,14 @@ class Planner {
   std::vector<std::string> stems_of(std::string_view folded);
   Stemmer& stemmer(const std::string& language);
   void use_languages_of(const Node& query);
+  void lighten_words_that_ask(const Node& query, Clause& clause);
 
   const Collection& collection_;
   WholeArchive whole_archive_;
   std::vector<std::string> languages_;  // that queries are stemmed by
   std::vector<std::string> all_languages_;
   bool has_german_ = false;
+  std::string main_language_;  // of most articles: of the function words of queries
   std::map<std::string, Stemmer> stemmers_;
   Analyzer analyzer_;
 };

@@ -18,6 +18,9 @@ namespace newsindex {
 
 enum class Sort { relevance, newest, oldest };
 
+// Whether the best hits are asked for more words: automatic is for Match::any, where they agree.
+enum class Feedback { automatic, on, off };
+
 enum class Step { day, month, year };
 
 inline constexpr std::size_t kDefaultLimit = 10;
@@ -37,6 +40,7 @@ struct SearchRequest : QueryChoice {
   std::vector<Node> prefer{};              // --prefer: adds score, does not filter
   std::optional<double> half_life_days{};  // --recent
   Sort sort = Sort::relevance;
+  Feedback feedback = Feedback::automatic;
   std::size_t limit = kDefaultLimit;
   std::size_t offset = 0;
   HitDetail detail = HitDetail::text;

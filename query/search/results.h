@@ -26,6 +26,8 @@ struct Explanation {
   double topic = 0;
   double entity = 0;
   double recency = 0;
+  double closeness = 0;  // of words of the query that stand close to each other
+  double feedback = 0;   // of words that the best hits have in common
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 

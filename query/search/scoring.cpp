@@ -4,15 +4,33 @@
 #include <cmath>
 
 namespace newsindex {
+namespace {
 
-TextWeight::TextWeight(const Statistics& all, std::uint64_t with_word) {
-  const auto articles = static_cast<double>(all.articles);
-  const auto with = static_cast<double>(with_word);
-  double odds = (articles - with + 0.5) / (with + 0.5);
-  if (odds < 2) odds = odds * 0.5 + 1;  // a word of most articles must not take score away
-  weight_ = std::log(odds) * (kK1 + 1);
-  const double average = articles > 0 ? static_cast<double>(all.total_length) / articles : 0;
+double average_length(const Statistics& all) {
+  return all.articles > 0
+             ? static_cast<double>(all.total_length) / static_cast<double>(all.articles)
+             : 0;
+}
+
+}  // namespace
+
+double rarity(const Statistics& all, std::uint64_t with_word) {
+  return std::log((static_cast<double>(all.articles) + 1) / (static_cast<double>(with_word) + 0.5));
+}
+
+TextWeight::TextWeight(const Statistics& all, std::uint64_t with_word, double share)
+    : weight_(rarity(all, with_word) * (kK1 + 1) * share) {
+  const double average = average_length(all);
   length_factor_ = average > 0 ? 1 / average : 0;
+}
+
+double closeness_score(const Statistics& all, double rarity, std::uint32_t times,
+                       std::uint32_t length) {
+  constexpr double kK1 = 1.2, kB = 0.3, kLeastLength = 0.5;
+  if (times == 0) return 0;
+  const double average = average_length(all);
+  const double normal = average > 0 ? std::max(length / average, kLeastLength) : 1;
+  return kClosenessWeight * rarity * (kK1 + 1) * times / (kK1 * (1 - kB + kB * normal) + times);
 }
 
 double recency_score(const Recency& recency, std::int64_t published) {

@@ -18,13 +18,23 @@ inline constexpr double kEntityWeight = 5.0;
 // What the newest article gets for --recent; half of it one half-life earlier.
 inline constexpr double kRecencyWeight = 5.0;
 
+// Of the score of a content word, what a word like "what" or "between" adds (see function_words.h).
+inline constexpr double kFunctionWordShare = 0.2;
+
+// How far apart two words may stand to count as close, in places, and how much each two words that
+// do so weigh, against the rarer of them alone.
+inline constexpr std::uint32_t kClosePlaces = 7;
+inline constexpr double kClosenessWeight = 0.25;
+// So many of the best hits are looked at for words that are close; it does not depend on --limit.
+inline constexpr std::size_t kLookedAtForCloseness = 50;
+
 // BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994), the parameters
-// for news articles; the title's words count more often (see kTitleWeight). The same numbers as
-// Xapian's BM25Weight(1.2, 0, 1, 0.75, 0.5) gives.
+// for news articles; the title's words count more often (see kTitleWeight). A word weighs
+// ln((articles + 1) / (articles with it + 1/2)): never nothing, however frequent it is.
 class TextWeight {
  public:
-  // Of a word that `with_word` of all articles have.
-  TextWeight(const Statistics& all, std::uint64_t with_word);
+  // Of a word that `with_word` of all articles have; `share` scales it.
+  TextWeight(const Statistics& all, std::uint64_t with_word, double share = 1);
 
   // What an article adds to its score that has the word so often. `length` is that of the article.
   double operator()(std::uint32_t frequency, std::uint32_t length) const {
@@ -39,6 +49,14 @@ class TextWeight {
   double weight_;
   double length_factor_;
 };
+
+// What a word weighs that `with_word` of all articles have.
+double rarity(const Statistics& all, std::uint64_t with_word);
+
+// What two words add of which the rarer has this rarity and that stand close to each other so many
+// times in an article of this length.
+double closeness_score(const Statistics& all, double rarity, std::uint32_t times,
+                       std::uint32_t length);
 
 // What recency adds for an article published then.
 double recency_score(const Recency& recency, std::int64_t published);

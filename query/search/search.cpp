@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/search/collection.h"
+#include "query/search/feedback.h"
 #include "query/search/planner.h"
 #include "query/search/snippet.h"
 #include "schema/web_address.h"
@@ -100,7 +101,8 @@ ArchiveState state_of(const Archive& archive) {
 void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t hits,
                      const UsePart& use) {
   const Collection collection(archive, days_required(request.query));
-  const Plan plan = Planner(archive, collection).plan(request);
+  Plan plan = Planner(archive, collection).plan(request);
+  if (wants_feedback(request)) add_feedback(collection, plan, request.feedback == Feedback::on);
   SearchAnswer part = empty_answer(archive, request);
   if (request.explain) {
     part.tree = to_string(request.query);

@@ -41,11 +41,12 @@ struct Wanted {
   std::size_t most = 0;
   bool one_of_a_story = false;  // of each story only the first in this order
   bool explained = false;       // the parts of the scores, too
+  bool with_story = false;      // which story each belongs to, too
 };
 
 struct ScoredMatch {
   double score = 0;
-  std::uint64_t story = 0;  // where one of a story is wanted; 0: it has no copies
+  std::uint64_t story = 0;  // where it was asked for; 0: it has no copies
   ArticleNumber number = 0;
   Explanation explanation;  // where it was asked for
 };
@@ -108,6 +109,10 @@ class SegmentQuery {
 
   // `all` is the sum of the statistics of all segments.
   virtual Matches first_matches(const Statistics& all, const Wanted& wanted) = 0;
+
+  // What each of these articles gets for words of the plan that stand close to each other.
+  virtual std::vector<double> closeness(const Statistics& all,
+                                        std::span<const ArticleNumber> numbers) = 0;
 
   // The earliest match of each story, by story; matches without one are not among them.
   virtual std::vector<StoryHead> story_heads() = 0;

@@ -157,11 +157,14 @@ TEST_F(RandomSearch, ExplainsScoresByPartsThatAddUp) {
     request.query = random_query(random, 3);
     request.prefer = {random_query(random, 1)};
     request.half_life_days = 300;
+    request.feedback = i % 2 == 0 ? Feedback::on : Feedback::off;
     request.explain = true;
     request.detail = HitDetail::id;
     for (const Hit& hit : search(archive, request).hits) {
       const Explanation& parts = hit.explanation.value();
-      EXPECT_NEAR(parts.text + parts.topic + parts.entity + parts.recency, hit.score, 1e-9);
+      EXPECT_NEAR(parts.text + parts.topic + parts.entity + parts.recency + parts.closeness +
+                      parts.feedback,
+                  hit.score, 1e-9);
     }
   }
 }

@@ -22,6 +22,11 @@ Matches GuardedQuery::first_matches(const Statistics& all, const Wanted& wanted)
   return on_segment(segment_, [&] { return query_.first_matches(all, wanted); });
 }
 
+std::vector<double> GuardedQuery::closeness(const Statistics& all,
+                                            std::span<const ArticleNumber> numbers) {
+  return on_segment(segment_, [&] { return query_.closeness(all, numbers); });
+}
+
 std::vector<StoryHead> GuardedQuery::story_heads() {
   return on_segment(segment_, [&] { return query_.story_heads(); });
 }

@@ -5,8 +5,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "query/search/local/close_words.h"
 #include "query/search/local/selection.h"
 #include "query/search/match_order.h"
+#include "query/search/scoring.h"
 #include "schema/fields.h"
 
 namespace newsindex {
@@ -89,7 +91,8 @@ Matches LocalQuery::first_matches(const Statistics& all, const Wanted& wanted) {
   }
   for (const Ranked& each : ranked) matches.first.push_back({each.score, 0, each.docid, {}});
   if (wanted.explained) explain(scorer, matches.first);
-  if (wanted.one_of_a_story) add_stories(matches);
+  if (wanted.one_of_a_story || wanted.with_story) name_stories(matches.first);
+  if (wanted.one_of_a_story) count_stories(matches);
   return matches;
 }
 
@@ -149,21 +152,39 @@ void LocalQuery::explain(const Scorer& scorer, std::vector<ScoredMatch>& matches
   std::sort(docids.begin(), docids.end());
   const std::uint64_t articles = segment_.segment().documents;
   ScoreSums text(docids, articles), topic(docids, articles), entity(docids, articles),
-      recency(docids, articles);
+      recency(docids, articles), feedback(docids, articles);
   scorer.add_part(Part::text, text);
   scorer.add_part(Part::topic, topic);
   scorer.add_part(Part::entity, entity);
   scorer.add_recency(recency);
+  scorer.add_part(Part::feedback, feedback);
   for (ScoredMatch& match : matches) {
     const auto i = static_cast<std::size_t>(
         std::lower_bound(docids.begin(), docids.end(), match.number) - docids.begin());
-    match.explanation = {text[i], topic[i], entity[i], recency[i]};
+    match.explanation = {text[i], topic[i], entity[i], recency[i], 0, feedback[i]};
   }
 }
 
-void LocalQuery::add_stories(Matches& matches) {
+std::vector<double> LocalQuery::closeness(const Statistics& all,
+                                          std::span<const ArticleNumber> numbers) {
+  std::vector<WordsOfGroup> words;
+  for (const std::size_t group : plan_.close)
+    words.push_back({matcher_.group(group).codes(), rarity(all, all.groups[group])});
+  CloseWords close(std::move(words));
+  std::vector<double> scores;
+  for (const ArticleNumber number : numbers)
+    scores.push_back(close.score(segment_.terms().encoded_words(number),
+                                 segment_.columns().length_of(number), all));
+  return scores;
+}
+
+void LocalQuery::name_stories(std::vector<ScoredMatch>& matches) {
   const auto stories = segment_.columns().stories();
-  for (ScoredMatch& match : matches.first) match.story = stories[match.number - 1];
+  for (ScoredMatch& match : matches) match.story = stories[match.number - 1];
+}
+
+void LocalQuery::count_stories(Matches& matches) {
+  const auto stories = segment_.columns().stories();
   std::vector<std::uint64_t> all;
   for (const Docid docid : matched())
     if (stories[docid - 1] != 0) all.push_back(stories[docid - 1]);

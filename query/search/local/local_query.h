@@ -22,6 +22,8 @@ class LocalQuery : public SegmentQuery {
   Statistics statistics() override;
   std::uint64_t count() override;
   Matches first_matches(const Statistics& all, const Wanted& wanted) override;
+  std::vector<double> closeness(const Statistics& all,
+                                std::span<const ArticleNumber> numbers) override;
   std::vector<StoryHead> story_heads() override;
   void keep_of_stories(std::span<const ArticleNumber> numbers) override;
   FieldCounts count_values(const Field& field) override;
@@ -42,7 +44,8 @@ class LocalQuery : public SegmentQuery {
   std::vector<Ranked> rank_stories(const ScoreSums* sums, const Wanted& wanted);
   void score_dated(const Scorer& scorer, std::vector<Ranked>& ranked);
   void explain(const Scorer& scorer, std::vector<ScoredMatch>& matches);
-  void add_stories(Matches& matches);
+  void name_stories(std::vector<ScoredMatch>& matches);
+  void count_stories(Matches& matches);
   bool comes_before(const Ranked& a, const Ranked& b, Sort sort);
   std::uint64_t order(Docid docid);
 

@@ -113,7 +113,7 @@ void Scorer::add_groups(const Clause& clause, const DocidSpan* within, ScoreSums
   for (std::size_t i = 0; i < groups_of(clause); ++i) {
     const TermGroup& terms = matcher_.group(clause.group + i);
     if (terms.only_filters()) continue;
-    const TextWeight weight(all_, all_.groups[clause.group + i]);
+    const TextWeight weight(all_, all_.groups[clause.group + i], clause.share);
     if (within != nullptr)
       add_word(columns, kept(terms.postings(), *within), weight, sums);
     else

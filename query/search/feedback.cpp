@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/feedback.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "query/search/function_words.h"
+#include "query/search/scoring.h"
+#include "schema/document.h"
+#include "schema/text/analyzer.h"
+#include "schema/text/stemmer.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kHits = 20;
+constexpr std::size_t kLeastHits = 4;        // that have a word
+constexpr std::uint64_t kLeastArticles = 3;  // of the archive
+constexpr double kMostArticles = 0.3;        // of all
+constexpr std::size_t kMostWords = 30;
+constexpr double kFeedbackWeight = 0.6;  // of the best word, against a word of the query
+constexpr double kScorePower = 6;
+constexpr double kTimesInArticle = 2;  // how often a word is in an article that has it, on average
+
+using Stems = std::map<std::string, double>;  // how often an article has each, by its length
+
+class StemsOfArticles {
+ public:
+  Stems operator()(const Article& article) {
+    Stemmer& stemmer =
+        stemmers_.try_emplace(article.language, Stemmer(article.language)).first->second;
+    Stems stems;
+    double length = 0;
+    const auto add = [&](const std::string& text, double weight) {
+      for (const Token& token : analyzer_.analyze(text)) {
+        length += weight;
+        if (!is_function_word(token.term, article.language))
+          stems[stemmer.stem(token.term)] += weight;
+      }
+    };
+    add(article.title, kTitleWeight);
+    if (article.body.find(article.lead) == std::string::npos) add(article.lead, 1);
+    add(article.body, 1);
+    for (auto& [stem, times] : stems) times /= length;
+    return stems;
+  }
+
+ private:
+  Analyzer analyzer_;
+  std::map<std::string, Stemmer> stemmers_;
+};
+
+struct Candidate {
+  std::string stem;
+  double weight = 0;
+};
+
+bool is_word(const std::string& stem) {
+  return stem.size() > 1 && (stem.front() < '0' || stem.front() > '9');
+}
+
+// Words that several hits have, and how much of these hits is made of them.
+std::vector<Candidate> common_words(const std::vector<Stems>& hits,
+                                    const std::vector<double>& weights) {
+  struct Seen {
+    double share = 0;
+    std::size_t hits = 0;
+  };
+  std::map<std::string, Seen> all;
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    for (const auto& [stem, share] : hits[i]) {
+      Seen& seen = all[stem];
+      seen.share += weights[i] * share;
+      ++seen.hits;
+    }
+  std::vector<Candidate> common;
+  for (const auto& [stem, seen] : all)
+    if (seen.hits >= kLeastHits && is_word(stem)) common.push_back({stem, seen.share});
+  return common;
+}
+
+Clause clause_of(const std::string& stem, double share) {
+  Clause clause;
+  clause.kind = Clause::Kind::words;
+  clause.part = Part::feedback;
+  clause.terms = {stem};
+  clause.share = share;
+  return clause;
+}
+
+// The statistics of all articles for these words, one group each.
+Statistics statistics_of(const Collection& collection, const std::vector<Candidate>& words) {
+  Plan plan;
+  plan.query.kind = Clause::Kind::any_of;
+  for (const Candidate& word : words) plan.query.parts.push_back(clause_of(word.stem, 1));
+  number_clauses(plan);
+  return CollectionQuery(collection, plan).statistics();
+}
+
+// What sets the hits apart from all articles, the first at most kMostWords.
+void choose(const Statistics& all, std::vector<Candidate>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto articles = static_cast<double>(all.groups[i]);
+    const double expected = articles * kTimesInArticle / static_cast<double>(all.total_length);
+    const bool is_usual = articles > kMostArticles * static_cast<double>(all.articles);
+    double& weight = words[i].weight;
+    if (all.groups[i] < kLeastArticles || is_usual || weight <= expected)
+      weight = 0;
+    else
+      weight *= std::log(weight / expected);
+  }
+  std::erase_if(words, [](const Candidate& word) { return word.weight <= 0; });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  if (words.size() > kMostWords) words.resize(kMostWords);
+}
+
+// The part of the query that each hit has, its words counted by their rarity.
+std::vector<double> covered_by(const std::vector<Stems>& hits,
+                               const std::vector<const Clause*>& query, const Statistics& all) {
+  std::vector<double> covered;
+  for (const Stems& stems : hits) {
+    double sum = 0, of_all = 0;
+    for (const Clause* word : query) {
+      const double weight = rarity(all, all.groups[word->group]);
+      of_all += weight;
+      if (std::any_of(word->terms.begin(), word->terms.end(),
+                      [&](const std::string& term) { return stems.contains(term); }))
+        sum += weight;
+    }
+    covered.push_back(of_all > 0 ? sum / of_all : 0);
+  }
+  return covered;
+}
+
+std::vector<double> weights_of(const std::vector<Found>& found) {
+  std::vector<double> weights;
+  for (const Found& each : found)
+    weights.push_back(std::pow(each.match.score / found.front().match.score, kScorePower));
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (double& weight : weights) weight /= sum;
+  return weights;
+}
+
+}  // namespace
+
+bool wants_feedback(const SearchRequest& request) {
+  return request.sort == Sort::relevance && request.limit > 0 &&
+         (request.feedback == Feedback::on ||
+          (request.feedback == Feedback::automatic && request.match == Match::any));
+}
+
+double trust_in_hits(const std::vector<double>& covered) {
+  constexpr double kNearlyAll = 0.8, kLeast = 0.8;
+  if (covered.empty()) return 0;
+  if (covered.front() <= kNearlyAll) return 1;
+  const double mean =
+      std::accumulate(covered.begin(), covered.end(), 0.0) / static_cast<double>(covered.size());
+  return std::clamp((mean - kLeast) / (1 - kLeast), 0.0, 1.0);
+}
+
+void add_feedback(const Collection& collection, Plan& plan, bool always) {
+  const std::vector<const Clause*> query = content_words(plan.query);
+  if (query.empty()) return;
+  CollectionQuery asked(collection, plan);
+  const std::vector<Found> best = asked.first_by_clauses({Sort::relevance, kHits}).found;
+  if (best.size() < kHits || best.front().match.score <= 0) return;
+  StemsOfArticles stems_of;
+  std::vector<Stems> hits;
+  for (const Found& each : best)
+    hits.push_back(stems_of(collection[each.segment].article(each.match.number)));
+  const double trust = always ? 1 : trust_in_hits(covered_by(hits, query, asked.statistics()));
+  std::vector<Candidate> words = common_words(hits, weights_of(best));
+  if (trust <= 0 || words.empty()) return;
+  choose(statistics_of(collection, words), words);
+  for (const Candidate& word : words)
+    plan.preferences.push_back(
+        clause_of(word.stem, kFeedbackWeight * trust * word.weight / words.front().weight));
+  number_clauses(plan);
+}
+
+}  // namespace newsindex

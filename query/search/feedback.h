@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pseudo-relevance feedback: the words that the best hits have in common, and other articles do
+// not, add to the scores of what matches (a relevance model: Lavrenko and Croft, SIGIR 2001; words
+// are chosen by their part of the divergence from the collection). Nothing matches because of them.
+//
+// It drifts where the best hits are not about one thing, so it holds back:
+//   fewer than 20 matches           there is nothing to learn from, and little to put in order
+//   a word in fewer than 4 of 20    is not used
+//   a hit far below the first       counts by the sixth power of its part of the first one's score
+//   the first hit has nearly the    the query names one article; the less of the query the others
+//   whole query, the others do not  have, the less feedback counts
+#pragma once
+
+#include "query/search/collection.h"
+#include "query/search/plan.h"
+#include "query/search/requests.h"
+
+namespace newsindex {
+
+// By --feedback: automatic is for queries of which any word may match. Only where articles are
+// ranked by relevance.
+bool wants_feedback(const SearchRequest& request);
+
+// Adds clauses to the preferences of the plan, if there is anything to learn. `always`: also where
+// the query seems to name one article.
+void add_feedback(const Collection& collection, Plan& plan, bool always);
+
+// How much feedback counts, from 0 to 1, by the part of the query that each of the best hits has
+// (0 to 1, the best first).
+double trust_in_hits(const std::vector<double>& covered);
+
+}  // namespace newsindex
