@@ -49,6 +49,8 @@ RunCommand run_save;
 RunCommand run_lint;
 // All matches, whole.
 RunCommand run_export;
+// How good the ranking is by what people have judged.
+RunCommand run_evaluate;
 
 // What tells of newsquery itself and opens no archive.
 RunCommand run_config;

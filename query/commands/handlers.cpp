@@ -22,6 +22,7 @@ constexpr std::array kHandlers{
     Named<RunCommand*>{"save", run_save},
     Named<RunCommand*>{"lint", run_lint},
     Named<RunCommand*>{"export", run_export},
+    Named<RunCommand*>{"evaluate", run_evaluate},
     Named<RunCommand*>{"complete", run_complete},
     Named<RunCommand*>{"config", run_config},
     Named<RunCommand*>{"man", run_man},

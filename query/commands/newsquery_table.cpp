@@ -76,6 +76,15 @@ constexpr std::array kQueryCommands{
                "exit codes: 0 nothing, 1 what may not be meant, 2 errors\n"
                "example:\n"
                "  newsquery lint topics.tsv @energy"},
+    CommandRow{.name = "evaluate",
+               .summary = "Measure the ranking by what people have judged to be relevant.",
+               .footer = "example:\n"
+                         "  newsquery evaluate --queries topics.tsv --qrels judged.txt --match any "
+                         "--against '--match any --feedback off'",
+               .description =
+                   "MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With "
+                   "--against the same of other options, and the probability that chance alone "
+                   "makes the two differ so much (p, by Fisher's randomisation test)."},
     CommandRow{"complete", "FIELD [PREFIX]",
                "List the values of a field that begin so, those of most articles first.",
                "example:\n"
@@ -96,12 +105,14 @@ constexpr std::array kQueryCommands{
 };
 
 constexpr std::string_view kOfAnArchive =
-    "search count show facets timeline entities related batch complete config export watch lint";
-constexpr std::string_view kQueried = "search count facets timeline batch export watch lint save";
-constexpr std::string_view kRanked = "search batch";
+    "search count show facets timeline entities related batch complete config export watch lint "
+    "evaluate";
+constexpr std::string_view kQueried =
+    "search count facets timeline batch export watch lint save evaluate";
+constexpr std::string_view kRanked = "search batch evaluate";
 constexpr std::string_view kLimited = "search facets entities related batch";
 constexpr std::string_view kNotBatch =
-    "search count show facets timeline entities related config watch save lint";
+    "search count show facets timeline entities related config watch save lint evaluate";
 constexpr std::string_view kWithRows =
     "search show facets timeline entities related batch export watch";
 constexpr std::string_view kPaged = "search show facets timeline entities related config save lint";
@@ -120,6 +131,19 @@ constexpr std::array kQueryOptions{
               .value = "FILE",
               .help = "the queries; - is the standard input",
               .commands = "batch"},
+    OptionRow{.name = "queries",
+              .value = "FILE",
+              .help = "the queries, a line each: NAME<TAB>QUERY",
+              .commands = "evaluate"},
+    OptionRow{.name = "qrels",
+              .value = "FILE",
+              .help = "what is relevant, as TREC has it: NAME 0 ID RELEVANCE",
+              .commands = "evaluate"},
+    OptionRow{.name = "against",
+              .value = "OPTIONS",
+              .help = "compare with these options",
+              .commands = "evaluate"},
+    OptionRow{.name = "per-query", .help = "a line for each query", .commands = "evaluate"},
     OptionRow{.name = "by",
               .value = "FIELD,...",
               .help = "the fields to count by (newsquery help fields)",
@@ -241,7 +265,7 @@ constexpr std::array kQueryOptions{
               .letter = 'f',
               .value = "FORMAT",
               .help = "how the answer is written",
-              .commands = "count complete config save lint",
+              .commands = "count complete config save lint evaluate",
               .otherwise = "text",
               .choices = "text json jsonl tsv csv",
               .is_setting = true},
