@@ -83,4 +83,13 @@ std::vector<QueryNote> notes_on(Archive& archive, const QueryChoice& request, st
   return notes;
 }
 
+std::vector<QueryNote> notes_on_name(Archive& archive, const QueryChoice& request,
+                                     std::uint64_t total) {
+  Notes notes;
+  if (total > 0) return notes;
+  const std::vector<PartReport> reports = report_parts(archive, request.query);
+  for (const PartReport& report : reports) add_meant(notes, report, request.query_text);
+  return notes;
+}
+
 }  // namespace newsindex

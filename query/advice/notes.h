@@ -15,4 +15,8 @@ namespace newsindex {
 // `total` is how many articles match. The spans point into request.query_text.
 std::vector<QueryNote> notes_on(Archive& archive, const QueryChoice& request, std::uint64_t total);
 
+// For an entity that is in no article: names that may have been meant.
+std::vector<QueryNote> notes_on_name(Archive& archive, const QueryChoice& request,
+                                     std::uint64_t total);
+
 }  // namespace newsindex

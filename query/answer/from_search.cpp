@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/answer/from_search.h"
 
+#include <algorithm>
+
 #include "query/answer/article_cells.h"
 #include "query/answer/numbers.h"
 #include "query/search/corrections.h"
@@ -62,7 +64,7 @@ std::vector<Column> id_columns() {
 
 Row id_cells(const Hit& hit, std::uint64_t rank) { return {rank, hit.score, hit.article.id}; }
 
-std::vector<Column> hit_columns() {
+std::vector<Column> hit_columns(const SearchAnswer& found) {
   std::vector<Column> columns{{"rank", kAnywhere, Place::lead}, {"score", kData | kTable}};
   add_columns(columns, article_columns(Shown::hit));
   add_columns(columns, {{"ingested", kData},
@@ -75,6 +77,8 @@ std::vector<Column> hit_columns() {
                         {"", kText, Place::quiet},
                         {"", kText, Place::plain},
                         {"", kText, Place::plain}});
+  if (found.tells_what_is_shared)
+    columns.push_back({"shared", kData | kText, Place::fact, "in common"});
   return columns;
 }
 
@@ -97,6 +101,7 @@ Row hit_cells(const Hit& hit, std::uint64_t rank, const SearchAnswer& found) {
   row.push_back(labels_text(hit.article));
   row.push_back(copies_text(hit.copies));
   row.push_back(hit.explanation ? explained(*hit.explanation, hit.score) : std::string());
+  if (found.tells_what_is_shared) row.emplace_back(hit.shared);
   return row;
 }
 
@@ -104,7 +109,7 @@ Table hit_table(const SearchAnswer& found) {
   const bool ids_only = found.detail == HitDetail::id;
   Table table;
   table.rows_name = "hits";
-  table.columns = ids_only ? id_columns() : hit_columns();
+  table.columns = ids_only ? id_columns() : hit_columns(found);
   Group& all = table.groups.emplace_back();
   std::uint64_t rank = found.offset;
   for (const Hit& hit : found.hits) {
@@ -176,6 +181,19 @@ Row shown_cells(const ShownArticle& shown) {
   row.push_back(shown.sequence);
   row.push_back(shown.copies == 0 ? Cell() : Cell(shown.copies));
   return row;
+}
+
+// ---- related
+
+// "a, b, c and 4 other names".
+std::string few_of(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 3;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i)
+    text += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() <= kMost) return text;
+  const std::size_t others = names.size() - kMost;
+  return text + " and " + grouped(others) + (others == 1 ? " other name" : " other names");
 }
 
 // ---- facets
@@ -304,19 +322,22 @@ Answer to_answer(const EntitiesAnswer& found) {
 Answer to_answer(const RelatedAnswer& found) {
   Answer answer = begun(found);
   answer.members.push_back({"names", found.names});
-  std::string names;
-  for (const std::string& name : found.names) names += (names.empty() ? "" : ", ") + name;
-  answer.above.push_back(articles(found.total) + " about " + names);
+  answer.above.push_back(found.total == 0
+                             ? "no article names '" + found.query + "'"
+                             : articles(found.total) + " about " + few_of(found.names));
   answer.table.rows_name = "related";
   answer.table.columns = {{"type", kAnywhere, Place::quiet, "type"},
                           {"score", kAnywhere, Place::cell, "score", "", 2},
                           {"together", kAnywhere, Place::cell, "together"},
                           {"articles", kAnywhere, Place::cell, "articles"},
+                          {"first", kAnywhere, Place::cell, "first"},
+                          {"last", kAnywhere, Place::cell, "last"},
                           {"name", kAnywhere, Place::title, "name"}};
   Group& all = answer.table.groups.emplace_back();
   for (const RelatedEntity& entity : found.related)
     all.rows.push_back({std::string(to_string(entity.type)), entity.score, entity.together,
-                        entity.articles, entity.name});
+                        entity.articles, unless_empty(entity.first), unless_empty(entity.last),
+                        entity.name});
   return answer;
 }
 

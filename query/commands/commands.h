@@ -29,6 +29,9 @@ RunCommand run_timeline;
 RunCommand run_entities;
 RunCommand run_related;
 
+// With -, a text is read from `around.in`.
+RunCommand run_similar;
+
 // The values of a field that begin so.
 RunCommand run_complete;
 

@@ -17,6 +17,7 @@ constexpr std::array kHandlers{
     Named<RunCommand*>{"timeline", run_timeline},
     Named<RunCommand*>{"entities", run_entities},
     Named<RunCommand*>{"related", run_related},
+    Named<RunCommand*>{"similar", run_similar},
     Named<RunCommand*>{"batch", run_batch},
     Named<RunCommand*>{"watch", run_watch},
     Named<RunCommand*>{"save", run_save},

@@ -20,6 +20,19 @@ constexpr std::array kQueryCommands{
     CommandRow{"show", "ID...", "Print articles as they are stored.",
                "example:\n"
                "  newsquery show 20230402-17 --format json"},
+    CommandRow{
+        .name = "similar",
+        .words = "ID|URL|-",
+        .summary = "Find articles like one, or like a text on the standard input (-).",
+        .footer = "examples:\n"
+                  "  newsquery similar 20230402-17 --query 'date:2023'\n"
+                  "  newsquery similar 20230402-17 --relevant 20230403-2 --not-like 20230401-9\n"
+                  "  newsquery similar - < draft.txt",
+        .takes_many = false,
+        .description =
+            "Compared are the words that set the article apart, its names and its topics; the "
+            "article itself would have a score of about 100. Other copies of its story are left "
+            "out. More examples count as by Rocchio (1971)."},
     CommandRow{"facets", "[QUERY...]", "Count matching articles by the values of fields.",
                "examples:\n"
                "  newsquery facets --by source,section oil\n"
@@ -105,17 +118,18 @@ constexpr std::array kQueryCommands{
 };
 
 constexpr std::string_view kOfAnArchive =
-    "search count show facets timeline entities related batch complete config export watch lint "
-    "evaluate";
+    "search count show similar facets timeline entities related batch complete config export watch "
+    "lint evaluate";
 constexpr std::string_view kQueried =
-    "search count facets timeline batch export watch lint save evaluate";
+    "search count similar facets timeline batch export watch lint save evaluate";
 constexpr std::string_view kRanked = "search batch evaluate";
-constexpr std::string_view kLimited = "search facets entities related batch";
+constexpr std::string_view kLimited = "search similar facets entities related batch";
 constexpr std::string_view kNotBatch =
-    "search count show facets timeline entities related config watch save lint evaluate";
+    "search count show similar facets timeline entities related config watch save lint evaluate";
 constexpr std::string_view kWithRows =
-    "search show facets timeline entities related batch export watch";
-constexpr std::string_view kPaged = "search show facets timeline entities related config save lint";
+    "search show similar facets timeline entities related batch export watch";
+constexpr std::string_view kPaged =
+    "search show similar facets timeline entities related config save lint";
 constexpr double kMostLimit = 100'000;
 constexpr double kMostSnippetLength = 10'000;
 
@@ -154,6 +168,23 @@ constexpr std::array kQueryOptions{
               .commands = "timeline",
               .otherwise = "month",
               .choices = "month day year"},
+    OptionRow{.name = "query",
+              .value = "QUERY",
+              .help = "only articles that match it",
+              .commands = "similar"},
+    OptionRow{.name = "relevant",
+              .value = "ID,...",
+              .help = "more articles that are like what is wanted",
+              .commands = "similar",
+              .repeats = true},
+    OptionRow{.name = "not-like",
+              .value = "ID,...",
+              .help = "articles that are like what is not wanted",
+              .commands = "similar",
+              .repeats = true},
+    OptionRow{.name = "copies",
+              .help = "show copies of the article and of each other, too",
+              .commands = "similar"},
     OptionRow{.name = "match",
               .value = "HOW",
               .help = "all: every word is required; any: one is enough",
@@ -220,14 +251,14 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "offset",
               .value = "N",
               .help = "leave out the first N",
-              .commands = "search entities batch",
+              .commands = "search similar entities batch",
               .otherwise = "0",
               .most = kMostLimit},
     OptionRow{.name = "format",
               .letter = 'f',
               .value = "FORMAT",
               .help = "how the answer is written; ids: those of all that match",
-              .commands = "search",
+              .commands = "search similar",
               .otherwise = "text",
               .choices = "text json jsonl tsv csv html atom bibtex ris ids",
               .is_setting = true},
@@ -301,7 +332,7 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "snippet-length",
               .value = "N",
               .help = "characters of the text shown with a hit",
-              .commands = "search watch",
+              .commands = "search similar watch",
               .otherwise = "200",
               .most = kMostSnippetLength,
               .is_setting = true},
@@ -314,6 +345,9 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "explain",
               .help = "show the query as understood and the parts of each score",
               .commands = "search"},
+    OptionRow{.name = "explain",
+              .help = "show what is compared, and what each hit has of it",
+              .commands = "similar"},
     OptionRow{.name = "color",
               .value = "WHEN",
               .help = "colours and links on a terminal",

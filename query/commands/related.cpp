@@ -45,8 +45,11 @@ ExitCode run_related(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
   const RelatedRequest request{entity_choice(line, around), type_of(line),
                                line.whole_number("limit", kDefaultLimit)};
-  const auto asked =
-      ask(line, around, request, [&](Archive& archive) { return related(archive, request); });
+  const auto asked = ask(
+      line, around, request, [&](Archive& archive) { return related(archive, request); },
+      [&](Archive& archive, const RelatedAnswer& found) {
+        return notes_on_name(archive, request, found.total);
+      });
   print(around.out, output, to_answer(asked.found), around.style(output.color));
   return conclude(asked, around, asked.found.total > 0);
 }

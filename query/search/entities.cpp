@@ -2,13 +2,12 @@
 // What the archive knows about its entities: counted from the lists of terms, which hold how many
 // articles have each name at each level. No article is looked at but those that are shown.
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <unordered_map>
 
 #include "query/search/collection.h"
+#include "query/search/entity_terms.h"
 #include "query/search/labels.h"
-#include "query/search/planner.h"
 #include "query/search/search.h"
 #include "schema/terms.h"
 
@@ -16,15 +15,6 @@ namespace newsindex {
 namespace {
 
 using Counts = std::unordered_map<std::string, std::uint64_t>;  // articles by key
-
-const Field& field_of(EntityType type) {
-  return field(entity_fields()[static_cast<std::size_t>(type)]);
-}
-
-std::vector<EntityType> types_of(std::optional<EntityType> only) {
-  if (only) return {*only};
-  return {EntityType::person, EntityType::organisation, EntityType::place};
-}
 
 Counts count_names(const Collection& collection, const Field& field) {
   Counts counts;
@@ -73,25 +63,6 @@ bool fits(const Candidate& candidate, const std::string& beginning) {
              [&](const std::string& alias) { return has_word_beginning(alias, beginning); });
 }
 
-// The articles that have a name.
-Plan plan_of(const Collection& collection, const Field& field, const std::string& key) {
-  Plan plan;
-  plan.query.kind = Clause::Kind::levels;
-  collection.for_each_term(level_term_prefix(field, key),
-                           [&](std::string_view term, std::uint64_t) {
-                             plan.query.levels.push_back({std::string(term), level_of_term(term)});
-                             return true;
-                           });
-  number_clauses(plan);
-  return plan;
-}
-
-std::string day_of(const std::optional<std::int64_t>& seconds) {
-  if (!seconds) return {};
-  const std::chrono::sys_seconds time{std::chrono::seconds(*seconds)};
-  return to_iso(Day(std::chrono::floor<std::chrono::days>(time)));
-}
-
 // Fills in what only the articles tell: how the name is written, its id and country, and when.
 class Details {
  public:
@@ -103,20 +74,14 @@ class Details {
     entity.name = candidate.key;
     entity.articles = candidate.articles;
     if (candidate.aliases != nullptr) entity.aliases = *candidate.aliases;
-    const Plan plan = plan_of(collection_, field_of(candidate.type), candidate.key);
-    std::optional<std::int64_t> first;
-    std::optional<std::int64_t> last;
+    const Plan plan = plan_of_name(collection_, field_of(candidate.type), candidate.key);
     bool is_named = false;
     const std::vector<Extent> extents = CollectionQuery(collection_, plan).extents();
-    for (std::size_t segment = 0; segment < extents.size(); ++segment) {
-      const Extent& extent = extents[segment];
-      if (extent.articles > 0 && !is_named)
-        is_named = name_from(collection_[segment].article(extent.first), candidate.key, entity);
-      if (extent.earliest) first = std::min(first.value_or(*extent.earliest), *extent.earliest);
-      if (extent.latest) last = std::max(last.value_or(*extent.latest), *extent.latest);
-    }
-    entity.first = day_of(first);
-    entity.last = day_of(last);
+    for (std::size_t segment = 0; segment < extents.size(); ++segment)
+      if (extents[segment].articles > 0 && !is_named)
+        is_named =
+            name_from(collection_[segment].article(extents[segment].first), candidate.key, entity);
+    std::tie(entity.first, entity.last) = first_and_last_day(extents);
     return entity;
   }
 
@@ -139,70 +104,6 @@ class Details {
   const Collection& collection_;
   Analyzer analyzer_;
 };
-
-// Dunning's G² for two events in `all` articles: `a` and `b` have one each, `both` have the two.
-double log_likelihood_ratio(std::uint64_t both, std::uint64_t a, std::uint64_t b,
-                            std::uint64_t all) {
-  const auto part = [all](std::uint64_t seen, std::uint64_t row, std::uint64_t column) {
-    if (seen == 0) return 0.0;
-    const double expected =
-        static_cast<double>(row) * static_cast<double>(column) / static_cast<double>(all);
-    return static_cast<double>(seen) * std::log(static_cast<double>(seen) / expected);
-  };
-  return 2 * (part(both, a, b) + part(a - both, a, all - b) + part(b - both, all - a, b) +
-              part(all - a - b + both, all - a, all - b));
-}
-
-bool is_beyond_chance(std::uint64_t both, std::uint64_t a, std::uint64_t b, std::uint64_t all) {
-  return static_cast<double>(both) * static_cast<double>(all) >
-         static_cast<double>(a) * static_cast<double>(b);
-}
-
-// How often names stand in the matches, as they are written.
-Counts names_in(CollectionQuery& query, const Field& field) {
-  Counts counts;
-  for (const FieldCounts& segment : query.count_values(field))
-    for (const SpellingCount& each : segment.spellings)
-      counts[std::string(each.spelling)] += each.articles;
-  return counts;
-}
-
-std::uint64_t articles_with(const Collection& collection, const Field& field,
-                            const std::string& key) {
-  std::uint64_t sum = 0;
-  collection.for_each_term(level_term_prefix(field, key),
-                           [&sum](std::string_view, std::uint64_t articles) {
-                             sum += articles;
-                             return true;
-                           });
-  return sum;
-}
-
-// Names of the same key are one, written as it is mostly.
-struct Together {
-  std::string name;
-  std::uint64_t most = 0;
-  std::uint64_t articles = 0;
-};
-
-std::map<std::string, Together> by_key(const Counts& names, Analyzer& analyzer) {
-  std::map<std::string, Together> together;
-  for (const auto& [name, articles] : names) {
-    Together& each = together[folded_words(analyzer, name)];
-    each.articles += articles;
-    const bool usual = articles > each.most || (articles == each.most && name < each.name);
-    if (usual) each.name = name;
-    each.most = std::max(each.most, articles);
-  }
-  return together;
-}
-
-bool is_asked_for(const std::vector<EntityKeys>& asked, const Field& field,
-                  const std::string& key) {
-  return std::any_of(asked.begin(), asked.end(), [&](const EntityKeys& each) {
-    return each.field == &field && each.keys.contains(key);
-  });
-}
 
 }  // namespace
 
@@ -230,38 +131,6 @@ EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request) {
   for (std::size_t i = request.offset; i < found.size() && answer.entities.size() < request.limit;
        ++i)
     answer.entities.push_back(details.describe(found[i]));
-  return answer;
-}
-
-RelatedAnswer related(Archive& archive, const RelatedRequest& request) {
-  constexpr std::uint64_t kFewest = 2;  // one article in common is no pattern
-  const Collection collection(archive);
-  RelatedAnswer answer{state_of(archive), request.query_text, {}, 0, {}};
-  if (collection.size() == 0) return answer;
-  Analyzer analyzer;
-  const std::vector<EntityKeys> asked =
-      entity_keys(collection, request.query, analyzer, kMostExpansions);
-  for (const EntityKeys& each : asked)
-    answer.names.insert(answer.names.end(), each.keys.begin(), each.keys.end());
-  const Plan plan = Planner(archive, collection).plan(request.query);
-  CollectionQuery query(collection, plan);
-  answer.total = query.count();
-  const std::uint64_t all = collection.articles();
-  for (const EntityType type : types_of(request.type)) {
-    const Field& of_type = field_of(type);
-    for (const auto& [key, both] : by_key(names_in(query, of_type), analyzer)) {
-      if (both.articles < kFewest || is_asked_for(asked, of_type, key)) continue;
-      const std::uint64_t articles = articles_with(collection, of_type, key);
-      if (!is_beyond_chance(both.articles, answer.total, articles, all)) continue;
-      answer.related.push_back({type, both.name, both.articles, articles,
-                                log_likelihood_ratio(both.articles, answer.total, articles, all)});
-    }
-  }
-  std::sort(answer.related.begin(), answer.related.end(),
-            [](const RelatedEntity& a, const RelatedEntity& b) {
-              return a.score != b.score ? a.score > b.score : a.name < b.name;
-            });
-  if (answer.related.size() > request.limit) answer.related.resize(request.limit);
   return answer;
 }
 

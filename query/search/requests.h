@@ -49,6 +49,20 @@ struct SearchRequest : QueryChoice {
   std::size_t snippet_length = kDefaultSnippetLength;  // characters
 };
 
+// The query says which articles may be found.
+struct SimilarRequest : QueryChoice {
+  std::string like{};                   // an id or address; "" where a text is given
+  std::optional<std::string> text{};    // its first line is taken for the title
+  std::vector<std::string> relevant{};  // ids or addresses of more examples
+  std::vector<std::string> not_like{};  // ... and of what is not wanted
+  bool copies = false;                  // near copies of the examples, too, and of each other
+  std::size_t limit = kDefaultLimit;
+  std::size_t offset = 0;
+  HitDetail detail = HitDetail::text;
+  bool explain = false;
+  std::size_t snippet_length = kDefaultSnippetLength;  // characters
+};
+
 struct FacetRequest : QueryChoice {
   std::vector<std::string> by{};      // names in schema/fields, each once
   std::size_t limit = kDefaultLimit;  // values of a field

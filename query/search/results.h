@@ -36,8 +36,8 @@ struct Snippet {
   std::string text;
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       matches;              // bytes [start, end) of text, in order
-  bool cut_before = false;  // the text goes on before it
-  bool cut_after = false;
+  bool cut_before = false;  // its first sentence begins before it
+  bool cut_after = false;   // the text goes on after it
 };
 
 struct Hit {
@@ -48,6 +48,7 @@ struct Hit {
   std::optional<Explanation> explanation;
   std::uint64_t sequence = 0;  // ingest sequence
   std::uint64_t copies = 0;    // other copies of its story that match, where they are collapsed
+  std::vector<std::string> shared{};  // similar, explained: what it has in common, as clauses
 };
 
 // How much of its hits a search looks up.
@@ -67,6 +68,7 @@ struct SearchAnswer {
   std::string tree;  // the query as parsed, when explained
   std::string plan;  // the plan that is run, when explained
   HitDetail detail = HitDetail::text;
+  bool tells_what_is_shared = false;  // by its hits
 };
 
 // What entered an archive since a watch was run last.
@@ -145,12 +147,14 @@ struct RelatedEntity {
   std::uint64_t together = 0;  // articles that have both
   std::uint64_t articles = 0;  // that have this one
   double score = 0;            // log-likelihood ratio
+  std::string first;           // when the first and last dated article that has both was published
+  std::string last;
 };
 
 struct RelatedAnswer {
   ArchiveState archive;
   std::string query;               // the name asked for
-  std::vector<std::string> names;  // the canonical names that it stands for
+  std::vector<std::string> names;  // the canonical names that it stands for, most frequent first
   std::uint64_t total = 0;         // articles about it
   std::vector<RelatedEntity> related;
 };

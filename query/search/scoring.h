@@ -36,6 +36,9 @@ class TextWeight {
   // Of a word that `with_word` of all articles have; `share` scales it.
   TextWeight(const Statistics& all, std::uint64_t with_word, double share = 1);
 
+  // What no article can add more than.
+  double most() const { return weight_; }
+
   // What an article adds to its score that has the word so often. `length` is that of the article.
   double operator()(std::uint32_t frequency, std::uint32_t length) const {
     const double normal = std::max(length * length_factor_, kLeastLength);

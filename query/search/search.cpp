@@ -2,61 +2,16 @@
 #include "query/search/search.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "query/search/collection.h"
 #include "query/search/feedback.h"
+#include "query/search/find_article.h"
+#include "query/search/hits.h"
 #include "query/search/planner.h"
-#include "query/search/snippet.h"
-#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
-
-// How many other copies of its story match.
-std::uint64_t copies_of(std::uint64_t story, const std::vector<StoryCount>& counts) {
-  const auto found = std::lower_bound(
-      counts.begin(), counts.end(), story,
-      [](const StoryCount& each, std::uint64_t wanted) { return each.story < wanted; });
-  return found == counts.end() || found->story != story ? 0 : found->articles - 1;
-}
-
-// Makes hits of what was found, as much of them as was asked for.
-class HitMaker {
- public:
-  HitMaker(const Collection& collection, const SearchRequest& request,
-           const std::vector<StoryCount>& stories)
-      : collection_(collection), request_(request), stories_(stories) {}
-
-  Hit make(const Found& found) {
-    Hit hit;
-    hit.score = found.match.score;
-    const SegmentSearch& segment = collection_[found.segment];
-    if (request_.detail == HitDetail::id)
-      hit.article.id = segment.id(found.match.number);
-    else
-      hit.article = segment.article(found.match.number);
-    hit.sequence = segment.sequence(found.match.number);
-    if (request_.explain) hit.explanation = found.match.explanation;
-    if (request_.collapse) hit.copies = copies_of(found.match.story, stories_);
-    if (request_.detail == HitDetail::text) show_text(hit);
-    return hit;
-  }
-
- private:
-  void show_text(Hit& hit) {
-    if (!highlighter_) highlighter_.emplace(request_.query);
-    hit.title = highlighter_->mark(hit.article.title, hit.article.language);
-    hit.snippet =
-        highlighter_->snippet(hit.article.body, hit.article.language, request_.snippet_length);
-  }
-
-  const Collection& collection_;
-  const SearchRequest& request_;
-  const std::vector<StoryCount>& stories_;
-  std::optional<Highlighter> highlighter_;
-};
 
 SearchAnswer empty_answer(const Archive& archive, const SearchRequest& request) {
   SearchAnswer answer;
@@ -71,22 +26,6 @@ SearchAnswer empty_answer(const Archive& archive, const SearchRequest& request) 
 std::uint64_t count(Planner& planner, const Collection& collection, const Node& query) {
   const Plan plan = planner.plan(query);
   return CollectionQuery(collection, plan).count();
-}
-
-// The newest article with this address, however it is spelt.
-std::optional<FoundArticle> find_address(Planner& planner, const Collection& collection,
-                                         const std::string& address) {
-  Node node;
-  node.kind = Node::Kind::whole;
-  node.field = "url";
-  node.text = address;
-  const Plan plan = planner.plan(node);
-  const FirstFound first =
-      CollectionQuery(collection, plan).first_matches({.sort = Sort::newest, .most = 1});
-  if (first.found.empty()) return std::nullopt;
-  const Found& match = first.found.front();
-  const SegmentSearch& segment = collection[match.segment];
-  return FoundArticle{segment.article(match.match.number), segment.sequence(match.match.number)};
 }
 
 }  // namespace
@@ -112,13 +51,19 @@ void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t
   const FirstFound first = query.first_matches(
       {request.sort, request.offset + request.limit, request.collapse, request.explain});
   part.total = first.total;
-  HitMaker maker(collection, request, first.stories);
   std::size_t next = std::min(request.offset, first.found.size());
   do {
     part.hits.clear();
     part.offset = next == 0 ? request.offset : std::max(next, request.offset);
     const std::size_t end = next + std::min(hits, first.found.size() - next);
-    for (; next < end; ++next) part.hits.push_back(maker.make(first.found[next]));
+    for (; next < end; ++next) {
+      const Found& found = first.found[next];
+      Hit& hit =
+          part.hits.emplace_back(make_hit(found, collection, request.detail, request.explain));
+      if (request.collapse) hit.copies = copies_of(found.match.story, first.stories);
+    }
+    if (request.detail == HitDetail::text)
+      show_text(part.hits, request.query, request.snippet_length);
     use(part, next == first.found.size());
   } while (next < first.found.size());
 }
@@ -142,8 +87,7 @@ ShowAnswer show(Archive& archive, const ShowRequest& request) {
   answer.archive = state_of(archive);
   Planner planner(archive, collection);
   for (const std::string& id : request.ids) {
-    auto found = archive.find_version(id);
-    if (!found && is_web_address(id)) found = find_address(planner, collection, id);
+    auto found = find_article(archive, planner, collection, id);
     if (!found) {
       answer.missing.push_back(id);
       continue;

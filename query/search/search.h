@@ -21,6 +21,9 @@ using UsePart = std::function<void(SearchAnswer& part, bool is_last)>;
 void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t hits,
                      const UsePart& use);
 
+// The articles most like the examples (see similar.cpp); collapsed unless copies are wanted. Throws
+// Error(no_match) for an example that is not in the archive.
+SearchAnswer similar(Archive& archive, const SimilarRequest& request);
 CountAnswer count(Archive& archive, const QueryChoice& request);
 FacetAnswer facets(Archive& archive, const FacetRequest& request);
 TimelineAnswer timeline(Archive& archive, const TimelineRequest& request);

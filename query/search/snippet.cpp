@@ -2,39 +2,16 @@
 #include "query/search/snippet.h"
 
 #include <algorithm>
-#include <optional>
-#include <span>
+#include <tuple>
 
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kPhraseWorth = 2;  // a phrase counts as this many more words
-constexpr std::size_t kMostSteps = 40;   // bytes to look back for the beginning of a sentence
-
-// Languages whose stemmers take off prefixes, too.
-bool takes_prefixes_off(std::string_view language) {
-  return language == "ar" || language == "ga" || language == "id";
-}
+constexpr std::size_t kStep = 40;         // bytes; smaller differences of closeness do not count
+constexpr std::size_t kMostClusters = 6;  // that are looked at more closely
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-// The last place at or before `at` where a word can begin; `at` itself where there are no spaces.
-std::size_t word_start(std::string_view text, std::size_t at) {
-  std::size_t start = at;
-  while (start > 0 && at - start < kMostSteps && !is_space(text[start - 1])) --start;
-  if (start > 0 && !is_space(text[start - 1])) start = at;
-  while (start > 0 && start < text.size() && continues_character(text[start])) --start;
-  return start;
-}
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && end - at < kMostSteps && !is_space(text[end])) ++end;
-  if (end < text.size() && !is_space(text[end])) end = at;
-  while (end < text.size() && continues_character(text[end])) ++end;
-  return end;
-}
 
 // Bytes that hold about this many characters: scripts of three bytes a character get more.
 std::size_t bytes_for(std::string_view text, std::size_t characters) {
@@ -44,141 +21,14 @@ std::size_t bytes_for(std::string_view text, std::size_t characters) {
   return count == 0 ? characters : characters * sample.size() / count;
 }
 
-// The beginning of the sentence or paragraph that holds `at`, when it is not too far.
-std::size_t sentence_start(std::string_view text, std::size_t at, std::size_t most_back) {
-  const std::size_t least = at > most_back ? at - most_back : 0;
-  for (std::size_t start = at; start > least; --start) {
-    const char before = text[start - 1];
-    if (before == '\n') return start;
-    const bool ends_sentence =
-        start >= 2 && before == ' ' &&
-        (text[start - 2] == '.' || text[start - 2] == '!' || text[start - 2] == '?');
-    if (ends_sentence) return start;
-  }
-  return least == 0 ? 0 : word_start(text, at > most_back / 2 ? at - most_back / 2 : 0);
-}
-
-}  // namespace
-
-Highlighter::Highlighter(const Node& query) { collect(query); }
-
-void Highlighter::collect(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::word:
-    case Node::Kind::phrase:
-      if (node.field == "text" || node.field == "title") add_target(node, false);
-      break;
-    case Node::Kind::prefix:
-      if (node.field == "text" || node.field == "title") add_target(node, true);
-      break;
-    case Node::Kind::label:
-      if (node.field != "topic") add_target(node, false);
-      break;
-    case Node::Kind::without: collect(node.children.front()); break;
-    default:
-      for (const Node& child : node.children) collect(child);
-  }
-}
-
-void Highlighter::add_target(const Node& node, bool is_prefix) {
-  Target target{{}, node.exact || node.kind == Node::Kind::label, is_prefix};
-  std::string joined;
-  for (const Token& token : analyzer_.analyze(node.text)) {
-    if (token.joined)
-      joined = token.term;
-    else
-      target.words.emplace_back(token.term);
-  }
-  if (target.words.empty()) return;
-  if (!joined.empty()) targets_.push_back({{joined}, target.exact, false});
-  targets_.push_back(std::move(target));
-}
-
-Stemmer& Highlighter::stemmer(std::string_view language) {
-  const auto found = stemmers_.find(language);
-  if (found != stemmers_.end()) return found->second;
-  return stemmers_.emplace(std::string(language), Stemmer(language)).first->second;
-}
-
-// The tokens of one text beside what is looked for in it.
-class Highlighter::Finder {
- public:
-  Finder(std::span<const Token> tokens, const std::vector<Target>& targets, Stemmer& stemmer,
-         bool first_letter_stays)
-      : tokens_(tokens),
-        targets_(targets),
-        stemmer_(stemmer),
-        first_letter_stays_(first_letter_stays) {
-    for (const Target& target : targets) wanted_.push_back(stemmed(target));
-  }
-
-  std::vector<Match> find() {
-    std::vector<Match> matches;
-    for (std::size_t token = 0; token < tokens_.size(); ++token) {
-      for (std::size_t target = 0; target < targets_.size(); ++target) {
-        if (const auto last = last_token(target, token))
-          matches.push_back({tokens_[token].start, tokens_[*last].end, target});
-      }
-    }
-    std::stable_sort(matches.begin(), matches.end(),
-                     [](const Match& a, const Match& b) { return a.start < b.start; });
-    return matches;
-  }
-
- private:
-  std::vector<std::string> stemmed(const Target& target) {
-    if (target.exact || target.is_prefix) return target.words;
-    std::vector<std::string> stems;
-    for (const std::string& word : target.words) stems.push_back(stemmer_.stem(word));
-    return stems;
-  }
-
-  bool fits(std::size_t target, std::size_t token, std::size_t word) {
-    const std::string_view term = tokens_[token].term;
-    const std::string& want = wanted_[target][word];
-    if (targets_[target].is_prefix) return term.starts_with(want);
-    if (targets_[target].exact) return term == want;
-    if (first_letter_stays_ && term.substr(0, 1) != std::string_view(want).substr(0, 1))
-      return false;
-    return stemmer_.stem(term) == want;
-  }
-
-  // The token of the last word of a target whose first word is at `token`, if all its words follow.
-  std::optional<std::size_t> last_token(std::size_t target, std::size_t token) {
-    const std::size_t words = wanted_[target].size();
-    std::size_t at = token;
-    for (std::size_t word = 0; word < words; ++word, ++at) {
-      while (words > 1 && at < tokens_.size() && tokens_[at].joined) ++at;
-      if (at >= tokens_.size() || !fits(target, at, word)) return std::nullopt;
-    }
-    return at - 1;
-  }
-
-  std::span<const Token> tokens_;
-  const std::vector<Target>& targets_;
-  Stemmer& stemmer_;
-  bool first_letter_stays_;  // stemming takes nothing off the beginning: most words need none
-  std::vector<std::vector<std::string>> wanted_;  // for each target its words, stemmed unless exact
-};
-
-std::vector<Highlighter::Match> Highlighter::find(std::string_view text,
-                                                  std::string_view language) {
-  Stemmer& stems = stemmer(has_stemmer(language) ? language : std::string_view());
-  return Finder(analyzer_.analyze(text), targets_, stems, !takes_prefixes_off(language)).find();
-}
-
-namespace {
-
 // Copies bytes [start, end) of the text with the matches in it; runs of white space become one
 // space.
-template <class Matches>
-Snippet cut_out(std::string_view text, std::size_t start, std::size_t end, const Matches& matches) {
+Snippet cut_out(std::string_view text, std::size_t start, std::size_t end,
+                const std::vector<MatchedWords>& matches) {
   Snippet snippet;
   while (start < end && is_space(text[start])) ++start;
   while (end > start && is_space(text[end - 1])) --end;
-  snippet.cut_before = start > 0;
   snippet.cut_after = end < text.size();
-  auto next = matches.begin();
   std::size_t marked_to = start;
   const auto place = [&snippet] { return static_cast<std::uint32_t>(snippet.text.size()); };
   const auto copy_to = [&](std::size_t to) {
@@ -190,60 +40,139 @@ Snippet cut_out(std::string_view text, std::size_t start, std::size_t end, const
         snippet.text += ' ';
     }
   };
-  for (; next != matches.end(); ++next) {
-    if (next->start < marked_to || next->start < start || next->end > end) continue;
-    copy_to(next->start);
+  for (const MatchedWords& match : matches) {
+    if (match.start < marked_to || match.start < start || match.end > end) continue;
+    copy_to(match.start);
     const std::uint32_t from = place();
-    copy_to(next->end);
+    copy_to(match.end);
     snippet.matches.emplace_back(from, place());
   }
   copy_to(end);
   return snippet;
 }
 
-}  // namespace
-
-Snippet Highlighter::mark(std::string_view text, std::string_view language) {
-  return cut_out(text, 0, text.size(), find(text, language));
+// Of a passage near the end of a text, sentences before it that fit as well.
+std::size_t with_sentences_before(Places& places, std::size_t start, std::size_t size,
+                                  std::size_t bytes) {
+  while (start > 0 && size - start < bytes) {
+    const std::size_t before = places.sentence_start(start - 1, bytes);
+    if (before == std::string_view::npos || size - before > bytes) break;
+    start = before;
+  }
+  return start;
 }
 
-// The window of a text that shows most different targets, the first of equals.
-Highlighter::Window Highlighter::best_window(const std::vector<Match>& matches,
+// Where a passage ends that must show all up to `least`: with a sentence, if that uses the room.
+std::size_t end_of_passage(Places& places, std::size_t start, std::size_t least, std::size_t size,
+                           std::size_t bytes) {
+  if (start + bytes >= size) return size;
+  const std::size_t from = std::max(least, start + bytes * 3 / 5);
+  const std::size_t most = start + bytes + bytes / 20;
+  const std::size_t sentence =
+      from <= most ? places.sentence_end(from, most) : std::string_view::npos;
+  return sentence != std::string_view::npos ? sentence : places.word_end(start + bytes);
+}
+
+}  // namespace
+
+SentenceStarts& Highlighter::sentences(std::string_view language) {
+  const auto found = sentences_.find(language);
+  if (found != sentences_.end()) return found->second;
+  return sentences_.emplace(std::string(language), SentenceStarts(language)).first->second;
+}
+
+Snippet Highlighter::title(std::string_view text, std::string_view language) {
+  return cut_out(text, 0, text.size(), finder_.find(text, language, WordFinder::Text::title));
+}
+
+Highlighter::Cluster Highlighter::cluster_at(const Matches& matches, std::size_t first,
                                              std::size_t bytes) const {
-  Window best;
-  for (std::size_t first = 0; first < matches.size(); ++first) {
-    std::set<std::size_t> seen;
-    Window window{matches[first].start, 0};
-    const std::size_t end = matches[first].start + bytes / 4 * 3;
-    for (std::size_t i = first; i < matches.size() && matches[i].end <= end; ++i)
-      if (seen.insert(matches[i].target).second) window.worth += worth(matches[i].target);
-    if (window.worth > best.worth) best = window;
+  Cluster cluster{first, matches[first].end, 0};
+  std::vector<std::size_t> seen;
+  const std::size_t end = matches[first].start + bytes;
+  for (std::size_t i = first; i < matches.size() && matches[i].end <= end; ++i) {
+    const std::size_t clause = matches[i].clause;
+    if (std::find(seen.begin(), seen.end(), clause) != seen.end()) continue;
+    seen.push_back(clause);
+    cluster.worth += finder_.worth(clause);
+    cluster.end = std::max<std::size_t>(cluster.end, matches[i].end);
   }
+  return cluster;
+}
+
+// Those of the highest worth, the closest and earliest of them.
+std::vector<Highlighter::Cluster> Highlighter::best_clusters(const Matches& matches,
+                                                             std::size_t bytes) const {
+  std::vector<Cluster> best;
+  for (std::size_t first = 0; first < matches.size(); ++first) {
+    const Cluster cluster = cluster_at(matches, first, bytes * 3 / 4);
+    if (!best.empty() && cluster.worth < best.front().worth) continue;
+    if (!best.empty() && cluster.worth > best.front().worth) best.clear();
+    best.push_back(cluster);
+  }
+  const auto spread = [&](const Cluster& each) {
+    return (each.end - matches[each.first].start) / kStep;
+  };
+  std::stable_sort(best.begin(), best.end(),
+                   [&](const Cluster& a, const Cluster& b) { return spread(a) < spread(b); });
+  if (best.size() > kMostClusters) best.resize(kMostClusters);
   return best;
 }
 
-std::size_t Highlighter::worth(std::size_t target) const {
-  return targets_[target].words.size() > 1 ? 1 + kPhraseWorth : 1;
+Highlighter::Window Highlighter::window_of(std::string_view text, Places& places,
+                                           const Matches& matches, const Cluster& cluster,
+                                           std::size_t bytes) const {
+  const std::size_t match = matches[cluster.first].start;
+  const std::size_t length = cluster.end - match;
+  const std::size_t room = length < bytes ? bytes - length : 0;
+  const std::size_t sentence = places.sentence_start(match, room);
+  Window window{sentence, cluster.end, sentence != std::string_view::npos, false, length / kStep};
+  if (!window.begins_sentence)
+    window.start = places.clause_start(match > room / 2 ? match - room / 2 : 0, match);
+  window.has_page_words = has_page_words(text.substr(window.start, bytes));
+  return window;
 }
 
-Snippet Highlighter::snippet(std::string_view text, std::string_view language, std::size_t length) {
+Highlighter::Window Highlighter::best_window(std::string_view text, Places& places,
+                                             const Matches& matches,
+                                             const std::vector<Cluster>& clusters,
+                                             std::size_t bytes) const {
+  std::vector<Window> windows;
+  for (const Cluster& cluster : clusters)
+    windows.push_back(window_of(text, places, matches, cluster, bytes));
+  return *std::min_element(windows.begin(), windows.end(), [](const Window& a, const Window& b) {
+    return std::tuple(a.has_page_words, !a.begins_sentence, a.spread, a.start) <
+           std::tuple(b.has_page_words, !b.begins_sentence, b.spread, b.start);
+  });
+}
+
+Snippet Highlighter::snippet(std::string_view body, std::string_view language, std::size_t length) {
+  const std::string prose = prose_of(body);
+  const std::string_view text = prose;
   const std::size_t bytes = bytes_for(text, length);
-  if (text.size() <= bytes) return cut_out(text, 0, text.size(), find(text, language));
-  std::size_t most = 0;
-  for (std::size_t target = 0; target < targets_.size(); ++target) most += worth(target);
+  if (text.size() <= bytes)
+    return cut_out(text, 0, text.size(), finder_.find(text, language, WordFinder::Text::body));
+  Places places(text, sentences(language));
   // News says what matters first: the beginning is often as good as the whole can be.
-  const std::size_t beginning = word_end(text, std::min(text.size(), 4 * bytes));
-  std::vector<Match> matches = find(text.substr(0, beginning), language);
-  Window best = best_window(matches, bytes);
-  const bool is_enough = best.worth == most && best.start + 2 * bytes <= beginning;
+  const std::size_t beginning = places.word_end(std::min(text.size(), 5 * bytes));
+  const std::string_view first_part = text.substr(0, beginning);
+  Matches matches = finder_.find(first_part, language, WordFinder::Text::body);
+  std::vector<Cluster> clusters = best_clusters(matches, bytes);
+  const bool is_enough = !clusters.empty() && clusters.front().worth == finder_.worth_of_body() &&
+                         matches[clusters.front().first].start + bytes <= beginning;
   if (!is_enough && beginning < text.size()) {
-    matches = find(text, language);
-    best = best_window(matches, bytes);
+    matches = finder_.find(text, language, WordFinder::Text::body);
+    clusters = best_clusters(matches, bytes);
   }
-  const std::size_t start = sentence_start(text, best.start, bytes / 4);
+  Window window{0, 0, true, false, 0};
+  if (!clusters.empty()) window = best_window(text, places, matches, clusters, bytes);
+  if (window.begins_sentence)
+    window.start = with_sentences_before(places, window.start, text.size(), bytes);
   const std::size_t end =
-      start + bytes >= text.size() ? text.size() : word_end(text, start + bytes);
-  return cut_out(text, start, end, matches);
+      end_of_passage(places, window.start, window.cluster_end, text.size(), bytes);
+  Snippet snippet = cut_out(text, window.start, end, matches);
+  snippet.cut_before = !window.begins_sentence;
+  return snippet;
 }
 
 }  // namespace newsindex

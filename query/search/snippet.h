@@ -2,64 +2,63 @@
 // The part of a text that shows best why it was found, with the matched words marked.
 #pragma once
 
-#include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "query/search/matched_words.h"
+#include "query/search/passages.h"
 #include "query/search/results.h"
 #include "schema/query_language/ast.h"
-#include "schema/text/analyzer.h"
-#include "schema/text/stemmer.h"
+#include "schema/text/sentences.h"
 
 namespace newsindex {
 
-// Marks the words of a query in texts of one language. Words are compared by stem and without
-// accents. Words that were asked for as a phrase count only where they stand in its order. Not
-// thread-safe.
+// Shows articles that match a query. Not thread-safe.
 class Highlighter {
  public:
-  explicit Highlighter(const Node& query);
+  explicit Highlighter(const Node& query) : finder_(query) {}
 
-  // About `length` characters of the text around the best matches (most different words, phrases
-  // first), or its beginning when nothing matches. Line ends become spaces; words are not cut.
-  Snippet snippet(std::string_view text, std::string_view language, std::size_t length);
+  // About `length` characters of a body: the passage with most different clauses of the query
+  // (phrases first), of equal ones that where they stand closest, then the first. It begins with a
+  // sentence where that leaves room for what matched, and shows no paragraph of page furniture
+  // where the body has sentences (see is_prose). The beginning when nothing matches. Line ends
+  // become spaces; words are not cut.
+  Snippet snippet(std::string_view body, std::string_view language, std::size_t length);
 
-  // The whole text, marked.
-  Snippet mark(std::string_view text, std::string_view language);
+  // The whole of a title, marked.
+  Snippet title(std::string_view text, std::string_view language);
 
  private:
-  // What one clause looks for: a word, the beginning of one, or words in order.
-  struct Target {
-    std::vector<std::string> words;  // folded
-    bool exact = false;
-    bool is_prefix = false;
-  };
-  struct Match {
-    std::uint32_t start;
-    std::uint32_t end;
-    std::size_t target;
-  };
+  using Matches = std::vector<MatchedWords>;
 
-  struct Window {
-    std::size_t start = 0;
+  // Matches that fit into one passage.
+  struct Cluster {
+    std::size_t first = 0;  // match
+    std::size_t end = 0;    // byte behind the last match that adds to its worth
     std::size_t worth = 0;
   };
-  class Finder;
 
-  void collect(const Node& node);
-  void add_target(const Node& node, bool is_prefix);
-  Stemmer& stemmer(std::string_view language);
-  std::vector<Match> find(std::string_view text, std::string_view language);
-  Window best_window(const std::vector<Match>& matches, std::size_t bytes) const;
-  std::size_t worth(std::size_t target) const;
+  // A passage that shows a cluster.
+  struct Window {
+    std::size_t start = 0;
+    std::size_t cluster_end = 0;
+    bool begins_sentence = false;
+    bool has_page_words = false;
+    std::size_t spread = 0;  // in steps of kStep bytes
+  };
 
-  Analyzer analyzer_;
-  std::map<std::string, Stemmer, std::less<>> stemmers_;
-  std::vector<Target> targets_;
+  Cluster cluster_at(const Matches& matches, std::size_t first, std::size_t bytes) const;
+  std::vector<Cluster> best_clusters(const Matches& matches, std::size_t bytes) const;
+  Window window_of(std::string_view text, Places& places, const Matches& matches,
+                   const Cluster& cluster, std::size_t bytes) const;
+  Window best_window(std::string_view text, Places& places, const Matches& matches,
+                     const std::vector<Cluster>& clusters, std::size_t bytes) const;
+  SentenceStarts& sentences(std::string_view language);
+
+  WordFinder finder_;
+  std::map<std::string, SentenceStarts, std::less<>> sentences_;
 };
 
 }  // namespace newsindex

@@ -32,6 +32,20 @@ void searching(benchmark::State& state, const char* query) {
   for (auto _ : state) benchmark::DoNotOptimize(search(archive(), request).total);
 }
 
+// With titles and snippets.
+void showing(benchmark::State& state, const char* query) {
+  SearchRequest request = request_for(query);
+  request.detail = HitDetail::text;
+  for (auto _ : state) benchmark::DoNotOptimize(search(archive(), request).total);
+}
+
+// Like the first hit of a query.
+void comparing(benchmark::State& state, const char* query) {
+  SimilarRequest request;
+  request.like = search(archive(), request_for(query)).hits.at(0).article.id;
+  for (auto _ : state) benchmark::DoNotOptimize(similar(archive(), request).total);
+}
+
 void counting(benchmark::State& state, const char* query) {
   const SearchRequest request = request_for(query);
   for (auto _ : state) benchmark::DoNotOptimize(count(archive(), request).total);
@@ -51,6 +65,8 @@ BENCHMARK_CAPTURE(searching, a_phrase, "\"unemployment rate\"")->Unit(benchmark:
 BENCHMARK_CAPTURE(searching, a_word_of_some_weeks, "bank date:1987-03-01..1987-04-15")
     ->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(searching, everything, "")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(showing, two_words, "bank settlements")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(comparing, with_an_article, "bank settlements")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(counting, a_frequent_word, "bank")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(counting_values, of_a_frequent_word, "bank")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(counting_values, of_everything, "")->Unit(benchmark::kMicrosecond);

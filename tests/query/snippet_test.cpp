@@ -11,6 +11,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 std::string bracketed(const Snippet& snippet) {
   std::string out;
@@ -24,7 +25,16 @@ std::string bracketed(const Snippet& snippet) {
 }
 
 std::string marked(const char* query, const char* text, const char* language = "en") {
-  return bracketed(Highlighter(parse_query(query, {})).mark(text, language));
+  return bracketed(Highlighter(parse_query(query, {})).title(text, language));
+}
+
+// A body that is shown as a whole.
+std::string marked_body(const char* query, const char* text) {
+  return bracketed(Highlighter(parse_query(query, {})).snippet(text, "en", 1000));
+}
+
+std::string passage(const char* query, const std::string& body, std::size_t length = 80) {
+  return bracketed(Highlighter(parse_query(query, {})).snippet(body, "en", length));
 }
 
 struct MarkCase {
@@ -65,7 +75,7 @@ TEST(Highlighter, ShowsTheBestPlaceOfALongText) {
   for (int i = 0; i < 100; ++i) text += "The oil price fell. ";
   const Snippet snippet = Highlighter(parse_query("oil coast", {})).snippet(text, "en", 120);
   EXPECT_THAT(bracketed(snippet), HasSubstr("[oil] spill came to the [coast]"));
-  EXPECT_TRUE(snippet.cut_before);
+  EXPECT_FALSE(snippet.cut_before);  // it begins with a sentence
   EXPECT_TRUE(snippet.cut_after);
   EXPECT_LT(snippet.text.size(), 200u);
 }
@@ -76,6 +86,82 @@ TEST(Highlighter, ShowsTheBeginningWhenNothingMatches) {
   EXPECT_EQ(snippet.text, "One. Two three.");
   EXPECT_THAT(snippet.matches, SizeIs(0));
   EXPECT_FALSE(snippet.cut_before || snippet.cut_after);
+}
+
+TEST(Highlighter, MarksWordsOfNearOnlyWhereTheyAreNear) {
+  EXPECT_EQ(
+      marked_body("oil NEAR/3 spill",
+                  "Oil prices fell. The spill of much oil went on. A spill far from any coast."),
+      "Oil prices fell. The [spill] of much [oil] went on. A spill far from any coast.");
+  EXPECT_EQ(marked_body("oil NEAR/1 oil", "Oil. Oil and gas, gas and oil oil."),
+            "[Oil]. [Oil] and gas, gas and [oil] [oil].");
+}
+
+TEST(Highlighter, MarksWordsOfATitleClauseInTitlesOnly) {
+  EXPECT_EQ(marked("title:oil spill", "Oil spill"), "[Oil] [spill]");
+  EXPECT_EQ(marked_body("title:oil spill", "The oil spill grew."), "The oil [spill] grew.");
+}
+
+TEST(Highlighter, MarksNoWordsOfAPhraseElsewhere) {
+  EXPECT_EQ(marked_body("\"supreme court\"", "A court met. The Supreme Court met."),
+            "A court met. The [Supreme Court] met.");
+}
+
+TEST(Highlighter, MarksTheOtherSpellingOfUmlauts) {
+  EXPECT_EQ(marked("Köln", "In Koeln und Köln", "de"), "In [Koeln] und [Köln]");
+  EXPECT_EQ(marked("Koeln", "In Koeln und Köln", "de"), "In [Koeln] und [Köln]");
+}
+
+TEST(Highlighter, BeginsWithTheSentenceThatMatches) {
+  const std::string body =
+      "The council met on Monday and talked for hours about the budget of the town. "
+      "Mr. J. Smith of the U.S. Navy then spoke of the oil that was spilt. "
+      "Nobody asked him anything, and the meeting was closed in the evening.";
+  EXPECT_EQ(passage("oil", body),
+            "Mr. J. Smith of the U.S. Navy then spoke of the [oil] that was spilt.");
+}
+
+TEST(Highlighter, BeginsWithAClauseWhereTheSentenceIsTooLong) {
+  std::string body = "The council";
+  for (int i = 0; i < 30; ++i) body += ", which met again";
+  body += ", heard of the oil spill at the coast";
+  for (int i = 0; i < 30; ++i) body += ", which went on";
+  const Snippet snippet = Highlighter(parse_query("oil", {})).snippet(body + ".", "en", 80);
+  EXPECT_TRUE(snippet.cut_before);
+  EXPECT_THAT(snippet.text, StartsWith("which met again"));
+  EXPECT_THAT(bracketed(snippet), HasSubstr("heard of the [oil] spill"));
+}
+
+TEST(Highlighter, ShowsNoPageFurniture) {
+  const std::string body =
+      "Oil spill photos\n\nAdvertisement\n\nThe oil reached the coast.\n\n"
+      "Share this on oil\n\nOil spill: more videos\n\nNobody knows why the spill came.";
+  EXPECT_EQ(passage("oil spill", body, 300),
+            "The [oil] reached the coast. Nobody knows why the [spill] came.");
+  EXPECT_EQ(passage("photos", body, 300),
+            "The oil reached the coast. Nobody knows why the spill came.");
+}
+
+TEST(Highlighter, TakesLinesOfAParagraphTogether) {
+  EXPECT_EQ(passage("oil", "The oil reached\nthe coast. Nobody\nknows why.\n\nShare"),
+            "The [oil] reached the coast. Nobody knows why.");
+}
+
+TEST(Highlighter, ShowsABodyWithoutSentencesAsItIs) {
+  EXPECT_EQ(passage("oil", "Gold up\n\nOil down"), "Gold up [Oil] down");
+  EXPECT_EQ(passage("ราคา", "ราคาน้ำมันลดลง\n\nทองคำ"), "[ราคา]น้ำมันลดลง ทองคำ");
+}
+
+TEST(Highlighter, PrefersMostWordsThenClosenessThenTheBeginning) {
+  const std::string filler = " Nothing else of note took place in the town on that long day.";
+  const std::string far = "The oil lay in barrels of steel, before a spill.";
+  const std::string close = "An oil spill came.";
+  EXPECT_THAT(passage("oil spill", "Oil rose." + filler + filler + far + filler),
+              HasSubstr("The [oil] lay"));
+  EXPECT_THAT(passage("oil spill", far + filler + filler + close + filler),
+              HasSubstr("An [oil] [spill]"));
+  EXPECT_THAT(passage("oil", "Oil fell." + filler + filler + "Oil rose." + filler),
+              HasSubstr("[Oil] fell"));
 }
 
 TEST(Highlighter, NeverCutsACharacter) {

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search/matched_words.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "query/search/umlauts.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kPhraseWorth = 3;  // words
+
+// Languages whose stemmers take off prefixes, too.
+bool takes_prefixes_off(std::string_view language) {
+  return language == "ar" || language == "ga" || language == "id";
+}
+
+}  // namespace
+
+WordFinder::WordFinder(const Node& query) { collect(query); }
+
+void WordFinder::collect(const Node& node) {
+  const bool is_text = node.field == "text" || node.field == "title";
+  switch (node.kind) {
+    case Node::Kind::word:
+    case Node::Kind::phrase:
+    case Node::Kind::prefix:
+      if (is_text) add_clause(node);
+      break;
+    case Node::Kind::near:
+      if (is_text) add_near(node);
+      break;
+    case Node::Kind::label:
+      if (node.field != "topic") add_clause(node);
+      break;
+    case Node::Kind::without: collect(node.children.front()); break;
+    default:
+      for (const Node& child : node.children) collect(child);
+  }
+}
+
+std::vector<std::string> WordFinder::words_of(const std::string& text, std::string* joined) {
+  std::vector<std::string> words;
+  for (const Token& token : analyzer_.analyze(text)) {
+    if (!token.joined)
+      words.emplace_back(token.term);
+    else if (joined != nullptr)
+      *joined = token.term;
+  }
+  return words;
+}
+
+void WordFinder::add_clause(const Node& node) {
+  Target target;
+  std::string joined;
+  target.words = words_of(node.text, &joined);
+  if (target.words.empty()) return;
+  target.is_exact = node.exact || node.kind == Node::Kind::label;
+  target.title_only = node.field == "title";
+  target.clause = worths_.size();
+  if (node.kind == Node::Kind::prefix) target.kind = Target::Kind::prefix;
+  worths_.push_back(target.words.size() > 1 ? kPhraseWorth : 1);
+  is_title_only_.push_back(target.title_only);
+  if (!joined.empty() && node.kind != Node::Kind::prefix) {
+    Target other = target;
+    other.words = {joined};
+    targets_.push_back(std::move(other));
+  }
+  if (node.kind == Node::Kind::word && !node.exact) add_spellings(node, target);
+  targets_.push_back(std::move(target));
+}
+
+// Köln is found as Koeln, too, and in German articles the other way round.
+void WordFinder::add_spellings(const Node& node, const Target& plain) {
+  Target other = plain;
+  if (const std::string spelt = umlauts_spelt_out(node.text); spelt != node.text) {
+    other.words = words_of(spelt, nullptr);
+    targets_.push_back(other);
+  }
+  if (plain.words.size() != 1) return;
+  other.words = {spelt_out_umlauts_joined(plain.words.front())};
+  other.german_only = true;
+  if (!other.words.front().empty()) targets_.push_back(std::move(other));
+}
+
+void WordFinder::add_near(const Node& node) {
+  Target target;
+  target.kind = Target::Kind::near;
+  target.title_only = node.field == "title";
+  for (const Node& child : node.children)
+    for (std::string& word : words_of(child.text, nullptr)) target.words.push_back(std::move(word));
+  if (target.words.size() < 2) return;
+  target.window = static_cast<unsigned>(target.words.size()) + node.distance - 1;
+  target.clause = worths_.size();
+  worths_.push_back(kPhraseWorth);
+  is_title_only_.push_back(target.title_only);
+  targets_.push_back(std::move(target));
+}
+
+Stemmer& WordFinder::stemmer(std::string_view language) {
+  const auto found = stemmers_.find(language);
+  if (found != stemmers_.end()) return found->second;
+  return stemmers_.emplace(std::string(language), Stemmer(language)).first->second;
+}
+
+std::size_t WordFinder::worth_of_body() const {
+  std::size_t sum = 0;
+  for (std::size_t clause = 0; clause < worths_.size(); ++clause)
+    if (!is_title_only_[clause]) sum += worths_[clause];
+  return sum;
+}
+
+// The tokens of one text beside what is looked for in it.
+class WordFinder::Search {
+ public:
+  Search(std::span<const Token> tokens, Stemmer& stemmer, std::string_view language)
+      : tokens_(tokens), stemmer_(stemmer), first_letter_stays_(!takes_prefixes_off(language)) {}
+
+  void find(const Target& target, std::vector<MatchedWords>& matches) {
+    wanted_ = target.words;
+    if (!target.is_exact && target.kind != Target::Kind::prefix)
+      for (std::string& word : wanted_) word = stemmer_.stem(word);
+    if (target.kind == Target::Kind::near) return find_near(target, matches);
+    for (std::size_t token = 0; token < tokens_.size(); ++token)
+      if (const auto last = last_token(target, token))
+        matches.push_back({tokens_[token].start, tokens_[*last].end, target.clause});
+  }
+
+ private:
+  bool fits(const Target& target, std::size_t token, std::size_t word) {
+    const std::string_view term = tokens_[token].term;
+    const std::string& want = wanted_[word];
+    if (target.kind == Target::Kind::prefix) return term.starts_with(want);
+    if (target.is_exact) return term == want;
+    if (first_letter_stays_ && term.substr(0, 1) != std::string_view(want).substr(0, 1))
+      return false;
+    return stemmer_.stem(term) == want;
+  }
+
+  // The token of the last word of a target whose first word is at `token`, if all its words follow.
+  std::optional<std::size_t> last_token(const Target& target, std::size_t token) {
+    const std::size_t words = wanted_.size();
+    std::size_t at = token;
+    for (std::size_t word = 0; word < words; ++word, ++at) {
+      while (words > 1 && at < tokens_.size() && tokens_[at].joined) ++at;
+      if (at >= tokens_.size() || !fits(target, at, word)) return std::nullopt;
+    }
+    return at - 1;
+  }
+
+  // Of each word of the query that a token is: which one, and where.
+  struct Place {
+    std::size_t token = 0;
+    std::size_t word = 0;  // the first of equal ones
+  };
+
+  std::vector<Place> places(const Target& target) {
+    std::vector<Place> found;
+    for (std::size_t token = 0; token < tokens_.size(); ++token) {
+      for (std::size_t word = 0; word < wanted_.size(); ++word) {
+        if (!fits(target, token, word)) continue;
+        found.push_back({token, word});
+        break;
+      }
+    }
+    return found;
+  }
+
+  // The place behind the last one that is needed for all words, from `first` on and within the
+  // window.
+  std::optional<std::size_t> end_of_window(const Target& target, const std::vector<Place>& found,
+                                           std::size_t first) {
+    std::vector<std::size_t> missing(wanted_.size());
+    for (const std::string& word : wanted_)
+      ++missing[static_cast<std::size_t>(std::find(wanted_.begin(), wanted_.end(), word) -
+                                         wanted_.begin())];
+    std::size_t left = wanted_.size();
+    const std::uint32_t from = tokens_[found[first].token].position;
+    for (std::size_t at = first; at < found.size(); ++at) {
+      if (tokens_[found[at].token].position >= from + target.window) return std::nullopt;
+      if (missing[found[at].word] == 0) continue;
+      --missing[found[at].word];
+      if (--left == 0) return at + 1;
+    }
+    return std::nullopt;
+  }
+
+  void find_near(const Target& target, std::vector<MatchedWords>& matches) {
+    const std::vector<Place> found = places(target);
+    std::size_t marked = 0;  // places before this one are marked
+    for (std::size_t first = 0; first < found.size(); ++first) {
+      const auto end = end_of_window(target, found, first);
+      if (!end) continue;
+      for (marked = std::max(marked, first); marked < *end; ++marked) {
+        const Token& token = tokens_[found[marked].token];
+        matches.push_back({token.start, token.end, target.clause});
+      }
+    }
+  }
+
+  std::span<const Token> tokens_;
+  Stemmer& stemmer_;
+  bool first_letter_stays_;  // stemming takes nothing off the beginning: most words need none
+  std::vector<std::string> wanted_;  // the words of the target, stemmed unless exact
+};
+
+std::vector<MatchedWords> WordFinder::find(std::string_view text, std::string_view language,
+                                           Text kind) {
+  std::vector<MatchedWords> matches;
+  if (targets_.empty()) return matches;
+  Stemmer& stems = stemmer(has_stemmer(language) ? language : std::string_view());
+  Search search(analyzer_.analyze(text), stems, language);
+  for (const Target& target : targets_) {
+    if (target.title_only && kind != Text::title) continue;
+    if (target.german_only && language != "de") continue;
+    search.find(target, matches);
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  });
+  return matches;
+}
+
+}  // namespace newsindex

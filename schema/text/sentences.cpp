@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/text/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include "schema/text/icu_error.h"
+
+namespace newsindex {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Without their dots, sorted. Left out: those that are words as well ("no", "fig", "mar").
+constexpr std::array kAbbreviations{
+    "adm"sv, "apr"sv,  "aug"sv,    "ave"sv,  "blvd"sv, "bros"sv, "bzw"sv, "capt"sv, "cmdr"sv,
+    "col"sv, "cpl"sv,  "dec"sv,    "det"sv,  "dott"sv, "dr"sv,   "dra"sv, "feb"sv,  "ft"sv,
+    "gen"sv, "gov"sv,  "hon"sv,    "insp"sv, "jan"sv,  "jr"sv,   "jul"sv, "jun"sv,  "lt"sv,
+    "ltd"sv, "maj"sv,  "messrs"sv, "mlle"sv, "mme"sv,  "mr"sv,   "mrs"sv, "ms"sv,   "mt"sv,
+    "nos"sv, "nov"sv,  "nr"sv,     "oct"sv,  "ph"sv,   "prof"sv, "rep"sv, "reps"sv, "rev"sv,
+    "sen"sv, "sens"sv, "sep"sv,    "sept"sv, "sgt"sv,  "sig"sv,  "sr"sv,  "sra"sv,  "srta"sv,
+    "st"sv,  "str"sv,  "supt"sv,   "usw"sv,  "vs"sv};
+static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// "J", "U.S", "D.C".
+bool is_of_initials(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if ((i % 2 == 0) != is_letter(word[i]) || (i % 2 == 1 && word[i] != '.')) return false;
+  return word.size() % 2 == 1;
+}
+
+}  // namespace
+
+bool ends_with_abbreviation(std::string_view text, std::string_view rest) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  if (!text.ends_with('.')) return false;
+  text.remove_suffix(1);
+  std::size_t start = text.size();
+  while (start > 0 && (is_letter(text[start - 1]) || text[start - 1] == '.')) --start;
+  const bool is_whole = start == 0 || static_cast<unsigned char>(text[start - 1]) < 0x80;
+  std::string word(text.substr(start));
+  if (word.empty() || word.size() > 6 || !is_whole) return false;
+  if (is_of_initials(word)) return true;
+  for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (word == "no" && !rest.empty()) return std::isdigit(static_cast<unsigned char>(rest.front()));
+  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word);
+}
+
+struct SentenceStarts::Iterator {
+  std::unique_ptr<icu::BreakIterator> sentences;
+  UText* text = nullptr;
+
+  explicit Iterator(const std::string& language) {
+    UErrorCode error = U_ZERO_ERROR;
+    sentences.reset(
+        icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), error));
+    check_icu(error);
+  }
+  ~Iterator() { utext_close(text); }
+  Iterator(const Iterator&) = delete;
+  Iterator& operator=(const Iterator&) = delete;
+
+  void read(std::string_view run) {
+    UErrorCode error = U_ZERO_ERROR;
+    text = utext_openUTF8(text, run.data(), static_cast<std::int64_t>(run.size()), &error);
+    sentences->setText(text, error);
+    check_icu(error);
+  }
+};
+
+SentenceStarts::SentenceStarts(std::string_view language) : language_(language) {}
+SentenceStarts::~SentenceStarts() = default;
+SentenceStarts::SentenceStarts(SentenceStarts&&) noexcept = default;
+SentenceStarts& SentenceStarts::operator=(SentenceStarts&&) noexcept = default;
+
+const std::vector<std::uint32_t>& SentenceStarts::find(std::string_view text) {
+  if (!iterator_) iterator_ = std::make_unique<Iterator>(language_);
+  iterator_->read(text);
+  starts_ = {0};
+  icu::BreakIterator& sentences = *iterator_->sentences;
+  sentences.first();
+  for (int32_t at = sentences.next(); at != icu::BreakIterator::DONE; at = sentences.next()) {
+    const auto start = static_cast<std::uint32_t>(at);
+    if (start >= text.size()) break;
+    const bool begins_line = text[start - 1] == '\n';
+    if (!begins_line && std::islower(static_cast<unsigned char>(text[start])) != 0) continue;
+    if (begins_line || !ends_with_abbreviation(text.substr(0, start), text.substr(start)))
+      starts_.push_back(start);
+  }
+  return starts_;
+}
+
+}  // namespace newsindex
