@@ -30,10 +30,11 @@ struct Field {
   std::string_view name;
   std::string_view prefix;  // of its terms; "" for text and for fields that stand for others
   Matching matching;
-  int slot;                  // of its packed values, or kNoSlot
-  bool facet;                // can be given to --by
-  std::string_view meaning;  // half a sentence for help
-  std::string_view example;  // a query that uses it
+  int slot;                    // of its packed values, or kNoSlot
+  bool facet;                  // can be given to --by
+  std::string_view meaning;    // half a sentence for help
+  std::string_view example;    // a query that uses it
+  bool has_one_value = false;  // of facets: an article has one at the most
 };
 
 inline constexpr std::array kFields{
@@ -46,7 +47,7 @@ inline constexpr std::array kFields{
           "url:https://example.org/a"},
     Field{"author", "A", Matching::words, 2, true, "who wrote it", "author:smith"},
     Field{"source", "G", Matching::words, 3, true, "publication or agency",
-          "source:\"daily planet\""},
+          "source:\"daily planet\"", true},
     Field{"section", "XSEC", Matching::words, 4, true, "desk or rubric", "section:sport"},
     Field{"keyword", "K", Matching::words, 5, true, "keywords given by the source",
           "keyword:brexit"},
@@ -58,7 +59,7 @@ inline constexpr std::array kFields{
     Field{"person", "XPER", Matching::entity, 7, true, "a person", "person:\"Qin Gang\">=85"},
     Field{"org", "XORG", Matching::entity, 8, true, "an organisation", "org:Kyodo"},
     Field{"place", "XPLC", Matching::entity, 9, true, "a place", "place:Beijing"},
-    Field{"lang", "L", Matching::exact, 10, true, "language, by its code or name", "lang:de"},
+    Field{"lang", "L", Matching::exact, 10, true, "language, by its code or name", "lang:de", true},
     Field{"story", "XSTO", Matching::exact, 13, false, "a group of copies of one article",
           "story:0f3a5c7e9b1d2f40"},
     Field{"date", "", Matching::date, kOrderSlot, false, "when it was published",

@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "indexer/write/run_metrics.h"
-#include "schema/utc_time.h"
 #include "schema/archive/durable.h"
 #include "schema/archive/failure.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {

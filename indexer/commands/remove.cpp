@@ -13,9 +13,9 @@
 #include "indexer/commands/requests.h"
 #include "indexer/write/removal.h"
 #include "indexer/write/run_journal.h"
-#include "schema/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {

@@ -9,8 +9,8 @@
 #include "indexer/commands/requests.h"
 #include "indexer/write/rebuild.h"
 #include "indexer/write/run_journal.h"
-#include "schema/utc_time.h"
 #include "schema/archive/failure.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {

@@ -7,10 +7,10 @@
 #include <sys/stat.h>
 
 #include "indexer/sources/ledger.h"
-#include "schema/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/archive/table_file.h"
 #include "schema/article_json.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {

@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "indexer/write/staging.h"
-#include "schema/utc_time.h"
 #include "schema/archive/manifest.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {

@@ -78,7 +78,7 @@ Counted largest_about(const Collection& archive, const std::vector<std::string>&
 }  // namespace
 
 std::optional<QueryNote> note_on_topic(const Collection& whole_archive, const Node& clause) {
-  if (media_topic_by_id(clause.text) != nullptr) return std::nullopt;
+  if (clause.exact || media_topic_by_id(clause.text) != nullptr) return std::nullopt;
   Analyzer analyzer;
   const std::string label = folded_words(analyzer, clause.text);
   const MediaTopic* chosen = media_topic_by_name(clause.text);

@@ -59,7 +59,9 @@ Table flattened(const Table& table, unsigned views) {
   flat.columns.insert(flat.columns.end(), table.columns.begin(), table.columns.end());
   Group& all = flat.groups.emplace_back();
   for (const Group& group : table.groups) {
-    for (const Row& row : group.rows) {
+    std::vector<Row> rows = group.rows;
+    if (views == kTable) rows.insert(rows.end(), group.rest.begin(), group.rest.end());
+    for (const Row& row : rows) {
       Row& cells = all.rows.emplace_back(picked(group.members, repeated));
       cells.insert(cells.end(), row.begin(), row.end());
     }

@@ -48,13 +48,14 @@ enum class Place {
   plain,      // a line
   fact,       // a line "heading: value"
   paragraph,  // text of its own, behind an empty line
+  bar,        // a number and a bar to scale, where bars are drawn
 };
 
 struct Column {
-  std::string_view name;       // in JSON, in headings of tables, in --fields
+  std::string name;            // in JSON, in headings of tables, in --fields
   unsigned views = kAnywhere;  // View
   Place place = Place::cell;
-  std::string_view heading{};      // for people
+  std::string heading{};           // for people
   std::string_view between = "|";  // what stands between several texts in one cell of a table
   int digits = 4;                  // behind the point of a number, where it is not JSON
 };
@@ -65,6 +66,7 @@ using Row = std::vector<Cell>;  // a cell for each column
 struct Group {
   Row members;  // a cell for each column of Table::group_columns
   std::vector<Row> rows;
+  std::vector<Row> rest{};  // sums of what is not listed; in text and tables, not in JSON
 };
 
 struct Table {
@@ -86,7 +88,7 @@ struct Member {
 enum class Layout {
   items,  // one below the other, by the places of their columns
   table,  // aligned columns
-  bars,   // a label, a number and a bar to scale
+  bars,   // a label, numbers and bars to scale
 };
 
 struct Answer {
@@ -105,6 +107,7 @@ bool is_empty(const Cell& cell);
 std::optional<std::size_t> column_named(const Table& table, std::string_view name);
 
 // One group of rows, each with the members of its group in front that are shown in all of `views`.
+// The rest of groups is among them where only tables are asked for.
 Table flattened(const Table& table, unsigned views);
 
 // The answer with these columns only, in this order, in one group and in every format. Throws

@@ -4,27 +4,13 @@
 #include <algorithm>
 
 #include "query/answer/article_cells.h"
+#include "query/answer/cells.h"
 #include "query/answer/numbers.h"
 #include "query/search/corrections.h"
 #include "schema/article_json.h"
 
 namespace newsindex {
 namespace {
-
-// "3 stories" where copies count once, else "3 articles".
-std::string counted(std::uint64_t count, bool of_stories) {
-  return of_stories ? grouped(count) + (count == 1 ? " story" : " stories") : articles(count);
-}
-
-Cell unless_empty(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
-
-template <class Found>
-Answer begun(const Found& found) {
-  Answer answer;
-  answer.archive = found.archive;
-  answer.members = {{"query", found.query}, {"total", found.total, true}};
-  return answer;
-}
 
 void add_columns(std::vector<Column>& columns, std::vector<Column> more) {
   columns.insert(columns.end(), more.begin(), more.end());
@@ -196,23 +182,6 @@ std::string few_of(const std::vector<std::string>& names) {
   return text + " and " + grouped(others) + (others == 1 ? " other name" : " other names");
 }
 
-// ---- facets
-
-std::string facet_text(const Facet& facet, bool of_stories) {
-  std::string text = "(" + grouped(facet.different) + " different";
-  if (facet.without > 0) text += ", " + counted(facet.without, of_stories) + " without";
-  return text + (facet.exact ? ")" : ", counts are estimates)");
-}
-
-Group facet_group(const Facet& facet, bool of_stories) {
-  Group group;
-  group.members = {facet.field, facet.exact, facet.different, facet.without,
-                   facet_text(facet, of_stories)};
-  for (const FacetValue& value : facet.values)
-    group.rows.push_back({value.articles, value.name, unless_empty(value.id)});
-  return group;
-}
-
 }  // namespace
 
 Answer to_answer(const SearchAnswer& found) {
@@ -260,44 +229,6 @@ Answer to_answer(const std::string& query_id, const SearchAnswer& found) {
 Answer to_answer(const CountAnswer& found) {
   Answer answer = begun(found);
   answer.above.push_back(std::to_string(found.total));
-  return answer;
-}
-
-Answer to_answer(const FacetAnswer& found) {
-  Answer answer = begun(found);
-  if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});
-  answer.above.push_back(counted(found.total, found.of_stories));
-  answer.table.groups_name = "facets";
-  answer.table.rows_name = "values";
-  answer.table.group_columns = {
-      {"field"}, {"exact", kData}, {"different", kJson}, {"without", kJson}, {"", kText}};
-  answer.table.columns = {{"articles"}, {"name"}, {"id", kAnywhere, Place::quiet}};
-  for (const Facet& facet : found.facets)
-    answer.table.groups.push_back(facet_group(facet, found.of_stories));
-  return answer;
-}
-
-Answer to_answer(const Facet& found) {
-  Answer answer;
-  answer.table.rows_name = "values";
-  answer.table.columns = {{"name"}};
-  Group& all = answer.table.groups.emplace_back();
-  for (const FacetValue& value : found.values) all.rows.push_back({value.name});
-  return answer;
-}
-
-Answer to_answer(const TimelineAnswer& found) {
-  Answer answer = begun(found);
-  if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});
-  answer.members.push_back({"without", found.without});
-  answer.layout = Layout::bars;
-  answer.table.rows_name = "bars";
-  answer.table.columns = {{"when"}, {"articles"}};
-  Group& bars = answer.table.groups.emplace_back();
-  for (const TimelineBar& bar : found.bars) bars.rows.push_back({bar.when, bar.articles});
-  std::string total = counted(found.total, found.of_stories);
-  if (found.without > 0) total += ", " + grouped(found.without) + " of them without such a date";
-  answer.below.push_back(std::move(total));
   return answer;
 }
 

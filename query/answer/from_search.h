@@ -12,6 +12,7 @@ Answer to_answer(const CountAnswer& found);
 // Whole articles, as an export has them.
 Answer to_export(const SearchAnswer& found);
 Answer to_answer(const FacetAnswer& found);
+Answer to_answer(const CrossAnswer& found);
 Answer to_answer(const TimelineAnswer& found);
 Answer to_answer(const EntitiesAnswer& found);
 Answer to_answer(const RelatedAnswer& found);

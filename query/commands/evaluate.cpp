@@ -131,7 +131,8 @@ Answer queries_answer(const Evaluation& evaluation, const Task& task) {
   answer.table.rows_name = "queries";
   answer.table.columns = {{"query", kAnywhere, Place::title, "query"}};
   for (const std::string_view measure : kMeasures)
-    answer.table.columns.push_back({measure, kAnywhere, Place::cell, measure});
+    answer.table.columns.push_back(
+        {std::string(measure), kAnywhere, Place::cell, std::string(measure)});
   if (!evaluation.other.empty())
     answer.table.columns.push_back({"MAP against", kAnywhere, Place::cell, "MAP against"});
   Group& all = answer.table.groups.emplace_back();

@@ -14,19 +14,28 @@ FacetRequest facet_request(const CommandLine& line, const Surroundings& around) 
                 "say what to count by, as in: newsquery facets --by source; the fields are " +
                     facet_names_text());
   std::vector<std::string> by = facets_named(line.text("by"));
+  if (line.has("cross") && by.size() != 2)
+    throw Error(ExitCode::usage, "--cross takes two fields, as in --by source,topic --cross");
   return {query_choice(line, around), std::move(by), line.whole_number("limit", kDefaultLimit),
           line.has("count-stories")};
+}
+
+template <class Count>
+ExitCode run(const CommandLine& line, const Surroundings& around, const FacetRequest& request,
+             const Count& count_values) {
+  const OutputChoice output = output_choice(line);
+  const auto asked =
+      ask(line, around, request, [&](Archive& archive) { return count_values(archive, request); });
+  print(around.out, output, to_answer(asked.found), around.style(output.color));
+  return conclude(asked, around, asked.found.total > 0);
 }
 
 }  // namespace
 
 ExitCode run_facets(const CommandLine& line, const Surroundings& around) {
-  const OutputChoice output = output_choice(line);
   const FacetRequest request = facet_request(line, around);
-  const auto asked =
-      ask(line, around, request, [&](Archive& archive) { return facets(archive, request); });
-  print(around.out, output, to_answer(asked.found), around.style(output.color));
-  return conclude(asked, around, asked.found.total > 0);
+  return line.has("cross") ? run(line, around, request, cross_table)
+                           : run(line, around, request, facets);
 }
 
 }  // namespace newsindex

@@ -30,16 +30,22 @@ constexpr std::array kQueryCommands{
                   "  newsquery similar - < draft.txt",
         .takes_many = false,
         .description =
-            "Compared are the words that set the article apart, its names and its topics; the "
-            "article itself would have a score of about 100. Other copies of its story are left "
-            "out. More examples count as by Rocchio (1971)."},
+            "Find articles like one, or like a text on the standard input (-).\n\n"
+            "Compared are the words that set the article apart, its names and its topics; the\n"
+            "article itself would have a score of about 100. Copies of its story are left out.\n"
+            "With more examples, what they have in common counts (Rocchio 1971)."},
     CommandRow{"facets", "[QUERY...]", "Count matching articles by the values of fields.",
                "examples:\n"
                "  newsquery facets --by source,section oil\n"
-               "  newsquery facets --by topic date:2023-04 --limit 20"},
-    CommandRow{"timeline", "[QUERY...]", "Count matching articles by day, month or year.",
-               "example:\n"
-               "  newsquery timeline --by day 'oil spill date:2023-04'"},
+               "  newsquery facets --by topic date:2023-04 --limit 20\n"
+               "  newsquery facets --by person --where 'source=The Times' --without lang=fr\n"
+               "  newsquery facets --by source,topic --cross oil"},
+    CommandRow{"timeline", "[QUERY...]",
+               "Count matching articles by day, week, month, quarter or year.",
+               "examples:\n"
+               "  newsquery timeline --by day 'oil spill date:2023-04'\n"
+               "  newsquery timeline --by quarter --split source --share oil\n"
+               "  newsquery timeline --by week --bursts oil --against gas"},
     CommandRow{
         "entities", "[PREFIX...]",
         "List persons, organisations and places; with PREFIX, those of which a word begins so.",
@@ -59,25 +65,26 @@ constexpr std::array kQueryCommands{
                "examples:\n"
                "  newsquery export --format bibtex 'source:Reuters date:2023' > reuters.bib\n"
                "  newsquery export --into texts topic:disaster"},
-    CommandRow{.name = "watch",
-               .words = "[QUERY...]",
-               .summary = "Print what entered the archive since this watch was run last.",
-               .footer =
-                   "exit codes:\n"
-                   "  0 there is news, 1 there is none, 3 something was left out and will be "
-                   "told again,\n"
-                   "  75 the watch is being run by another process,\n"
-                   "  78 the archive was made anew or taken back: --reset\n"
-                   "examples:\n"
-                   "  newsquery watch --name ministers 'title:minister'\n"
-                   "  newsquery watch --all --format html | mail -a 'Content-Type: text/html' "
-                   "-s News desk\n"
-                   "  newsquery watch --name ministers --reset --from-now",
-               .description =
-                   "What is new is told by the order in which articles came in, never by a date: "
-                   "one that comes late or is corrected is told once, a correction with what it "
-                   "changed. The first time all that matches is told. A watch remembers its query. "
-                   "When it is interrupted, it tells the same again."},
+    CommandRow{
+        .name = "watch",
+        .words = "[QUERY...]",
+        .summary = "Print what entered the archive since this watch was run last.",
+        .footer = "exit codes:\n"
+                  "  0 there is news, 1 there is none, 3 something was left out and will be "
+                  "told again,\n"
+                  "  75 the watch is being run by another process,\n"
+                  "  78 the archive was made anew or taken back: --reset\n"
+                  "examples:\n"
+                  "  newsquery watch --name ministers 'title:minister'\n"
+                  "  newsquery watch --all --format html | mail -a 'Content-Type: text/html' "
+                  "-s News desk\n"
+                  "  newsquery watch --name ministers --reset --from-now",
+        .description =
+            "Print what entered the archive since this watch was run last.\n\n"
+            "What is new is told by the order in which articles came in, never by a date: one\n"
+            "that comes late or is corrected is told once, a correction with what it changed.\n"
+            "The first time all that matches is told. A watch remembers its query. When it is\n"
+            "interrupted, it tells the same again."},
     CommandRow{"save", "[NAME QUERY...]",
                "Keep a query under a name, to be used as @NAME in others.",
                "Without words the saved queries are listed.\n"
@@ -89,15 +96,17 @@ constexpr std::array kQueryCommands{
                "exit codes: 0 nothing, 1 what may not be meant, 2 errors\n"
                "example:\n"
                "  newsquery lint topics.tsv @energy"},
-    CommandRow{.name = "evaluate",
-               .summary = "Measure the ranking by what people have judged to be relevant.",
-               .footer = "example:\n"
-                         "  newsquery evaluate --queries topics.tsv --qrels judged.txt --match any "
-                         "--against '--match any --feedback off'",
-               .description =
-                   "MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With "
-                   "--against the same of other options, and the probability that chance alone "
-                   "makes the two differ so much (p, by Fisher's randomisation test)."},
+    CommandRow{
+        .name = "evaluate",
+        .summary = "Measure the ranking by what people have judged to be relevant.",
+        .footer = "example:\n"
+                  "  newsquery evaluate --queries topics.tsv --qrels judged.txt --match any "
+                  "--against '--match any --feedback off'",
+        .description =
+            "Measure the ranking by what people have judged to be relevant.\n\n"
+            "MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With\n"
+            "--against the same of other options, and the probability that chance alone makes\n"
+            "the two differ so much (p, by Fisher's randomisation test)."},
     CommandRow{"complete", "FIELD [PREFIX]",
                "List the values of a field that begin so, those of most articles first.",
                "example:\n"
@@ -122,6 +131,7 @@ constexpr std::string_view kOfAnArchive =
     "lint evaluate";
 constexpr std::string_view kQueried =
     "search count similar facets timeline batch export watch lint save evaluate";
+constexpr std::string_view kCounted = "search count facets timeline";
 constexpr std::string_view kRanked = "search batch evaluate";
 constexpr std::string_view kLimited = "search similar facets entities related batch";
 constexpr std::string_view kNotBatch =
@@ -131,6 +141,7 @@ constexpr std::string_view kWithRows =
 constexpr std::string_view kPaged =
     "search show similar facets timeline entities related config save lint";
 constexpr double kMostLimit = 100'000;
+constexpr double kMostSplit = 100;
 constexpr double kMostSnippetLength = 10'000;
 
 constexpr std::array kQueryOptions{
@@ -167,7 +178,39 @@ constexpr std::array kQueryOptions{
               .help = "how long a bar is",
               .commands = "timeline",
               .otherwise = "month",
-              .choices = "month day year"},
+              .choices = "month day week quarter year"},
+    OptionRow{.name = "where",
+              .value = "FIELD=VALUE",
+              .help =
+                  "only articles with this value, as facets list it; of values of one field any, "
+                  "of several fields each",
+              .commands = kCounted,
+              .repeats = true},
+    OptionRow{.name = "without",
+              .value = "FIELD=VALUE",
+              .help = "leave out articles with this value",
+              .commands = kCounted,
+              .repeats = true},
+    OptionRow{.name = "cross",
+              .help = "a table of the first field of --by (rows) by the second (columns)",
+              .commands = "facets"},
+    OptionRow{.name = "split",
+              .value = "FIELD",
+              .help = "a column for each of the first --limit values of a field",
+              .commands = "timeline"},
+    OptionRow{.name = "against",
+              .value = "QUERY",
+              .help = "a column for another query",
+              .commands = "timeline",
+              .repeats = true},
+    OptionRow{.name = "share",
+              .help = "in percent of all articles of the bar that --where and --without leave, "
+                      "on the days of the query",
+              .commands = "timeline"},
+    OptionRow{.name = "bursts",
+              .help = "mark bars in which a larger part of all articles matches than on the whole "
+                      "(Kleinberg 2002: two states, scale 2, cost 1)",
+              .commands = "timeline"},
     OptionRow{.name = "query",
               .value = "QUERY",
               .help = "only articles that match it",
@@ -191,6 +234,11 @@ constexpr std::array kQueryOptions{
               .commands = kQueried,
               .otherwise = "all",
               .choices = "all any",
+              .is_setting = true},
+    OptionRow{.name = "lang",
+              .value = "LANGUAGE",
+              .help = "the language of the words of the query; else all languages of the archive",
+              .commands = "search count facets timeline batch export watch evaluate",
               .is_setting = true},
     OptionRow{.name = "synonyms",
               .value = "FILE",
@@ -248,6 +296,13 @@ constexpr std::array kQueryOptions{
               .otherwise = "10",
               .most = kMostLimit,
               .is_setting = true},
+    OptionRow{.name = "limit",
+              .letter = 'n',
+              .value = "N",
+              .help = "at most so many values of --split",
+              .commands = "timeline",
+              .otherwise = "5",
+              .most = kMostSplit},
     OptionRow{.name = "offset",
               .value = "N",
               .help = "leave out the first N",

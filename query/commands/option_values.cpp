@@ -92,15 +92,28 @@ std::string facet_names_text() {
   return text;
 }
 
-std::string facet_named(const std::string& name) {
+std::string facet_named(const std::string& name, std::string_view option) {
   const Field* known = find_field(name);
   if (known == nullptr)
-    refuse("--by: unknown field '" + name + "'" + did_you_mean(name, facet_names()) +
-           "; the fields are " + facet_names_text());
+    refuse(std::string(option) + ": unknown field '" + name + "'" +
+           did_you_mean(name, facet_names()) + "; the fields are " + facet_names_text());
   if (!known->facet)
-    refuse("--by: articles cannot be counted by '" + name + "'; the fields are " +
+    refuse(std::string(option) + ": articles cannot be counted by '" + name + "'; the fields are " +
            facet_names_text());
   return std::string(known->name);
+}
+
+std::vector<FieldValue> field_values(const CommandLine& line, std::string_view option) {
+  std::vector<FieldValue> values;
+  const std::string name = "--" + std::string(option);
+  for (const std::string& given : line.texts(option)) {
+    const std::size_t sign = given.find('=');
+    if (sign == std::string::npos || sign + 1 == given.size())
+      refuse(name + " '" + given + "' is no field with a value; write it as in " + name +
+             " 'source=The Times'");
+    values.push_back({facet_named(given.substr(0, sign), name), given.substr(sign + 1)});
+  }
+  return values;
 }
 
 std::vector<std::string> facets_named(const std::string& given) {

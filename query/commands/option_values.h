@@ -4,11 +4,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/article.h"
 #include "schema/command_line/command_line.h"
 #include "schema/published.h"
+#include "schema/query_language/filters.h"
 
 namespace newsindex {
 
@@ -32,7 +34,11 @@ std::optional<EntityType> type_of(const CommandLine& line);
 // Names of fields that articles can be counted by, separated by commas; each comes once, by its
 // first name. Throws Error(usage).
 std::vector<std::string> facets_named(const std::string& given);
-std::string facet_named(const std::string& name);
+// `option` is for messages: "--by".
+std::string facet_named(const std::string& name, std::string_view option = "--by");
+
+// What each --where or --without says: FIELD=VALUE. Throws Error(usage).
+std::vector<FieldValue> field_values(const CommandLine& line, std::string_view option);
 
 // All of them, for messages: "author, source".
 std::string facet_names_text();

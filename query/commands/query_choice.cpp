@@ -8,11 +8,11 @@
 #include "query/commands/option_values.h"
 #include "query/saved/saved_queries.h"
 #include "query/saved/synonyms.h"
+#include "schema/query_language/filters.h"
+#include "schema/query_language/languages.h"
 
 namespace newsindex {
 namespace {
-
-constexpr std::string_view kBeforePreference = " --prefer ";
 
 constexpr std::array kMatches{Named{"all", Match::all}, Named{"any", Match::any}};
 constexpr std::array kSorts{Named{"relevance", Sort::relevance}, Named{"newest", Sort::newest},
@@ -41,15 +41,35 @@ Node parse_into(std::string& typed, const std::string& text, const ParseOptions&
   }
 }
 
-void add_preference(SearchRequest& request, const std::string& clause) {
-  request.typed += kBeforePreference;
+Node parse_after(QueryChoice& chosen, std::string_view option, const std::string& text) {
+  chosen.typed += " --" + std::string(option) + " ";
   try {
-    request.prefer.push_back(parse_into(request.typed, clause, {request.match, request.today}));
+    return parse_into(chosen.typed, text, {chosen.match, chosen.today});
   } catch (const QueryError& error) {
-    throw refusal(error, request.typed);
+    throw refusal(error, chosen.typed);
   }
+}
+
+void add_preference(SearchRequest& request, const std::string& clause) {
+  request.prefer.push_back(parse_after(request, "prefer", clause));
   if (request.prefer.back().kind == Node::Kind::all)
     throw Error(ExitCode::usage, "--prefer needs a clause, as in --prefer topic:sport");
+}
+
+// What --lang says.
+std::string language_option(const CommandLine& line) {
+  const std::string given = line.text("lang");
+  try {
+    return given.empty() ? given : language_of_clause(given, {});
+  } catch (const QueryError& error) {
+    throw Error(ExitCode::usage, std::string("--lang: ") + error.what());
+  }
+}
+
+// The text with what --where and --without ask for.
+std::string filtered(const std::string& text, const CommandLine& line,
+                     const ParseOptions& options) {
+  return with_filters(text, field_values(line, "where"), field_values(line, "without"), options);
 }
 
 }  // namespace
@@ -73,8 +93,11 @@ QueryChoice query_choice(const std::string& text, const CommandLine& line,
   QueryChoice chosen;
   chosen.match = options.match;
   chosen.today = options.today;
-  chosen.query_text = with_saved_queries(text, around);
+  chosen.language = language_option(line);
+  chosen.typed = with_saved_queries(text, around);
   try {
+    chosen.query_text = filtered(chosen.typed, line, options);
+    chosen.typed.clear();
     chosen.query = parse_into(chosen.typed, chosen.query_text, options);
   } catch (const QueryError& error) {
     throw refusal(error, chosen.typed);
@@ -86,6 +109,19 @@ QueryChoice query_choice(const std::string& text, const CommandLine& line,
 
 QueryChoice query_choice(const CommandLine& line, const Surroundings& around) {
   return query_choice(joined_words(line.words), line, around);
+}
+
+Node scope_of(const CommandLine& line) { return parse_query(filtered("", line, {}), {}); }
+
+Node further_query(QueryChoice& chosen, const CommandLine& line, std::string_view option,
+                   const std::string& text) {
+  std::string whole = text;
+  try {
+    whole = filtered(text, line, {chosen.match, chosen.today});
+  } catch (const QueryError& error) {
+    throw refusal(error, text);
+  }
+  return parse_after(chosen, option, whole);
 }
 
 SearchRequest search_request(const CommandLine& line, const Surroundings& around, HitDetail detail,

@@ -11,7 +11,8 @@
 
 namespace newsindex {
 
-// The words as a query, by --match and --today; @NAME stands for a saved query. Throws Error: usage
+// The words as a query, by --match and --today, with the values of --where and --without (see
+// schema/query_language/filters.h); @NAME stands for a saved query. Throws Error: usage
 // that shows the query with a caret under what is wrong, config for a file of saved queries that
 // cannot be read.
 QueryChoice query_choice(const CommandLine& line, const Surroundings& around);
@@ -25,6 +26,14 @@ ParseOptions parse_options(const CommandLine& line, const Surroundings& around);
 
 // The text with saved queries in place of their names; their file is read only where there are any.
 std::string with_saved_queries(const std::string& text, const Surroundings& around);
+
+// All articles that --where and --without leave.
+Node scope_of(const CommandLine& line);
+
+// Another query that an option of the line gives, with the same filters; `chosen` gets its text for
+// messages.
+Node further_query(QueryChoice& chosen, const CommandLine& line, std::string_view option,
+                   const std::string& text);
 
 // The same for a search: with --prefer, --recent and what else ranks and cuts the hits; `detail`
 // and `limit` (where none is given) are what the output needs.

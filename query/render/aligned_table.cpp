@@ -23,13 +23,30 @@ class TablePrinter {
       if (is_shown_to_people(table.columns[i])) measure(i);
   }
 
+  // Headings that make lines too long are cut, the widest first, but not below the cells.
+  void fit(std::size_t indent) {
+    if (style_.width == 0) return;
+    std::size_t all = indent;
+    for (const Measured& each : shown_) all += each.width + kBetween;
+    const auto most = static_cast<std::size_t>(style_.width) + kBetween;
+    for (; all > most; --all) {
+      Measured* widest = nullptr;
+      for (Measured& each : shown_)
+        if (each.width > std::max(each.cells, kLeastHeading) &&
+            (widest == nullptr || each.width > widest->width))
+          widest = &each;
+      if (widest == nullptr) return;
+      --widest->width;
+    }
+  }
+
   void print_headings(std::size_t indent) {
     const bool has_any = std::any_of(shown_.begin(), shown_.end(), [&](const Measured& each) {
       return !table_.columns[each.at].heading.empty();
     });
     if (!has_any) return;
     print(indent, [&](const Measured& each) {
-      return Spans{{std::string(table_.columns[each.at].heading), kDim}};
+      return Spans{{cut(table_.columns[each.at].heading, each.width), kDim}};
     });
   }
 
@@ -42,21 +59,24 @@ class TablePrinter {
   struct Measured {
     std::size_t at;
     std::size_t width = 0;
+    std::size_t cells = 0;  // the widest
     bool is_right = false;  // numbers end below each other
   };
 
   void measure(std::size_t at) {
     Measured measured{at, columns_of(table_.columns[at].heading)};
     bool has_any = false;
+    const auto look_at = [&](const Row& row) {
+      if (is_empty(row[at])) return;
+      has_any = true;
+      measured.is_right = measured.is_right || is_number(row[at]);
+      measured.cells = std::max(measured.cells, columns_of(spans_of(row[at], table_.columns[at])));
+    };
     for (const Group& group : table_.groups) {
-      for (const Row& row : group.rows) {
-        if (is_empty(row[at])) continue;
-        has_any = true;
-        measured.is_right = measured.is_right || is_number(row[at]);
-        measured.width =
-            std::max(measured.width, columns_of(spans_of(row[at], table_.columns[at])));
-      }
+      for (const Row& row : group.rows) look_at(row);
+      for (const Row& row : group.rest) look_at(row);
     }
+    measured.width = std::max(measured.width, measured.cells);
     if (has_any) shown_.push_back(measured);
   }
 
@@ -94,6 +114,7 @@ class TablePrinter {
   }
 
   static constexpr std::size_t kBetween = 2;
+  static constexpr std::size_t kLeastHeading = 4;
 
   std::ostream& out_;
   const Table& table_;
@@ -122,10 +143,12 @@ void print_table(std::ostream& out, const Answer& answer, const Style& style) {
   const Table& table = answer.table;
   TablePrinter printer(out, table, style);
   const bool has_titles = !table.group_columns.empty();
+  printer.fit(has_titles ? kBelowTitle : 0);
   if (!has_titles) printer.print_headings(0);
   for (const Group& group : table.groups) {
     if (has_titles) print_group_title(out, table, group, style);
     for (const Row& row : group.rows) printer.print_row(has_titles ? kBelowTitle : 0, row);
+    for (const Row& row : group.rest) printer.print_row(has_titles ? kBelowTitle : 0, row);
   }
 }
 

@@ -17,8 +17,8 @@ constexpr int kScoreDigits = 6;
 class ColumnTexts {
  public:
   ColumnTexts(const Table& table, std::string_view name)
-      : at_(column_named(table, name)), column_{name, kAnywhere, Place::cell,
-                                                "",   "|",       kScoreDigits} {}
+      : at_(column_named(table, name)), column_{std::string(name), kAnywhere, Place::cell, "", "|",
+                                                kScoreDigits} {}
   std::string operator()(const Row& row) const {
     return at_ ? cell_text(row[*at_], column_) : std::string();
   }

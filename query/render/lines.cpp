@@ -114,6 +114,21 @@ std::size_t columns_of(const Spans& spans) {
   return columns;
 }
 
+std::string cut(std::string_view text, std::size_t columns) {
+  const std::string line = on_one_line(text);
+  if (columns_of(line) <= columns) return line;
+  std::string kept;
+  std::size_t used = 1;  // by the sign for what is cut off
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t start = at;
+    used += columns_of(next_character(line, at));
+    if (used > columns) break;
+    kept.append(line, start, at - start);
+  }
+  kept.erase(kept.find_last_not_of(' ') + 1);
+  return columns == 0 ? "" : kept + "…";
+}
+
 void print_spans(std::ostream& out, const Spans& spans, const Style& style) {
   for (const Span& span : spans) print(out, span, on_one_line(span.text), style);
 }

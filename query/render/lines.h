@@ -26,6 +26,9 @@ using Spans = std::vector<Span>;
 
 std::size_t columns_of(const Spans& spans);
 
+// The text in at most so many columns; what is cut off is shown by "…".
+std::string cut(std::string_view text, std::size_t columns);
+
 // One line, behind `used` columns that are printed already; what does not fit goes on below,
 // `indent` columns from the left. Ends the line.
 void print_line(std::ostream& out, const Spans& spans, std::size_t used, std::size_t indent,

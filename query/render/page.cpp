@@ -24,8 +24,10 @@ bool is_number(const Cell& cell) {
   return std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<double>(cell);
 }
 
-std::uint64_t whole_number(const Cell& cell) {
-  const auto* number = std::get_if<std::uint64_t>(&cell);
+// 0 for what is no number.
+double amount(const Cell& cell) {
+  if (const auto* whole = std::get_if<std::uint64_t>(&cell)) return static_cast<double>(*whole);
+  const auto* number = std::get_if<double>(&cell);
   return number == nullptr ? 0 : *number;
 }
 
@@ -85,33 +87,73 @@ class ArticleMarkup {
 
 // ---- bars
 
-// A column of the chart for each row, with the labels of the first, the middle and the last.
-void print_chart(std::ostream& out, const std::vector<Row>& rows) {
-  constexpr int kWidth = 800;
-  constexpr int kHeight = 200;
-  constexpr int kLabels = 20;  // below the bars
-  std::uint64_t most = 1;
-  for (const Row& row : rows) most = std::max(most, whole_number(row[1]));
-  const double step = static_cast<double>(kWidth) / static_cast<double>(rows.size());
-  out << "<svg viewBox=\"0 0 " << kWidth << ' ' << kHeight + kLabels
-      << "\" role=\"img\" aria-label=\"Number of articles by time; the table below has the "
-         "numbers\">\n";
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const double share = static_cast<double>(whole_number(rows[i][1])) / static_cast<double>(most);
-    const double height = share * kHeight;
-    out << "<rect x=\"" << fixed(static_cast<double>(i) * step, 2) << "\" y=\""
-        << fixed(kHeight - height, 2) << "\" width=\"" << fixed(step * 0.85, 2) << "\" height=\""
-        << fixed(height, 2) << "\"/>\n";
+// Bars side by side for the series of each row, all to one scale, with the labels of the first, the
+// middle and the last row.
+class Chart {
+ public:
+  Chart(std::ostream& out, const Table& table, const std::vector<Row>& rows)
+      : out_(out), table_(table), rows_(rows) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (table.columns[i].place == Place::bar && is_shown_to_people(table.columns[i]))
+        series_.push_back(i);
+    for (const Row& row : rows)
+      for (const std::size_t i : series_) most_ = std::max(most_, amount(row[i]));
+    step_ = static_cast<double>(kWidth) / static_cast<double>(rows.size());
   }
-  const auto label = [&](std::size_t i, int x, const char* anchor) {
-    out << "<text x=\"" << x << "\" y=\"" << kHeight + kLabels - 5 << "\" text-anchor=\"" << anchor
-        << "\">" << escaped_markup(cell_text(rows[i][0], {})) << "</text>\n";
-  };
-  label(0, 0, "start");
-  if (rows.size() > 2) label(rows.size() / 2, kWidth / 2, "middle");
-  if (rows.size() > 1) label(rows.size() - 1, kWidth, "end");
-  out << "</svg>\n";
-}
+
+  void print() {
+    if (series_.empty() || most_ == 0) return;
+    out_ << "<svg viewBox=\"0 0 " << kWidth << ' ' << kHeight + kLabels
+         << "\" role=\"img\" aria-label=\"Bars by time; the table below has the numbers\">\n";
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+      for (std::size_t i = 0; i < series_.size(); ++i) print_bar(row, i);
+    print_label(0, 0, "start");
+    if (rows_.size() > 2) print_label(rows_.size() / 2, kWidth / 2, "middle");
+    if (rows_.size() > 1) print_label(rows_.size() - 1, kWidth, "end");
+    out_ << "</svg>\n";
+    if (series_.size() > 1) print_legend();
+  }
+
+ private:
+  static constexpr int kWidth = 800;
+  static constexpr int kHeight = 200;
+  static constexpr int kLabels = 20;  // below the bars
+  static constexpr double kFilled = 0.85;
+  static constexpr std::size_t kColours = 6;
+
+  static std::string colour(std::size_t series) { return "s" + std::to_string(series % kColours); }
+
+  void print_bar(std::size_t row, std::size_t series) {
+    const double width = step_ * kFilled / static_cast<double>(series_.size());
+    const double left = static_cast<double>(row) * step_ + static_cast<double>(series) * width;
+    const double height = amount(rows_[row][series_[series]]) / most_ * kHeight;
+    out_ << "<rect class=\"" << colour(series) << "\" x=\"" << fixed(left, 2) << "\" y=\""
+         << fixed(kHeight - height, 2) << "\" width=\"" << fixed(width, 2) << "\" height=\""
+         << fixed(height, 2) << "\"/>\n";
+  }
+
+  void print_label(std::size_t row, int x, const char* anchor) {
+    out_ << "<text x=\"" << x << "\" y=\"" << kHeight + kLabels - 5 << "\" text-anchor=\"" << anchor
+         << "\">" << escaped_markup(cell_text(rows_[row][0], table_.columns[0])) << "</text>\n";
+  }
+
+  void print_legend() {
+    out_ << "<p class=\"quiet\">";
+    for (std::size_t i = 0; i < series_.size(); ++i) {
+      const Column& column = table_.columns[series_[i]];
+      out_ << "<span class=\"key " << colour(i) << "\"></span> "
+           << escaped_markup(column.heading.empty() ? column.name : column.heading) << ' ';
+    }
+    out_ << "</p>\n";
+  }
+
+  std::ostream& out_;
+  const Table& table_;
+  const std::vector<Row>& rows_;
+  std::vector<std::size_t> series_;  // their columns
+  double most_ = 0;
+  double step_ = 0;
+};
 
 // ---- tables
 
@@ -125,7 +167,7 @@ class TableMarkup {
         shown_.push_back(i);
     }
     for (const Row& row : rows_)
-      for (const std::size_t i : shown_) most_ = std::max(most_, whole_number(row[i]));
+      for (const std::size_t i : shown_) most_ = std::max(most_, amount(row[i]));
   }
 
   void print() {
@@ -154,15 +196,14 @@ class TableMarkup {
 
   void print(const Row& row) {
     out_ << "<tr>";
-    std::uint64_t number = 0;
+    double number = 0;
     for (const std::size_t i : shown_) {
-      number = std::max(number, whole_number(row[i]));
+      number = std::max(number, amount(row[i]));
       out_ << "<td" << of_number(row[i]) << '>' << cell_markup(row[i], columns_[i]) << "</td>";
     }
     if (has_scale())
       out_ << "<td class=\"scale\" aria-hidden=\"true\"><div class=\"bar\" style=\"width:"
-           << fixed(100.0 * static_cast<double>(number) / static_cast<double>(most_), 1)
-           << "%\"></div></td>";
+           << fixed(100.0 * number / most_, 1) << "%\"></div></td>";
     out_ << "</tr>\n";
   }
 
@@ -170,7 +211,7 @@ class TableMarkup {
   const std::vector<Column>& columns_;
   const std::vector<Row>& rows_;
   std::vector<std::size_t> shown_;
-  std::uint64_t most_ = 0;
+  double most_ = 0;
 };
 
 void print_group(std::ostream& out, const Answer& answer, const Group& group) {
@@ -187,7 +228,7 @@ void print_group(std::ostream& out, const Answer& answer, const Group& group) {
     for (const Row& row : group.rows) articles.print(row);
     return;
   }
-  if (answer.layout == Layout::bars) print_chart(out, group.rows);
+  if (answer.layout == Layout::bars) Chart(out, answer.table, group.rows).print();
   TableMarkup(out, answer.table, group).print();
 }
 

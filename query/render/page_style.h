@@ -29,7 +29,10 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 .bar{background:var(--bar);height:.8rem;min-width:1px}
 td.scale{width:40%}
 svg{width:100%;height:auto}
-svg rect{fill:var(--bar)}
+.s0{fill:var(--bar);background:var(--bar)}.s1{fill:#c2571a;background:#c2571a}
+.s2{fill:#3d8b40;background:#3d8b40}.s3{fill:#8e5fb0;background:#8e5fb0}
+.s4{fill:#b8860b;background:#b8860b}.s5{fill:#7a7a7a;background:#7a7a7a}
+.key{display:inline-block;width:.8rem;height:.8rem;margin-left:.6rem}
 svg text{fill:var(--quiet);font-size:11px}
 @media print{body{max-width:none;padding:0}a{color:inherit}article{break-inside:avoid}}
 )css";

@@ -12,7 +12,7 @@ const Cell* RowFields::cell(std::string_view name) const {
 
 std::string RowFields::text(std::string_view name) const {
   const Cell* found = cell(name);
-  Column column{name};
+  Column column{std::string(name)};
   column.between = "; ";
   return found == nullptr ? std::string() : cell_text(*found, column);
 }

@@ -39,7 +39,7 @@ Table table_of(const Answer& answer) {
   Row& row = table.groups.emplace_back().rows.emplace_back();
   for (const Member& member : answer.members) {
     if (!member.is_the_answer) continue;
-    table.columns.push_back({member.name});
+    table.columns.push_back({std::string(member.name)});
     row.push_back(member.value);
   }
   return table;

@@ -26,6 +26,10 @@ std::vector<StoryCount> summed(std::vector<StoryCount> all) {
   return sums;
 }
 
+void add(BarCounts& sum, const BarCounts& counts) {
+  for (const auto& [bar, articles] : counts) sum[bar] += articles;
+}
+
 // Leaves the first match of each story.
 void keep_first_of_stories(std::vector<Found>& found) {
   std::unordered_map<std::uint64_t, bool> seen;
@@ -234,9 +238,27 @@ BarCounts CollectionQuery::count_bars(Step step) {
   std::vector<BarCounts> each(queries_.size());
   for_each([&](std::size_t i) { each[i] = queries_[i]->count_bars(step); });
   BarCounts sum;
-  for (const BarCounts& counts : each)
-    for (const auto& [bar, articles] : counts) sum[bar] += articles;
+  for (const BarCounts& counts : each) add(sum, counts);
   return sum;
+}
+
+std::vector<BarCounts> CollectionQuery::count_bars(Step step, const FieldKeys& split) {
+  std::vector<std::vector<BarCounts>> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->count_bars(step, split); });
+  std::vector<BarCounts> sums(split.parts());
+  for (const std::vector<BarCounts>& parts : each)
+    for (std::size_t part = 0; part < sums.size(); ++part) add(sums[part], parts[part]);
+  return sums;
+}
+
+std::vector<std::uint64_t> CollectionQuery::count_pairs(const FieldKeys& rows,
+                                                        const FieldKeys& columns) {
+  std::vector<std::vector<std::uint64_t>> each(queries_.size());
+  for_each([&](std::size_t i) { each[i] = queries_[i]->count_pairs(rows, columns); });
+  std::vector<std::uint64_t> sums(rows.parts() * columns.parts());
+  for (const std::vector<std::uint64_t>& counts : each)
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += counts[i];
+  return sums;
 }
 
 }  // namespace newsindex

@@ -80,6 +80,8 @@ class CollectionQuery {
   std::vector<Extent> extents();
 
   BarCounts count_bars(Step step);
+  std::vector<BarCounts> count_bars(Step step, const FieldKeys& split);
+  std::vector<std::uint64_t> count_pairs(const FieldKeys& rows, const FieldKeys& columns);
 
  private:
   // Calls use(i) for each segment.

@@ -59,9 +59,10 @@ std::set<std::string> keys_with_words(const Collection& segments, const Field& f
 }
 
 std::set<std::string> keys_named(const Collection& segments, const Field& field,
-                                 const std::string& key) {
+                                 const std::string& key, bool canonical_only) {
   std::set<std::string> keys;
   if (has_key(segments, field, key)) keys.insert(key);
+  if (canonical_only) return keys;
   const std::string prefix = alias_term_prefix(field, key);
   segments.for_each_term(prefix, [&](std::string_view term, std::uint64_t) {
     keys.emplace(term.substr(prefix.size()));
@@ -122,6 +123,29 @@ void add_topic(const Collection& searched, WholeArchive& whole_archive, const No
   add_terms(searched, topic_field, std::string(topic_key(id)), clause.levels, terms);
 }
 
+constexpr std::string_view kLabelPrefix = "label:";
+
+// The one topic or label that an exact clause names.
+std::string exact_topic_key(WholeArchive& whole_archive, const Node& clause, Analyzer& analyzer) {
+  const Field& topic_field = field("topic");
+  if (const MediaTopic* topic = media_topic_by_id(clause.text))
+    return std::string(topic_key(media_topic_id(topic->id)));
+  const std::string_view text = clause.text;
+  if (text.starts_with(kLabelPrefix))
+    return folded_words(analyzer, text.substr(kLabelPrefix.size()));
+  std::string label = folded_words(analyzer, text);
+  const MediaTopic* topic = media_topic_by_name(text);
+  const bool is_label = !label.empty() && has_key(whole_archive(), topic_field, label);
+  if (topic == nullptr && !is_label) throw unknown_topic(whole_archive(), topic_field, clause);
+  if (topic == nullptr) return label;
+  const std::string id = media_topic_id(topic->id);
+  if (is_label)
+    throw QueryError("'" + clause.text + "' is a topic and a label of sources; write topic:=" + id +
+                         " or topic:=\"label:" + label + "\"",
+                     clause.span);
+  return std::string(topic_key(id));
+}
+
 std::string key_of(const Node& clause, Analyzer& analyzer) {
   std::string key = folded_words(analyzer, clause.text);
   if (key.empty()) throw QueryError("'" + clause.text + "' has no word in it", clause.span);
@@ -140,7 +164,7 @@ std::vector<EntityKeys> keys_by_name(const Collection& archive, const Node& clau
   const std::string key = key_of(clause, analyzer);
   std::vector<EntityKeys> named;
   for (const Field* each : fields_of(clause))
-    if (auto keys = keys_named(archive, *each, key); !keys.empty())
+    if (auto keys = keys_named(archive, *each, key, clause.exact); !keys.empty())
       named.push_back({each, std::move(keys)});
   return named;
 }
@@ -179,18 +203,22 @@ std::string_view key_of_level_term(const Field& field, std::string_view term) {
 std::vector<EntityKeys> entity_keys(const Collection& whole_archive, const Node& clause,
                                     Analyzer& analyzer, std::size_t most_names) {
   auto named = keys_by_name(whole_archive, clause, analyzer);
-  return named.empty() ? keys_by_part(whole_archive, clause, analyzer, most_names) : named;
+  return named.empty() && !clause.exact ? keys_by_part(whole_archive, clause, analyzer, most_names)
+                                        : named;
 }
 
 std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive& whole_archive,
                                         const Node& clause, Analyzer& analyzer,
                                         std::size_t most_names) {
   LevelTerms terms;
-  if (clause.field == "topic") {
+  if (clause.field == "topic" && clause.exact) {
+    const std::string key = exact_topic_key(whole_archive, clause, analyzer);
+    add_terms(searched, field("topic"), key, clause.levels, terms);
+  } else if (clause.field == "topic") {
     add_topic(searched, whole_archive, clause, analyzer, terms);
   } else {
     auto keys_of_names = keys_by_name(whole_archive(), clause, analyzer);
-    if (keys_of_names.empty()) {
+    if (keys_of_names.empty() && !clause.exact) {
       whole_archive.count_search(clause);
       keys_of_names = keys_by_part(whole_archive(), clause, analyzer, most_names);
     }

@@ -51,6 +51,10 @@ struct EntityKeys {
 // no article has the name, the words stand for all names that contain them next to each other:
 // person:hayashi finds Yoshimasa Hayashi. No name at all is an empty answer, not an error. Throws
 // QueryError when too many names fit.
+//
+// An exact clause (person:="Qin Gang", topic:=sport) stands for one value as facets list it: the
+// canonical name; a topic by its id or name; a label by "label:" and its name, or by its name.
+// Throws QueryError for a name that a topic and a label share.
 std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive& whole_archive,
                                         const Node& clause, Analyzer& analyzer,
                                         std::size_t most_names);

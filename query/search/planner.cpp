@@ -40,11 +40,12 @@ Clause filter(std::vector<std::string> terms) {
 
 bool is_stemmed(const Node& node) { return field(node.field).matching == Matching::text; }
 
-// The languages of top-level lang: clauses.
+// The languages of top-level lang: clauses. lang:= is a filter: words are looked up as without it.
 std::set<std::string> languages_required(const Node& query) {
   std::set<std::string> languages;
   const auto look = [&languages](const Node& node) {
-    if (node.kind == Node::Kind::whole && node.field == "lang") languages.insert(node.text);
+    if (node.kind == Node::Kind::whole && node.field == "lang" && !node.exact)
+      languages.insert(node.text);
   };
   look(query);
   if (query.kind == Node::Kind::all_of)
@@ -65,15 +66,20 @@ std::string stemmer_of(const std::string& language) {
 
 }  // namespace
 
-Planner::Planner(Archive& archive, const Collection& collection)
+Planner::Planner(Archive& archive, const Collection& collection, const std::string& language)
     : collection_(collection), whole_archive_(archive) {
   std::set<std::string> stemmed;
   std::uint64_t most = 0;
-  for (const auto& [language, articles] : archive.manifest().languages) {
-    if (articles > 0) stemmed.insert(stemmer_of(language));
+  for (const auto& [each, articles] : archive.manifest().languages) {
+    if (articles > 0) stemmed.insert(stemmer_of(each));
     if (articles <= most) continue;
     most = articles;
+    main_language_ = each;
+  }
+  if (!language.empty()) {
+    stemmed = {stemmer_of(language)};
     main_language_ = language;
+    has_one_language_ = true;
   }
   if (stemmed.empty()) stemmed.insert("");
   all_languages_.assign(stemmed.begin(), stemmed.end());
@@ -84,6 +90,7 @@ Planner::Planner(Archive& archive, const Collection& collection)
 
 void Planner::use_languages_of(const Node& query) {
   languages_ = all_languages_;
+  if (has_one_language_) return;
   const std::set<std::string> required = languages_required(query);
   if (required.empty()) return;
   std::set<std::string> stemmed;

@@ -29,8 +29,9 @@ inline constexpr std::size_t kMostExpansions = 1000;
 // Plans queries on one collection. Not thread-safe.
 class Planner {
  public:
-  // `collection` holds the segments of the archive that are searched. Both must outlive it.
-  Planner(Archive& archive, const Collection& collection);
+  // `collection` holds the segments of the archive that are searched. Both must outlive it. Words
+  // are those of `language` (ISO 639-1); of the languages of the archive where it is empty.
+  Planner(Archive& archive, const Collection& collection, const std::string& language = {});
 
   // Which articles, and their ranking: the query with the clauses of --prefer and recency. Throws
   // QueryError for a topic that does not exist or is ambiguous, and for a word* with too many
@@ -65,6 +66,7 @@ class Planner {
   WholeArchive whole_archive_;
   std::vector<std::string> languages_;  // that queries are stemmed by
   std::vector<std::string> all_languages_;
+  bool has_one_language_ = false;  // that it was given
   bool has_german_ = false;
   std::string main_language_;  // of most articles: of the function words of queries
   std::map<std::string, Stemmer> stemmers_;

@@ -21,9 +21,10 @@ enum class Sort { relevance, newest, oldest };
 // Whether the best hits are asked for more words: automatic is for Match::any, where they agree.
 enum class Feedback { automatic, on, off };
 
-enum class Step { day, month, year };
+enum class Step { day, week, month, quarter, year };
 
 inline constexpr std::size_t kDefaultLimit = 10;
+inline constexpr std::size_t kDefaultSplit = 5;
 inline constexpr std::size_t kNoLimit = 1U << 31;  // more than an archive has
 inline constexpr std::size_t kDefaultSnippetLength = 200;
 
@@ -33,6 +34,7 @@ struct QueryChoice {
   Node query;              // Kind::all when no words were given
   std::string typed;  // query_text, then the --prefer clauses: what the spans of nodes point into
   Match match = Match::all;
+  std::string language{};  // of its words; "": any that the archive has articles in
   Day today{};
 };
 
@@ -69,9 +71,21 @@ struct FacetRequest : QueryChoice {
   bool count_stories = false;         // in place of articles
 };
 
+struct NamedQuery {
+  std::string text;  // as the user wrote it
+  Node query;        // its spans point into `typed` of the request
+};
+
 struct TimelineRequest : QueryChoice {
   Step step = Step::month;
-  bool count_stories = false;  // in place of articles
+  bool count_stories = false;         // in place of articles
+  std::string name{};                 // of the query beside others: without filters
+  std::string split{};                // a facet whose first values are series, or ""
+  std::size_t limit = kDefaultSplit;  // values of it
+  std::vector<NamedQuery> against{};  // series of their own
+  bool share = false;                 // counts all articles in `scope`, too
+  bool bursts = false;                // marks them
+  Node scope{};                       // which articles shares and bursts are of
 };
 
 struct EntitiesRequest {

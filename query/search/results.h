@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -87,7 +88,7 @@ struct CountAnswer {
 
 struct FacetValue {
   std::string name;  // as shown
-  std::string id;    // of a topic of the tree; else empty
+  std::string id;    // of a topic of the tree, or of a label that has the name of one; else empty
   std::uint64_t articles = 0;
 };
 
@@ -97,6 +98,8 @@ struct Facet {
   std::uint64_t different = 0;     // values in all, of which the first are listed
   std::uint64_t without = 0;       // matching articles with no value
   std::vector<FacetValue> values;  // most articles first, then by name
+  // Of a field with one value an article: the articles of the values that are not listed.
+  std::optional<std::uint64_t> others{};
 };
 
 struct FacetAnswer {
@@ -107,9 +110,54 @@ struct FacetAnswer {
   bool of_stories = false;  // counts are of stories, not of articles
 };
 
-struct TimelineBar {
-  std::string when;  // "2023", "2023-04", "2023-04-02"
+// Matches by the values of two fields. Rows and columns stand for the values of their facets, then
+// for the articles with none of these but another, and those without a value.
+struct CrossAnswer {
+  ArchiveState archive;
+  std::string query;
+  std::uint64_t total = 0;
+  Facet rows;
+  Facet columns;
+  std::vector<std::vector<std::uint64_t>> counts;
+  std::vector<std::uint64_t> row_totals;
+  std::vector<std::uint64_t> column_totals;
+  bool of_stories = false;
+};
+
+// Some of a timeline's articles, or those of another query, bar by bar.
+struct TimelineSeries {
+  enum class Kind { query, value, others, none };  // of a facet: one value, other values, no value
+  Kind kind = Kind::value;
+  std::string name;            // the query or the value
+  std::string id;              // as of FacetValue
+  std::uint64_t articles = 0;  // in all bars
+};
+
+struct SeriesCount {
   std::uint64_t articles = 0;
+  std::uint64_t base = 0;  // of all articles in scope, where shares or bursts are asked for
+};
+
+struct TimelineBar {
+  std::string when;  // "2023", "2023-Q2", "2023-04", "2023-W14", "2023-04-02"
+  std::uint64_t articles = 0;
+  std::uint64_t base = 0;             // as of SeriesCount
+  std::vector<SeriesCount> series{};  // one for each
+  bool in_burst = false;
+};
+
+struct TimelineBurst {
+  std::string from;  // bars, both included
+  std::string to;
+  std::uint64_t articles = 0;
+  double weight = 0;  // as of BurstRange
+};
+
+// How bursts are found (see query/search/bursts.h).
+struct BurstMethod {
+  std::string_view name = "Kleinberg 2002";
+  double scale = 2;
+  double cost = 1;
 };
 
 struct TimelineAnswer {
@@ -119,6 +167,12 @@ struct TimelineAnswer {
   std::uint64_t without = 0;      // matching articles whose date is unknown or less precise
   std::vector<TimelineBar> bars;  // from the first to the last with articles, empty ones too
   bool of_stories = false;
+  std::string name{};  // of the query beside others
+  std::vector<TimelineSeries> series{};
+  std::string split{};  // the field whose values the series are, or ""
+  bool has_shares = false;
+  std::optional<BurstMethod> burst_method{};  // where bursts were looked for
+  std::vector<TimelineBurst> bursts{};
 };
 
 // An entity as an archive knows it.

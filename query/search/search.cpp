@@ -40,7 +40,7 @@ ArchiveState state_of(const Archive& archive) {
 void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t hits,
                      const UsePart& use) {
   const Collection collection(archive, days_required(request.query));
-  Plan plan = Planner(archive, collection).plan(request);
+  Plan plan = Planner(archive, collection, request.language).plan(request);
   if (wants_feedback(request)) add_feedback(collection, plan, request.feedback == Feedback::on);
   SearchAnswer part = empty_answer(archive, request);
   if (request.explain) {
@@ -77,7 +77,7 @@ SearchAnswer search(Archive& archive, const SearchRequest& request) {
 
 CountAnswer count(Archive& archive, const QueryChoice& request) {
   const Collection collection(archive, days_required(request.query));
-  Planner planner(archive, collection);
+  Planner planner(archive, collection, request.language);
   return {state_of(archive), request.query_text, count(planner, collection, request.query)};
 }
 

@@ -26,6 +26,8 @@ void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t
 SearchAnswer similar(Archive& archive, const SimilarRequest& request);
 CountAnswer count(Archive& archive, const QueryChoice& request);
 FacetAnswer facets(Archive& archive, const FacetRequest& request);
+// The first two fields of request.by against each other.
+CrossAnswer cross_table(Archive& archive, const FacetRequest& request);
 TimelineAnswer timeline(Archive& archive, const TimelineRequest& request);
 EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request);
 // The entities that occur with one more often than chance would have it, by the log-likelihood

@@ -83,7 +83,16 @@ struct FieldCounts {
   std::vector<SpellingCount> spellings;
 };
 
-// Matches by day, month or year: days since 1970, months or years since the year 0.
+// Some values of a field, by their keys. Articles are counted in a part for each of them, then in
+// one for those that have a value but none of these, and in one for those without a value.
+struct FieldKeys {
+  const Field* field = nullptr;  // a facet
+  std::vector<std::uint64_t> keys;
+
+  std::size_t parts() const { return keys.size() + 2; }
+};
+
+// Matches by the number of their bar (see bars.h).
 using BarCounts = std::map<std::int64_t, std::uint64_t>;
 
 // When matches were published, and where they begin.
@@ -121,6 +130,11 @@ class SegmentQuery {
 
   virtual FieldCounts count_values(const Field& field) = 0;
   virtual BarCounts count_bars(Step step) = 0;
+  // The same for each part of the articles.
+  virtual std::vector<BarCounts> count_bars(Step step, const FieldKeys& split) = 0;
+  // For each part of the rows the articles in each part of the columns, one row after the other.
+  virtual std::vector<std::uint64_t> count_pairs(const FieldKeys& rows,
+                                                 const FieldKeys& columns) = 0;
   virtual Extent extent() = 0;
 };
 

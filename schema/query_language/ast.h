@@ -42,8 +42,8 @@ struct Node {
     prefix,    // field, text: words that begin so (word*)
     phrase,    // field, text, exact
     near,      // field, children: words; distance
-    whole,     // field, text: the whole value (source:=CNN), or an id, url, language
-    label,     // field (topic, entity, person, org, place), text, levels
+    whole,     // field, text: the whole value (source:=CNN), or an id, url, language; exact
+    label,     // field (topic, entity, person, org, place), text, levels, exact
     dates,     // days, or undated
     ingested,  // sequences
     all_of,    // children: every one must match
@@ -53,8 +53,10 @@ struct Node {
   Kind kind = Kind::all;
   std::string field = "text";  // a name in schema/fields
   std::string text;            // as the user wrote it, without quotes and signs
-  bool exact = false;          // no stemming: the words as written (folded)
-  unsigned distance = 0;       // NEAR/5: 5
+  // No stemming: the words as written (folded). Of labels and languages: given by :=, the whole
+  // canonical value and nothing else.
+  bool exact = false;
+  unsigned distance = 0;  // NEAR/5: 5
   Levels levels;
   DayRange days{};
   SequenceRange sequences{};

@@ -41,10 +41,15 @@ std::vector<std::string> all_names() {
   return names;
 }
 
+bool has_whole_values(const Field& field) {
+  return field.matching != Matching::text && field.matching != Matching::date &&
+         field.matching != Matching::sequence;
+}
+
 std::string names_with_whole_values() {
   std::string names;
   for (const Field& known : kFields) {
-    if (known.matching != Matching::words) continue;
+    if (!has_whole_values(known)) continue;
     if (!names.empty()) names += ", ";
     names += known.name;
   }
@@ -55,10 +60,8 @@ std::string names_with_whole_values() {
 
 std::optional<ClauseName> find_clause_name(std::string_view written) {
   const std::string name = lower_case(written);
-  if (const Field* known = find_field(name)) {
-    const bool whole = known->matching == Matching::words || known->matching == Matching::exact;
-    return ClauseName{known->name, reading_of(known->matching), whole};
-  }
+  if (const Field* known = find_field(name))
+    return ClauseName{known->name, reading_of(known->matching), has_whole_values(*known)};
   if (name == kAfter) return ClauseName{kAfter, Reading::dates, false};
   if (name == kBefore) return ClauseName{kBefore, Reading::dates, false};
   if (name == kExact) return ClauseName{kExact, Reading::words, false};

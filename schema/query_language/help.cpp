@@ -49,7 +49,8 @@ FIELDS
   title:"oil spill"      the phrase in one field
   title:(oil OR gas)     the field for everything in the group
   -source:cnn            clauses are left out like words
-  source:=CNN            the whole value, not a word of it; source:="New York Times"
+  source:=CNN            the whole value, not a word of it; source:="New York Times";
+                         a quotation mark in it is written twice
   id:X  url:X  lang:X    always the whole value; a language by its code or name: de, German
   url:https://x.org/a    also found with http, with www. and with a / at the end; a pasted
                          address alone finds the article, and those that mention it
@@ -58,6 +59,8 @@ TOPICS AND NAMES
   topic:politics         a topic by name or part of it, with all topics below it
   topic:11000000         a topic by its number; also topic:medtop:11000000
   person:"Qin Gang"      a person, organisation (org:), place (place:), or any (entity:)
+  person:="Qin Gang"     the one name, topic or label, as facets list it: no other name
+                         that contains these words; topic:=medtop:11000000
   person:"Qin Gang">=85  only where the article is about them (0 to 100)
   topic:politics>=60     only where the topic is this certain (0 to 100)
   >  <  <=  =            compare in the other ways; (person:A OR topic:B)>=60 compares both

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/query_language/languages.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "schema/language_names.h"
@@ -29,6 +30,15 @@ std::string language_of_clause(std::string_view written, Span span) {
   throw QueryError("there is no language '" + std::string(written) +
                        "'; write a code of ISO 639-1 or a name, as in lang:de or lang:German",
                    span, nearest_language(written, span));
+}
+
+bool is_language_as_stored(std::string_view written) {
+  constexpr std::size_t kLongestCode = 3;
+  const std::string_view code = written.substr(0, written.find('-'));
+  return !code.empty() && code.size() <= kLongestCode &&
+         std::all_of(written.begin(), written.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
 }
 
 }  // namespace newsindex

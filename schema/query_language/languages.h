@@ -13,4 +13,7 @@ namespace newsindex {
 // QueryError at `span` when no language is called so.
 std::string language_of_clause(std::string_view written, Span span);
 
+// True when behind lang:= it stands for itself: a code in small letters, as archives have them.
+bool is_language_as_stored(std::string_view written);
+
 }  // namespace newsindex

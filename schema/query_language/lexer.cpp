@@ -74,11 +74,13 @@ class Lexer {
  private:
   struct OpenGroup {
     Reading reading;
+    bool whole;  // of field:=
     std::size_t start;
     bool only_labels = true;  // what stands in it so far
   };
 
   Reading reading() const { return groups_.empty() ? Reading::words : groups_.back().reading; }
+  bool whole() const { return !groups_.empty() && groups_.back().whole; }
 
   QueryToken& push(Kind kind, std::size_t start) {
     return tokens_.emplace_back(QueryToken{.kind = kind,
@@ -94,22 +96,22 @@ class Lexer {
 
   void next() {
     const char32_t code = scan_.here();
-    if (code == '(') return open(reading());
+    if (code == '(') return open(reading(), whole());
     if (code == ')') return close();
     if (code == '|') return either();
     if (code == '-') return minus();
     if (is_foreign_minus(code)) check_foreign_minus();
-    if (is_quote(code)) return phrase(reading());
+    if (is_quote(code)) return phrase(reading(), whole());
     if (!name_before_colon().empty()) return named();
     word(reading());
   }
 
   // ---- signs
 
-  void open(Reading inside) {
+  void open(Reading inside, bool whole_values) {
     const std::size_t start = scan_.at();
     scan_.step();
-    groups_.push_back({inside, start, true});
+    groups_.push_back({inside, whole_values, start, true});
     if (groups_.size() > limits_.depth)
       fail("too many parentheses inside each other (at most " + std::to_string(limits_.depth) + ")",
            scan_.span_from(start));
@@ -153,18 +155,18 @@ class Lexer {
 
   // ---- phrases
 
-  void phrase(Reading how) {
+  void phrase(Reading how, bool is_whole_value) {
     const std::size_t start = scan_.at();
     const char32_t opening = scan_.here();
     scan_.step();
     const std::size_t inside = scan_.at();
-    scan_.skip_while(
-        [opening](char32_t code) { return opening == '"' ? code != '"' : !is_quote(code); });
+    skip_quoted(opening, is_whole_value);
     if (scan_.at_end()) fail("this quote is never closed", {start, inside});
     const std::string_view text = scan_.from(inside);
     scan_.step();
-    check_phrase(text, start, how);
-    if (how == Reading::words || how == Reading::labels) refuse_star_in_phrase(text, inside);
+    check_phrase(text, start, is_whole_value ? Reading::literal : how);
+    if (!is_whole_value && (how == Reading::words || how == Reading::labels))
+      refuse_star_in_phrase(text, inside);
     count_words(text, start);
     note_reading(how);
     QueryToken& token = push(Kind::phrase, start);
@@ -172,6 +174,18 @@ class Lexer {
     token.text_start = inside;
     if (how == Reading::words) refuse_suffix(token);
     levels_behind(how);
+  }
+
+  // Up to the quote that closes. In a whole value "" stands for a quotation mark.
+  void skip_quoted(char32_t opening, bool is_whole_value) {
+    const auto skip = [&] {
+      scan_.skip_while(
+          [opening](char32_t code) { return opening == '"' ? code != '"' : !is_quote(code); });
+    };
+    for (skip(); is_whole_value && scan_.rest().starts_with("\"\""); skip()) {
+      scan_.step();
+      scan_.step();
+    }
   }
 
   void check_phrase(std::string_view text, std::size_t start, Reading how) const {
@@ -245,7 +259,7 @@ class Lexer {
       fail("one value takes one field", {start, start + written.size()});
     if (another_clause_follows(name)) return named();
     names_before_value_ = 0;
-    value(name.name == kExact ? reading() : name.reading, written);
+    value(name.name == kExact ? reading() : name.reading, whole, written);
   }
 
   [[noreturn]] void refuse_missing_value(std::size_t start) {
@@ -274,9 +288,9 @@ class Lexer {
     return name.name == kExact || find_clause_name(inner).has_value();
   }
 
-  void value(Reading how, std::string_view written) {
-    if (scan_.here() == '(') return open(how);
-    if (is_quote(scan_.here())) return phrase(how);
+  void value(Reading how, bool is_whole, std::string_view written) {
+    if (scan_.here() == '(') return open(how, is_whole);
+    if (is_quote(scan_.here())) return phrase(how, is_whole);
     if (is_foreign_minus(scan_.here()) && how != Reading::literal) check_foreign_minus();
     if (scan_.here() == '-' && how != Reading::literal)
       fail("the '-' belongs before the field, as in -" + std::string(written) + ":word",

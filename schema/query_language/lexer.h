@@ -41,7 +41,8 @@ inline constexpr unsigned kMostNearDistance = 100;
 
 // The tokens of a query; the last is `end`. Parentheses are balanced and hold something, clauses
 // have a value, phrases and words have something to search for (words of nothing but punctuation
-// are left out: pasted headlines contain them). Throws QueryError. The texts point into the query.
+// are left out: pasted headlines contain them). Throws QueryError. The texts point into the query;
+// in quotes behind := a quotation mark of the value stands twice, as in its token's text.
 std::vector<QueryToken> tokens_of(std::string_view query, const QueryLimits& limits);
 
 }  // namespace newsindex

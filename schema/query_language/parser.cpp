@@ -85,6 +85,16 @@ void refuse_wildcard(const QueryToken& token, std::string_view field) {
          {token.span.end - 1, token.span.end});
 }
 
+// In quotes behind := a quotation mark of the value stands twice.
+std::string single_quotes(std::string_view text) {
+  std::string single;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    single += text[at];
+    if (text.substr(at, 2) == "\"\"") ++at;
+  }
+  return single;
+}
+
 void set_levels(Node& node, const Levels& levels) {
   if (node.kind == Node::Kind::label && node.levels == Levels{}) node.levels = levels;
   for (Node& child : node.children) set_levels(child, levels);
@@ -231,7 +241,7 @@ class Parser {
     const QueryToken token = take();
     Node node;
     node.field = scope.field;
-    node.text = token.text;
+    node.text = scope.whole ? single_quotes(token.text) : std::string(token.text);
     node.span = token.span;
     switch (field(scope.field).matching) {
       case Matching::text:
@@ -261,13 +271,17 @@ class Parser {
     refuse_exact(token, scope);
     refuse_wildcard(token, scope.field);
     node.kind = Node::Kind::whole;
-    if (scope.field == "lang") node.text = language_of_clause(token.text, token.span);
+    if (scope.field != "lang") return;
+    node.exact = scope.whole;
+    if (!node.exact || !is_language_as_stored(node.text))
+      node.text = language_of_clause(node.text, token.span);
   }
 
   void label(Node& node, const QueryToken& token, const Scope& scope) {
     refuse_exact(token, scope);
     refuse_wildcard(token, scope.field);
     node.kind = Node::Kind::label;
+    node.exact = scope.whole;
     if (peek().kind != Kind::levels) return;
     node.levels = peek().levels;
     node.span.end = take().span.end;

@@ -68,4 +68,10 @@ std::string clause_text(std::string_view field, std::string_view value) {
   return text + std::string(quote);
 }
 
+std::string whole_clause_text(std::string_view field, std::string_view value) {
+  std::string text = std::string(field) + ":=\"";
+  for (const char c : value) text.append(c == '"' ? 2 : 1, c);
+  return text + "\"";
+}
+
 }  // namespace newsindex

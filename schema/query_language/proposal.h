@@ -28,4 +28,7 @@ std::string hint(std::string_view before, std::string_view text, std::string_vie
 // A clause as a user writes it: topic:politics, person:"Qin Gang".
 std::string clause_text(std::string_view field, std::string_view value);
 
+// The clause for a whole value, whatever signs are in it: person:="Qin Gang".
+std::string whole_clause_text(std::string_view field, std::string_view value);
+
 }  // namespace newsindex

@@ -10,9 +10,9 @@
 #include "indexer/care/check.h"
 #include "indexer/write/maintain.h"
 #include "indexer/write/update.h"
-#include "schema/utc_time.h"
 #include "schema/archive/archive.h"
 #include "schema/article.h"
+#include "schema/utc_time.h"
 #include "tests/indexer/json_line.h"
 #include "tests/temporary_folder.h"
 

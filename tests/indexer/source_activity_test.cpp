@@ -8,8 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "indexer/write/update.h"
-#include "schema/utc_time.h"
 #include "schema/error.h"
+#include "schema/utc_time.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {

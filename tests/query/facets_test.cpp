@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "query/search/search.h"
+#include "schema/query_language/filters.h"
 #include "tests/query/archive_fixture.h"
 
 namespace newsindex {
@@ -15,13 +16,6 @@ std::vector<std::string> shown(const Facet& facet) {
   std::vector<std::string> all;
   for (const FacetValue& value : facet.values)
     all.push_back(value.name + "=" + std::to_string(value.articles));
-  return all;
-}
-
-std::vector<std::string> shown(const TimelineAnswer& answer) {
-  std::vector<std::string> all;
-  for (const TimelineBar& bar : answer.bars)
-    all.push_back(bar.when + "=" + std::to_string(bar.articles));
   return all;
 }
 
@@ -79,63 +73,103 @@ TEST_F(FacetsTest, CountsATopicWithAllBelowIt) {
   EXPECT_EQ(topics.values[0].articles, 2u);
 }
 
-TEST_F(FacetsTest, AgreesWithTheCountOfTheClauseThatPicksTheValue) {
+// Each value of each facet field finds its own count when it is picked from the facet.
+void expect_own_counts(Archive& archive, const std::string& query) {
+  FacetRequest request{make_request(query)};
+  for (const Field& field : kFields)
+    if (field.facet) request.by.emplace_back(field.name);
+  request.limit = 1000;
+  for (const Facet& facet : facets(archive, request).facets)
+    for (const FacetValue& value : facet.values) {
+      const FieldValue picked{facet.field, value.id.empty() ? value.name : value.id};
+      const std::string text = with_filters(query, {picked}, {}, {});
+      EXPECT_EQ(count(archive, make_request(text)).total, value.articles) << text;
+    }
+}
+
+TEST_F(FacetsTest, AgreeWithTheCountOfTheClauseThatPicksTheValue) {
   Archive archive = archive_.open();
-  const Facet topics = answer("", {"topic"}).facets[0];
-  for (const FacetValue& value : topics.values)
-    EXPECT_EQ(
-        count(archive, make_request("topic:\"" + (value.id.empty() ? value.name : value.id) + "\""))
-            .total,
-        value.articles)
-        << value.name;
-  const Facet sources = answer("", {"source"}).facets[0];
-  for (const FacetValue& value : sources.values)
-    EXPECT_EQ(count(archive, make_request("source:=\"" + value.name + "\"")).total, value.articles)
-        << value.name;
-  const Facet places = answer("", {"place"}).facets[0];
-  for (const FacetValue& value : places.values)
-    EXPECT_EQ(count(archive, make_request("place:\"" + value.name + "\"")).total, value.articles)
-        << value.name;
+  for (const char* query : {"", "rain", "rain lang:en", "date:2023-01"})
+    expect_own_counts(archive, query);
+}
+
+TEST(FacetValues, AreFoundWithWhateverSignsAreInThem) {
+  std::vector<Article> all;
+  const char* const names[] = {"Barack Obama", "Obama",   "The \"Star\"",   "צה\"ל", "Sport*",
+                               "A (b) OR c",   "x >= 50", "Müller & Söhne", "S/N 5"};
+  for (const char* name : names) {
+    Article& article =
+        all.emplace_back(make_article("a" + std::to_string(all.size()), "2023", "Rain", "Rain."));
+    article.source = name;
+    article.authors = {name, "Obama Barack"};
+    article.section = {name};
+    article.keywords = {name};
+    article.entities = {{EntityType::person, name, {"Obama"}, 50, Origin::model, {}},
+                        {EntityType::organisation, name, {}, 50, Origin::model, {}}};
+    article.topics = {{"label:" + std::string(name), name, 100, Origin::source}};
+  }
+  const TestArchive archive({all});
+  Archive opened = archive.open();
+  expect_own_counts(opened, "");
+}
+
+TEST(FacetValues, OfATopicAndALabelOfTheSameNameAreTwo) {
+  Article tree = make_article("a", "2023", "Rain", "");
+  tree.topics = {{"medtop:15000000", "sport", 70, Origin::model}};
+  Article label = make_article("b", "2023", "Rain", "");
+  label.topics = {{"label:Sport", "Sport", 100, Origin::source}};
+  const TestArchive archive({{tree, tree}, {label}});
+  Archive opened = archive.open();
+  expect_own_counts(opened, "");
+  EXPECT_EQ(count(opened, make_request("topic:=medtop:15000000")).total, 2u);
+  EXPECT_EQ(count(opened, make_request("topic:=label:sport")).total, 1u);
+  EXPECT_EQ(count(opened, make_request("topic:sport")).total, 3u);
+  EXPECT_THROW(count(opened, make_request("topic:=sport")), QueryError);
+  EXPECT_THROW(count(opened, make_request("topic:=polo-on-ice")), QueryError);
+}
+
+// What a word is looked up as must not change by picking a language.
+TEST(FacetValues, OfLanguagesLeaveWordsAsTheyAreLookedUp) {
+  Article english = make_article("a", "2023", "Rains", "It rained.");
+  Article german = make_article("b", "2023", "Rained", "");
+  german.language = "de";
+  const TestArchive archive({{english, german}});
+  Archive opened = archive.open();
+  expect_own_counts(opened, "rains");
+}
+
+TEST(FacetValues, ThatAreNotListedAreSummedWhereAnArticleHasOne) {
+  const TestArchive archive({some_articles()});
+  Archive opened = archive.open();
+  FacetRequest request{make_request("")};
+  request.by = {"source", "section"};
+  request.limit = 1;
+  const FacetAnswer answer = facets(opened, request);
+  EXPECT_EQ(answer.facets[0].others, 1u);
+  EXPECT_EQ(answer.facets[1].others, std::nullopt);
+}
+
+TEST(CrossTable, CountsEachPairAndWhatIsNotListed) {
+  const TestArchive archive({{some_articles()[0], some_articles()[1]},
+                             {some_articles()[2], some_articles()[3], some_articles()[4]}});
+  Archive opened = archive.open();
+  FacetRequest request{make_request("rain")};
+  request.by = {"source", "section"};
+  request.limit = 1;
+  const CrossAnswer cross = cross_table(opened, request);
+  EXPECT_EQ(cross.rows.values[0].name, "Daily Planet");
+  EXPECT_EQ(cross.columns.values[0].name, "World");
+  // By rows: Daily Planet, other sources, none; by columns: World, only other sections, none.
+  EXPECT_THAT(cross.counts[0], ElementsAre(2, 1, 0));
+  EXPECT_THAT(cross.counts[1], ElementsAre(0, 0, 1));
+  EXPECT_THAT(cross.counts[2], ElementsAre(1, 0, 0));
+  EXPECT_THAT(cross.row_totals, ElementsAre(3, 1, 1));
+  EXPECT_THAT(cross.column_totals, ElementsAre(3, 1, 1));
 }
 
 TEST_F(FacetsTest, LeavesDeletedArticlesOut) {
   archive_.remove("a0");
   EXPECT_THAT(shown(answer("", {"section"}).facets[0]), ElementsAre("World=2", "Sport=1"));
-}
-
-TEST_F(FacetsTest, DrawsATimelineWithItsEmptyMonths) {
-  Archive archive = archive_.open();
-  TimelineRequest request{make_request("rain")};
-  request.step = Step::month;
-  const TimelineAnswer months = timeline(archive, request);
-  EXPECT_THAT(shown(months), ElementsAre("2023-01=2", "2023-02=0", "2023-03=0", "2023-04=2"));
-  EXPECT_EQ(months.without, 1u);
-  request.step = Step::day;
-  EXPECT_EQ(timeline(archive, request).without, 2u);
-  EXPECT_EQ(timeline(archive, request).bars.front().when, "2023-01-30");
-  request.step = Step::year;
-  EXPECT_THAT(shown(timeline(archive, request)), ElementsAre("2023=4"));
-}
-
-TEST_F(FacetsTest, DrawsNoBarsForAgesWithoutArticles) {
-  const TestArchive ancient({{make_article("old", "0001-01-01", "Rain", ""),
-                              make_article("new", "2023-04-02", "Rain", ""),
-                              make_article("newer", "2023-04-04", "Rain", "")}});
-  Archive archive = ancient.open();
-  TimelineRequest request{make_request("rain")};
-  request.step = Step::day;
-  EXPECT_THAT(shown(timeline(archive, request)),
-              ElementsAre("0001-01-01=1", "2023-04-02=1", "2023-04-03=0", "2023-04-04=1"));
-}
-
-TEST_F(FacetsTest, TimelineBarsAgreeWithDateClauses) {
-  Archive archive = archive_.open();
-  TimelineRequest request{make_request("rain")};
-  request.step = Step::month;
-  const TimelineAnswer months = timeline(archive, request);
-  for (const TimelineBar& bar : months.bars)
-    EXPECT_EQ(count(archive, make_request("rain date:" + bar.when)).total, bar.articles)
-        << bar.when;
 }
 
 }  // namespace

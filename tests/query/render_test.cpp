@@ -237,8 +237,36 @@ TEST(TimelineRenderer, DrawsBarsToScale) {
   const TimelineAnswer answer{{}, "q", 12, 2, {{"2023-01", 8}, {"2023-02", 0}, {"2023-03", 2}}};
   const std::string text = printed(answer, Format::text, {false, false, 31});
   EXPECT_EQ(text,
-            "2023-01  8  ████████████████\n2023-02  0  \n2023-03  2  ████\n12 articles, 2 of them "
+            "2023-01  8  ████████████████\n2023-02  0\n2023-03  2  ████\n12 articles, 2 of them "
             "without\nsuch a date\n");
+}
+
+TEST(TimelineRenderer, DrawsSeriesSideBySideInTheWidthOfTheTerminal) {
+  TimelineAnswer answer{{}, "oil", 10, 0, {{"2023", 8}, {"2024", 2}}};
+  answer.name = "oil";
+  answer.series = {{TimelineSeries::Kind::query, "bank robberies in town", "", 4}};
+  answer.bars[0].series = {{4}};
+  answer.bars[1].series = {{0}};
+  EXPECT_EQ(printed(answer, Format::text, {false, false, 40}),
+            "      oil               bank robberies…\n"
+            "2023  8  █████████████  4  ██████▌\n"
+            "2024  2  ███▎           0\n"
+            "10 articles\n");
+  EXPECT_EQ(printed(answer, Format::text, {false, false, 14}),
+            "      oil  ban…\n2023    8     4\n2024    2     0\n10 articles\n");
+}
+
+TEST(FacetRenderer, CutsHeadingsOfACrossTableToTheWidthOfTheTerminal) {
+  CrossAnswer answer{{}, "q", 3, {"source", true, 1, 0, {{"CNN", "", 3}}}, {}, {}, {}, {}};
+  answer.columns = {"topic", true, 2, 1, {{"economy, business", "", 2}, {"politics", "", 1}}};
+  answer.counts = {{2, 1, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+  answer.row_totals = {3, 0, 0};
+  answer.column_totals = {2, 1, 0, 1};
+  EXPECT_EQ(printed(answer, Format::text, {false, false, 40}),
+            "3 articles: source (rows) by topic\n(columns)\n"
+            "source  econom…  politics  (none)  total\n"
+            "CNN           2         1       1      3\n"
+            "total         2         1       1      3\n");
 }
 
 TEST(FacetRenderer, ShowsCountsNamesAndIds) {
@@ -248,7 +276,7 @@ TEST(FacetRenderer, ShowsCountsNamesAndIds) {
       12,
       {{"topic", true, 3, 4, {{"politics", "medtop:11000000", 8}, {"summit", "", 1}}}}};
   const std::string text = printed(answer, Format::text);
-  EXPECT_THAT(text, HasSubstr("topic (3 different, 4 articles without)"));
+  EXPECT_THAT(text, HasSubstr("topic (3 different, 1 not shown, 4 articles without)"));
   EXPECT_THAT(text, HasSubstr("\n  8  politics  medtop:11000000\n  1  summit\n"));
 }
 

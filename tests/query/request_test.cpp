@@ -267,8 +267,8 @@ TEST(RequestErrors, ListTheFieldsToCountBy) {
   EXPECT_THAT(refused({"facets", "--by", "title"}),
               StartsWith("--by: articles cannot be counted by 'title'; the fields are author"));
   EXPECT_THAT(refused({"facets", "--by", "source,"}), StartsWith("--by: unknown field ''"));
-  EXPECT_THAT(refused({"timeline", "--by", "week", "x"}),
-              HasSubstr("is not one of month, day, year"));
+  EXPECT_THAT(refused({"timeline", "--by", "decade", "x"}),
+              HasSubstr("is not one of month, day, week, quarter, year"));
 }
 
 TEST(RequestErrors, ShowTheQueryWithACaret) {

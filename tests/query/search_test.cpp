@@ -353,6 +353,24 @@ TEST(Search, FindsWhatCameInFromANumberOn) {
   EXPECT_THAT(ids("ingested:5.."), IsEmpty());
 }
 
+// "die" is a verb in English, "dies" a form of it; in German both are articles of their own.
+TEST(Search, ReadsTheWordsOfAQueryInTheLanguageThatIsAskedFor) {
+  Article german = make_article("german", "2023-04-02", "Wetter", "Dies ist das Wetter.");
+  german.language = "de";
+  const TestArchive folder(
+      {{make_article("english", "2023-04-02", "Storm", "Two men die in the storm."), german}});
+  const auto ids = [&](const std::string& language) {
+    Archive archive = folder.open();
+    SearchRequest request = make_request("dies");
+    request.language = language;
+    std::vector<std::string> found;
+    for (const Hit& hit : search(archive, request).hits) found.push_back(hit.article.id);
+    return found;
+  };
+  EXPECT_THAT(ids(""), UnorderedElementsAre("english", "german"));
+  EXPECT_THAT(ids("de"), ElementsAre("german"));
+}
+
 TEST(Search, GivesTheSameAnswerInParts) {
   const TestArchive folder({{spill(), ministers()}, {flood(), undated()}});
   Archive archive = folder.open();

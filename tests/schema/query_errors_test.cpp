@@ -234,10 +234,10 @@ INSTANTIATE_TEST_SUITE_P(
         ErrorCase{"a -!!! b", "   ^^^", "'!!!' has no letter or digit to search for"},
         ErrorCase{"...", "^^^", "'...' has no letter or digit to search for"},
         ErrorCase{"\"...\"", "^^^^^", "'\"...\"' has no letter or digit to search for"},
-        ErrorCase{
-            "title:=flood", "^^^^^^^",
-            "':=' asks for a whole value, and 'title' has none; it works with author, source, "
-            "section, keyword"},
+        ErrorCase{"title:=flood", "^^^^^^^",
+                  "':=' asks for a whole value, and 'title' has none; it works with id, url, "
+                  "author, source, "
+                  "section, keyword, topic, entity, person, org, place, lang, story"},
         ErrorCase{"exact:lang:en", "           ^^",
                   "'exact:' is for words and phrases; 'lang' is always taken as written"},
         ErrorCase{"person:exact:\"Qin\"", "             ^^^^^",

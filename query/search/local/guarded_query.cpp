@@ -43,6 +43,15 @@ BarCounts GuardedQuery::count_bars(Step step) {
   return on_segment(segment_, [&] { return query_.count_bars(step); });
 }
 
+std::vector<BarCounts> GuardedQuery::count_bars(Step step, const FieldKeys& split) {
+  return on_segment(segment_, [&] { return query_.count_bars(step, split); });
+}
+
+std::vector<std::uint64_t> GuardedQuery::count_pairs(const FieldKeys& rows,
+                                                     const FieldKeys& columns) {
+  return on_segment(segment_, [&] { return query_.count_pairs(rows, columns); });
+}
+
 Extent GuardedQuery::extent() {
   return on_segment(segment_, [&] { return query_.extent(); });
 }

@@ -28,6 +28,8 @@ class LocalQuery : public SegmentQuery {
   void keep_of_stories(std::span<const ArticleNumber> numbers) override;
   FieldCounts count_values(const Field& field) override;
   BarCounts count_bars(Step step) override;
+  std::vector<BarCounts> count_bars(Step step, const FieldKeys& split) override;
+  std::vector<std::uint64_t> count_pairs(const FieldKeys& rows, const FieldKeys& columns) override;
   Extent extent() override;
 
  private:

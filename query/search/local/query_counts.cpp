@@ -1,29 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a local query counts: by story, by the values of a field, by day, month or year.
+// What a local query counts: by story, by the values of a field, by the bars of a timeline.
 #include <algorithm>
-#include <chrono>
 #include <unordered_map>
 
+#include "query/search/bars.h"
 #include "query/search/local/local_query.h"
 
 namespace newsindex {
 namespace {
 
-using namespace std::chrono;
+constexpr std::uint32_t kUnlisted = UINT32_MAX;
 
-// The number of the bar of a day (see BarCounts); empty where the day is less precise than bars.
-std::optional<std::int64_t> bar_of(std::int32_t column_day, Step step) {
-  constexpr std::int64_t kMonthsInYear = 12;
+// The bar of a day as the column has it (see column_day).
+std::optional<std::int64_t> bar_in_column(std::int32_t column_day, Step step) {
   if (column_day == kUndated) return std::nullopt;
-  const std::int32_t precision = column_day & 3;
-  const std::int32_t number = column_day >> 2;
-  if (step == Step::day) return precision == 3 ? std::optional<std::int64_t>(number) : std::nullopt;
-  const year_month_day day{sys_days(days(number))};
-  const auto year = static_cast<std::int64_t>(static_cast<int>(day.year()));
-  if (step == Step::year) return year;
-  if (precision < 2) return std::nullopt;
-  return year * kMonthsInYear + static_cast<std::int64_t>(static_cast<unsigned>(day.month())) - 1;
+  const std::int32_t precision = column_day & 3;  // 1: year
+  return bar_of(column_day >> 2, static_cast<Precision>(precision - 1), step);
 }
+
+// Where each value of a field stands among the keys asked for, by ordinal; kUnlisted: nowhere.
+std::vector<std::uint32_t> positions_of(const FacetData& facet, const FieldKeys& listed) {
+  std::unordered_map<std::uint64_t, std::uint32_t> positions;
+  for (const std::uint64_t key : listed.keys)
+    positions.try_emplace(key, static_cast<std::uint32_t>(positions.size()));
+  std::vector<std::uint32_t> by_ordinal;
+  for (const std::uint64_t key : facet.keys) {
+    const auto found = positions.find(key);
+    by_ordinal.push_back(found == positions.end() ? kUnlisted : found->second);
+  }
+  return by_ordinal;
+}
+
+// The parts of FieldKeys that an article is counted in.
+class PartsOfArticles {
+ public:
+  PartsOfArticles(const FacetData& facet, const FieldKeys& listed)
+      : facet_(facet), positions_(positions_of(facet, listed)), keys_(listed.keys.size()) {}
+
+  const std::vector<std::size_t>& of(Docid docid) {
+    parts_.clear();
+    const auto ordinals = facet_.of(docid);
+    for (const std::uint32_t ordinal : ordinals)
+      if (positions_[ordinal] != kUnlisted) parts_.push_back(positions_[ordinal]);
+    if (parts_.empty()) parts_.push_back(ordinals.empty() ? keys_ + 1 : keys_);
+    return parts_;
+  }
+
+ private:
+  FacetData facet_;
+  std::vector<std::uint32_t> positions_;
+  std::size_t keys_;
+  std::vector<std::size_t> parts_;
+};
 
 }  // namespace
 
@@ -79,8 +107,35 @@ BarCounts LocalQuery::count_bars(Step step) {
   for (const Docid docid : matched()) ++days[column[docid - 1]];
   BarCounts bars;
   for (const auto& [day, articles] : days)
-    if (const auto bar = bar_of(day, step)) bars[*bar] += articles;
+    if (const auto bar = bar_in_column(day, step)) bars[*bar] += articles;
   return bars;
+}
+
+std::vector<BarCounts> LocalQuery::count_bars(Step step, const FieldKeys& split) {
+  const auto days = segment_.columns().days();
+  std::vector<BarCounts> parts(split.parts());
+  const DocidSpan docids = matched();
+  if (docids.empty()) return parts;
+  PartsOfArticles parts_of(segment_.columns().facet(*split.field), split);
+  for (const Docid docid : docids)
+    if (const auto bar = bar_in_column(days[docid - 1], step))
+      for (const std::size_t part : parts_of.of(docid)) ++parts[part][*bar];
+  return parts;
+}
+
+std::vector<std::uint64_t> LocalQuery::count_pairs(const FieldKeys& rows,
+                                                   const FieldKeys& columns) {
+  std::vector<std::uint64_t> counts(rows.parts() * columns.parts());
+  const DocidSpan docids = matched();
+  if (docids.empty()) return counts;
+  PartsOfArticles in_rows(segment_.columns().facet(*rows.field), rows);
+  PartsOfArticles in_columns(segment_.columns().facet(*columns.field), columns);
+  for (const Docid docid : docids) {
+    const std::vector<std::size_t>& of_columns = in_columns.of(docid);
+    for (const std::size_t row : in_rows.of(docid))
+      for (const std::size_t column : of_columns) ++counts[row * columns.parts() + column];
+  }
+  return counts;
 }
 
 Extent LocalQuery::extent() {
