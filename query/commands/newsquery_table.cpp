@@ -101,7 +101,7 @@ constexpr std::array kQueryCommands{
         .summary = "Measure the ranking by what people have judged to be relevant.",
         .footer = "example:\n"
                   "  newsquery evaluate --queries topics.tsv --qrels judged.txt --match any "
-                  "--against '--match any --feedback off'",
+                  "--against='--match any --feedback off'",
         .description =
             "Measure the ranking by what people have judged to be relevant.\n\n"
             "MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With\n"
