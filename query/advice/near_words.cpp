@@ -6,12 +6,10 @@
 #include <memory>
 #include <set>
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-
 #include "query/search/labels.h"
 #include "schema/nearest_name.h"
 #include "schema/terms.h"
+#include "schema/text/to_latin.h"
 
 namespace newsindex {
 namespace {
@@ -96,16 +94,7 @@ NearWords::NearWords(const Collection& archive, const std::vector<std::string>& 
 // Folded, in Latin letters without accents.
 std::string NearWords::latin(std::string_view written) {
   std::string folded = folded_words(analyzer_, written);
-  if (is_ascii(folded)) return folded;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> to_latin(
-      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) || !to_latin) return folded;
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(folded);
-  to_latin->transliterate(text);
-  std::string result;
-  text.toUTF8String(result);
-  return folded_words(analyzer_, result);
+  return is_ascii(folded) ? folded : folded_words(analyzer_, to_latin(folded));
 }
 
 std::uint64_t NearWords::articles_with(const std::string& term) const {

@@ -98,6 +98,11 @@ std::vector<Column> article_columns(Shown shown) {
 }
 
 void append_article_cells(Row& row, const Article& article, Shown shown) {
+  if (shown == Shown::people) {
+    for (const ArticleColumn& each : kArticleColumns)
+      if (each.is_of_hits) row.push_back(each.column.name == "url" ? Cell(article.url) : Cell());
+    return;
+  }
   Nested json = to_json(article);
   if (shown == Shown::hit && json.contains("entities"))
     for (Nested& entity : json["entities"]) entity.erase("mentions");

@@ -9,8 +9,9 @@
 
 namespace newsindex {
 
-// How much of an article is shown: a hit has no text but that of its snippet.
-enum class Shown { hit, whole };
+// How much of an article is shown: a hit has no text but that of its snippet; for people its cells
+// are empty but for the address, since they see lines made of them.
+enum class Shown { hit, whole, people };
 
 // The members of an article (see schema/article_json.h), one column each.
 std::vector<Column> article_columns(Shown shown);

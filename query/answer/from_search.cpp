@@ -73,14 +73,15 @@ std::string copies_text(std::uint64_t copies) {
   return "+" + std::to_string(copies) + (copies == 1 ? " copy" : " copies");
 }
 
-Row hit_cells(const Hit& hit, std::uint64_t rank, const SearchAnswer& found) {
+Row hit_cells(const Hit& hit, std::uint64_t rank, const SearchAnswer& found, Shown shown) {
   const bool is_marked = found.detail == HitDetail::text;
   Row row{rank, hit.score};
-  append_article_cells(row, hit.article, Shown::hit);
+  append_article_cells(row, hit.article, shown);
   row.push_back(hit.sequence);
   row.push_back(found.collapsed ? Cell(hit.copies) : Cell());
-  row.push_back(is_marked ? Cell(ranges_json(hit.title)) : Cell());
-  row.push_back(hit.explanation ? Cell(explanation_json(*hit.explanation)) : Cell());
+  const bool is_data = shown != Shown::people;
+  row.push_back(is_marked && is_data ? Cell(ranges_json(hit.title)) : Cell());
+  row.push_back(hit.explanation && is_data ? Cell(explanation_json(*hit.explanation)) : Cell());
   row.push_back(hit.title.text.empty() ? Cell(std::string("(no title)")) : Cell(hit.title));
   row.push_back(facts_text(hit.article));
   row.push_back(is_marked ? Cell(hit.snippet) : Cell());
@@ -91,7 +92,7 @@ Row hit_cells(const Hit& hit, std::uint64_t rank, const SearchAnswer& found) {
   return row;
 }
 
-Table hit_table(const SearchAnswer& found) {
+Table hit_table(const SearchAnswer& found, Shown shown) {
   const bool ids_only = found.detail == HitDetail::id;
   Table table;
   table.rows_name = "hits";
@@ -100,7 +101,7 @@ Table hit_table(const SearchAnswer& found) {
   std::uint64_t rank = found.offset;
   for (const Hit& hit : found.hits) {
     ++rank;
-    all.rows.push_back(ids_only ? id_cells(hit, rank) : hit_cells(hit, rank, found));
+    all.rows.push_back(ids_only ? id_cells(hit, rank) : hit_cells(hit, rank, found, shown));
   }
   return table;
 }
@@ -184,7 +185,7 @@ std::string few_of(const std::vector<std::string>& names) {
 
 }  // namespace
 
-Answer to_answer(const SearchAnswer& found) {
+Answer to_answer(const SearchAnswer& found, Shown shown) {
   Answer answer = begun(found);
   answer.members.push_back({"offset", found.offset});
   if (found.collapsed) answer.members.push_back({"counted", std::string("stories")});
@@ -198,7 +199,7 @@ Answer to_answer(const SearchAnswer& found) {
   }
   answer.above.push_back(range_text(found));
   answer.layout = Layout::items;
-  answer.table = hit_table(found);
+  answer.table = hit_table(found, shown);
   return answer;
 }
 

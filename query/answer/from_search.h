@@ -3,10 +3,11 @@
 #pragma once
 
 #include "query/answer/answer.h"
+#include "query/answer/article_cells.h"
 
 namespace newsindex {
 
-Answer to_answer(const SearchAnswer& found);
+Answer to_answer(const SearchAnswer& found, Shown shown = Shown::hit);
 Answer to_answer(const NewsAnswer& found);
 Answer to_answer(const CountAnswer& found);
 // Whole articles, as an export has them.

@@ -66,6 +66,11 @@ OutputChoice output_choice(const CommandLine& line) {
   return {format, fields_named(line.text("fields"), format), choice(line.text("color"), kColors)};
 }
 
+Shown shown_for(const OutputChoice& output) {
+  const bool is_for_people = output.format == Format::text || output.format == Format::html;
+  return is_for_people && output.fields.empty() ? Shown::people : Shown::hit;
+}
+
 HitDetail detail_for(const OutputChoice& output) {
   switch (output.format) {
     case Format::trec:

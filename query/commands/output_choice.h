@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "query/answer/article_cells.h"
 #include "query/render/render.h"
 #include "query/search/results.h"
 #include "schema/command_line/command_line.h"
@@ -21,6 +22,9 @@ struct OutputChoice {
 
 // Throws Error(usage) for --fields with a format that has columns of its own.
 OutputChoice output_choice(const CommandLine& line);
+
+// How much of an article a hit shows.
+Shown shown_for(const OutputChoice& output);
 
 // What a search has to look up of its hits.
 HitDetail detail_for(const OutputChoice& output);

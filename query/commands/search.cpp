@@ -16,7 +16,7 @@ ExitCode run_search(const CommandLine& line, const Surroundings& around) {
     throw Error(ExitCode::usage, "say what to search for, as in: newsquery search oil spill");
   const auto asked = ask_with_notes(line, around, request,
                                     [&](Archive& archive) { return search(archive, request); });
-  print(around.out, output, to_answer(asked.found), around.style(output.color));
+  print(around.out, output, to_answer(asked.found, shown_for(output)), around.style(output.color));
   return conclude(asked, around, asked.found.total > 0);
 }
 
