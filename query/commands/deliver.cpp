@@ -67,10 +67,12 @@ ExitCode into_pager(RunCommand& run, const CommandLine& line, const Surroundings
     without_links.links = false;  // which few pagers pass on
     return without_links;
   };
+  ToDo to_do;
   const ExitCode code = run(line, {around.environment, around.today, around.in, text, messages,
-                                   style, around.is_terminal});
+                                   style, around.is_terminal, adding_to(to_do)});
   if (text.view().empty() || !show_in_pager(pager, text.view())) around.out << text.view();
   around.messages << messages.view();
+  do_all(to_do);
   return code;
 }
 
