@@ -167,6 +167,7 @@ void Backup::copy_tables() {
 // What the copy has and the new revision does not name goes when nobody reads it.
 void Backup::publish() {
   Manifest next = from_.manifest();
+  next.ingest_sequence += request_.skipped;
   next.retired.clear();
   std::set<std::string> named;
   for (const Segment& segment : next.segments) named.insert({segment.name, segment.deletions});
@@ -223,7 +224,9 @@ BackupReport restore_backup(const BackupRequest& request) {
   if (has_manifest(request.to) && read_manifest(request.to).revision > 0)
     throw Error(ExitCode::cannot_create, "there is an archive at '" + request.to.string() +
                                              "' already; name a folder that is missing or empty");
-  const BackupReport report = back_up(request);
+  BackupRequest skipping = request;
+  skipping.skipped = kSkippedByRestore;
+  const BackupReport report = back_up(skipping);
   set_outcome(request.stop, "'" + request.to.string() +
                                 "' is restored, but not checked to its end (newsindex check)");
   Archive restored(request.to);

@@ -18,7 +18,12 @@ struct BackupRequest {
   bool link = false;  // hard links in place of copies
   std::chrono::seconds lock_timeout{10};
   StopRequest* stop = nullptr;  // nullptr: nobody asks for the end
+  std::uint64_t skipped = 0;    // ingest sequences that the copy does not give
 };
+
+// So many are skipped by a restored archive, that what comes in has a sequence that no article had
+// which came in after the backup: who asks for what is new since one of those misses nothing.
+inline constexpr std::uint64_t kSkippedByRestore = std::uint64_t{1} << 32;
 
 struct BackupReport {
   std::uint64_t revision = 0;

@@ -40,6 +40,17 @@ TEST_F(BackupTest, IsAnArchiveThatCanBeSearched) {
   expect_copy();
 }
 
+TEST_F(BackupTest, RestoredGivesNoSequenceThatWasGivenAfterIt) {
+  back_up_now();
+  const std::uint64_t then = manifest().ingest_sequence;
+  EXPECT_EQ(read_manifest(target_).ingest_sequence, then);
+  write(60, 70, "later");
+  const fs::path restored = folder_.path() / "restored";
+  restore_backup({target_, restored, false, std::chrono::seconds(1)});
+  EXPECT_GT(read_manifest(restored).ingest_sequence, manifest().ingest_sequence);
+  EXPECT_THAT(problems_of(restored), IsEmpty());
+}
+
 TEST_F(BackupTest, CopiesOnlyWhatIsNew) {
   back_up_now();
   write(60, 70, "later");
