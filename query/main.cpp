@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "query/commands/newsquery_table.h"
@@ -67,9 +68,18 @@ int report(const Error& error) {
   return static_cast<int>(error.code());
 }
 
+// A file that is opened must not become the output of a process that was started without one. What
+// is written there fails, as it would have.
+void hold_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) != descriptor)
+      std::_Exit(static_cast<int>(ExitCode::io));
+}
+
 }  // namespace
 
 int main(int count, char** values) {
+  hold_standard_descriptors();
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGXFSZ, SIG_IGN);

@@ -23,11 +23,19 @@ void append_escaped(std::string& to, std::string_view text) {
   }
 }
 
+// U+FFFE and U+FFFF are no characters of XML.
+std::string without_noncharacters(std::string text) {
+  for (const std::string_view each : {"\xef\xbf\xbe", "\xef\xbf\xbf"})
+    for (std::size_t at = text.find(each); at != std::string::npos; at = text.find(each, at))
+      text.erase(at, each.size());
+  return text;
+}
+
 }  // namespace
 
 std::string escaped_markup(std::string_view text) {
   std::string escaped;
-  append_escaped(escaped, in_paragraphs(text));
+  append_escaped(escaped, without_noncharacters(in_paragraphs(text)));
   return escaped;
 }
 

@@ -9,7 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/file.h>
+
 #include "query/saved/query_file.h"
+#include "schema/archive/descriptor.h"
 #include "schema/archive/durable.h"
 #include "schema/error.h"
 #include "schema/query_language/did_you_mean.h"
@@ -67,6 +71,26 @@ void check_name(const std::string& name) {
   if (!is_saved_name(name))
     throw Error(ExitCode::usage,
                 "'" + name + "' is no name for a query: letters, digits, '-', '_' and '.'");
+}
+
+// Held while the file is read and written anew: others that save wait.
+class FileLock {
+ public:
+  explicit FileLock(const fs::path& path)
+      : file_(::open((path.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    if (file_.number() < 0 || ::flock(file_.number(), LOCK_EX) != 0)
+      throw Error(ExitCode::cannot_create, "cannot lock '" + path.string() + "'");
+  }
+
+ private:
+  Descriptor file_;
+};
+
+// Where a link leads: what is written over must not be the link.
+fs::path real_path(const fs::path& path) {
+  std::error_code none;
+  const fs::path real = fs::canonical(path, none);
+  return none ? path : real;
 }
 
 }  // namespace
@@ -140,12 +164,15 @@ void save_query(const fs::path& path, const std::string& name, const std::string
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   make_folders(path.parent_path());
-  replace_file(path, without(text_of(path), name).text + name + "\t" + line + "\n");
+  const FileLock lock(path);
+  replace_file(real_path(path), without(text_of(path), name).text + name + "\t" + line + "\n");
 }
 
 bool forget_query(const fs::path& path, const std::string& name) {
+  if (!fs::exists(path)) return false;
+  const FileLock lock(path);
   const Others others = without(text_of(path), name);
-  if (others.had_it) replace_file(path, others.text);
+  if (others.had_it) replace_file(real_path(path), others.text);
   return others.had_it;
 }
 

@@ -24,7 +24,8 @@ SearchAnswer hostile_answer() {
   answer.total = 1;
   Hit hit;
   hit.article.id = "a b/c";
-  hit.article.title = "Oil & <script>alert(1)</script> {100%} of $5_000\x01";
+  hit.article.title =
+      "Oil & <script>alert(1)</script> {100%} of $5_000\x01\xef\xbf\xbe\xef\xbf\xbf";
   hit.article.url = "https://example.org/a?b=1&c='2'";
   hit.article.published = published_from_iso("2023-04-02");
   hit.article.source = "Daily Planet";
