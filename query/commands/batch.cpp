@@ -42,12 +42,15 @@ std::string place(const BatchRequest& request, std::size_t line) {
 
 // A query that is wrong is told, and left out.
 std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istream& in,
-                                        const Surroundings& around, std::string& messages) {
+                                        const CommandLine& typed, const Surroundings& around,
+                                        std::string& messages) {
   std::vector<NumberedQuery> queries;
   read_query_file(in, [&](const QueryLine& line) {
     try {
       const std::string query = with_saved_queries(line.query, around);
       queries.push_back({line, with_query(request.search, query)});
+      Node& tree = queries.back().request.query;
+      tree = with_synonyms(std::move(tree), typed);
     } catch (const QueryError& error) {
       messages += place(request, line.number) + describe(error, line.query) + "\n";
     } catch (const Error& error) {
@@ -100,12 +103,12 @@ BatchRequest batch_request(const CommandLine& line, const Surroundings& around) 
   return request;
 }
 
-std::vector<NumberedQuery> read_queries_of(const BatchRequest& request, const Surroundings& around,
-                                           std::string& messages) {
-  if (request.queries == "-") return read_queries(request, around.in, around, messages);
+std::vector<NumberedQuery> read_queries_of(const BatchRequest& request, const CommandLine& typed,
+                                           const Surroundings& around, std::string& messages) {
+  if (request.queries == "-") return read_queries(request, around.in, typed, around, messages);
   std::ifstream file(request.queries);
   if (!file) throw Error(ExitCode::no_input, "cannot read '" + request.queries.string() + "'");
-  return read_queries(request, file, around, messages);
+  return read_queries(request, file, typed, around, messages);
 }
 
 }  // namespace
@@ -114,7 +117,7 @@ ExitCode run_batch(const CommandLine& line, const Surroundings& around) {
   const BatchRequest request = batch_request(line, around);
   const std::filesystem::path path = resolve_archive(line.text("archive"), around.environment);
   std::string rejected;
-  const std::vector<NumberedQuery> all = read_queries_of(request, around, rejected);
+  const std::vector<NumberedQuery> all = read_queries_of(request, line, around, rejected);
   const Outcome outcome =
       with_archive(path, [&](Archive& archive) { return search_all(archive, request, all); });
   rejected += outcome.messages;

@@ -58,13 +58,14 @@ Task task_of(const CommandLine& line, const Judgements& judgements) {
 
 // What the options rank, by query.
 std::vector<Measures> measured(Archive& archive, const Task& task, const SearchRequest& settings,
-                               const Surroundings& around) {
+                               const CommandLine& line, const Surroundings& around) {
   std::vector<Measures> all;
   for (std::size_t i = 0; i < task.queries.size(); ++i) {
     const QueryLine& query = task.queries[i];
     try {
-      const SearchAnswer answer =
-          search(archive, with_query(settings, with_saved_queries(query.query, around)));
+      SearchRequest request = with_query(settings, with_saved_queries(query.query, around));
+      request.query = with_synonyms(std::move(request.query), line);
+      const SearchAnswer answer = search(archive, request);
       std::vector<std::string> ids;
       for (const Hit& hit : answer.hits) ids.push_back(hit.article.id);
       all.push_back(measures_of(ids, *task.relevances[i]));
@@ -155,8 +156,8 @@ ExitCode run_evaluate(const CommandLine& line, const Surroundings& around) {
   const SearchRequest settings = settings_of(line, around);
   const std::optional<SearchRequest> others = other_settings(line, around);
   const auto asked = ask(line, around, settings, [&](Archive& archive) {
-    Evaluation evaluation{measured(archive, task, settings, around), {}};
-    if (others) evaluation.other = measured(archive, task, *others, around);
+    Evaluation evaluation{measured(archive, task, settings, line, around), {}};
+    if (others) evaluation.other = measured(archive, task, *others, line, around);
     return evaluation;
   });
   Answer answer =

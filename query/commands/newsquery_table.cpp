@@ -130,7 +130,7 @@ constexpr std::string_view kOfAnArchive =
     "search count show similar facets timeline entities related batch complete config export watch "
     "lint evaluate";
 constexpr std::string_view kQueried =
-    "search count similar facets timeline batch export watch lint save evaluate";
+    "search count similar facets timeline batch export watch lint evaluate";
 constexpr std::string_view kCounted = "search count facets timeline";
 constexpr std::string_view kRanked = "search batch evaluate";
 constexpr std::string_view kLimited = "search similar facets entities related batch";
@@ -243,7 +243,7 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "synonyms",
               .value = "FILE",
               .help = "forms that mean the same, a group a line: UN, United Nations",
-              .commands = "search count facets timeline export watch",
+              .commands = "search count facets timeline batch export watch evaluate",
               .is_setting = true},
     OptionRow{.name = "feedback",
               .value = "WHEN",
@@ -373,13 +373,13 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "peek",
               .help = "tell what is new, and tell it again the next time",
               .commands = "watch"},
-    OptionRow{.name = "reset",
-              .help = "forget what was told; the next run tells all",
-              .commands = "watch"},
+    OptionRow{.name = "reset", .help = "tell all again with the next run", .commands = "watch"},
     OptionRow{.name = "from-now",
               .help = "with --reset: the next run tells what comes from now on",
               .commands = "watch"},
-    OptionRow{.name = "forget", .help = "forget the query of this name", .commands = "save"},
+    OptionRow{.name = "forget",
+              .help = "forget the query, or the watch, of this name",
+              .commands = "save watch"},
     OptionRow{.name = "fields",
               .value = "NAME,...",
               .help = "only these columns or members, in this order",

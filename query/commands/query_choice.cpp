@@ -87,6 +87,11 @@ ParseOptions parse_options(const CommandLine& line, const Surroundings& around) 
   return {choice(line.text("match"), kMatches), today_of(line, around.today)};
 }
 
+Node with_synonyms(Node query, const CommandLine& line) {
+  const std::string synonyms = line.text("synonyms");
+  return synonyms.empty() ? query : Synonyms::read(synonyms).applied(std::move(query));
+}
+
 QueryChoice query_choice(const std::string& text, const CommandLine& line,
                          const Surroundings& around) {
   const ParseOptions options = parse_options(line, around);
@@ -102,8 +107,7 @@ QueryChoice query_choice(const std::string& text, const CommandLine& line,
   } catch (const QueryError& error) {
     throw refusal(error, chosen.typed);
   }
-  if (const std::string synonyms = line.text("synonyms"); !synonyms.empty())
-    chosen.query = Synonyms::read(synonyms).applied(std::move(chosen.query));
+  chosen.query = with_synonyms(std::move(chosen.query), line);
   return chosen;
 }
 

@@ -43,6 +43,9 @@ SearchRequest search_request(const CommandLine& line, const Surroundings& around
 // The same request with another query, as in a file of queries. Throws QueryError.
 SearchRequest with_query(const SearchRequest& request, const std::string& query);
 
+// The query with the synonyms of --synonyms.
+Node with_synonyms(Node query, const CommandLine& line);
+
 // What is said of a wrong query: `typed` is what the spans of its nodes point into.
 Error refusal(const QueryError& error, const std::string& typed);
 

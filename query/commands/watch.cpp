@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command watch: what entered an archive since a watch was run last, by the ingest sequence.
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -165,26 +167,43 @@ Answer list_answer(const std::vector<Watch>& watches) {
 
 ExitCode list_watches(const CommandLine& line, const Surroundings& around, const Watches& watches) {
   const OutputChoice output = output_choice(line);
-  const std::vector<Watch> all = watches.all();
+  bool is_whole = true;
+  const std::vector<Watch> all = watches.all([&](const Error& error) {
+    around.messages << "newsquery: " << shown(error) << '\n';
+    is_whole = false;
+  });
   print(around.out, output, list_answer(all), around.style(output.color));
+  if (!is_whole) return ExitCode::some_rejected;
   return all.empty() ? ExitCode::no_match : ExitCode::ok;
 }
+
+// Options that change what a query finds: a watch remembers them with it.
+constexpr std::array<std::string_view, 3> kRemembered{"match", "lang", "synonyms"};
 
 Due due_of(Watch seen, const CommandLine& line, const Surroundings& around) {
   CommandLine with_query = line;
   with_query.words = {seen.query};
+  for (const auto& [name, value] : seen.options) with_query.values[name] = {value};
   SearchRequest request =
       search_request(with_query, around, detail_for(output_choice(line)), kNoLimit);
   if (!line.has("sort")) request.sort = Sort::newest;
   return {std::move(seen), std::move(request)};
 }
 
+void remember_options(Watch& seen, const CommandLine& line) {
+  for (const std::string_view name : kRemembered) {
+    const std::string option(name);
+    const std::string value = line.text(option);  // typed, or a setting where it is new
+    if (value.empty() || (!line.has(option) && !seen.time.empty())) continue;
+    seen.options[option] = option == "synonyms" ? fs::absolute(value).string() : value;
+  }
+}
+
 // The watch of --name: as it was left, with the query that is given now, if one is.
-Watch named_watch(const CommandLine& line, const Surroundings& around, const Watches& watches) {
+Watch named_watch(const CommandLine& line, const Surroundings& around,
+                  const std::optional<Watch>& known) {
   const std::string name = line.text("name");
-  if (name.empty())
-    refuse("say what the watch is called, as in: newsquery watch --name floods flood");
-  Watch seen = watches.find(name).value_or(Watch{});
+  Watch seen = known.value_or(Watch{});
   seen.name = name;
   if (seen.archive.empty() || line.has("archive"))  // typed: it stays at its archive otherwise
     seen.archive = fs::absolute(resolve_archive(line.text("archive"), around.environment)).string();
@@ -194,33 +213,64 @@ Watch named_watch(const CommandLine& line, const Surroundings& around, const Wat
                     << shown(seen.query) << "; articles that came in before and match only the new "
                     << "one are not told\n";
   if (!is_blank(query)) seen.query = query;
+  remember_options(seen, line);
   if (seen.query.empty())
     refuse("there is no watch '" + shown(name) + "' yet; say what to watch for");
   return seen;
 }
 
+// A state that is damaged is none.
+std::optional<Watch> found_or_damaged(const Watches& watches, const std::string& name) {
+  try {
+    return watches.find(name);
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::config) throw;
+    return std::nullopt;
+  }
+}
+
 ExitCode reset(const CommandLine& line, const Surroundings& around, const Watches& watches) {
   const std::string name = line.text("name");
   const Watches::Lock lock(watches, name);
-  if (!line.has("from-now")) {
-    if (!watches.forget(name)) refuse("there is no watch '" + shown(name) + "'");
-    return ExitCode::ok;
-  }
-  Watch seen = named_watch(line, around, watches);
+  Watch seen = named_watch(line, around, found_or_damaged(watches, name));
   due_of(seen, line, around);  // a wrong query is told now
-  const Manifest manifest =
-      with_archive(seen.archive, [](const Archive& archive) { return archive.manifest(); });
-  seen.uuid = manifest.uuid;
-  seen.sequence = manifest.ingest_sequence;
-  seen.revision = manifest.revision;
-  seen.time = utc_text(utc_now());
+  seen.uuid.clear();
+  seen.sequence = seen.revision = 0;
+  seen.time.clear();
+  if (line.has("from-now")) {
+    const Manifest manifest =
+        with_archive(seen.archive, [](const Archive& archive) { return archive.manifest(); });
+    seen.uuid = manifest.uuid;
+    seen.sequence = manifest.ingest_sequence;
+    seen.revision = manifest.revision;
+    seen.time = utc_text(utc_now());
+  }
   watches.write(seen);
   return ExitCode::ok;
 }
 
+ExitCode forget(const CommandLine& line, const Watches& watches) {
+  const std::string name = line.text("name");
+  const Watches::Lock lock(watches, name);
+  if (!watches.forget(name)) refuse("there is no watch '" + shown(name) + "'");
+  return ExitCode::ok;
+}
+
+void check_options(const CommandLine& line) {
+  if (line.has("from-now") && !line.has("reset"))
+    refuse("--from-now goes with --reset: the watch begins with the present");
+  if (line.has("all") && (line.has("name") || !line.words.empty()))
+    refuse("--all runs the watches that there are; it takes no name and no query");
+  if (line.has("peek") && (line.has("reset") || line.has("forget")))
+    refuse("--peek leaves a watch as it is; it does not go with --reset or --forget");
+  if (!line.has("all") && !line.has("list") && line.text("name").empty())
+    refuse("say what the watch is called, as in: newsquery watch --name floods flood");
+}
+
 // All watches, or those of the archive that is named; those of one archive together.
-std::vector<Watch> all_watches(const CommandLine& line, const Watches& watches) {
-  std::vector<Watch> all = watches.all();
+std::vector<Watch> all_watches(const CommandLine& line, const Watches& watches,
+                               const std::function<void(const Error&)>& damaged) {
+  std::vector<Watch> all = watches.all(damaged);
   if (line.has("archive")) {
     const fs::path only = fs::absolute(line.text("archive"));
     std::erase_if(all, [&](const Watch& each) { return each.archive != only; });
@@ -247,7 +297,7 @@ ExitCode code_of(const Told& told) {
 ExitCode run_one(const CommandLine& line, const Surroundings& around, const Watches& watches) {
   const auto lock = std::make_shared<const Watches::Lock>(watches, line.text("name"));
   std::vector<Due> due;
-  due.push_back(due_of(named_watch(line, around, watches), line, around));
+  due.push_back(due_of(named_watch(line, around, watches.find(line.text("name"))), line, around));
   const auto run = std::make_shared<WatchRun>(line, around);
   Told told;
   run->tell(due.front().seen.archive, due, false, told);
@@ -262,7 +312,8 @@ class AllWatches {
       : line_(line), around_(around), watches_(watches) {}
 
   ExitCode run() {
-    const std::vector<Watch> all = all_watches(line_, watches_);
+    const std::vector<Watch> all =
+        all_watches(line_, watches_, [this](const Error& error) { tell(error); });
     for (std::size_t i = 0; i < all.size();) {
       std::vector<Due> due;
       const std::string& path = all[i].archive;
@@ -286,9 +337,13 @@ class AllWatches {
     try {
       what();
     } catch (const Error& error) {
-      around_.messages << "newsquery: " << shown(error) << '\n';
-      told_.is_incomplete = true;
+      tell(error);
     }
+  }
+
+  void tell(const Error& error) {
+    around_.messages << "newsquery: " << shown(error) << '\n';
+    told_.is_incomplete = true;
   }
 
   const CommandLine& line_;
@@ -304,7 +359,9 @@ class AllWatches {
 
 ExitCode run_watch(const CommandLine& line, const Surroundings& around) {
   const Watches watches(watches_folder(around.environment));
+  check_options(line);
   if (line.has("list")) return list_watches(line, around, watches);
+  if (line.has("forget")) return forget(line, watches);
   if (line.has("reset")) return reset(line, around, watches);
   if (line.has("all")) return AllWatches(line, around, watches).run();
   return run_one(line, around, watches);

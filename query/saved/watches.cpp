@@ -25,7 +25,8 @@ constexpr const char* kLock = ".lock";
 
 Error damaged(const fs::path& path) {
   return Error(ExitCode::config, "the state of a watch, '" + path.string() +
-                                     "', is damaged; newsquery watch --reset begins it anew");
+                                     "', is damaged; newsquery watch --name " +
+                                     path.stem().string() + " --reset QUERY begins it anew");
 }
 
 Watch read_watch(const fs::path& path) {
@@ -34,8 +35,16 @@ Watch read_watch(const fs::path& path) {
   try {
     const Json json = Json::parse(in);
     if (json.at("version") != 1) throw damaged(path);
-    return {json.at("name"),     json.at("archive"), json.at("uuid"), json.at("sequence"),
-            json.at("revision"), json.at("query"),   json.at("time")};
+    Watch watch{json.at("name"),
+                json.at("archive"),
+                json.at("uuid"),
+                json.at("sequence"),
+                json.at("revision"),
+                json.at("query"),
+                {},
+                json.at("time")};
+    for (const auto& [name, value] : json.at("options").items()) watch.options[name] = value;
+    return watch;
   } catch (const Json::exception&) {
     throw damaged(path);
   }
@@ -64,11 +73,15 @@ std::optional<Watch> Watches::find(const std::string& name) const {
   return fs::exists(path) ? std::optional(read_watch(path)) : std::nullopt;
 }
 
-std::vector<Watch> Watches::all() const {
+std::vector<Watch> Watches::all(const std::function<void(const Error&)>& damaged) const {
   std::vector<Watch> watches;
   std::error_code none;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder_, none))
-    if (entry.path().extension() == kState) watches.push_back(read_watch(entry.path()));
+    if (entry.path().extension() == kState) try {
+        watches.push_back(read_watch(entry.path()));
+      } catch (const Error& error) {
+        damaged(error);
+      }
   std::sort(watches.begin(), watches.end(),
             [](const Watch& a, const Watch& b) { return a.name < b.name; });
   return watches;
@@ -78,7 +91,7 @@ void Watches::write(const Watch& watch) const {
   const Json json{
       {"version", 1},         {"name", watch.name},         {"archive", watch.archive},
       {"uuid", watch.uuid},   {"sequence", watch.sequence}, {"revision", watch.revision},
-      {"query", watch.query}, {"time", watch.time}};
+      {"query", watch.query}, {"options", watch.options},   {"time", watch.time}};
   make_folders(folder_);
   const auto replace_errors = Json::error_handler_t::replace;
   replace_file(path_of(watch.name, kState), json.dump(2, ' ', false, replace_errors) + "\n");

@@ -5,23 +5,27 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "schema/archive/descriptor.h"
 #include "schema/archive/location.h"
+#include "schema/error.h"
 
 namespace newsindex {
 
 struct Watch {
   std::string name;
-  std::string archive;         // path of the archive, absolute
-  std::string uuid;            // of the archive
-  std::uint64_t sequence = 0;  // all up to this one was told
-  std::uint64_t revision = 0;  // of the archive, when it was told
-  std::string query;           // as it was written
-  std::string time;            // of the last run that told something or nothing, UTC; "" for none
+  std::string archive;                           // path of the archive, absolute
+  std::string uuid;                              // of the archive
+  std::uint64_t sequence = 0;                    // all up to this one was told
+  std::uint64_t revision = 0;                    // of the archive, when it was told
+  std::string query;                             // as it was written
+  std::map<std::string, std::string> options{};  // that it was written with: {"match", "any"}
+  std::string time;  // of the last run that told something or nothing, UTC; "" for none
   friend bool operator==(const Watch&, const Watch&) = default;
 };
 
@@ -37,8 +41,8 @@ class Watches {
   // when the name is none (see is_saved_name).
   std::optional<Watch> find(const std::string& name) const;
 
-  // By name.
-  std::vector<Watch> all() const;
+  // By name; what is damaged is given to `damaged`.
+  std::vector<Watch> all(const std::function<void(const Error&)>& damaged) const;
 
   // Durable when it returns. Throws Error(cannot_create) or Error(io).
   void write(const Watch& watch) const;

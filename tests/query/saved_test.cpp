@@ -106,13 +106,14 @@ TEST(WatchStore, RemembersEachWatchByItsName) {
   const TemporaryFolder folder;
   const Watches watches(folder.path() / "state/newsindex/watches");
   EXPECT_FALSE(watches.find("floods"));
-  EXPECT_THAT(watches.all(), IsEmpty());
-  const Watch floods{"floods", "/news", "uuid", 12, 3, "flood \"x\"", "2026-11-29T03:15:00Z"};
-  const Watch oil{"oil", "/news", "uuid", 18446744073709551615u, 3, "oil", ""};
+  EXPECT_THAT(watches.all({}), IsEmpty());
+  const Watch floods{
+      "floods", "/news", "uuid", 12, 3, "flood \"x\"", {{"match", "any"}}, "2026-11-29T03:15:00Z"};
+  const Watch oil{"oil", "/news", "uuid", 18446744073709551615u, 3, "oil", {}, ""};
   watches.write(oil);
   watches.write(floods);
   EXPECT_EQ(watches.find("floods"), floods);
-  EXPECT_THAT(watches.all(), ElementsAre(floods, oil));
+  EXPECT_THAT(watches.all({}), ElementsAre(floods, oil));
   EXPECT_TRUE(watches.forget("floods"));
   EXPECT_FALSE(watches.forget("floods"));
 }
@@ -122,6 +123,9 @@ TEST(WatchStore, RefusesDamagedStateAndNamesThatLeaveTheFolder) {
   const Watches watches(folder.path());
   folder.write("floods.json", "{\"version\":1,");
   EXPECT_THAT(sentence([&] { watches.find("floods"); }), HasSubstr("floods.json', is damaged"));
+  int damaged = 0;
+  EXPECT_THAT(watches.all([&](const Error&) { ++damaged; }), IsEmpty());
+  EXPECT_EQ(damaged, 1);
   EXPECT_THAT(sentence([&] { watches.find("../floods"); }), HasSubstr("is no name for a watch"));
 }
 
