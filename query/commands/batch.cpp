@@ -44,13 +44,14 @@ std::string place(const BatchRequest& request, std::size_t line) {
 std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istream& in,
                                         const CommandLine& typed, const Surroundings& around,
                                         std::string& messages) {
+  const Synonyms synonyms = synonyms_of(typed);
   std::vector<NumberedQuery> queries;
   read_query_file(in, [&](const QueryLine& line) {
     try {
       const std::string query = with_saved_queries(line.query, around);
       queries.push_back({line, with_query(request.search, query)});
       Node& tree = queries.back().request.query;
-      tree = with_synonyms(std::move(tree), typed);
+      tree = synonyms.applied(std::move(tree));
     } catch (const QueryError& error) {
       messages += place(request, line.number) + describe(error, line.query) + "\n";
     } catch (const Error& error) {

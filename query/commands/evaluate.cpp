@@ -59,12 +59,13 @@ Task task_of(const CommandLine& line, const Judgements& judgements) {
 // What the options rank, by query.
 std::vector<Measures> measured(Archive& archive, const Task& task, const SearchRequest& settings,
                                const CommandLine& line, const Surroundings& around) {
+  const Synonyms synonyms = synonyms_of(line);
   std::vector<Measures> all;
   for (std::size_t i = 0; i < task.queries.size(); ++i) {
     const QueryLine& query = task.queries[i];
     try {
       SearchRequest request = with_query(settings, with_saved_queries(query.query, around));
-      request.query = with_synonyms(std::move(request.query), line);
+      request.query = synonyms.applied(std::move(request.query));
       const SearchAnswer answer = search(archive, request);
       std::vector<std::string> ids;
       for (const Hit& hit : answer.hits) ids.push_back(hit.article.id);
@@ -77,18 +78,14 @@ std::vector<Measures> measured(Archive& archive, const Task& task, const SearchR
   return all;
 }
 
-SearchRequest settings_of(const CommandLine& line, const Surroundings& around) {
-  SearchRequest settings = search_request(line, around, HitDetail::id, kRanked);
-  return settings;
-}
-
 // The options of --against, as if they had been typed.
 std::optional<SearchRequest> other_settings(const CommandLine& line, const Surroundings& around) {
   if (!line.has("against")) return std::nullopt;
   std::vector<std::string> arguments{line.command};
   std::istringstream words(line.text("against"));
   for (std::string word; words >> word;) arguments.push_back(word);
-  return settings_of(read_command_line(newsquery_table(), arguments), around);
+  return search_request(read_command_line(newsquery_table(), arguments), around, HitDetail::id,
+                        kRanked);
 }
 
 struct Evaluation {
@@ -153,7 +150,7 @@ ExitCode run_evaluate(const CommandLine& line, const Surroundings& around) {
   std::ifstream qrels = opened(line, "qrels");
   const Judgements judgements = read_judgements(qrels, line.text("qrels"));
   const Task task = task_of(line, judgements);
-  const SearchRequest settings = settings_of(line, around);
+  const SearchRequest settings = search_request(line, around, HitDetail::id, kRanked);
   const std::optional<SearchRequest> others = other_settings(line, around);
   const auto asked = ask(line, around, settings, [&](Archive& archive) {
     Evaluation evaluation{measured(archive, task, settings, line, around), {}};

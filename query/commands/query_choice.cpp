@@ -7,7 +7,6 @@
 #include "query/commands/choices.h"
 #include "query/commands/option_values.h"
 #include "query/saved/saved_queries.h"
-#include "query/saved/synonyms.h"
 #include "schema/query_language/filters.h"
 #include "schema/query_language/languages.h"
 
@@ -87,9 +86,9 @@ ParseOptions parse_options(const CommandLine& line, const Surroundings& around) 
   return {choice(line.text("match"), kMatches), today_of(line, around.today)};
 }
 
-Node with_synonyms(Node query, const CommandLine& line) {
-  const std::string synonyms = line.text("synonyms");
-  return synonyms.empty() ? query : Synonyms::read(synonyms).applied(std::move(query));
+Synonyms synonyms_of(const CommandLine& line) {
+  const std::string path = line.text("synonyms");
+  return path.empty() ? Synonyms() : Synonyms::read(path);
 }
 
 QueryChoice query_choice(const std::string& text, const CommandLine& line,
@@ -107,7 +106,7 @@ QueryChoice query_choice(const std::string& text, const CommandLine& line,
   } catch (const QueryError& error) {
     throw refusal(error, chosen.typed);
   }
-  chosen.query = with_synonyms(std::move(chosen.query), line);
+  chosen.query = synonyms_of(line).applied(std::move(chosen.query));
   return chosen;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "query/commands/surroundings.h"
+#include "query/saved/synonyms.h"
 #include "query/search/requests.h"
 #include "schema/command_line/command_line.h"
 #include "schema/error.h"
@@ -43,8 +44,8 @@ SearchRequest search_request(const CommandLine& line, const Surroundings& around
 // The same request with another query, as in a file of queries. Throws QueryError.
 SearchRequest with_query(const SearchRequest& request, const std::string& query);
 
-// The query with the synonyms of --synonyms.
-Node with_synonyms(Node query, const CommandLine& line);
+// Those of --synonyms; none without it.
+Synonyms synonyms_of(const CommandLine& line);
 
 // What is said of a wrong query: `typed` is what the spans of its nodes point into.
 Error refusal(const QueryError& error, const std::string& typed);

@@ -70,6 +70,14 @@ SearchRequest of_news(SearchRequest request, std::uint64_t last, const Manifest&
   return request;
 }
 
+// All that is in the archive counts as told.
+void count_as_told(Watch& seen, const Manifest& manifest) {
+  seen.uuid = manifest.uuid;
+  seen.sequence = manifest.ingest_sequence;
+  seen.revision = manifest.revision;
+  seen.time = utc_text(utc_now());
+}
+
 // Tells what is new, and keeps what is to be the state of the watches then.
 class WatchRun {
  public:
@@ -138,10 +146,7 @@ class WatchRun {
   }
 
   void remember(Watch seen, const Manifest& manifest) {
-    seen.uuid = manifest.uuid;
-    seen.sequence = manifest.ingest_sequence;
-    seen.revision = manifest.revision;
-    seen.time = utc_text(utc_now());
+    count_as_told(seen, manifest);
     told_.push_back(std::move(seen));
   }
 
@@ -240,10 +245,7 @@ ExitCode reset(const CommandLine& line, const Surroundings& around, const Watche
   if (line.has("from-now")) {
     const Manifest manifest =
         with_archive(seen.archive, [](const Archive& archive) { return archive.manifest(); });
-    seen.uuid = manifest.uuid;
-    seen.sequence = manifest.ingest_sequence;
-    seen.revision = manifest.revision;
-    seen.time = utc_text(utc_now());
+    count_as_told(seen, manifest);
   }
   watches.write(seen);
   return ExitCode::ok;

@@ -3,18 +3,9 @@
 
 #include <utility>
 
+#include "schema/text/trimmed.h"
+
 namespace newsindex {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\r";
-  const std::size_t first = text.find_first_not_of(kSpaces);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
-
-}  // namespace
-
 std::optional<QueryLine> query_line(std::string_view line, std::size_t number) {
   constexpr std::string_view kMark = "\xef\xbb\xbf";  // editors put it before the first line
   if (number == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());

@@ -7,6 +7,7 @@
 
 #include "schema/error.h"
 #include "schema/text/analyzer.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
@@ -20,18 +21,12 @@ std::size_t words_in(const std::string& folded) {
   return 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
 }
 
-std::string trimmed(const std::string& text) {
-  constexpr const char* kSpaces = " \t\r";
-  const std::size_t first = text.find_first_not_of(kSpaces);
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
-
 std::vector<std::string> forms_of(const std::string& line) {
   std::vector<std::string> forms;
   for (std::size_t at = 0; at <= line.size();) {
     const std::size_t end = std::min(line.find(',', at), line.size());
-    if (std::string form = trimmed(line.substr(at, end - at)); !folded(form).empty())
+    if (std::string form(trimmed(std::string_view(line).substr(at, end - at)));
+        !folded(form).empty())
       forms.push_back(std::move(form));
     at = end + 1;
   }
@@ -72,7 +67,7 @@ Synonyms Synonyms::read(const std::filesystem::path& path) {
   Synonyms synonyms;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
-    const std::string text = trimmed(line);
+    const std::string text(trimmed(line));
     if (text.empty() || text.front() == '#') continue;
     const auto refuse = [&](const std::string& why) {
       throw Error(ExitCode::config,
@@ -134,6 +129,7 @@ std::vector<Node> Synonyms::with_runs(std::vector<Node> nodes) const {
 }
 
 Node Synonyms::applied(Node query) const {
+  if (groups_.empty()) return query;
   if (query.kind == Node::Kind::near) return query;
   if (query.kind == Node::Kind::all_of) {
     query.children = with_runs(std::move(query.children));

@@ -5,6 +5,9 @@
 #include <array>
 #include <cctype>
 
+#include "query/search/word_lists.h"
+#include "schema/text/trimmed.h"
+
 namespace newsindex {
 namespace {
 
@@ -18,16 +21,6 @@ constexpr std::array kClosing{"\""sv, "'"sv, ")"sv, "]"sv,  "*"sv,  "”"sv, "�
                               "»"sv,  "“"sv, "›"sv, "」"sv, "』"sv, "）"sv};
 constexpr std::array kEnding{"."sv,  "!"sv, "?"sv, "…"sv, ";"sv, "。"sv, "！"sv, "？"sv,
                              "；"sv, "।"sv, "؟"sv, "۔"sv, "։"sv, "።"sv,  "―"sv,  "—"sv};
-
-// What pages print around articles, and extraction sometimes leaves in them.
-constexpr std::array kPageWords{"Hide Caption"sv,  "Image copyright"sv,    "Media playback"sv,
-                                "Media caption"sv, "toggle caption"sv,     "JUST WATCHED"sv,
-                                "MUST WATCH"sv,    "Replay More Videos"sv, "Getty Images"sv,
-                                "Advertisement"sv, "Continue reading"sv,   "Sign up for"sv,
-                                "Click here"sv,    "CLICK HERE"sv,         "This article is more"sv,
-                                " MORE "sv,        "Story highlights"sv,   "Share Tweet"sv,
-                                "Read more"sv,     "Read More"sv,          "Skip Ad"sv,
-                                "Photos: "sv,      "All rights reserved"sv};
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -59,12 +52,6 @@ bool has_end_of_sentence(std::string_view line) {
       return true;
   }
   return false;
-}
-
-std::string_view trimmed(std::string_view line) {
-  while (!line.empty() && is_space(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-  return line;
 }
 
 }  // namespace
@@ -99,11 +86,7 @@ std::string prose_of(std::string_view body) {
   return prose;
 }
 
-bool has_page_words(std::string_view text) {
-  return std::any_of(kPageWords.begin(), kPageWords.end(), [text](std::string_view words) {
-    return text.find(words) != std::string_view::npos;
-  });
-}
+bool has_page_words(std::string_view text) { return has_phrase_of("page", text); }
 
 std::size_t Places::word_start(std::size_t at) const {
   std::size_t start = at;

@@ -13,6 +13,7 @@
 #include "query/search/labels.h"
 #include "query/search/planner.h"
 #include "query/search/search.h"
+#include "query/search/word_lists.h"
 
 namespace newsindex {
 namespace {
@@ -103,18 +104,12 @@ class PageNames {
   // True for picture agencies, words of buttons, names that were run together, and a source of
   // which a third of the articles that name it, or more, are its own.
   bool has(const Beside& each) {
-    if (std::find(kNames.begin(), kNames.end(), each.key) != kNames.end()) return true;
+    if (is_in_word_list("page_name", "", each.key)) return true;
     if (is_run_together(each.key)) return true;
     return each.entity.type == EntityType::organisation && 3 * own(each) > each.entity.articles;
   }
 
  private:
-  static constexpr std::array kNames{
-      "getty images"sv,     "getty"sv,           "shutterstock"sv,
-      "ap photo"sv,         "ap photos"sv,       "associated press photo"sv,
-      "afp getty images"sv, "image copyright"sv, "hide caption"sv,
-      "read more"sv,        "more coverage"sv,   "facebook twitter"sv};
-
   // Articles of a source of this name that have the name.
   std::uint64_t own(const Beside& each) {
     Node source;

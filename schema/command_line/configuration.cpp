@@ -8,6 +8,7 @@
 
 #include "schema/error.h"
 #include "schema/query_language/did_you_mean.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
@@ -17,12 +18,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kShared = "archive";  // the one key above the sections
 constexpr std::array<std::string_view, 2> kSections{"newsindex", "newsquery"};
 constexpr const char* kFileName = "newsindex/config.ini";
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 std::string variable(const Environment& environment, const std::string& name) {
   return environment(name).value_or("");
@@ -78,7 +73,7 @@ class ConfigurationFile {
     std::ifstream in(path_);
     if (!in) return false;
     std::string line;
-    for (number_ = 1; std::getline(in, line); ++number_) take(trimmed(line), settings);
+    for (number_ = 1; std::getline(in, line); ++number_) take(std::string(trimmed(line)), settings);
     return true;
   }
 
@@ -89,8 +84,8 @@ class ConfigurationFile {
     const std::size_t equals = line.find('=');
     if (equals == std::string::npos) refuse("is not 'key = value'");
     if (!section_.empty() && section_ != tool_.name) return;
-    const std::string key = trimmed(line.substr(0, equals));
-    const std::string value = trimmed(line.substr(equals + 1));
+    const std::string key(trimmed(std::string_view(line).substr(0, equals)));
+    const std::string value(trimmed(std::string_view(line).substr(equals + 1)));
     const auto rows = rows_of(key);
     const bool fits = std::any_of(rows.begin(), rows.end(), [&](const OptionRow* row) {
       return fault_of_value(*row, value).empty();
@@ -101,7 +96,9 @@ class ConfigurationFile {
   }
 
   void begin_section(const std::string& line) {
-    section_ = line.ends_with(']') ? trimmed(line.substr(1, line.size() - 2)) : line;
+    section_ = line.ends_with(']')
+                   ? std::string(trimmed(std::string_view(line).substr(1, line.size() - 2)))
+                   : line;
     if (std::find(kSections.begin(), kSections.end(), section_) != kSections.end()) return;
     refuse("has the section '" + section_ + "', which is neither newsindex nor newsquery" +
            did_you_mean(section_, {kSections.begin(), kSections.end()}));

@@ -5,10 +5,7 @@
 #include <array>
 #include <cctype>
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
-#include "schema/text/icu_error.h"
+#include "schema/text/utf8_breaks.h"
 
 namespace newsindex {
 namespace {
@@ -17,13 +14,8 @@ using namespace std::string_view_literals;
 
 // Without their dots, sorted. Left out: those that are words as well ("no", "fig", "mar").
 constexpr std::array kAbbreviations{
-    "adm"sv, "apr"sv,  "aug"sv,    "ave"sv,  "blvd"sv, "bros"sv, "bzw"sv, "capt"sv, "cmdr"sv,
-    "col"sv, "cpl"sv,  "dec"sv,    "det"sv,  "dott"sv, "dr"sv,   "dra"sv, "feb"sv,  "ft"sv,
-    "gen"sv, "gov"sv,  "hon"sv,    "insp"sv, "jan"sv,  "jr"sv,   "jul"sv, "jun"sv,  "lt"sv,
-    "ltd"sv, "maj"sv,  "messrs"sv, "mlle"sv, "mme"sv,  "mr"sv,   "mrs"sv, "ms"sv,   "mt"sv,
-    "nos"sv, "nov"sv,  "nr"sv,     "oct"sv,  "ph"sv,   "prof"sv, "rep"sv, "reps"sv, "rev"sv,
-    "sen"sv, "sens"sv, "sep"sv,    "sept"sv, "sgt"sv,  "sig"sv,  "sr"sv,  "sra"sv,  "srta"sv,
-    "st"sv,  "str"sv,  "supt"sv,   "usw"sv,  "vs"sv};
+#include "schema/text/abbreviations.inc"
+};
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -54,25 +46,17 @@ bool ends_with_abbreviation(std::string_view text, std::string_view rest) {
 }
 
 struct SentenceStarts::Iterator {
-  std::unique_ptr<icu::BreakIterator> sentences;
-  UText* text = nullptr;
+  explicit Iterator(const std::string& language) : breaks(made(language)) {}
 
-  explicit Iterator(const std::string& language) {
+  static std::unique_ptr<icu::BreakIterator> made(const std::string& language) {
     UErrorCode error = U_ZERO_ERROR;
-    sentences.reset(
+    std::unique_ptr<icu::BreakIterator> sentences(
         icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), error));
     check_icu(error);
+    return sentences;
   }
-  ~Iterator() { utext_close(text); }
-  Iterator(const Iterator&) = delete;
-  Iterator& operator=(const Iterator&) = delete;
 
-  void read(std::string_view run) {
-    UErrorCode error = U_ZERO_ERROR;
-    text = utext_openUTF8(text, run.data(), static_cast<std::int64_t>(run.size()), &error);
-    sentences->setText(text, error);
-    check_icu(error);
-  }
+  Utf8Breaks breaks;
 };
 
 SentenceStarts::SentenceStarts(std::string_view language) : language_(language) {}
@@ -82,9 +66,8 @@ SentenceStarts& SentenceStarts::operator=(SentenceStarts&&) noexcept = default;
 
 const std::vector<std::uint32_t>& SentenceStarts::find(std::string_view text) {
   if (!iterator_) iterator_ = std::make_unique<Iterator>(language_);
-  iterator_->read(text);
   starts_ = {0};
-  icu::BreakIterator& sentences = *iterator_->sentences;
+  icu::BreakIterator& sentences = iterator_->breaks.of(text);
   sentences.first();
   for (int32_t at = sentences.next(); at != icu::BreakIterator::DONE; at = sentences.next()) {
     const auto start = static_cast<std::uint32_t>(at);
