@@ -14,6 +14,7 @@ enum class ExitCode : int {
   no_match = 1,        // a search that found nothing
   usage = 2,           // wrong arguments or a wrong query
   some_rejected = 3,   // the run finished, but some records could not be understood
+  out_of_time = 4,     // the time given for an answer was up; it is incomplete
   bad_data = 65,       // the input is not what it should be
   no_input = 66,       // no such file, folder or archive
   unavailable = 69,    // a remote segment cannot be reached

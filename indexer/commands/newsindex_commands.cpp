@@ -169,7 +169,8 @@ constexpr std::array kIndexCommands{
                .summary = "Print what a shell needs to complete command lines.",
                .footer = "example:\n  source <(newsindex completions bash)",
                .least_words = 1,
-               .takes_many = false},
+               .takes_many = false,
+               .choices = "bash zsh fish"},
 };
 
 }  // namespace

@@ -15,13 +15,13 @@ using Kind = QueryProblem::Kind;
 
 class Linter {
  public:
-  Linter(Archive& archive, const ParseOptions& options)
-      : collection_(archive), planner_(archive, collection_), options_(options) {}
+  Linter(Archive& archive, const LintOptions& options)
+      : collection_(archive), planner_(archive, collection_, options.language), options_(options) {}
 
   void look_at(std::string_view query) {
     const std::size_t before = problems_.size();
     try {
-      const ParsedQuery parsed = read_query(query, options_);
+      const ParsedQuery parsed = read_query(query, options_.parsing);
       for (const QueryNote& note : parsed.notes) add(Kind::note, note);
       look_at_parts(parsed.tree);
     } catch (const QueryError& error) {
@@ -48,7 +48,7 @@ class Linter {
   void look_at_part(const Node& part) {
     if (part.kind == Node::Kind::all) return;
     try {
-      const Plan plan = planner_.plan(part);
+      const Plan plan = planner_.plan(options_.synonyms.applied(part));
       if (CollectionQuery(collection_, plan).count() == 0)
         add(Kind::nothing, {"no article of the archive matches this", part.span, ""});
     } catch (const QueryError& error) {
@@ -73,7 +73,7 @@ class Linter {
 
   Collection collection_;
   Planner planner_;
-  ParseOptions options_;
+  const LintOptions& options_;
   std::size_t line_ = 1;
   std::size_t start_ = 0;
   std::vector<QueryProblem> problems_;
@@ -82,7 +82,7 @@ class Linter {
 }  // namespace
 
 std::vector<QueryProblem> lint(Archive& archive, std::string_view text,
-                               const ParseOptions& options) {
+                               const LintOptions& options) {
   Linter linter(archive, options);
   std::size_t line = 1;
   for (std::size_t start = 0; start < text.size(); ++line) {

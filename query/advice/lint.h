@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/saved/synonyms.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
 
@@ -26,9 +27,15 @@ struct QueryProblem {
   friend bool operator==(const QueryProblem&, const QueryProblem&) = default;
 };
 
+// How queries are read.
+struct LintOptions {
+  ParseOptions parsing;
+  Synonyms synonyms{};     // a clause of which only a synonym is found is found
+  std::string language{};  // as of QueryChoice
+};
+
 // All problems of a text with a query in each line, in their order; empty lines are none. Of a
 // query that does not parse only the first fault can be told.
-std::vector<QueryProblem> lint(Archive& archive, std::string_view text,
-                               const ParseOptions& options);
+std::vector<QueryProblem> lint(Archive& archive, std::string_view text, const LintOptions& options);
 
 }  // namespace newsindex

@@ -93,6 +93,7 @@ enum class Layout {
 
 struct Answer {
   std::optional<ArchiveState> archive;  // that was asked, if any
+  std::string title{};                  // of a page or feed; "": the query
   std::vector<Member> members;
   Table table;
   Layout layout = Layout::table;

@@ -205,6 +205,7 @@ Answer to_answer(const SearchAnswer& found, Shown shown) {
 
 Answer to_answer(const NewsAnswer& news) {
   Answer answer = to_answer(news.found);
+  answer.title = news.among_others ? "all watches" : "watch " + news.watch;
   answer.above = {news_text(news)};
   Table& table = answer.table;
   table.groups_name = "watches";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/advice/notes.h"
+#include "query/commands/option_values.h"
 #include "query/commands/query_choice.h"
 #include "query/commands/surroundings.h"
 #include "schema/archive/archive.h"
@@ -20,20 +21,28 @@ struct Asked {
   Found found;
   std::filesystem::path archive;
   std::vector<LeftOut> left_out;  // what the answer has nothing of
+  bool out_of_time = false;       // it has what was found until then
   std::vector<QueryNote> notes;
 };
 
-// What question(archive) finds, and note_of(archive, found) to be told with it. A query that does
-// not fit the archive (an unknown topic) is Error(usage) that shows the place in `choice`.
+// What question(archive) finds within --timeout, and notes_of(archive, found) to be told with it,
+// if there is time left. A query that does not fit the archive (an unknown topic) is Error(usage)
+// that shows the place in `choice`.
 template <class Question, class Notes>
 auto ask(const CommandLine& line, const Surroundings& around, const QueryChoice& choice,
          const Question& question, const Notes& notes_of) {
   const std::filesystem::path path = resolve_archive(line.text("archive"), around.environment);
+  const auto deadline = deadline_of(line);
   try {
     return with_archive(path, [&](Archive& archive) {
+      if (deadline) archive.deadline().set(*deadline);
       auto found = question(archive);
-      auto notes = notes_of(archive, found);
-      return Asked<decltype(found)>{std::move(found), path, archive.left_out(), std::move(notes)};
+      const bool out_of_time = archive.deadline().stopped_work();
+      if constexpr (requires { found.archive; }) found.archive.out_of_time = out_of_time;
+      std::vector<QueryNote> notes;
+      if (!archive.deadline().has_passed()) notes = notes_of(archive, found);
+      return Asked<decltype(found)>{std::move(found), path, archive.left_out(), out_of_time,
+                                    std::move(notes)};
     });
   } catch (const QueryError& error) {
     throw refusal(error, choice.typed);
@@ -62,12 +71,18 @@ bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& arc
           std::ostream& messages);
 void tell(const std::vector<QueryNote>& notes, std::ostream& messages);
 
-// Tells what is to be told besides the answer. some_rejected when a damaged segment had to be left
-// out, whatever was found elsewhere.
+// Says that the time of --timeout was up.
+void tell_out_of_time(const CommandLine& line, std::ostream& messages);
+
+// Tells what is to be told besides the answer. Whatever was found elsewhere: some_rejected when a
+// damaged segment had to be left out, else out_of_time when the time was up.
 template <class Found>
-ExitCode conclude(const Asked<Found>& asked, const Surroundings& around, bool has_found) {
+ExitCode conclude(const Asked<Found>& asked, const CommandLine& line, const Surroundings& around,
+                  bool has_found) {
   tell(asked.notes, around.messages);
+  if (asked.out_of_time) tell_out_of_time(line, around.messages);
   if (tell(asked.left_out, asked.archive, around.messages)) return ExitCode::some_rejected;
+  if (asked.out_of_time) return ExitCode::out_of_time;
   return has_found ? ExitCode::ok : ExitCode::no_match;
 }
 

@@ -10,6 +10,7 @@
 #include "query/commands/ask.h"
 #include "query/commands/commands.h"
 #include "query/saved/query_file.h"
+#include "query/saved/saved_queries.h"
 #include "query/search/search.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/parser.h"
@@ -34,6 +35,7 @@ struct Outcome {
   std::string text;
   std::string messages;
   std::vector<std::string> without;  // names of queries that no article matches
+  std::vector<std::string> cut;      // names of those of which not all was found in time
 };
 
 std::string place(const BatchRequest& request, std::size_t line) {
@@ -45,10 +47,11 @@ std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istrea
                                         const CommandLine& typed, const Surroundings& around,
                                         std::string& messages) {
   const Synonyms synonyms = synonyms_of(typed);
+  const SavedQueries saved = SavedQueries::read(saved_queries_path(around.environment));
   std::vector<NumberedQuery> queries;
   read_query_file(in, [&](const QueryLine& line) {
     try {
-      const std::string query = with_saved_queries(line.query, around);
+      const std::string query = saved.replaced(line.query);
       queries.push_back({line, with_query(request.search, query)});
       Node& tree = queries.back().request.query;
       tree = synonyms.applied(std::move(tree));
@@ -70,8 +73,12 @@ Outcome search_all(Archive& archive, const BatchRequest& request,
   Style style;
   for (const NumberedQuery& query : queries) {
     try {
-      const SearchAnswer answer = search(archive, query.request);
-      if (answer.total == 0) outcome.without.push_back(query.line.name);
+      SearchAnswer answer = search(archive, query.request);
+      answer.archive.out_of_time = archive.deadline().stopped_work();
+      if (answer.archive.out_of_time)
+        outcome.cut.push_back(query.line.name);
+      else if (answer.total == 0)
+        outcome.without.push_back(query.line.name);
       if (!style.begins && request.output.format == Format::text) out << '\n';
       print(out, request.output, to_answer(query.line.name, answer), style);
       style.begins = false;  // one for all queries
@@ -87,11 +94,12 @@ Outcome search_all(Archive& archive, const BatchRequest& request,
 }
 
 // "2 of 5 queries have no hits: floods, oil".
-std::string without_hits(const std::vector<std::string>& names, std::size_t queries) {
+std::string told_of(const std::vector<std::string>& names, std::size_t queries,
+                    const std::string& what) {
   std::string all;
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + shown(name);
-  return "newsquery: note: " + std::to_string(names.size()) + " of " + std::to_string(queries) +
-         (queries == 1 ? " query has" : " queries have") + " no hits: " + all + "\n";
+  return std::to_string(names.size()) + " of " + std::to_string(queries) +
+         (queries == 1 ? " query has " : " queries have ") + what + ": " + all + "\n";
 }
 
 BatchRequest batch_request(const CommandLine& line, const Surroundings& around) {
@@ -107,8 +115,7 @@ BatchRequest batch_request(const CommandLine& line, const Surroundings& around) 
 std::vector<NumberedQuery> read_queries_of(const BatchRequest& request, const CommandLine& typed,
                                            const Surroundings& around, std::string& messages) {
   if (request.queries == "-") return read_queries(request, around.in, typed, around, messages);
-  std::ifstream file(request.queries);
-  if (!file) throw Error(ExitCode::no_input, "cannot read '" + request.queries.string() + "'");
+  std::ifstream file = open_query_file(request.queries);
   return read_queries(request, file, typed, around, messages);
 }
 
@@ -119,13 +126,22 @@ ExitCode run_batch(const CommandLine& line, const Surroundings& around) {
   const std::filesystem::path path = resolve_archive(line.text("archive"), around.environment);
   std::string rejected;
   const std::vector<NumberedQuery> all = read_queries_of(request, line, around, rejected);
-  const Outcome outcome =
-      with_archive(path, [&](Archive& archive) { return search_all(archive, request, all); });
+  const auto deadline = deadline_of(line);
+  const Outcome outcome = with_archive(path, [&](Archive& archive) {
+    if (deadline) archive.deadline().set(*deadline);
+    return search_all(archive, request, all);
+  });
   rejected += outcome.messages;
   around.out << outcome.text;
   around.messages << rejected;
-  if (!outcome.without.empty()) around.messages << without_hits(outcome.without, all.size());
+  if (!outcome.without.empty())
+    around.messages << "newsquery: note: " << told_of(outcome.without, all.size(), "no hits");
+  if (!outcome.cut.empty()) {
+    tell_out_of_time(line, around.messages);
+    around.messages << "newsquery: " << told_of(outcome.cut, all.size(), "no whole answer");
+  }
   if (!rejected.empty()) return ExitCode::some_rejected;
+  if (!outcome.cut.empty()) return ExitCode::out_of_time;
   return outcome.without.size() < all.size() ? ExitCode::ok : ExitCode::no_match;
 }
 

@@ -36,7 +36,7 @@ ExitCode run_complete(const CommandLine& line, const Surroundings& around) {
     return !folded(value.name).starts_with(beginning);
   });
   print(around.out, output, to_answer(facet), around.style(output.color));
-  return conclude(asked, around, !facet.values.empty());
+  return conclude(asked, line, around, !facet.values.empty());
 }
 
 }  // namespace newsindex

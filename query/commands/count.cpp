@@ -12,7 +12,7 @@ ExitCode run_count(const CommandLine& line, const Surroundings& around) {
   const auto asked = ask_with_notes(line, around, request,
                                     [&](Archive& archive) { return count(archive, request); });
   print(around.out, output, to_answer(asked.found), around.style(output.color));
-  return conclude(asked, around, asked.found.total > 0);
+  return conclude(asked, line, around, asked.found.total > 0);
 }
 
 }  // namespace newsindex

@@ -23,7 +23,7 @@ ExitCode run_entities(const CommandLine& line, const Surroundings& around) {
   const auto asked =
       ask(line, around, {}, [&](Archive& archive) { return entities(archive, request); });
   print(around.out, output, to_answer(asked.found), around.style(output.color));
-  return conclude(asked, around, asked.found.total > 0);
+  return conclude(asked, line, around, asked.found.total > 0);
 }
 
 }  // namespace newsindex

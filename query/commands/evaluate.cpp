@@ -13,6 +13,7 @@
 #include "query/commands/newsquery_table.h"
 #include "query/evaluate/measures.h"
 #include "query/saved/query_file.h"
+#include "query/saved/saved_queries.h"
 #include "query/search/search.h"
 
 namespace newsindex {
@@ -32,9 +33,7 @@ std::ifstream opened(const CommandLine& line, const char* option) {
   if (path.empty())
     throw Error(ExitCode::usage,
                 "say what is judged, as in: newsquery evaluate --queries FILE --qrels FILE");
-  std::ifstream in(path);
-  if (!in) throw Error(ExitCode::no_input, "cannot read '" + path + "'");
-  return in;
+  return open_query_file(path);
 }
 
 Task task_of(const CommandLine& line, const Judgements& judgements) {
@@ -60,11 +59,12 @@ Task task_of(const CommandLine& line, const Judgements& judgements) {
 std::vector<Measures> measured(Archive& archive, const Task& task, const SearchRequest& settings,
                                const CommandLine& line, const Surroundings& around) {
   const Synonyms synonyms = synonyms_of(line);
+  const SavedQueries saved = SavedQueries::read(saved_queries_path(around.environment));
   std::vector<Measures> all;
   for (std::size_t i = 0; i < task.queries.size(); ++i) {
     const QueryLine& query = task.queries[i];
     try {
-      SearchRequest request = with_query(settings, with_saved_queries(query.query, around));
+      SearchRequest request = with_query(settings, saved.replaced(query.query));
       request.query = synonyms.applied(std::move(request.query));
       const SearchAnswer answer = search(archive, request);
       std::vector<std::string> ids;
@@ -165,7 +165,7 @@ ExitCode run_evaluate(const CommandLine& line, const Surroundings& around) {
     around.messages << "newsquery: note: nothing is relevant for " << std::to_string(task.without)
                     << " of the queries; they do not count\n";
   print(around.out, output, answer, around.style(output.color));
-  return conclude(asked, around, true);
+  return conclude(asked, line, around, true);
 }
 
 }  // namespace newsindex

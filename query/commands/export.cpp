@@ -25,18 +25,20 @@ ExitCode run_export(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
   const SearchRequest request = export_request(line, around);
   const std::string folder = line.text("into");
+  if (!folder.empty() && line.has("format"))
+    throw Error(ExitCode::usage, "--into writes files of plain text; it does not go with --format");
   if (!folder.empty()) {
     TextFiles files(folder);
     const auto asked =
         ask(line, around, request, [&](Archive& archive) { return files.write(archive, request); });
-    return conclude(asked, around, asked.found > 0);
+    return conclude(asked, line, around, asked.found > 0);
   }
   PartPrinter printer(around.out, output, around.style(output.color));
   const auto asked = ask(line, around, request, [&](Archive& archive) {
     return printer.print(archive, request, "", to_export);
   });
   printer.close();
-  return conclude(asked, around, asked.found > 0);
+  return conclude(asked, line, around, asked.found > 0);
 }
 
 }  // namespace newsindex

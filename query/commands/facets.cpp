@@ -27,7 +27,7 @@ ExitCode run(const CommandLine& line, const Surroundings& around, const FacetReq
   const auto asked =
       ask(line, around, request, [&](Archive& archive) { return count_values(archive, request); });
   print(around.out, output, to_answer(asked.found), around.style(output.color));
-  return conclude(asked, around, asked.found.total > 0);
+  return conclude(asked, line, around, asked.found.total > 0);
 }
 
 }  // namespace

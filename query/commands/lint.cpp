@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "query/answer/answer.h"
 #include "query/commands/ask.h"
 #include "query/commands/commands.h"
+#include "query/commands/option_values.h"
 #include "query/saved/query_file.h"
 #include "query/saved/saved_queries.h"
 
@@ -26,6 +28,7 @@ constexpr std::array<std::string_view, 3> kKinds{"error", "nothing", "note"};  /
 struct Source {
   std::string name;
   std::vector<QueryLine> queries;
+  std::vector<SavedFault> faults;  // of its lines
 };
 
 struct Finding {
@@ -35,17 +38,26 @@ struct Finding {
 };
 
 Source read_file(const std::string& path, std::istream& in) {
-  Source source{path, {}};
-  read_query_file(in, [&](QueryLine line) { source.queries.push_back(std::move(line)); });
+  Source source{path, {}, {}};
+  std::map<std::string, std::size_t> lines;  // of each name
+  read_query_file(in, [&](QueryLine line) {
+    const auto [first, is_new] = lines.try_emplace(line.name, line.number);
+    if (!is_new)
+      source.faults.push_back({line, "the name '" + line.name + "' stands in line " +
+                                         std::to_string(first->second) + ", too"});
+    source.queries.push_back(std::move(line));
+  });
   if (in.bad()) throw Error(ExitCode::io, "cannot read '" + path + "'");
   return source;
 }
 
 Source saved_source(const SavedQueries& saved, const std::string& only) {
-  Source source{"saved", {}};
+  Source source{saved.path().string(), {}, {}};
+  for (const SavedFault& fault : saved.faults())
+    if (only.empty() || fault.line.name == only) source.faults.push_back(fault);
   for (const auto& [name, query] : saved.by_name())
-    if (only.empty() || name == only) source.queries.push_back({0, name, query, true});
-  if (source.queries.empty() && !only.empty())
+    if (only.empty() || name == only) source.queries.push_back(query);
+  if (source.queries.empty() && source.faults.empty() && !only.empty())
     throw Error(ExitCode::usage, "there is no saved query '@" + only + "'");
   return source;
 }
@@ -61,8 +73,7 @@ std::vector<Source> sources_of(const CommandLine& line, const Surroundings& arou
     } else if (word == "-") {
       sources.push_back(read_file(word, around.in));
     } else {
-      std::ifstream in(word);
-      if (!in) throw Error(ExitCode::no_input, "cannot read '" + word + "'");
+      std::ifstream in = open_query_file(word);
       sources.push_back(read_file(word, in));
     }
   }
@@ -70,17 +81,26 @@ std::vector<Source> sources_of(const CommandLine& line, const Surroundings& arou
 }
 
 std::vector<Finding> look_at(Archive& archive, const Source& source, const SavedQueries& saved,
-                             const ParseOptions& options) {
+                             const LintOptions& options) {
   std::vector<Finding> findings;
+  const auto add = [&](const QueryLine& query, QueryProblem problem) {
+    findings.push_back({source.name, query, std::move(problem)});
+  };
+  for (const SavedFault& fault : source.faults)
+    add(fault.line, {Kind::error, 1, {}, fault.sentence});
   for (const QueryLine& query : source.queries) {
+    if (query.query.empty()) add(query, {Kind::error, 1, {}, "there is no query"});
     try {
       for (QueryProblem& problem : lint(archive, saved.replaced(query.query), options))
-        findings.push_back({source.name, query, std::move(problem)});
+        add(query, std::move(problem));
     } catch (const Error& error) {
       if (error.code() != ExitCode::usage) throw;
-      findings.push_back({source.name, query, {Kind::error, 1, {}, error.what()}});
+      add(query, {Kind::error, 1, {}, error.what()});
     }
   }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.query.number < b.query.number;
+  });
   return findings;
 }
 
@@ -113,7 +133,7 @@ ExitCode run_lint(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
   const SavedQueries saved = SavedQueries::read(saved_queries_path(around.environment));
   const std::vector<Source> sources = sources_of(line, around, saved);
-  const ParseOptions options = parse_options(line, around);
+  const LintOptions options{parse_options(line, around), synonyms_of(line), language_of(line)};
   std::size_t queries = 0;
   for (const Source& source : sources) queries += source.queries.size();
   const auto asked = ask(line, around, QueryChoice(), [&](Archive& archive) {
@@ -129,7 +149,7 @@ ExitCode run_lint(const CommandLine& line, const Surroundings& around) {
       std::any_of(asked.found.begin(), asked.found.end(),
                   [](const Finding& finding) { return finding.problem.kind == Kind::error; });
   if (has_errors) return ExitCode::usage;
-  return conclude(asked, around, asked.found.empty());
+  return conclude(asked, line, around, asked.found.empty());
 }
 
 }  // namespace newsindex

@@ -3,128 +3,11 @@
 
 #include <array>
 
+#include "query/commands/option_values.h"
 #include "schema/query_language/help.h"
 
 namespace newsindex {
 namespace {
-
-constexpr std::array kQueryCommands{
-    CommandRow{"search", "QUERY...", "Find articles, the best first.",
-               "examples:\n"
-               "  newsquery search oil spill -gulf\n"
-               "  newsquery search 'topic:politics>=60 date:last-7-days' --sort newest\n"
-               "  newsquery search 'person:\"Qin Gang\"' --prefer topic:diplomacy --recent 3m"},
-    CommandRow{"count", "[QUERY...]", "Print how many articles match.",
-               "example:\n"
-               "  newsquery count 'title:flood after:2023'"},
-    CommandRow{"show", "ID...", "Print articles as they are stored.",
-               "example:\n"
-               "  newsquery show 20230402-17 --format json"},
-    CommandRow{
-        .name = "similar",
-        .words = "ID|URL|-",
-        .summary = "Find articles like one, or like a text on the standard input (-).",
-        .footer = "examples:\n"
-                  "  newsquery similar 20230402-17 --query 'date:2023'\n"
-                  "  newsquery similar 20230402-17 --relevant 20230403-2 --not-like 20230401-9\n"
-                  "  newsquery similar - < draft.txt",
-        .takes_many = false,
-        .description =
-            "Find articles like one, or like a text on the standard input (-).\n\n"
-            "Compared are the words that set the article apart, its names and its topics; the\n"
-            "article itself would have a score of about 100. Copies of its story are left out.\n"
-            "With more examples, what they have in common counts (Rocchio 1971)."},
-    CommandRow{"facets", "[QUERY...]", "Count matching articles by the values of fields.",
-               "examples:\n"
-               "  newsquery facets --by source,section oil\n"
-               "  newsquery facets --by topic date:2023-04 --limit 20\n"
-               "  newsquery facets --by person --where 'source=The Times' --without lang=fr\n"
-               "  newsquery facets --by source,topic --cross oil"},
-    CommandRow{"timeline", "[QUERY...]",
-               "Count matching articles by day, week, month, quarter or year.",
-               "examples:\n"
-               "  newsquery timeline --by day 'oil spill date:2023-04'\n"
-               "  newsquery timeline --by quarter --split source --share oil\n"
-               "  newsquery timeline --by week --bursts oil --against gas"},
-    CommandRow{
-        "entities", "[PREFIX...]",
-        "List persons, organisations and places; with PREFIX, those of which a word begins so.",
-        "examples:\n"
-        "  newsquery entities --type person hay\n"
-        "  newsquery entities --sort name --limit 1000 --format tsv"},
-    CommandRow{"related", "ENTITY...",
-               "List what goes with an entity beyond chance (log-likelihood ratio, Dunning 1993).",
-               "examples:\n"
-               "  newsquery related Qin Gang\n"
-               "  newsquery related 'org:\"Bank of Japan\"' --type person"},
-    CommandRow{"batch", "",
-               "Run a file of queries, one a line: NAME<TAB>QUERY; # begins a comment.",
-               "example:\n"
-               "  newsquery batch --queries topics.tsv --match any --limit 1000 > run.txt"},
-    CommandRow{"export", "[QUERY...]", "Print all matching articles, whole, in a format of others.",
-               "examples:\n"
-               "  newsquery export --format bibtex 'source:Reuters date:2023' > reuters.bib\n"
-               "  newsquery export --into texts topic:disaster"},
-    CommandRow{
-        .name = "watch",
-        .words = "[QUERY...]",
-        .summary = "Print what entered the archive since this watch was run last.",
-        .footer = "exit codes:\n"
-                  "  0 there is news, 1 there is none, 3 something was left out and will be "
-                  "told again,\n"
-                  "  75 the watch is being run by another process,\n"
-                  "  78 the archive was made anew or taken back: --reset\n"
-                  "examples:\n"
-                  "  newsquery watch --name ministers 'title:minister'\n"
-                  "  newsquery watch --all --format html | mail -a 'Content-Type: text/html' "
-                  "-s News desk\n"
-                  "  newsquery watch --name ministers --reset --from-now",
-        .description =
-            "Print what entered the archive since this watch was run last.\n\n"
-            "What is new is told by the order in which articles came in, never by a date: one\n"
-            "that comes late or is corrected is told once, a correction with what it changed.\n"
-            "The first time all that matches is told. A watch remembers its query. When it is\n"
-            "interrupted, it tells the same again."},
-    CommandRow{"save", "[NAME QUERY...]",
-               "Keep a query under a name, to be used as @NAME in others.",
-               "Without words the saved queries are listed.\n"
-               "examples:\n"
-               "  newsquery save energy 'oil OR gas'\n"
-               "  newsquery search '@energy prices -title:coal'"},
-    CommandRow{"lint", "[FILE|@NAME...]",
-               "Say what is wrong with queries: those of files, or the saved ones.",
-               "exit codes: 0 nothing, 1 what may not be meant, 2 errors\n"
-               "example:\n"
-               "  newsquery lint topics.tsv @energy"},
-    CommandRow{
-        .name = "evaluate",
-        .summary = "Measure the ranking by what people have judged to be relevant.",
-        .footer = "example:\n"
-                  "  newsquery evaluate --queries topics.tsv --qrels judged.txt --match any "
-                  "--against='--match any --feedback off'",
-        .description =
-            "Measure the ranking by what people have judged to be relevant.\n\n"
-            "MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With\n"
-            "--against the same of other options, and the probability that chance alone makes\n"
-            "the two differ so much (p, by Fisher's randomisation test)."},
-    CommandRow{"complete", "FIELD [PREFIX]",
-               "List the values of a field that begin so, those of most articles first.",
-               "example:\n"
-               "  newsquery complete source nor",
-               1},
-    CommandRow{"config", "", "Print every setting, its value and where it comes from.", ""},
-    CommandRow{.name = "man",
-               .words = "[PAGE]",
-               .summary = "Print a manual page: newsquery or newsquery-query.",
-               .footer = "example:\n  newsquery man | man -l -",
-               .takes_many = false},
-    CommandRow{.name = "completions",
-               .words = "bash|zsh|fish",
-               .summary = "Print what a shell needs to complete command lines.",
-               .footer = "example:\n  source <(newsquery completions bash)",
-               .least_words = 1,
-               .takes_many = false},
-};
 
 constexpr std::string_view kOfAnArchive =
     "search count show similar facets timeline entities related batch complete config export watch "
@@ -140,6 +23,8 @@ constexpr std::string_view kWithRows =
     "search show similar facets timeline entities related batch export watch";
 constexpr std::string_view kPaged =
     "search show similar facets timeline entities related config save lint";
+constexpr std::string_view kTimed =
+    "search count similar facets timeline entities related batch export";
 constexpr double kMostLimit = 100'000;
 constexpr double kMostSplit = 100;
 constexpr double kMostSnippetLength = 10'000;
@@ -238,12 +123,13 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "lang",
               .value = "LANGUAGE",
               .help = "the language of the words of the query; else all languages of the archive",
-              .commands = "search count facets timeline batch export watch evaluate",
-              .is_setting = true},
+              .commands = "search count facets timeline batch export watch lint evaluate",
+              .is_setting = true,
+              .fault = fault_of_language},
     OptionRow{.name = "synonyms",
               .value = "FILE",
               .help = "forms that mean the same, a group a line: UN, United Nations",
-              .commands = "search count facets timeline batch export watch evaluate",
+              .commands = "search count facets timeline batch export watch lint evaluate",
               .is_setting = true},
     OptionRow{.name = "feedback",
               .value = "WHEN",
@@ -252,6 +138,13 @@ constexpr std::array kQueryOptions{
               .otherwise = "auto",
               .choices = "auto on off",
               .is_setting = true},
+    OptionRow{.name = "weights",
+              .value = "NAME=N,...",
+              .help = "how much parts of a score count: topic 2.5, entity 5, recency 5, closeness "
+                      "0.25, feedback 0.6, function 0.2, k1 1.2, b 0.75",
+              .commands = kRanked,
+              .is_setting = true,
+              .fault = fault_of_weights},
     OptionRow{.name = "prefer",
               .value = "CLAUSE",
               .help = "put articles first that match",
@@ -260,7 +153,8 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "recent",
               .value = "HALF-LIFE",
               .help = "favour new articles: 7d, 2w, 3m or 1y",
-              .commands = kRanked},
+              .commands = kRanked,
+              .fault = fault_of_half_life},
     OptionRow{.name = "sort",
               .letter = 's',
               .value = "ORDER",
@@ -403,6 +297,14 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "explain",
               .help = "show what is compared, and what each hit has of it",
               .commands = "similar"},
+    OptionRow{.name = "timeout",
+              .value = "SECONDS",
+              .help = "answer with what was found by then, say so, and end with exit code 4",
+              .commands = kTimed,
+              .least = 0.001,
+              .most = 86'400,
+              .takes_fractions = true,
+              .is_setting = true},
     OptionRow{.name = "color",
               .value = "WHEN",
               .help = "colours and links on a terminal",
@@ -430,6 +332,7 @@ constexpr std::array kQueryExitCodes{
     NamedText{"1", "no match"},
     NamedText{"2", "wrong arguments or a wrong query"},
     NamedText{"3", "a damaged segment was left out, or a line of a file of queries is wrong"},
+    NamedText{"4", "the time of --timeout was up: the answer has what was found until then"},
     NamedText{"66", "no such archive"},
     NamedText{"70", "damaged archive, or a bug"},
     NamedText{"71", "out of memory, or no thread to be had"},
@@ -439,11 +342,11 @@ constexpr std::array kQueryExitCodes{
     NamedText{"78", "wrong configuration, or an archive of another schema version"},
 };
 
-constexpr ToolTable kTable{
+const ToolTable kTable{
     .name = "newsquery",
     .summary = "searches a news archive.",
     .example = "newsquery search oil spill",
-    .commands = kQueryCommands,
+    .commands = newsquery_commands(),
     .options = kQueryOptions,
     .closing =
         "newsquery help query     how to write a query\n"

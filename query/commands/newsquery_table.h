@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "schema/command_line/tool_table.h"
@@ -10,6 +11,8 @@
 namespace newsindex {
 
 const ToolTable& newsquery_table();
+
+std::span<const CommandRow> newsquery_commands();
 
 // What `newsquery help SUBJECT` prints where the subject is no command.
 std::optional<std::string> newsquery_subject(const std::string& subject);

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 
 #include "query/commands/choices.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/query_language/did_you_mean.h"
+#include "schema/query_language/languages.h"
+#include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {
@@ -30,6 +33,45 @@ std::optional<std::size_t> whole_number(std::string_view text) {
   const auto [stop, failure] = std::from_chars(text.data(), end, number);
   if (failure != std::errc() || stop != end) return std::nullopt;
   return number;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+std::optional<double> number(std::string_view text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, failure] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  if (failure != std::errc() || stop != end || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+std::vector<std::string> weight_names() {
+  std::vector<std::string> names;
+  for (const NamedWeight& weight : kNamedWeights) names.emplace_back(weight.name);
+  return names;
+}
+
+// What is wrong with what --weights says, or "" and the weights are set.
+std::string set_weights(const std::string& given, Weights& weights) {
+  for (const std::string& part : parts_of(given)) {
+    const std::size_t equals = std::min(part.find('='), part.size());
+    const std::string name = part.substr(0, equals);
+    const auto known = std::find_if(kNamedWeights.begin(), kNamedWeights.end(),
+                                    [&](const NamedWeight& each) { return each.name == name; });
+    if (known == kNamedWeights.end())
+      return "has no weight that we know, '" + name + "'" + did_you_mean(name, weight_names()) +
+             "; there are " + listed(weight_names());
+    const auto value = number(std::string_view(part).substr(std::min(equals + 1, part.size())));
+    if (!value || *value < 0 || *value > known->most)
+      return "has no number from 0 to " + std::to_string(static_cast<int>(known->most)) + " in '" +
+             part + "'";
+    weights.*(known->weight) = *value;
+  }
+  return {};
 }
 
 std::vector<std::string> facet_names() {
@@ -62,7 +104,6 @@ bool is_blank(const std::string& text) {
 }
 
 std::optional<double> half_life(const std::string& given) {
-  if (given.empty()) return std::nullopt;
   constexpr std::array kUnits{Named{"d", 1.0}, Named{"w", 7.0}, Named{"m", 365.25 / 12},
                               Named{"y", 365.25}};
   const std::string_view digits = std::string_view(given).substr(0, given.size() - 1);
@@ -70,7 +111,45 @@ std::optional<double> half_life(const std::string& given) {
   for (const auto& unit : kUnits)
     if (count && *count > 0 && given.ends_with(unit.name))
       return static_cast<double>(*count) * unit.value;
-  refuse("--recent '" + given + "' is not a half-life; write 7d, 2w, 3m or 1y");
+  return std::nullopt;
+}
+
+std::string fault_of_half_life(const std::string& given) {
+  return half_life(given) ? "" : "is not a half-life; write 7d, 2w, 3m or 1y";
+}
+
+std::string fault_of_language(const std::string& given) {
+  try {
+    language_of_clause(given, {});
+    return {};
+  } catch (const QueryError& error) {
+    return std::string("is refused: ") + error.what();
+  }
+}
+
+std::string language_of(const CommandLine& line) {
+  const std::string given = line.text("lang");
+  return given.empty() ? given : language_of_clause(given, {});
+}
+
+std::optional<std::chrono::steady_clock::time_point> deadline_of(const CommandLine& line) {
+  using Clock = std::chrono::steady_clock;
+  const double seconds = line.number("timeout", 0);
+  if (seconds == 0) return std::nullopt;
+  return Clock::now() +
+         std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+}
+
+std::string fault_of_weights(const std::string& given) {
+  Weights weights;
+  return set_weights(given, weights);
+}
+
+Weights weights_of(const CommandLine& line) {
+  Weights weights;
+  const std::string given = line.text("weights");
+  if (!given.empty()) set_weights(given, weights);
+  return weights;
 }
 
 Day today_of(const CommandLine& line, Day today) {
@@ -86,11 +165,7 @@ std::optional<EntityType> type_of(const CommandLine& line) {
   return choice(line.text("type"), kTypes);
 }
 
-std::string facet_names_text() {
-  std::string text;
-  for (const std::string& name : facet_names()) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
+std::string facet_names_text() { return listed(facet_names()); }
 
 std::string facet_named(const std::string& name, std::string_view option) {
   const Field* known = find_field(name);

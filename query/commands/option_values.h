@@ -2,11 +2,13 @@
 // Values of options that the table of options does not check.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "query/search/weights.h"
 #include "schema/article.h"
 #include "schema/command_line/command_line.h"
 #include "schema/published.h"
@@ -22,8 +24,22 @@ std::string joined_words(const std::vector<std::string>& words);
 
 bool is_blank(const std::string& text);
 
-// "7d", "2w", "3m", "1y" in days; nothing for "". Throws Error(usage).
+// "7d", "2w", "3m", "1y" in days; nothing for anything else.
 std::optional<double> half_life(const std::string& given);
+
+// When the seconds of --timeout are over, counted from now; nothing without it.
+std::optional<std::chrono::steady_clock::time_point> deadline_of(const CommandLine& line);
+
+// What --weights says, and else the usual.
+Weights weights_of(const CommandLine& line);
+
+// The code of the language that --lang says, or "".
+std::string language_of(const CommandLine& line);
+
+// As of OptionRow::fault.
+std::string fault_of_half_life(const std::string& given);
+std::string fault_of_weights(const std::string& given);
+std::string fault_of_language(const std::string& given);
 
 // What --today says, else `today`. Throws Error(usage) for a day that does not exist.
 Day today_of(const CommandLine& line, Day today);

@@ -8,7 +8,6 @@
 #include "query/commands/option_values.h"
 #include "query/saved/saved_queries.h"
 #include "schema/query_language/filters.h"
-#include "schema/query_language/languages.h"
 
 namespace newsindex {
 namespace {
@@ -55,14 +54,10 @@ void add_preference(SearchRequest& request, const std::string& clause) {
     throw Error(ExitCode::usage, "--prefer needs a clause, as in --prefer topic:sport");
 }
 
-// What --lang says.
-std::string language_option(const CommandLine& line) {
-  const std::string given = line.text("lang");
-  try {
-    return given.empty() ? given : language_of_clause(given, {});
-  } catch (const QueryError& error) {
-    throw Error(ExitCode::usage, std::string("--lang: ") + error.what());
-  }
+// The text with saved queries in place of their names; their file is read only where there are any.
+std::string with_saved_queries(const std::string& text, const Surroundings& around) {
+  if (text.find('@') == std::string::npos) return text;
+  return SavedQueries::read(saved_queries_path(around.environment)).replaced(text);
 }
 
 // The text with what --where and --without ask for.
@@ -75,11 +70,6 @@ std::string filtered(const std::string& text, const CommandLine& line,
 
 Error refusal(const QueryError& error, const std::string& typed) {
   return {ExitCode::usage, error.what(), place_in_query(error, typed)};
-}
-
-std::string with_saved_queries(const std::string& text, const Surroundings& around) {
-  if (text.find('@') == std::string::npos) return text;
-  return SavedQueries::read(saved_queries_path(around.environment)).replaced(text);
 }
 
 ParseOptions parse_options(const CommandLine& line, const Surroundings& around) {
@@ -97,7 +87,7 @@ QueryChoice query_choice(const std::string& text, const CommandLine& line,
   QueryChoice chosen;
   chosen.match = options.match;
   chosen.today = options.today;
-  chosen.language = language_option(line);
+  chosen.language = language_of(line);
   chosen.typed = with_saved_queries(text, around);
   try {
     chosen.query_text = filtered(chosen.typed, line, options);
@@ -134,6 +124,7 @@ SearchRequest search_request(const CommandLine& line, const Surroundings& around
   request.half_life_days = half_life(line.text("recent"));
   request.sort = choice(line.text("sort"), kSorts);
   request.feedback = choice(line.text("feedback"), kFeedbacks);
+  request.weights = weights_of(line);
   request.limit = line.whole_number("limit", limit);
   request.offset = line.whole_number("offset", 0);
   request.detail = detail;

@@ -25,9 +25,6 @@ QueryChoice query_choice(const std::string& text, const CommandLine& line,
 // How queries are parsed.
 ParseOptions parse_options(const CommandLine& line, const Surroundings& around);
 
-// The text with saved queries in place of their names; their file is read only where there are any.
-std::string with_saved_queries(const std::string& text, const Surroundings& around);
-
 // All articles that --where and --without leave.
 Node scope_of(const CommandLine& line);
 

@@ -51,7 +51,7 @@ ExitCode run_related(const CommandLine& line, const Surroundings& around) {
         return notes_on_name(archive, request, found.total);
       });
   print(around.out, output, to_answer(asked.found), around.style(output.color));
-  return conclude(asked, around, asked.found.total > 0);
+  return conclude(asked, line, around, asked.found.total > 0);
 }
 
 }  // namespace newsindex

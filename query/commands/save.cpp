@@ -19,7 +19,7 @@ Answer saved_answer(const SavedQueries& saved) {
   answer.table.columns = {{"name", kAnywhere, Place::title, "name"},
                           {"query", kAnywhere, Place::cell, "query"}};
   Group& all = answer.table.groups.emplace_back();
-  for (const auto& [name, query] : saved.by_name()) all.rows.push_back({name, query});
+  for (const auto& [name, query] : saved.by_name()) all.rows.push_back({name, query.query});
   return answer;
 }
 
@@ -28,7 +28,11 @@ Answer saved_answer(const SavedQueries& saved) {
 ExitCode list_saved(const CommandLine& line, const Surroundings& around,
                     const SavedQueries& saved) {
   const OutputChoice output = output_choice(line);
+  for (const SavedFault& fault : saved.faults())
+    around.messages << "newsquery: " << shown(saved.path().string()) << ":" << fault.line.number
+                    << ": " << shown(fault.sentence) << '\n';
   print(around.out, output, saved_answer(saved), around.style(output.color));
+  if (!saved.faults().empty()) return ExitCode::some_rejected;
   return saved.by_name().empty() ? ExitCode::no_match : ExitCode::ok;
 }
 
@@ -48,6 +52,7 @@ ExitCode run_save(const CommandLine& line, const Surroundings& around) {
   if (is_blank(query))
     refuse("say which query to save, as in: newsquery save floods 'flood OR dam'");
   query_choice(query, line, around);  // what is wrong is told now, not every night
+  saved.with(name, query).replaced("@" + name);
   save_query(path, name, query);
   return ExitCode::ok;
 }

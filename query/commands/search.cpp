@@ -17,7 +17,7 @@ ExitCode run_search(const CommandLine& line, const Surroundings& around) {
   const auto asked = ask_with_notes(line, around, request,
                                     [&](Archive& archive) { return search(archive, request); });
   print(around.out, output, to_answer(asked.found, shown_for(output)), around.style(output.color));
-  return conclude(asked, around, asked.found.total > 0);
+  return conclude(asked, line, around, asked.found.total > 0);
 }
 
 }  // namespace newsindex

@@ -21,7 +21,7 @@ ExitCode run_show(const CommandLine& line, const Surroundings& around) {
   for (const std::string& id : asked.found.missing)
     around.messages << "newsquery: no article '" << shown(id) << "' in archive '"
                     << shown(asked.archive.string()) << "'\n";
-  return conclude(asked, around, asked.found.missing.empty());
+  return conclude(asked, line, around, asked.found.missing.empty());
 }
 
 }  // namespace newsindex

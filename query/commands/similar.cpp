@@ -70,7 +70,7 @@ ExitCode run_similar(const CommandLine& line, const Surroundings& around) {
   const auto asked =
       ask(line, around, request, [&](Archive& archive) { return similar(archive, request); });
   print(around.out, output, to_answer(asked.found, shown_for(output)), around.style(output.color));
-  return conclude(asked, around, !asked.found.hits.empty());
+  return conclude(asked, line, around, !asked.found.hits.empty());
 }
 
 }  // namespace newsindex

@@ -82,7 +82,8 @@ void count_as_told(Watch& seen, const Manifest& manifest) {
 class WatchRun {
  public:
   WatchRun(const CommandLine& line, const Surroundings& around)
-      : around_(around),
+      : line_(line),
+        around_(around),
         output_(output_choice(line)),
         printer_(around.out, output_, around.style(output_.color)) {}
 
@@ -136,8 +137,9 @@ class WatchRun {
     check_archive(due.seen, archive.manifest());
     try {
       const SearchRequest request = of_news(due.request, due.seen.sequence, archive.manifest());
-      return printer_.print(archive, request, due.seen.name, [&due](const SearchAnswer& part) {
-        return to_answer(NewsAnswer{due.seen.name, due.seen.sequence, due.seen.time, part});
+      return printer_.print(archive, request, due.seen.name, [&](const SearchAnswer& part) {
+        return to_answer(
+            NewsAnswer{due.seen.name, due.seen.sequence, due.seen.time, part, line_.has("all")});
       });
     } catch (const QueryError& error) {
       throw Error(ExitCode::usage, "watch '" + due.seen.name + "': " + error.what(),
@@ -150,6 +152,7 @@ class WatchRun {
     told_.push_back(std::move(seen));
   }
 
+  const CommandLine& line_;
   const Surroundings& around_;
   OutputChoice output_;
   PartPrinter printer_;
@@ -192,6 +195,12 @@ Due due_of(Watch seen, const CommandLine& line, const Surroundings& around) {
   SearchRequest request =
       search_request(with_query, around, detail_for(output_choice(line)), kNoLimit);
   if (!line.has("sort")) request.sort = Sort::newest;
+  const bool is_another = !seen.meaning.empty() && seen.meaning != request.query_text;
+  if (is_another && seen.query.find('@') != std::string::npos)
+    around.messages << "newsquery: note: watch '" << seen.name << "' is of " << shown(seen.query)
+                    << ", which was saved anew; articles that came in before and match only the "
+                       "new one are not told\n";
+  seen.meaning = request.query_text;
   return {std::move(seen), std::move(request)};
 }
 
@@ -217,6 +226,7 @@ Watch named_watch(const CommandLine& line, const Surroundings& around,
     around.messages << "newsquery: note: watch '" << name << "' had another query, "
                     << shown(seen.query) << "; articles that came in before and match only the new "
                     << "one are not told\n";
+  if (!is_blank(query) && query != seen.query) seen.meaning.clear();
   if (!is_blank(query)) seen.query = query;
   remember_options(seen, line);
   if (seen.query.empty())

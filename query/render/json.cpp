@@ -56,11 +56,14 @@ Nested archive_json(const ArchiveState& state) {
       {"uuid", state.uuid}, {"revision", state.revision}, {"schema_version", state.schema_version}};
 }
 
-// An answer that has nothing of a damaged segment says so.
+// An answer that has nothing of a damaged segment, or for which there was no time, says so.
 void put_left_out(Nested& json, const Answer& answer) {
-  if (!answer.archive || answer.archive->left_out.empty()) return;
+  if (!answer.archive) return;
+  const ArchiveState& archive = *answer.archive;
+  if (archive.left_out.empty() && !archive.out_of_time) return;
   json["incomplete"] = true;
-  json["left_out"] = answer.archive->left_out;
+  if (archive.out_of_time) json["out_of_time"] = true;
+  if (!archive.left_out.empty()) json["left_out"] = archive.left_out;
 }
 
 }  // namespace

@@ -233,6 +233,7 @@ void print_group(std::ostream& out, const Answer& answer, const Group& group) {
 }
 
 std::string title_of(const Answer& answer) {
+  if (!answer.title.empty()) return escaped_markup(answer.title);
   for (const Member& member : answer.members)
     if (member.name == "query")
       if (const auto* text = std::get_if<std::string>(&member.value); text && !text->empty())
@@ -244,6 +245,9 @@ void print_left_out(std::ostream& out, const ArchiveState& archive) {
   for (const std::string& segment : archive.left_out)
     out << "<p role=\"alert\">Nothing of the damaged segment " << escaped_markup(segment)
         << " is in this answer.</p>\n";
+  if (archive.out_of_time)
+    out << "<p role=\"alert\">The time was up: this answer has only what was found until "
+           "then.</p>\n";
 }
 
 std::string foot_of(const Answer& answer) {

@@ -3,9 +3,20 @@
 
 #include <utility>
 
+#include "schema/error.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
+
+std::ifstream open_query_file(const std::filesystem::path& path) {
+  std::error_code unknown;
+  std::ifstream in(path);
+  if (!in || std::filesystem::is_directory(path, unknown))
+    throw Error(ExitCode::no_input,
+                "cannot read '" + path.string() + "'" + (in ? ": it is a folder" : ""));
+  return in;
+}
+
 std::optional<QueryLine> query_line(std::string_view line, std::size_t number) {
   constexpr std::string_view kMark = "\xef\xbb\xbf";  // editors put it before the first line
   if (number == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <istream>
 #include <optional>
@@ -25,5 +27,8 @@ std::optional<QueryLine> query_line(std::string_view line, std::size_t number);
 
 // Gives each query of a file to `use`, in order.
 void read_query_file(std::istream& in, const std::function<void(QueryLine)>& use);
+
+// Throws Error(no_input) where it cannot be read.
+std::ifstream open_query_file(const std::filesystem::path& path);
 
 }  // namespace newsindex

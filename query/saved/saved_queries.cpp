@@ -12,7 +12,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 
-#include "query/saved/query_file.h"
 #include "schema/archive/descriptor.h"
 #include "schema/archive/durable.h"
 #include "schema/error.h"
@@ -115,20 +114,36 @@ SavedQueries SavedQueries::read(const fs::path& path) {
   SavedQueries saved;
   saved.path_ = path;
   std::istringstream in(text_of(path));
-  read_query_file(in, [&](const QueryLine& line) {
-    const std::string place = "'" + path.string() + "' line " + std::to_string(line.number) + ": ";
-    if (!line.is_named) throw Error(ExitCode::config, place + "it is not NAME<TAB>QUERY");
-    if (!is_saved_name(line.name))
-      throw Error(ExitCode::config, place + "'" + line.name + "' is no name for a query");
-    if (!saved.by_name_.emplace(line.name, line.query).second)
-      throw Error(ExitCode::config, place + "a second query with the name '" + line.name + "'");
-  });
+  read_query_file(in, [&](const QueryLine& line) { saved.take(line); });
   return saved;
 }
 
+void SavedQueries::take(const QueryLine& line) {
+  if (!line.is_named) {
+    faults_.push_back({line, "it is not NAME<TAB>QUERY"});
+  } else if (!is_saved_name(line.name)) {
+    faults_.push_back({line, "'" + line.name + "' is no name for a query"});
+  } else if (const auto [first, is_new] = by_name_.try_emplace(line.name, line); !is_new) {
+    faults_.push_back({line, "the name '" + line.name + "' stands in line " +
+                                 std::to_string(first->second.number) + ", too"});
+  }
+}
+
+SavedQueries SavedQueries::with(const std::string& name, const std::string& query) const {
+  check_name(name);
+  SavedQueries others = *this;
+  others.by_name_[name] = {0, name, query, true};
+  std::erase_if(others.faults_, [&](const SavedFault& fault) { return fault.line.name == name; });
+  return others;
+}
+
 const std::string& SavedQueries::query_of(const std::string& name) const {
+  for (const SavedFault& fault : faults_)
+    if (fault.line.name == name)
+      throw Error(ExitCode::usage, "saved query '@" + name + "': '" + path_.string() + "' line " +
+                                       std::to_string(fault.line.number) + ": " + fault.sentence);
   const auto found = by_name_.find(name);
-  if (found != by_name_.end()) return found->second;
+  if (found != by_name_.end()) return found->second.query;
   std::vector<std::string> names;
   for (const auto& [each, query] : by_name_) names.push_back(each);
   throw Error(ExitCode::usage, "no saved query '@" + name + "' in '" + path_.string() + "'" +

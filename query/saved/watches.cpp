@@ -43,6 +43,7 @@ Watch read_watch(const fs::path& path) {
                 json.at("query"),
                 {},
                 json.at("time")};
+    watch.meaning = json.value("meaning", "");
     for (const auto& [name, value] : json.at("options").items()) watch.options[name] = value;
     return watch;
   } catch (const Json::exception&) {
@@ -91,7 +92,8 @@ void Watches::write(const Watch& watch) const {
   const Json json{
       {"version", 1},         {"name", watch.name},         {"archive", watch.archive},
       {"uuid", watch.uuid},   {"sequence", watch.sequence}, {"revision", watch.revision},
-      {"query", watch.query}, {"options", watch.options},   {"time", watch.time}};
+      {"query", watch.query}, {"meaning", watch.meaning},   {"options", watch.options},
+      {"time", watch.time}};
   make_folders(folder_);
   const auto replace_errors = Json::error_handler_t::replace;
   replace_file(path_of(watch.name, kState), json.dump(2, ' ', false, replace_errors) + "\n");

@@ -25,7 +25,8 @@ struct Watch {
   std::uint64_t revision = 0;                    // of the archive, when it was told
   std::string query;                             // as it was written
   std::map<std::string, std::string> options{};  // that it was written with: {"match", "any"}
-  std::string time;  // of the last run that told something or nothing, UTC; "" for none
+  std::string time;       // of the last run that told something or nothing, UTC; "" for none
+  std::string meaning{};  // the query with saved queries in place of their names
   friend bool operator==(const Watch&, const Watch&) = default;
 };
 

@@ -48,7 +48,7 @@ void Statistics::add(const Statistics& other) {
 }
 
 Collection::Collection(Archive& archive, const std::optional<DayRange>& days, Threads threads)
-    : threads_(threads) {
+    : threads_(threads), deadline_(archive.deadline()) {
   for (const OpenSegment* segment : archive.segments(days))
     segments_.push_back(std::make_unique<LocalSegment>(*segment));
 }
@@ -64,7 +64,7 @@ void Collection::for_each_term(std::string_view prefix, const SegmentSearch::Ter
   for (const auto& segment : segments_) {
     if (!goes_on) return;
     segment->for_each_term(prefix, [&](std::string_view term, std::uint64_t articles) {
-      return goes_on = use(term, articles);
+      return goes_on = !deadline_.has_passed() && use(term, articles);
     });
   }
 }
@@ -82,7 +82,7 @@ CollectionQuery::CollectionQuery(const Collection& collection, const Plan& plan)
     : collection_(collection), plan_(plan) {
   std::uint64_t work = 0;
   for (std::size_t i = 0; i < collection.size(); ++i) {
-    queries_.push_back(collection[i].start(plan));
+    queries_.push_back(collection[i].start(plan, collection.deadline()));
     work += queries_.back()->work();
   }
   if (work < collection.threads().least_work) return;
@@ -166,7 +166,7 @@ FirstFound CollectionQuery::with_close_words(const Statistics& all, const Wanted
   looked_at.with_story = wanted.one_of_a_story;
   looked_at.most = std::max(wanted.one_of_a_story ? 0 : wanted.most, kLookedAtForCloseness);
   FirstFound best = merged(all, looked_at);
-  add_closeness(all, best.found);
+  if (!collection_.deadline().has_passed()) add_closeness(all, best.found);
   sort(best.found, wanted.sort);
   if (wanted.one_of_a_story) {
     FirstFound stories = merged(all, wanted);

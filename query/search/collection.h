@@ -31,17 +31,20 @@ class Collection {
   std::size_t size() const { return segments_.size(); }
   const SegmentSearch& operator[](std::size_t segment) const { return *segments_[segment]; }
   const Threads& threads() const { return threads_; }
+  const Deadline& deadline() const { return deadline_; }
 
   // Articles that are not deleted.
   std::uint64_t articles() const;
 
-  // As of a segment, one segment after the other: a term can come several times.
+  // As of a segment, one segment after the other: a term can come several times. None comes once
+  // the deadline has passed.
   void for_each_term(std::string_view prefix, const SegmentSearch::TermUse& use) const;
   bool has_term(std::string_view prefix) const;
 
  private:
   std::vector<std::unique_ptr<SegmentSearch>> segments_;
   Threads threads_;
+  const Deadline& deadline_;
 };
 
 // A match and the segment that it lies in.

@@ -128,7 +128,8 @@ EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request) {
     return std::tie(a.key, a.type) < std::tie(b.key, b.type);
   });
   Details details(collection);
-  for (std::size_t i = request.offset; i < found.size() && answer.entities.size() < request.limit;
+  for (std::size_t i = request.offset; i < found.size() && answer.entities.size() < request.limit &&
+                                       !archive.deadline().has_passed();
        ++i)
     answer.entities.push_back(details.describe(found[i]));
   return answer;

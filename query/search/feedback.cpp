@@ -21,7 +21,6 @@ constexpr std::size_t kLeastHits = 4;        // that have a word
 constexpr std::uint64_t kLeastArticles = 3;  // of the archive
 constexpr double kMostArticles = 0.3;        // of all
 constexpr std::size_t kMostWords = 30;
-constexpr double kFeedbackWeight = 0.6;  // of the best word, against a word of the query
 constexpr double kScorePower = 6;
 constexpr double kTimesInArticle = 2;  // how often a word is in an article that has it, on average
 
@@ -178,7 +177,7 @@ void add_feedback(const Collection& collection, Plan& plan, bool always) {
   choose(statistics_of(collection, words), words);
   for (const Candidate& word : words)
     plan.preferences.push_back(
-        clause_of(word.stem, kFeedbackWeight * trust * word.weight / words.front().weight));
+        clause_of(word.stem, plan.weights.feedback * trust * word.weight / words.front().weight));
   number_clauses(plan);
 }
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "query/search/snippet.h"
-
 namespace newsindex {
 
 Hit make_hit(const Found& found, const Collection& collection, HitDetail detail, bool explain) {
@@ -20,14 +18,21 @@ Hit make_hit(const Found& found, const Collection& collection, HitDetail detail,
   return hit;
 }
 
-void show_text(std::vector<Hit>& hits, const Node& query, std::size_t snippet_length) {
-  if (hits.empty()) return;
-  Highlighter highlighter(query);
-  for (Hit& hit : hits) {
-    const Article& article = hit.article;
-    hit.title = highlighter.title(article.title, article.language);
-    hit.snippet = highlighter.snippet(article.body, article.language, snippet_length);
-  }
+void show_text(Hit& hit, Highlighter& highlighter, std::size_t snippet_length) {
+  const Article& article = hit.article;
+  hit.title = highlighter.title(article.title, article.language);
+  hit.snippet = highlighter.snippet(article.body, article.language, snippet_length);
+}
+
+HitMaker::HitMaker(const Collection& collection, const SearchRequest& request,
+                   const std::vector<StoryCount>& stories)
+    : collection_(collection), request_(request), stories_(stories), highlighter_(request.query) {}
+
+Hit HitMaker::operator()(const Found& found) {
+  Hit hit = make_hit(found, collection_, request_.detail, request_.explain);
+  if (request_.collapse) hit.copies = copies_of(found.match.story, stories_);
+  if (request_.detail == HitDetail::text) show_text(hit, highlighter_, request_.snippet_length);
+  return hit;
 }
 
 std::uint64_t copies_of(std::uint64_t story, const std::vector<StoryCount>& counts) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "query/search/weights.h"
 #include "schema/published.h"
 #include "schema/query_language/ast.h"
 
@@ -64,7 +65,7 @@ struct Clause {
   std::size_t group = 0;   // of its first group of terms whose articles are counted
 };
 
-// --recent: dated articles get kRecencyWeight * 2^(-age / half_life); age counts from `now`
+// --recent: dated articles get the weight of recency * 2^(-age / half_life); age counts from `now`
 // (seconds since 1970) and is 0 for what is later.
 struct Recency {
   std::int64_t now = 0;
@@ -75,6 +76,7 @@ struct Plan {
   Clause query;
   std::vector<Clause> preferences;  // add their scores to what matches the query
   std::optional<Recency> recency;
+  Weights weights;
 
   // The groups of content words of the query, each two of which add score where they stand close;
   // given by number_clauses. Empty when there are not two.

@@ -102,7 +102,8 @@ Plan Planner::plan(const SearchRequest& request) {
   constexpr double kSecondsInDay = 86400;
   Plan plan;
   use_languages_of(request.query);
-  plan.query = build(request.query);
+  plan.weights = weights_ = request.weights;
+  plan.query = in_time(request.query);
   if (request.match == Match::any) lighten_words_that_ask(request.query, plan.query);
   for (const Node& clause : request.prefer) plan.preferences.push_back(build(clause));
   if (request.half_life_days)
@@ -114,9 +115,22 @@ Plan Planner::plan(const SearchRequest& request) {
 Plan Planner::plan(const Node& query) {
   Plan plan;
   use_languages_of(query);
-  plan.query = build(query);
+  plan.query = in_time(query);
   number_clauses(plan);
   return plan;
+}
+
+// Half of what a word* or a name stands for would be a wrong query, and nothing else may be found
+// of what did not come.
+Clause Planner::in_time(const Node& query) {
+  const Deadline& deadline = collection_.deadline();
+  try {
+    Clause clause = build(query);
+    if (!deadline.stopped_work()) return clause;
+  } catch (const QueryError&) {
+    if (!deadline.stopped_work()) throw;
+  }
+  return clause_of(Kind::nothing);
 }
 
 Clause Planner::build(const Node& node) {
@@ -146,7 +160,7 @@ void Planner::lighten_words_that_ask(const Node& query, Clause& clause) {
   }
   const std::size_t count = words_that_ask(words);
   for (std::size_t i = 0; i < count; ++i) {
-    clause.parts[i].share = kFunctionWordShare;
+    clause.parts[i].share = weights_.function;
     clause.parts[i].is_content = false;
   }
 }
@@ -178,7 +192,7 @@ Clause Planner::one_word(const Node& node, std::string_view folded) {
   clause.part = Part::text;
   if (node.field != "text" || node.kind != Node::Kind::word) return clause;
   clause.is_content = !is_function_word(folded, main_language_);
-  if (!clause.is_content) clause.share = kFunctionWordShare;
+  if (!clause.is_content) clause.share = weights_.function;
   return clause;
 }
 
@@ -353,7 +367,7 @@ Clause Planner::label(const Node& node) {
   clause.levels = terms_of_label(collection_, whole_archive_, node, analyzer_, kMostExpansions);
   if (clause.levels.empty()) return clause_of(Kind::nothing);
   clause.part = is_topic ? Part::topic : Part::entity;
-  clause.weight = is_topic ? kTopicWeight : kEntityWeight;
+  clause.weight = is_topic ? weights_.topic : weights_.entity;
   return clause;
 }
 

@@ -42,6 +42,7 @@ class Planner {
   Plan plan(const Node& query);
 
  private:
+  Clause in_time(const Node& query);
   Clause build(const Node& node);
   Clause all_parts(const Node& node, Clause::Kind kind);
   Clause word(const Node& node);
@@ -69,6 +70,7 @@ class Planner {
   bool has_one_language_ = false;  // that it was given
   bool has_german_ = false;
   std::string main_language_;  // of most articles: of the function words of queries
+  Weights weights_;
   std::map<std::string, Stemmer> stemmers_;
   Analyzer analyzer_;
 };

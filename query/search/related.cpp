@@ -184,7 +184,7 @@ RelatedAnswer related(Archive& archive, const RelatedRequest& request) {
   });
   PageNames page_names(planner, collection);
   for (Beside& each : found) {
-    if (answer.related.size() == request.limit) break;
+    if (answer.related.size() == request.limit || collection.deadline().has_passed()) break;
     if (page_names.has(each)) continue;
     Plan both;
     both.query.kind = Clause::Kind::all_of;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/search/results.h"
+#include "query/search/weights.h"
 #include "schema/article.h"
 #include "schema/published.h"
 #include "schema/query_language/ast.h"
@@ -43,6 +44,7 @@ struct SearchRequest : QueryChoice {
   std::optional<double> half_life_days{};  // --recent
   Sort sort = Sort::relevance;
   Feedback feedback = Feedback::automatic;
+  Weights weights{};
   std::size_t limit = kDefaultLimit;
   std::size_t offset = 0;
   HitDetail detail = HitDetail::text;

@@ -19,6 +19,7 @@ struct ArchiveState {
   std::uint64_t revision = 0;
   int schema_version = 0;
   std::vector<std::string> left_out{};  // damaged segments, of which the answer has nothing
+  bool out_of_time = false;             // the answer has what was found until then
 };
 
 // The parts of a hit's score; they add up to it.
@@ -78,6 +79,7 @@ struct NewsAnswer {
   std::uint64_t since = 0;  // the ingest sequence up to which all was told; 0: nothing was
   std::string since_time;   // when; "" for never
   SearchAnswer found;
+  bool among_others = false;  // of other watches, in one answer
 };
 
 struct CountAnswer {

@@ -10,31 +10,19 @@
 
 namespace newsindex {
 
-// What a whole clause of full confidence adds to a score. A word that is in one article of a
-// hundred adds about 5, so a topic weighs about half such a word, a named entity the whole of one.
-inline constexpr double kTopicWeight = 2.5;
-inline constexpr double kEntityWeight = 5.0;
-
-// What the newest article gets for --recent; half of it one half-life earlier.
-inline constexpr double kRecencyWeight = 5.0;
-
-// Of the score of a content word, what a word like "what" or "between" adds (see function_words.h).
-inline constexpr double kFunctionWordShare = 0.2;
-
-// How far apart two words may stand to count as close, in places, and how much each two words that
-// do so weigh, against the rarer of them alone.
+// How far apart two words may stand to count as close, in places.
 inline constexpr std::uint32_t kClosePlaces = 7;
-inline constexpr double kClosenessWeight = 0.25;
 // So many of the best hits are looked at for words that are close; it does not depend on --limit.
 inline constexpr std::size_t kLookedAtForCloseness = 50;
 
-// BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994), the parameters
-// for news articles; the title's words count more often (see kTitleWeight). A word weighs
-// ln((articles + 1) / (articles with it + 1/2)): never nothing, however frequent it is.
+// BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994); the title's
+// words count more often (see kTitleWeight). A word weighs ln((articles + 1) / (articles with it +
+// 1/2)): never nothing, however frequent it is.
 class TextWeight {
  public:
   // Of a word that `with_word` of all articles have; `share` scales it.
-  TextWeight(const Statistics& all, std::uint64_t with_word, double share = 1);
+  TextWeight(const Statistics& all, const Weights& weights, std::uint64_t with_word,
+             double share = 1);
 
   // What no article can add more than.
   double most() const { return weight_; }
@@ -43,25 +31,27 @@ class TextWeight {
   double operator()(std::uint32_t frequency, std::uint32_t length) const {
     const double normal = std::max(length * length_factor_, kLeastLength);
     const double times = frequency;
-    return weight_ * (times / (kK1 * (normal * kB + (1 - kB)) + times));
+    return weight_ * (times / (normal * by_length_ + by_any_length_ + times));
   }
 
  private:
-  static constexpr double kK1 = 1.2, kB = 0.75, kLeastLength = 0.5;
+  static constexpr double kLeastLength = 0.5;  // against the average
 
   double weight_;
+  double by_length_;
+  double by_any_length_;
   double length_factor_;
 };
 
 // What a word weighs that `with_word` of all articles have.
 double rarity(const Statistics& all, std::uint64_t with_word);
 
-// What two words add of which the rarer has this rarity and that stand close to each other so many
-// times in an article of this length.
-double closeness_score(const Statistics& all, double rarity, std::uint32_t times,
+// What two words add by the weight of closeness, of which the rarer has this rarity and that stand
+// close to each other so many times in an article of this length.
+double closeness_score(const Statistics& all, double weight, double rarity, std::uint32_t times,
                        std::uint32_t length);
 
 // What recency adds for an article published then.
-double recency_score(const Recency& recency, std::int64_t published);
+double recency_score(const Recency& recency, double weight, std::int64_t published);
 
 }  // namespace newsindex

@@ -41,7 +41,8 @@ void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t
                      const UsePart& use) {
   const Collection collection(archive, days_required(request.query));
   Plan plan = Planner(archive, collection, request.language).plan(request);
-  if (wants_feedback(request)) add_feedback(collection, plan, request.feedback == Feedback::on);
+  if (wants_feedback(request) && !archive.deadline().has_passed())
+    add_feedback(collection, plan, request.feedback == Feedback::on);
   SearchAnswer part = empty_answer(archive, request);
   if (request.explain) {
     part.tree = to_string(request.query);
@@ -51,21 +52,22 @@ void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t
   const FirstFound first = query.first_matches(
       {request.sort, request.offset + request.limit, request.collapse, request.explain});
   part.total = first.total;
+  HitMaker make_hit(collection, request, first.stories);
   std::size_t next = std::min(request.offset, first.found.size());
+  const std::size_t in_any_case = next + kDefaultLimit;  // they take no time worth naming
+  const auto goes_on = [&] {
+    return next < first.found.size() && (next < in_any_case || !archive.deadline().has_passed());
+  };
+  bool more = goes_on();
   do {
     part.hits.clear();
     part.offset = next == 0 ? request.offset : std::max(next, request.offset);
-    const std::size_t end = next + std::min(hits, first.found.size() - next);
-    for (; next < end; ++next) {
-      const Found& found = first.found[next];
-      Hit& hit =
-          part.hits.emplace_back(make_hit(found, collection, request.detail, request.explain));
-      if (request.collapse) hit.copies = copies_of(found.match.story, first.stories);
+    while (more && part.hits.size() < hits) {
+      part.hits.push_back(make_hit(first.found[next++]));
+      more = goes_on();
     }
-    if (request.detail == HitDetail::text)
-      show_text(part.hits, request.query, request.snippet_length);
-    use(part, next == first.found.size());
-  } while (next < first.found.size());
+    use(part, !more);
+  } while (more);
 }
 
 SearchAnswer search(Archive& archive, const SearchRequest& request) {

@@ -17,6 +17,7 @@
 #include "query/search/plan.h"
 #include "query/search/requests.h"
 #include "query/search/results.h"
+#include "schema/archive/deadline.h"
 #include "schema/article.h"
 #include "schema/fields.h"
 
@@ -103,7 +104,8 @@ struct Extent {
   std::optional<std::int64_t> latest;
 };
 
-// A plan on one segment. Not thread-safe. The plan and the segment must outlive it.
+// A plan on one segment. Not thread-safe. The plan, the segment and the deadline must outlive it.
+// Once the deadline has passed, articles that were not looked at yet count as no matches.
 class SegmentQuery {
  public:
   virtual ~SegmentQuery() = default;
@@ -151,7 +153,7 @@ class SegmentSearch {
   using TermUse = std::function<bool(std::string_view term, std::uint64_t articles)>;
   virtual void for_each_term(std::string_view prefix, const TermUse& use) const = 0;
 
-  virtual std::unique_ptr<SegmentQuery> start(const Plan& plan) const = 0;
+  virtual std::unique_ptr<SegmentQuery> start(const Plan& plan, const Deadline& deadline) const = 0;
 
   virtual Article article(ArticleNumber number) const = 0;
   virtual std::string id(ArticleNumber number) const = 0;

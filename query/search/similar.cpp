@@ -167,7 +167,7 @@ void add_words(const Traits& words, const Rarities& rarities, Scored& scored) {
   constexpr double kUsualPart = 0.65;
   double most = 0;
   for (const auto& [term, word] : words) {
-    const TextWeight weight(rarities.statistics(), rarities.articles_with(term), word.weight);
+    const TextWeight weight(rarities.statistics(), {}, rarities.articles_with(term), word.weight);
     most += std::max(weight.most(), 0.0) * kUsualPart;
   }
   for (const auto& [term, word] : words)
@@ -270,6 +270,11 @@ Node marked_words(const Profile& wanted) {
   return words;
 }
 
+void mark_words(const Profile& wanted, std::size_t snippet_length, std::vector<Hit>& hits) {
+  Highlighter highlighter(marked_words(wanted));
+  for (Hit& hit : hits) show_text(hit, highlighter, snippet_length);
+}
+
 // "gun 0.31, shooting 0.22, person:\"Adam Lanza\" 0.8".
 std::string to_text(const Profile& profile) {
   std::string text;
@@ -330,8 +335,7 @@ SearchAnswer similar(Archive& archive, const SimilarRequest& request) {
                           answer.collapsed, request.explain});
   answer.total = first.total;
   take_hits(first, collection, request, CopyFilter(examples.like), answer);
-  if (request.detail == HitDetail::text)
-    show_text(answer.hits, marked_words(wanted), request.snippet_length);
+  if (request.detail == HitDetail::text) mark_words(wanted, request.snippet_length, answer.hits);
   if (!request.explain) return answer;
   for (Hit& hit : answer.hits) hit.shared = shared_by(wanted, profiler.profile(hit.article));
   answer.tells_what_is_shared = true;

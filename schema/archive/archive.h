@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "schema/archive/deadline.h"
 #include "schema/archive/manifest.h"
 #include "schema/archive/revision_lock.h"
 #include "schema/article.h"
@@ -126,6 +127,10 @@ class Archive {
   // Those that `segments` left out, as far as it looked at them.
   std::vector<LeftOut> left_out() const;
 
+  // Until when what is asked of it is wanted.
+  Deadline& deadline() { return deadline_; }
+  const Deadline& deadline() const { return deadline_; }
+
   // The article with this id, or nullopt if it is not in the archive. Throws SegmentDamage.
   std::optional<Article> find(std::string_view id);
   std::optional<FoundArticle> find_version(std::string_view id);
@@ -136,6 +141,7 @@ class Archive {
   bool is_held_ = false;
   Manifest manifest_;
   std::vector<std::unique_ptr<OpenSegment>> segments_;
+  Deadline deadline_;
 };
 
 // Turns a Xapian exception into an Error with a hint; `what` names the archive or segment. Damage

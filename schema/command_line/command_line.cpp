@@ -21,10 +21,9 @@ std::optional<double> number_of(std::string_view text) {
 std::string limit_text(double limit) { return std::to_string(static_cast<std::int64_t>(limit)); }
 
 std::string fault_of_number(const OptionRow& row, const std::string& value) {
-  const bool takes_fractions = row.value == "MINUTES";
   const auto number = number_of(value);
   if (number && *number >= row.least && *number <= row.most &&
-      (takes_fractions || std::floor(*number) == *number))
+      (row.takes_fractions || std::floor(*number) == *number))
     return {};
   return "is not a number from " + limit_text(row.least) + " to " + limit_text(row.most);
 }
@@ -52,15 +51,20 @@ std::uint64_t CommandLine::whole_number(std::string_view name, std::uint64_t oth
   return known ? static_cast<std::uint64_t>(*known) : otherwise;
 }
 
-std::string fault_of_value(const OptionRow& row, const std::string& value) {
-  if (row.most > 0) return fault_of_number(row, value);
-  const std::vector<std::string> choices = words_of(row.choices);
+std::string fault_of_choice(std::string_view list_of_choices, const std::string& value) {
+  const std::vector<std::string> choices = words_of(list_of_choices);
   std::string list;
   for (const std::string& choice : choices) {
     if (choice == value) return {};
     list += (list.empty() ? "" : ", ") + choice;
   }
   return choices.empty() ? "" : "is not one of " + list + did_you_mean(value, choices);
+}
+
+std::string fault_of_value(const OptionRow& row, const std::string& value) {
+  if (row.most > 0) return fault_of_number(row, value);
+  if (row.fault != nullptr) return row.fault(value);
+  return fault_of_choice(row.choices, value);
 }
 
 void check_value(const OptionRow& row, const std::string& value, const std::string& place) {

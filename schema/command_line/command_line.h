@@ -50,4 +50,7 @@ void check_value(const OptionRow& row, const std::string& value, const std::stri
 // The same as an answer: empty when it is right.
 std::string fault_of_value(const OptionRow& row, const std::string& value);
 
+// "is not one of ..." where a value is none of the choices, which have spaces between them.
+std::string fault_of_choice(std::string_view choices, const std::string& value);
+
 }  // namespace newsindex

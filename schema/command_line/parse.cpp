@@ -62,14 +62,15 @@ class CommandParser {
     if (argument.starts_with("--")) return true;
     if (argument.size() < 2 || argument[0] != '-') return false;
     if (tool_.dashed_words.empty()) return true;
-    return argument.size() == 2 && is_letter(argument[1]) ? true : is_number_of(argument);
+    return argument.size() == 2 && is_letter(argument[1]) ? true : has_its_value(argument);
   }
 
-  // "-n5" where -n takes a number.
-  bool is_number_of(const std::string& argument) const {
+  // "-n5" where -n takes a number, "-fjson" where -f takes one of some words.
+  bool has_its_value(const std::string& argument) const {
     const OptionRow* row = with_letter(argument[1]);
-    return row != nullptr && row->most > 0 && argument.size() > 2 &&
-           std::all_of(argument.begin() + 2, argument.end(), is_digit);
+    if (row == nullptr || argument.size() < 3) return false;
+    if (row->most > 0) return std::all_of(argument.begin() + 2, argument.end(), is_digit);
+    return !row->choices.empty() && fault_of_choice(row->choices, argument.substr(2)).empty();
   }
 
   bool answers(const std::string& argument) {
@@ -165,6 +166,9 @@ class CommandParser {
       refuse(title_ + " needs " + words + "; " + title_ + " -h tells more");
     const std::size_t most = words.empty() ? 0 : command_.takes_many ? SIZE_MAX : 1;
     if (line_.words.size() > most) refuse(title_ + " takes no '" + line_.words[most] + "'");
+    for (const std::string& word : line_.words)
+      if (const std::string fault = fault_of_choice(command_.choices, word); !fault.empty())
+        refuse(title_ + ": '" + word + "' " + fault);
   }
 
   const ToolTable& tool_;

@@ -20,9 +20,12 @@ struct OptionRow {
   std::string_view choices{};    // "text json"; "": anything
   double least = 0;              // of a number ...
   double most = 0;               // ...; 0: it is none
+  bool takes_fractions = false;  // ...; else whole numbers only
   bool repeats = false;
   bool is_setting = false;         // can stand in the configuration file, by its name
   std::string_view environment{};  // the variable that sets it
+  // What is wrong with a value, to be read behind it ("is no language"); "" when nothing is.
+  std::string (*fault)(const std::string& value) = nullptr;
 };
 
 struct CommandRow {
@@ -32,6 +35,7 @@ struct CommandRow {
   std::string_view footer{};   // exit codes and examples
   unsigned least_words = 0;
   bool takes_many = true;          // words, if any
+  std::string_view choices{};      // that words are of; "": anything
   bool is_listed = true;           // in the overview and the manual page
   std::string_view description{};  // more than the summary, where there is more to say
 };

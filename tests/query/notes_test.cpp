@@ -150,5 +150,14 @@ TEST(Lint, TellsAllProblemsOfAllQueries) {
   EXPECT_EQ(problems[3].line, 4u);
 }
 
+TEST(Lint, FindsWhatASynonymFinds) {
+  const TestArchive folder = archive_of_senate();
+  Archive archive = folder.open();
+  const TemporaryFolder files;
+  const auto path = files.write("synonyms.txt", "zebra, impeachment\n");
+  EXPECT_EQ(lint(archive, "zebra", {}).size(), 1u);
+  EXPECT_TRUE(lint(archive, "zebra", {{}, Synonyms::read(path)}).empty());
+}
+
 }  // namespace
 }  // namespace newsindex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random queries against a plain evaluation of the same trees, article by article.
 #include <algorithm>
+#include <atomic>
 #include <random>
 #include <set>
 
@@ -147,6 +148,39 @@ TEST_F(RandomSearch, FindsWhatAPlainEvaluationFinds) {
     EXPECT_EQ(answer.total, answer.hits.size());
     EXPECT_EQ(count(archive, request).total, answer.total);
   }
+}
+
+// A clock that goes on by one each time somebody looks at it.
+std::atomic<int> looks{0};
+Deadline::Clock::time_point counted_looks() {
+  return Deadline::Clock::time_point(Deadline::Clock::duration(looks++));
+}
+
+TEST_F(RandomSearch, WithoutTimeGivesSomeOfTheMatchesAndSaysSo) {
+  std::mt19937 random(7);
+  std::size_t cut = 0, of_some = 0;
+  for (int i = 0; i < 400; ++i) {
+    SearchRequest request;
+    request.query = random_query(random, 3);
+    request.limit = 1000;
+    request.detail = HitDetail::id;
+    Archive archive = archive_->open();
+    looks = 0;
+    archive.deadline().set(Deadline::Clock::time_point(Deadline::Clock::duration(random() % 200)),
+                           counted_looks);
+    const SearchAnswer answer = search(archive, request);
+    const std::set<std::string> all = plainly(request.query);
+    for (const Hit& hit : answer.hits)
+      EXPECT_TRUE(all.contains(hit.article.id)) << to_string(request.query);
+    if (!archive.deadline().stopped_work()) {
+      EXPECT_EQ(answer.hits.size(), all.size()) << to_string(request.query);
+    } else {
+      ++cut;
+      if (answer.hits.size() > 0 && answer.hits.size() < all.size()) ++of_some;
+    }
+  }
+  EXPECT_GT(cut, 50u);
+  EXPECT_GT(of_some, 10u);
 }
 
 TEST_F(RandomSearch, ExplainsScoresByPartsThatAddUp) {

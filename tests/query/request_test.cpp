@@ -175,6 +175,40 @@ TEST(RequestHalfLife, IsInDaysWeeksMonthsOrYears) {
               "--recent '" + wrong + "' is not a half-life; write 7d, 2w, 3m or 1y");
 }
 
+TEST(RequestWeights, AreThoseThatAreNamedAndElseTheUsual) {
+  EXPECT_EQ(request({"search", "x"}).weights, Weights());
+  Weights expected;
+  expected.topic = 3;
+  expected.b = 0.5;
+  EXPECT_EQ(request({"search", "x", "--weights", "topic=3,b=0.5"}).weights, expected);
+  EXPECT_EQ(refused({"search", "x", "--weights", "topik=3"}),
+            "--weights 'topik=3' has no weight that we know, 'topik' (did you mean 'topic'?); "
+            "there are topic, entity, recency, "
+            "closeness, feedback, function, k1, b");
+  for (const std::string wrong : {"b=1.1", "b=-0.1", "b=", "b", "b=nan", "b=1e-1", "b=0.5x"})
+    EXPECT_EQ(refused({"search", "x", "--weights", wrong}),
+              "--weights '" + wrong + "' has no number from 0 to 1 in '" + wrong + "'");
+}
+
+TEST(RequestWeights, AreToldInHelpAsTheyAre) {
+  const Weights usual;
+  for (const NamedWeight& weight : kNamedWeights) {
+    std::ostringstream told;
+    told << weight.name << " " << usual.*weight.weight;
+    EXPECT_THAT(help_text({"help", "search"}), HasSubstr(told.str()));
+  }
+}
+
+TEST(RequestTimeout, IsInSeconds) {
+  const auto now = std::chrono::steady_clock::now();
+  EXPECT_EQ(deadline_of(line_of({"count", "x"})), std::nullopt);
+  const auto deadline = deadline_of(line_of({"count", "x", "--timeout", "2.5"}));
+  ASSERT_TRUE(deadline);
+  EXPECT_GE(*deadline - now, 2500ms);
+  for (const std::string wrong : {"0", "-1", "2s", "nan", "inf", "1e9"})
+    EXPECT_THROW(deadline_of(line_of({"count", "x", "--timeout", wrong})), Error) << wrong;
+}
+
 TEST(RequestFacets, AreNamesOfTheTableEachOnce) {
   EXPECT_THAT(facets_named("source,organisation,org"), ElementsAre("source", "org"));
 }

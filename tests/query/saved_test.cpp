@@ -45,21 +45,26 @@ class SavedQueriesTest : public ::testing::Test {
  protected:
   void save(const std::string& name, const std::string& query) { save_query(path_, name, query); }
   SavedQueries saved() const { return SavedQueries::read(path_); }
+  std::map<std::string, std::string> by_name() const {
+    std::map<std::string, std::string> queries;
+    const SavedQueries all = saved();
+    for (const auto& [name, line] : all.by_name()) queries[name] = line.query;
+    return queries;
+  }
 
   TemporaryFolder folder_;
   const fs::path path_ = folder_.path() / "config/newsindex/queries.tsv";
 };
 
 TEST_F(SavedQueriesTest, AreReadBackAndWrittenOverByName) {
-  EXPECT_THAT(saved().by_name(), IsEmpty());
+  EXPECT_THAT(by_name(), IsEmpty());
   save("floods", "title:flood");
   save("oil", "oil OR gas");
   save("floods", "flood\tdam\nriver");
-  EXPECT_THAT(saved().by_name(),
-              ElementsAre(Pair("floods", "flood dam river"), Pair("oil", "oil OR gas")));
+  EXPECT_THAT(by_name(), ElementsAre(Pair("floods", "flood dam river"), Pair("oil", "oil OR gas")));
   EXPECT_TRUE(forget_query(path_, "floods"));
   EXPECT_FALSE(forget_query(path_, "floods"));
-  EXPECT_THAT(saved().by_name(), ElementsAre(Pair("oil", "oil OR gas")));
+  EXPECT_THAT(by_name(), ElementsAre(Pair("oil", "oil OR gas")));
 }
 
 TEST_F(SavedQueriesTest, KeepTheCommentsOfTheirFile) {
@@ -94,11 +99,29 @@ TEST_F(SavedQueriesTest, AreRefusedWhenTheyAreNotThereOrNeedThemselves) {
               HasSubstr("'@energy' needs itself: @energy @crisis @energy"));
 }
 
-TEST_F(SavedQueriesTest, NameTheLineThatIsNone) {
-  folder_.write("config/newsindex/queries.tsv", "floods\tflood\n\nno name\n");
-  EXPECT_THAT(sentence([&] { saved(); }), HasSubstr("line 3"));
-  folder_.write("config/newsindex/queries.tsv", "floods\tflood\nfloods\tdam\n");
-  EXPECT_THAT(sentence([&] { saved(); }), HasSubstr("line 2: a second query"));
+TEST_F(SavedQueriesTest, CanBeUsedBesideLinesThatAreWrong) {
+  folder_.write("config/newsindex/queries.tsv",
+                "floods\tflood\nno name\ntwo words\tx\noil\toil\noil\tgas\n");
+  EXPECT_EQ(saved().replaced("@floods"), "(flood)");
+  EXPECT_THAT(sentence([&] { saved().replaced("@oil"); }),
+              HasSubstr("line 5: the name 'oil' stands in line 4, too"));
+  std::vector<std::size_t> lines;
+  const SavedQueries all = saved();
+  for (const SavedFault& fault : all.faults()) lines.push_back(fault.line.number);
+  EXPECT_THAT(lines, ElementsAre(2, 3, 5));
+  save("oil", "oil OR gas");
+  EXPECT_EQ(saved().replaced("@oil"), "(oil OR gas)");
+}
+
+TEST_F(SavedQueriesTest, WithAnotherNeedNotNeedThemselves) {
+  save("energy", "oil");
+  save("crisis", "@energy");
+  EXPECT_THAT(sentence([&] { saved().with("energy", "@crisis").replaced("@energy"); }),
+              HasSubstr("needs itself"));
+  EXPECT_EQ(saved().with("energy", "gas").replaced("@crisis"), "((gas))");
+}
+
+TEST_F(SavedQueriesTest, HaveNamesOfLettersAndDigits) {
   EXPECT_THAT(sentence([&] { save("no name", "x"); }), HasSubstr("is no name for a query"));
 }
 

@@ -8,7 +8,8 @@
 
 namespace newsindex {
 
-CloseWords::CloseWords(std::vector<WordsOfGroup> words) : words_(std::move(words)) {
+CloseWords::CloseWords(std::vector<WordsOfGroup> words, double weight)
+    : words_(std::move(words)), weight_(weight) {
   for (std::size_t word = 0; word < words_.size(); ++word)
     for (const WordCode code : words_[word].codes) {
       if (code < kFirstWord) continue;
@@ -50,8 +51,8 @@ double CloseWords::score(std::string_view article, std::uint32_t length, const S
   double sum = 0;
   for (std::size_t a = 0; a < words_.size(); ++a)
     for (std::size_t b = a + 1; b < words_.size(); ++b)
-      sum +=
-          closeness_score(all, std::min(words_[a].rarity, words_[b].rarity), times_[a][b], length);
+      sum += closeness_score(all, weight_, std::min(words_[a].rarity, words_[b].rarity),
+                             times_[a][b], length);
   return sum;
 }
 

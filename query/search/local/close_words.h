@@ -25,8 +25,8 @@ struct WordsOfGroup {
 // Not thread-safe.
 class CloseWords {
  public:
-  // REQUIRES: at most kMostCloseWords.
-  explicit CloseWords(std::vector<WordsOfGroup> words);
+  // `weight` is that of closeness. REQUIRES: at most kMostCloseWords.
+  CloseWords(std::vector<WordsOfGroup> words, double weight);
 
   // What an article gets, by its encoded words (Terms::encoded_words) and its length.
   double score(std::string_view article, std::uint32_t length, const Statistics& all);
@@ -39,6 +39,7 @@ class CloseWords {
   void count(Occurrence occurrence);
 
   std::vector<WordsOfGroup> words_;
+  double weight_;
   std::vector<std::pair<WordCode, std::size_t>> by_code_;
   std::bitset<256> last_bytes_;  // of the codes, to pass over most words quickly
   std::vector<Occurrence> before_;

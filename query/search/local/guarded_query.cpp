@@ -3,8 +3,9 @@
 
 namespace newsindex {
 
-GuardedQuery::GuardedQuery(const OpenSegment& segment, const Plan& plan)
-    : segment_(segment), query_(on_segment(segment, [&] { return LocalQuery(segment, plan); })) {}
+GuardedQuery::GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline)
+    : segment_(segment),
+      query_(on_segment(segment, [&] { return LocalQuery(segment, plan, deadline); })) {}
 
 std::uint64_t GuardedQuery::work() {
   return on_segment(segment_, [&] { return query_.work(); });

@@ -9,8 +9,8 @@ namespace newsindex {
 
 class GuardedQuery : public SegmentQuery {
  public:
-  // Both must outlive it.
-  GuardedQuery(const OpenSegment& segment, const Plan& plan);
+  // All must outlive it.
+  GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline);
 
   std::uint64_t work() override;
   Statistics statistics() override;

@@ -13,12 +13,13 @@
 
 namespace newsindex {
 
-LocalQuery::LocalQuery(const OpenSegment& segment, const Plan& plan)
-    : segment_(segment), plan_(plan), matcher_(segment, plan) {}
+LocalQuery::LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline)
+    : segment_(segment), plan_(plan), deadline_(deadline), matcher_(segment, plan, deadline) {}
 
 DocidSpan LocalQuery::matched() {
   if (matched_) return *matched_;
   matched_ = matcher_.match(plan_.query);
+  matched_ = matched_->first(matcher_.decided(*matched_));
   if (!segment_.deletions().empty()) {
     living_.assign(matched_->begin(), matched_->end());
     segment_.deletions().remove_from(living_);
@@ -30,6 +31,7 @@ DocidSpan LocalQuery::matched() {
 Statistics LocalQuery::statistics() {
   Statistics statistics{segment_.segment().documents, segment_.columns().total_length(), {}};
   statistics.groups.resize(plan_.groups);
+  if (deadline_.has_passed()) return statistics;
   add_statistics(plan_.query, statistics);
   for (const Clause& clause : plan_.preferences) add_statistics(clause, statistics);
   return statistics;
@@ -170,7 +172,7 @@ std::vector<double> LocalQuery::closeness(const Statistics& all,
   std::vector<WordsOfGroup> words;
   for (const std::size_t group : plan_.close)
     words.push_back({matcher_.group(group).codes(), rarity(all, all.groups[group])});
-  CloseWords close(std::move(words));
+  CloseWords close(std::move(words), plan_.weights.closeness);
   std::vector<double> scores;
   for (const ArticleNumber number : numbers)
     scores.push_back(close.score(segment_.terms().encoded_words(number),

@@ -15,8 +15,8 @@ namespace newsindex {
 
 class LocalQuery : public SegmentQuery {
  public:
-  // Both must outlive it.
-  LocalQuery(const OpenSegment& segment, const Plan& plan);
+  // All must outlive it.
+  LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline);
 
   std::uint64_t work() override { return matcher_.work(plan_.query); }
   Statistics statistics() override;
@@ -53,6 +53,7 @@ class LocalQuery : public SegmentQuery {
 
   const OpenSegment& segment_;
   const Plan& plan_;
+  const Deadline& deadline_;
   Matcher matcher_;
   std::optional<DocidSpan> matched_;
   std::span<const std::uint64_t> orders_;  // the column, read when equal scores need it

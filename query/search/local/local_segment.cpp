@@ -22,8 +22,9 @@ void LocalSegment::for_each_term(std::string_view prefix, const TermUse& use) co
   }
 }
 
-std::unique_ptr<SegmentQuery> LocalSegment::start(const Plan& plan) const {
-  return std::make_unique<GuardedQuery>(segment_, plan);
+std::unique_ptr<SegmentQuery> LocalSegment::start(const Plan& plan,
+                                                  const Deadline& deadline) const {
+  return std::make_unique<GuardedQuery>(segment_, plan, deadline);
 }
 
 Article LocalSegment::article(ArticleNumber number) const {

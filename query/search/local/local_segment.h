@@ -18,7 +18,7 @@ class LocalSegment : public SegmentSearch {
 
   std::uint64_t articles() const override { return segment_.segment().articles; }
   void for_each_term(std::string_view prefix, const TermUse& use) const override;
-  std::unique_ptr<SegmentQuery> start(const Plan& plan) const override;
+  std::unique_ptr<SegmentQuery> start(const Plan& plan, const Deadline& deadline) const override;
   Article article(ArticleNumber number) const override;
   std::string id(ArticleNumber number) const override;
   std::uint64_t sequence(ArticleNumber number) const override;

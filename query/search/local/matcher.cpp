@@ -32,8 +32,11 @@ bool needs_check(const Clause& clause) {
   }
 }
 
-Matcher::Matcher(const OpenSegment& segment, const Plan& plan)
-    : segment_(segment), articles_(segment.segment().documents), matches_(plan.clauses) {
+Matcher::Matcher(const OpenSegment& segment, const Plan& plan, const Deadline& deadline)
+    : segment_(segment),
+      deadline_(deadline),
+      articles_(segment.segment().documents),
+      matches_(plan.clauses) {
   groups_.reserve(plan.groups);
   look_up(plan.query);
   for (const Clause& clause : plan.preferences) look_up(clause);
@@ -104,6 +107,27 @@ std::uint64_t Matcher::work(const Clause& clause) {
   }
 }
 
+// Whether an article matches depends on nothing but that article: below the first one that some
+// clause did not come to, all is decided.
+bool Matcher::must_stop_at(Docid docid) {
+  if (!deadline_.has_passed()) return false;
+  first_undecided_ = std::min(first_undecided_, docid);
+  return true;
+}
+
+std::size_t Matcher::decided(DocidSpan matches) const {
+  return static_cast<std::size_t>(
+      std::lower_bound(matches.begin(), matches.end(), first_undecided_) - matches.begin());
+}
+
+template <class Fits>
+DocidSpan Matcher::kept_that(const Clause& clause, DocidSpan candidates, Fits fits) {
+  DocidList found;
+  for (std::size_t i = 0; i < candidates.size() && !must_stop_at(candidates[i]); ++i)
+    if (fits(i)) found.push_back(candidates[i]);
+  return keep(clause, std::move(found));
+}
+
 DocidSpan Matcher::match(const Clause& clause) {
   return matches_[clause.number].found = check(clause, candidates(clause, nullptr));
 }
@@ -113,6 +137,7 @@ DocidSpan Matcher::match_among(const Clause& clause, DocidSpan among) {
 }
 
 DocidSpan Matcher::candidates(const Clause& clause, const DocidSpan* among) {
+  if (must_stop_at(1)) return {};
   switch (clause.kind) {
     case Kind::everything: return among != nullptr ? *among : keep(clause, everything());
     case Kind::nothing: return {};
@@ -279,33 +304,26 @@ DocidSpan Matcher::check_order(const Clause& clause, DocidSpan candidates) {
   if (codes.empty()) return {};
   WordSearch search(std::move(codes), clause.title_only);
   const Terms& terms = segment_.terms();
-  DocidList found;
   constexpr std::size_t kAhead = 4;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
+  return kept_that(clause, candidates, [&](std::size_t i) {
     if (i + kAhead < candidates.size()) terms.expect_words(candidates[i + kAhead]);
     const std::string_view words = terms.encoded_words(candidates[i]);
-    const bool fits = clause.kind == Kind::near ? search.are_near(words, clause.window)
-                                                : search.are_in_order(words);
-    if (fits) found.push_back(candidates[i]);
-  }
-  return keep(clause, std::move(found));
+    return clause.kind == Kind::near ? search.are_near(words, clause.window)
+                                     : search.are_in_order(words);
+  });
 }
 
 DocidSpan Matcher::check_values(const Clause& clause, DocidSpan candidates) {
   FieldValues values(segment_.columns().facet(field(clause.field)), clause.words, clause.window);
-  DocidList found;
-  for (const Docid docid : candidates)
-    if (values.match(docid)) found.push_back(docid);
-  return keep(clause, std::move(found));
+  return kept_that(clause, candidates, [&](std::size_t i) { return values.match(candidates[i]); });
 }
 
 DocidSpan Matcher::check_text(const Clause& clause, DocidSpan candidates) {
-  DocidList found;
-  for (const Docid docid : candidates)
-    if (!segment_.deletions().contains(docid) &&
-        has_words_in_order(segment_.article(docid), clause.words, clause.title_only, analyzer_))
-      found.push_back(docid);
-  return keep(clause, std::move(found));
+  return kept_that(clause, candidates, [&](std::size_t i) {
+    return !segment_.deletions().contains(candidates[i]) &&
+           has_words_in_order(segment_.article(candidates[i]), clause.words, clause.title_only,
+                              analyzer_);
+  });
 }
 
 }  // namespace newsindex

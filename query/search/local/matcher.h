@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "query/search/local/docid_lists.h"
@@ -25,8 +26,8 @@ struct ClauseMatches {
 // Each clause is matched once. Not thread-safe.
 class Matcher {
  public:
-  // `plan` and `segment` must outlive it.
-  Matcher(const OpenSegment& segment, const Plan& plan);
+  // All must outlive it.
+  Matcher(const OpenSegment& segment, const Plan& plan, const Deadline& deadline);
 
   // About how many postings are read to match a clause.
   std::uint64_t work(const Clause& clause);
@@ -38,6 +39,10 @@ class Matcher {
   // long as the matcher.
   DocidSpan match(const Clause& clause);
   DocidSpan match_among(const Clause& clause, DocidSpan among);
+
+  // How many of these matches, in the order of docids, are certain: when the deadline passes, what
+  // comes behind the article that was being looked at is not decided.
+  std::size_t decided(DocidSpan matches) const;
 
   // The groups of terms of a clause: groups_of(clause) of them from this one on.
   TermGroup& group(std::size_t number);
@@ -68,11 +73,17 @@ class Matcher {
   DocidSpan check_text(const Clause& clause, DocidSpan candidates);
   std::vector<WordCode> codes_of(const Clause& clause);
   DocidSpan keep(const Clause& clause, DocidList docids);
+  // Those that fit(docid), until the deadline passes.
+  template <class Fits>
+  DocidSpan kept_that(const Clause& clause, DocidSpan candidates, Fits fits);
+  bool must_stop_at(Docid docid);
 
   const OpenSegment& segment_;
+  const Deadline& deadline_;
   std::uint64_t articles_;
   std::vector<TermGroup> groups_;  // by number
   std::vector<ClauseMatches> matches_;
+  Docid first_undecided_ = std::numeric_limits<Docid>::max();
   Analyzer analyzer_;
 };
 

@@ -113,7 +113,7 @@ void Scorer::add_groups(const Clause& clause, const DocidSpan* within, ScoreSums
   for (std::size_t i = 0; i < groups_of(clause); ++i) {
     const TermGroup& terms = matcher_.group(clause.group + i);
     if (terms.only_filters()) continue;
-    const TextWeight weight(all_, all_.groups[clause.group + i], clause.share);
+    const TextWeight weight(all_, plan_.weights, all_.groups[clause.group + i], clause.share);
     if (within != nullptr)
       add_word(columns, kept(terms.postings(), *within), weight, sums);
     else
@@ -140,7 +140,7 @@ void Scorer::add_recency(ScoreSums& sums) const {
   const DocidSpan docids = sums.docids();
   sums.add(docids, [&](std::size_t i) {
     const auto published = seconds_of_column_order(order[docids[i] - 1]);
-    return published ? recency_score(*plan_.recency, *published) : 0.0;
+    return published ? recency_score(*plan_.recency, plan_.weights.recency, *published) : 0.0;
   });
 }
 
