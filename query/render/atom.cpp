@@ -44,13 +44,24 @@ std::string address_of(const Answer& answer, std::string_view of) {
   return "urn:newsindex:" + uuid + ":" + percent_encoded(of);
 }
 
-void print_entry(std::ostream& out, const Answer& answer, const RowFields& fields) {
+// What a reader of feeds knows an entry by: for a correction it is another one, since its date may
+// be the same.
+std::string address_of_entry(const Answer& answer, const Group& group, const RowFields& fields) {
+  std::string id = fields.text("id");
+  if (!fields.text("changed").empty()) id += ":" + fields.text("ingested");
+  for (const Cell& member : group.members)  // the watch
+    if (const auto* name = std::get_if<std::string>(&member)) id = *name + ":" + id;
+  return address_of(answer, id);
+}
+
+void print_entry(std::ostream& out, const Answer& answer, const Group& group,
+                 const RowFields& fields) {
   const std::string published = time_of(fields.text("published"));
   const std::string updated = updated_of(fields);
   const std::string link = harmless_link(fields.text("url"));
   const std::string title = fields.text("title");
   out << "  <entry>\n";
-  put(out, "id", address_of(answer, fields.text("id")));
+  put(out, "id", address_of_entry(answer, group, fields));
   put(out, "title", title.empty() ? "(no title)" : title);
   put(out, "updated", updated.empty() ? kNoTime : updated);
   put(out, "published", published);
@@ -71,18 +82,18 @@ void print_entry(std::ostream& out, const Answer& answer, const RowFields& field
 }
 
 void print_head(std::ostream& out, const Answer& answer) {
-  std::string query;
+  std::string title = answer.title;
   for (const Member& member : answer.members)
-    if (member.name == "query")
-      if (const auto* text = std::get_if<std::string>(&member.value)) query = *text;
+    if (member.name == "query" && title.empty())
+      if (const auto* text = std::get_if<std::string>(&member.value)) title = *text;
   std::string updated = kNoTime;
   for (const Group& group : answer.table.groups)
     for (const Row& row : group.rows)
       updated = std::max(updated, updated_of(RowFields(answer.table, row)));
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed "
          "xmlns=\"http://www.w3.org/2005/Atom\">\n";
-  put(out, "id", address_of(answer, query));
-  put(out, "title", query.empty() ? "News" : "News: " + query);
+  put(out, "id", address_of(answer, title));
+  put(out, "title", title.empty() ? "News" : "News: " + title);
   put(out, "updated", updated);
   out << "    <generator>newsquery</generator>\n";
 }
@@ -92,7 +103,7 @@ void print_head(std::ostream& out, const Answer& answer) {
 void render_atom(std::ostream& out, const Answer& answer, const Style& style) {
   if (style.begins) print_head(out, answer);
   for (const Group& group : answer.table.groups)
-    for (const Row& row : group.rows) print_entry(out, answer, {answer.table, row});
+    for (const Row& row : group.rows) print_entry(out, answer, group, {answer.table, row});
   if (style.ends) out << "</feed>\n";
 }
 

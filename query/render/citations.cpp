@@ -8,6 +8,7 @@
 #include "query/render/formats.h"
 #include "query/render/harmless.h"
 #include "query/render/row_fields.h"
+#include "schema/digest.h"
 
 namespace newsindex {
 namespace {
@@ -41,7 +42,8 @@ std::string plain(std::string_view text) {
   return kept;
 }
 
-// The id, with what BibTeX does not allow in a key left out.
+// The id; where BibTeX does not allow all of it in a key, with a part of its digest, so that no two
+// ids have one key.
 std::string key_of(const std::string& id) {
   std::string key;
   for (const char c : id) {
@@ -49,7 +51,7 @@ std::string key_of(const std::string& id) {
     const bool fits = byte < 0x80 && (std::isalnum(byte) != 0 || c == '-' || c == '_' || c == '.');
     key += fits ? c : '-';
   }
-  return key;
+  return key == id ? key : key + "-" + hex_digits(digest64(id)).substr(0, 8);
 }
 
 void put_bibtex(std::ostream& out, std::string_view field, const std::string& value) {
@@ -63,6 +65,17 @@ std::string tex_authors(const RowFields& fields) {
   return all;
 }
 
+// With commas between; one that has a comma stands in braces.
+std::string tex_keywords(const RowFields& fields) {
+  std::string all;
+  for (const std::string& keyword : fields.texts("keywords")) {
+    const std::string word = tex(keyword);
+    const bool has_comma = word.find(',') != std::string::npos;
+    all += (all.empty() ? "" : ", ") + (has_comma ? "{" + word + "}" : word);
+  }
+  return all;
+}
+
 void print_bibtex(std::ostream& out, const RowFields& fields) {
   out << "@article{" << key_of(fields.text("id"));
   put_bibtex(out, "title", "{" + tex(fields.text("title")) + "}");
@@ -71,7 +84,7 @@ void print_bibtex(std::ostream& out, const RowFields& fields) {
   put_bibtex(out, "date", fields.text("published").substr(0, 10));
   put_bibtex(out, "url", plain(fields.text("url")));
   put_bibtex(out, "langid", fields.text("language"));
-  put_bibtex(out, "keywords", tex(fields.text("keywords")));
+  put_bibtex(out, "keywords", tex_keywords(fields));
   out << "\n}\n\n";
 }
 
