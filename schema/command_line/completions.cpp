@@ -128,16 +128,83 @@ std::string fish_script(const ToolTable& tool) {
   return text;
 }
 
+// Within brackets of a specification, and within quotation marks of the shell.
+std::string zsh_help(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') escaped += '\\';
+    escaped += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  }
+  return escaped;
+}
+
+// As _arguments of zsh takes it: '(-n --limit)'{-n+,--limit=}'[at most so many]:N: '.
+std::string zsh_option(const OptionRow& option) {
+  const std::string name = "--" + std::string(option.name) + (option.value.empty() ? "" : "=");
+  const std::string letter = std::string("-") + option.letter + (option.value.empty() ? "" : "+");
+  std::string spec = "'";
+  if (option.repeats)
+    spec += "*";
+  else if (option.letter != 0)
+    spec += std::string("(-") + option.letter + " --" + std::string(option.name) + ")";
+  spec += option.letter == 0 ? name : "'{" + letter + "," + name + "}'";
+  spec += "[" + zsh_help(option.help) + "]";
+  if (option.value.empty()) return spec + "'";
+  spec += ":" + zsh_help(option.value) + ":";
+  if (!option.choices.empty()) return spec + "(" + std::string(option.choices) + ")'";
+  return spec + (option.value == "DIR" ? "_files -/'" : option.value == "FILE" ? "_files'" : " '");
+}
+
+std::string zsh_script(const ToolTable& tool) {
+  const std::string name(tool.name);
+  std::string listed, cases;
+  for (const CommandRow& command : tool.commands) {
+    if (command.is_listed)
+      listed += "    '" + std::string(command.name) + ":" + zsh_help(command.summary) + "'\n";
+    cases += "    " + std::string(command.name) + ") options=(\n";
+    for (const OptionRow* option : options_of(tool, command))
+      cases += "      " + zsh_option(*option) + "\n";
+    cases += "    ) ;;\n";
+  }
+  std::string words = "_files";
+  if (find_command(tool, "complete") != nullptr)
+    words =
+        "if [[ $PREFIX == *:* ]]; then\n"
+        "    local -a found=(${(f)\"$(" +
+        name +
+        " complete \"${${PREFIX%%:*}#-}\" \"${PREFIX#*:}\" 2>/dev/null)\"})\n"
+        "    compset -P '*:'\n"
+        "    (( $#found )) && compadd -a found\n"
+        "  else\n"
+        "    _files\n"
+        "  fi";
+  return "#compdef " + name + "\n_" + name +
+         "() {\n"
+         "  local state\n"
+         "  local -a commands options\n"
+         "  commands=(\n" +
+         listed +
+         "  )\n"
+         "  if (( CURRENT == 2 )); then _describe command commands; return; fi\n"
+         "  case $words[2] in\n" +
+         cases +
+         "  esac\n"
+         "  shift words; (( CURRENT-- ))\n"
+         "  _arguments -s $options '(-h --help)'{-h,--help}'[help]' '*::word:->words' && return\n"
+         "  [[ $state == words ]] || return 1\n"
+         "  " +
+         words +
+         "\n}\n"
+         "if [[ $funcstack[1] == _" +
+         name + " ]]; then _" + name + " \"$@\"; else compdef _" + name + " " + name + "; fi\n";
+}
+
 }  // namespace
 
 std::string completions(const ToolTable& tool, std::string_view shell) {
   if (shell == "fish") return fish_script(tool);
-  const std::string bash = bash_script(tool);
-  // zsh runs the script of bash.
-  if (shell == "zsh")
-    return "#compdef " + std::string(tool.name) + "\nautoload -Uz bashcompinit && bashcompinit\n" +
-           bash;
-  return bash;
+  if (shell == "zsh") return zsh_script(tool);
+  return bash_script(tool);
 }
 
 }  // namespace newsindex
