@@ -30,12 +30,14 @@ std::string range_text(const SearchAnswer& found) {
 std::string explained(const Explanation& parts, double score) {
   return fixed(score, 3) + " = text " + fixed(parts.text, 3) + " + topic " + fixed(parts.topic, 3) +
          " + entity " + fixed(parts.entity, 3) + " + recency " + fixed(parts.recency, 3) +
-         " + closeness " + fixed(parts.closeness, 3) + " + feedback " + fixed(parts.feedback, 3);
+         " + closeness " + fixed(parts.closeness, 3) + " + lead " + fixed(parts.lead, 3) +
+         " + feedback " + fixed(parts.feedback, 3);
 }
 
 Nested explanation_json(const Explanation& parts) {
-  return {{"text", parts.text},       {"topic", parts.topic},         {"entity", parts.entity},
-          {"recency", parts.recency}, {"closeness", parts.closeness}, {"feedback", parts.feedback}};
+  return {{"text", parts.text},        {"topic", parts.topic},         {"entity", parts.entity},
+          {"recency", parts.recency},  {"closeness", parts.closeness}, {"lead", parts.lead},
+          {"feedback", parts.feedback}};
 }
 
 Nested ranges_json(const Snippet& snippet) {

@@ -141,7 +141,7 @@ constexpr std::array kQueryOptions{
     OptionRow{.name = "weights",
               .value = "NAME=N,...",
               .help = "how much parts of a score count: topic 2.5, entity 5, recency 5, closeness "
-                      "0.25, feedback 0.6, function 0.2, k1 1.2, b 0.75",
+                      "0.25, lead 0.8, feedback 0.6, function 0.2, k1 1.2, b 0.75",
               .commands = kRanked,
               .is_setting = true,
               .fault = fault_of_weights},

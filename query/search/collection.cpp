@@ -137,36 +137,37 @@ FirstFound CollectionQuery::first_matches(const Wanted& wanted) {
   const Statistics all = statistics();
   if (wanted.sort != Sort::relevance || wanted.most == 0 || plan_.close.empty())
     return merged(all, wanted);
-  return with_close_words(all, wanted);
+  return with_placement(all, wanted);
 }
 
-void CollectionQuery::add_closeness(const Statistics& all, std::vector<Found>& found) {
+void CollectionQuery::add_placement(const Statistics& all, std::vector<Found>& found) {
   std::vector<std::vector<ArticleNumber>> numbers(queries_.size());
   std::vector<std::vector<std::size_t>> places(queries_.size());
-  for (std::size_t i = 0; i < std::min(found.size(), kLookedAtForCloseness); ++i) {
+  for (std::size_t i = 0; i < std::min(found.size(), kLookedAtForPlacement); ++i) {
     numbers[found[i].segment].push_back(found[i].match.number);
     places[found[i].segment].push_back(i);
   }
   for_each([&](std::size_t segment) {
     if (numbers[segment].empty()) return;
-    const std::vector<double> scores = queries_[segment]->closeness(all, numbers[segment]);
+    const std::vector<Placement> scores = queries_[segment]->placement(all, numbers[segment]);
     for (std::size_t i = 0; i < scores.size(); ++i) {
       ScoredMatch& match = found[places[segment][i]].match;
-      match.score += scores[i];
-      match.explanation.closeness = scores[i];
+      match.score += scores[i].closeness + scores[i].lead;
+      match.explanation.closeness = scores[i].closeness;
+      match.explanation.lead = scores[i].lead;
     }
   });
 }
 
-// With one of a story, the best copy is chosen after closeness was added. Nothing that was not
-// looked at can pass what was, for closeness takes no score away.
-FirstFound CollectionQuery::with_close_words(const Statistics& all, const Wanted& wanted) {
+// With one of a story, the best copy is chosen after placement was added. Nothing that was not
+// looked at can pass what was, for placement takes no score away.
+FirstFound CollectionQuery::with_placement(const Statistics& all, const Wanted& wanted) {
   Wanted looked_at = wanted;
   looked_at.one_of_a_story = false;
   looked_at.with_story = wanted.one_of_a_story;
-  looked_at.most = std::max(wanted.one_of_a_story ? 0 : wanted.most, kLookedAtForCloseness);
+  looked_at.most = std::max(wanted.one_of_a_story ? 0 : wanted.most, kLookedAtForPlacement);
   FirstFound best = merged(all, looked_at);
-  if (!collection_.deadline().has_passed()) add_closeness(all, best.found);
+  if (!collection_.deadline().has_passed()) add_placement(all, best.found);
   sort(best.found, wanted.sort);
   if (wanted.one_of_a_story) {
     FirstFound stories = merged(all, wanted);

@@ -68,11 +68,11 @@ class CollectionQuery {
   std::uint64_t count();
   Statistics statistics();
 
-  // Ranked by relevance, the best of them (kLookedAtForCloseness) are looked at for words that
-  // stand close to each other.
+  // Ranked by relevance, the best of them (kLookedAtForPlacement) are looked at for where words
+  // stand.
   FirstFound first_matches(const Wanted& wanted);
 
-  // By the scores of clauses alone: nobody looks at how close words stand.
+  // By the scores of clauses alone: nobody looks at where words stand.
   FirstFound first_by_clauses(const Wanted& wanted);
 
   // From here on, of each story only the earliest match counts.
@@ -90,8 +90,8 @@ class CollectionQuery {
   // Calls use(i) for each segment.
   void for_each(const std::function<void(std::size_t)>& use);
   FirstFound merged(const Statistics& all, const Wanted& wanted);
-  FirstFound with_close_words(const Statistics& all, const Wanted& wanted);
-  void add_closeness(const Statistics& all, std::vector<Found>& found);
+  FirstFound with_placement(const Statistics& all, const Wanted& wanted);
+  void add_placement(const Statistics& all, std::vector<Found>& found);
   void sort(std::vector<Found>& found, Sort sort) const;
   bool comes_before(const Found& a, const Found& b, Sort sort) const;
 

@@ -78,7 +78,7 @@ struct Plan {
   std::optional<Recency> recency;
   Weights weights;
 
-  // The groups of content words of the query, each two of which add score where they stand close;
+  // The groups of content words of the query, which add score where they stand early and close;
   // given by number_clauses. Empty when there are not two.
   std::vector<std::size_t> close;
 

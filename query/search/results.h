@@ -29,6 +29,7 @@ struct Explanation {
   double entity = 0;
   double recency = 0;
   double closeness = 0;  // of words of the query that stand close to each other
+  double lead = 0;       // of words of the query that come early
   double feedback = 0;   // of words that the best hits have in common
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };

@@ -36,6 +36,10 @@ double closeness_score(const Statistics& all, double weight, double rarity, std:
   return weight * rarity * (kK1 + 1) * times / (kK1 * (1 - kB + kB * normal) + times);
 }
 
+double lead_score(double weight, double rarity, std::uint32_t place) {
+  return weight * rarity * std::exp2(-static_cast<double>(place) / kLeadHalf);
+}
+
 double recency_score(const Recency& recency, double weight, std::int64_t published) {
   const auto age = static_cast<double>(std::max<std::int64_t>(recency.now - published, 0));
   return weight * std::exp2(-age / recency.half_life_seconds);

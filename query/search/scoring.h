@@ -12,8 +12,10 @@ namespace newsindex {
 
 // How far apart two words may stand to count as close, in places.
 inline constexpr std::uint32_t kClosePlaces = 7;
-// So many of the best hits are looked at for words that are close; it does not depend on --limit.
-inline constexpr std::size_t kLookedAtForCloseness = 50;
+// A word that comes so many places later has half the weight of a lead.
+inline constexpr double kLeadHalf = 50;
+// So many of the best hits are looked at for where words stand; it does not depend on --limit.
+inline constexpr std::size_t kLookedAtForPlacement = 50;
 
 // BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994); the title's
 // words count more often (see kTitleWeight). A word weighs ln((articles + 1) / (articles with it +
@@ -50,6 +52,10 @@ double rarity(const Statistics& all, std::uint64_t with_word);
 // close to each other so many times in an article of this length.
 double closeness_score(const Statistics& all, double weight, double rarity, std::uint32_t times,
                        std::uint32_t length);
+
+// What a word of this rarity adds that first stands at this place, counted from the beginning of
+// the title: news says first what it is about.
+double lead_score(double weight, double rarity, std::uint32_t place);
 
 // What recency adds for an article published then.
 double recency_score(const Recency& recency, double weight, std::int64_t published);

@@ -52,6 +52,12 @@ struct ScoredMatch {
   Explanation explanation;  // where it was asked for
 };
 
+// Scores of an article for where the words of a query stand in it.
+struct Placement {
+  double closeness = 0;  // close to each other
+  double lead = 0;       // near its beginning
+};
+
 // Articles of a story that match.
 struct StoryCount {
   std::uint64_t story = 0;
@@ -121,9 +127,9 @@ class SegmentQuery {
   // `all` is the sum of the statistics of all segments.
   virtual Matches first_matches(const Statistics& all, const Wanted& wanted) = 0;
 
-  // What each of these articles gets for words of the plan that stand close to each other.
-  virtual std::vector<double> closeness(const Statistics& all,
-                                        std::span<const ArticleNumber> numbers) = 0;
+  // What each of these articles gets for where the words of the plan stand.
+  virtual std::vector<Placement> placement(const Statistics& all,
+                                           std::span<const ArticleNumber> numbers) = 0;
 
   // The earliest match of each story, by story; matches without one are not among them.
   virtual std::vector<StoryHead> story_heads() = 0;

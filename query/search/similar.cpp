@@ -202,6 +202,7 @@ Clause joined(Kind kind, std::vector<Clause> parts) {
 // The clause without scores.
 Clause only_filters(Clause clause) {
   clause.part = Part::none;
+  clause.is_content = false;
   for (Clause& part : clause.parts) part = only_filters(std::move(part));
   return clause;
 }

@@ -197,7 +197,7 @@ TEST_F(RandomSearch, ExplainsScoresByPartsThatAddUp) {
     for (const Hit& hit : search(archive, request).hits) {
       const Explanation& parts = hit.explanation.value();
       EXPECT_NEAR(parts.text + parts.topic + parts.entity + parts.recency + parts.closeness +
-                      parts.feedback,
+                      parts.lead + parts.feedback,
                   hit.score, 1e-9);
     }
   }

@@ -53,6 +53,21 @@ TEST(Closeness, DoesNotReachFromTheTitleIntoTheText) {
   EXPECT_EQ(answer.hits[1].explanation->closeness, 0);
 }
 
+TEST(Lead, PutsFirstWhereTheWordsComeEarly) {
+  const TestArchive archive(
+      {{make_article("late", "", "", filler(60) + " running" + filler(20) + " mate"),
+        make_article("early", "", "", "running" + filler(20) + " mate" + filler(60))}});
+  Archive open = archive.open();
+  SearchRequest request = make_request("running mate");
+  request.explain = true;
+  const SearchAnswer answer = search(open, request);
+  ASSERT_THAT(ids_of(answer), ElementsAre("early", "late"));
+  EXPECT_GT(answer.hits[0].explanation->lead, answer.hits[1].explanation->lead);
+  EXPECT_GT(answer.hits[1].explanation->lead, 0);
+  request.weights.lead = 0;
+  EXPECT_EQ(search(open, request).hits[0].explanation->lead, 0);
+}
+
 TEST(Closeness, IsTheSameForEveryLimit) {
   std::vector<Article> articles;
   for (int i = 0; i < 300; ++i)

@@ -66,7 +66,7 @@ TEST(TextRenderer, ShowsAHitForPeople) {
             "   … lost its oil near\n"
             "   environment 90, politics 60 · Brest 80\n"
             "   7.250 = text 4.250 + topic 3.000 + entity 0.000 + recency 0.000 + closeness 0.000 "
-            "+ feedback 0.000\n");
+            "+ lead 0.000 + feedback 0.000\n");
 }
 
 TEST(TextRenderer, PaintsMatchesOnlyWhenAsked) {

@@ -184,7 +184,7 @@ TEST(RequestWeights, AreThoseThatAreNamedAndElseTheUsual) {
   EXPECT_EQ(refused({"search", "x", "--weights", "topik=3"}),
             "--weights 'topik=3' has no weight that we know, 'topik' (did you mean 'topic'?); "
             "there are topic, entity, recency, "
-            "closeness, feedback, function, k1, b");
+            "closeness, lead, feedback, function, k1, b");
   for (const std::string wrong : {"b=1.1", "b=-0.1", "b=", "b", "b=nan", "b=1e-1", "b=0.5x"})
     EXPECT_EQ(refused({"search", "x", "--weights", wrong}),
               "--weights '" + wrong + "' has no number from 0 to 1 in '" + wrong + "'");

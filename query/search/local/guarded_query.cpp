@@ -23,9 +23,9 @@ Matches GuardedQuery::first_matches(const Statistics& all, const Wanted& wanted)
   return on_segment(segment_, [&] { return query_.first_matches(all, wanted); });
 }
 
-std::vector<double> GuardedQuery::closeness(const Statistics& all,
-                                            std::span<const ArticleNumber> numbers) {
-  return on_segment(segment_, [&] { return query_.closeness(all, numbers); });
+std::vector<Placement> GuardedQuery::placement(const Statistics& all,
+                                               std::span<const ArticleNumber> numbers) {
+  return on_segment(segment_, [&] { return query_.placement(all, numbers); });
 }
 
 std::vector<StoryHead> GuardedQuery::story_heads() {

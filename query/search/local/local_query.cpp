@@ -5,8 +5,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "query/search/local/close_words.h"
 #include "query/search/local/selection.h"
+#include "query/search/local/word_placement.h"
 #include "query/search/match_order.h"
 #include "query/search/scoring.h"
 #include "schema/fields.h"
@@ -163,20 +163,20 @@ void LocalQuery::explain(const Scorer& scorer, std::vector<ScoredMatch>& matches
   for (ScoredMatch& match : matches) {
     const auto i = static_cast<std::size_t>(
         std::lower_bound(docids.begin(), docids.end(), match.number) - docids.begin());
-    match.explanation = {text[i], topic[i], entity[i], recency[i], 0, feedback[i]};
+    match.explanation = {text[i], topic[i], entity[i], recency[i], 0, 0, feedback[i]};
   }
 }
 
-std::vector<double> LocalQuery::closeness(const Statistics& all,
-                                          std::span<const ArticleNumber> numbers) {
+std::vector<Placement> LocalQuery::placement(const Statistics& all,
+                                             std::span<const ArticleNumber> numbers) {
   std::vector<WordsOfGroup> words;
   for (const std::size_t group : plan_.close)
     words.push_back({matcher_.group(group).codes(), rarity(all, all.groups[group])});
-  CloseWords close(std::move(words), plan_.weights.closeness);
-  std::vector<double> scores;
+  WordPlacement placement(std::move(words), plan_.weights);
+  std::vector<Placement> scores;
   for (const ArticleNumber number : numbers)
-    scores.push_back(close.score(segment_.terms().encoded_words(number),
-                                 segment_.columns().length_of(number), all));
+    scores.push_back(placement.score(segment_.terms().encoded_words(number),
+                                     segment_.columns().length_of(number), all));
   return scores;
 }
 

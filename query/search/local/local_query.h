@@ -22,8 +22,8 @@ class LocalQuery : public SegmentQuery {
   Statistics statistics() override;
   std::uint64_t count() override;
   Matches first_matches(const Statistics& all, const Wanted& wanted) override;
-  std::vector<double> closeness(const Statistics& all,
-                                std::span<const ArticleNumber> numbers) override;
+  std::vector<Placement> placement(const Statistics& all,
+                                   std::span<const ArticleNumber> numbers) override;
   std::vector<StoryHead> story_heads() override;
   void keep_of_stories(std::span<const ArticleNumber> numbers) override;
   FieldCounts count_values(const Field& field) override;

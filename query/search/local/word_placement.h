@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How close to each other the words of a query stand in an article: each two of them that are
-// within kClosePlaces of each other add to its score, the more often the more.
+// Where the words of a query stand in an article. Each two of them that are within kClosePlaces of
+// each other add to its score, the more often the more; each one adds the more the earlier it
+// comes.
 #pragma once
 
 #include <array>
@@ -23,13 +24,13 @@ struct WordsOfGroup {
 };
 
 // Not thread-safe.
-class CloseWords {
+class WordPlacement {
  public:
-  // `weight` is that of closeness. REQUIRES: at most kMostCloseWords.
-  CloseWords(std::vector<WordsOfGroup> words, double weight);
+  // REQUIRES: at most kMostCloseWords words.
+  WordPlacement(std::vector<WordsOfGroup> words, const Weights& weights);
 
   // What an article gets, by its encoded words (Terms::encoded_words) and its length.
-  double score(std::string_view article, std::uint32_t length, const Statistics& all);
+  Placement score(std::string_view article, std::uint32_t length, const Statistics& all);
 
  private:
   struct Occurrence {
@@ -37,9 +38,11 @@ class CloseWords {
     std::size_t word;
   };
   void count(Occurrence occurrence);
+  double closeness(std::uint32_t length, const Statistics& all) const;
+  double lead() const;
 
   std::vector<WordsOfGroup> words_;
-  double weight_;
+  Weights weights_;
   std::vector<std::pair<WordCode, std::size_t>> by_code_;
   std::bitset<256> last_bytes_;  // of the codes, to pass over most words quickly
   std::vector<Occurrence> before_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/local/close_words.h"
+#include "query/search/local/word_placement.h"
 
 #include <algorithm>
 
@@ -8,8 +8,8 @@
 
 namespace newsindex {
 
-CloseWords::CloseWords(std::vector<WordsOfGroup> words, double weight)
-    : words_(std::move(words)), weight_(weight) {
+WordPlacement::WordPlacement(std::vector<WordsOfGroup> words, const Weights& weights)
+    : words_(std::move(words)), weights_(weights) {
   for (std::size_t word = 0; word < words_.size(); ++word)
     for (const WordCode code : words_[word].codes) {
       if (code < kFirstWord) continue;
@@ -18,7 +18,7 @@ CloseWords::CloseWords(std::vector<WordsOfGroup> words, double weight)
     }
 }
 
-void CloseWords::count(Occurrence occurrence) {
+void WordPlacement::count(Occurrence occurrence) {
   for (auto before = before_.rbegin(); before != before_.rend(); ++before) {
     if (occurrence.place - before->place > kClosePlaces) break;
     if (before->word == occurrence.word || before->place == occurrence.place) continue;
@@ -28,7 +28,29 @@ void CloseWords::count(Occurrence occurrence) {
   before_.push_back(occurrence);
 }
 
-double CloseWords::score(std::string_view article, std::uint32_t length, const Statistics& all) {
+double WordPlacement::closeness(std::uint32_t length, const Statistics& all) const {
+  double sum = 0;
+  for (std::size_t a = 0; a < words_.size(); ++a)
+    for (std::size_t b = a + 1; b < words_.size(); ++b)
+      sum += closeness_score(all, weights_.closeness, std::min(words_[a].rarity, words_[b].rarity),
+                             times_[a][b], length);
+  return sum;
+}
+
+double WordPlacement::lead() const {
+  double sum = 0;
+  std::bitset<kMostCloseWords> seen;
+  for (const Occurrence& each : before_) {
+    if (seen.test(each.word)) continue;
+    seen.set(each.word);
+    sum += lead_score(weights_.lead, words_[each.word].rarity, each.place);
+    if (seen.count() == words_.size()) break;
+  }
+  return sum;
+}
+
+Placement WordPlacement::score(std::string_view article, std::uint32_t length,
+                               const Statistics& all) {
   before_.clear();
   for (auto& row : times_) row.fill(0);
   std::uint32_t place = 0;
@@ -48,12 +70,7 @@ double CloseWords::score(std::string_view article, std::uint32_t length, const S
         if (wanted == code) count({place, word});
     }
   }
-  double sum = 0;
-  for (std::size_t a = 0; a < words_.size(); ++a)
-    for (std::size_t b = a + 1; b < words_.size(); ++b)
-      sum += closeness_score(all, weight_, std::min(words_[a].rarity, words_[b].rarity),
-                             times_[a][b], length);
-  return sum;
+  return {closeness(length, all), lead()};
 }
 
 }  // namespace newsindex
