@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 #include "query/search/function_words.h"
 #include "query/search/scoring.h"
@@ -24,20 +25,38 @@ constexpr std::size_t kMostWords = 30;
 constexpr double kScorePower = 6;
 constexpr double kTimesInArticle = 2;  // how often a word is in an article that has it, on average
 
-using Stems = std::map<std::string, double>;  // how often an article has each, by its length
+using Stems =
+    std::unordered_map<std::string, double>;  // how often an article has each, by its length
+
+// Stems of words that come again and again, in one language.
+class KnownStems {
+ public:
+  explicit KnownStems(const std::string& language) : language_(language), stemmer_(language) {}
+
+  // "" of a function word.
+  const std::string& operator()(const std::string& word) {
+    const auto [known, is_new] = stems_.try_emplace(word);
+    if (is_new && !is_function_word(word, language_)) known->second = stemmer_.stem(word);
+    return known->second;
+  }
+
+ private:
+  std::string language_;
+  Stemmer stemmer_;
+  std::unordered_map<std::string, std::string> stems_;
+};
 
 class StemsOfArticles {
  public:
   Stems operator()(const Article& article) {
-    Stemmer& stemmer =
-        stemmers_.try_emplace(article.language, Stemmer(article.language)).first->second;
+    KnownStems& known = languages_.try_emplace(article.language, article.language).first->second;
     Stems stems;
     double length = 0;
     const auto add = [&](const std::string& text, double weight) {
       for (const Token& token : analyzer_.analyze(text)) {
         length += weight;
-        if (!is_function_word(token.term, article.language))
-          stems[stemmer.stem(token.term)] += weight;
+        if (const std::string& stem = known(std::string(token.term)); !stem.empty())
+          stems[stem] += weight;
       }
     };
     add(article.title, kTitleWeight);
@@ -49,7 +68,7 @@ class StemsOfArticles {
 
  private:
   Analyzer analyzer_;
-  std::map<std::string, Stemmer> stemmers_;
+  std::map<std::string, KnownStems> languages_;
 };
 
 struct Candidate {
@@ -68,7 +87,7 @@ std::vector<Candidate> common_words(const std::vector<Stems>& hits,
     double share = 0;
     std::size_t hits = 0;
   };
-  std::map<std::string, Seen> all;
+  std::unordered_map<std::string, Seen> all;
   for (std::size_t i = 0; i < hits.size(); ++i)
     for (const auto& [stem, share] : hits[i]) {
       Seen& seen = all[stem];
@@ -78,6 +97,8 @@ std::vector<Candidate> common_words(const std::vector<Stems>& hits,
   std::vector<Candidate> common;
   for (const auto& [stem, seen] : all)
     if (seen.hits >= kLeastHits && is_word(stem)) common.push_back({stem, seen.share});
+  std::sort(common.begin(), common.end(),
+            [](const Candidate& a, const Candidate& b) { return a.stem < b.stem; });
   return common;
 }
 
