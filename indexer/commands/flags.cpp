@@ -40,6 +40,7 @@ void set_reading(Flags& flags, const CommandLine& line) {
   flags.authorities = line.texts("authority");
   flags.entity_edits = line.texts("entity-edits");
   flags.topic_rules = line.texts("topic-rules");
+  flags.no_known = line.has("no-known");
   flags.again = line.has("again");
   flags.why = line.has("why");
   flags.sandbox = line.has("sandbox");

@@ -25,6 +25,7 @@ struct Flags {
   std::vector<std::string> authorities;
   std::vector<std::string> entity_edits;
   std::vector<std::string> topic_rules;
+  bool no_known = false;
   std::vector<std::string> roots;  // "NAME=DIR" or "DIR"
   bool follow_links = false;
   bool prune = false;

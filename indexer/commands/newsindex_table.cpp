@@ -110,6 +110,9 @@ constexpr std::array kIndexOptions{
               .help = "topics by queries, beside the shipped rules",
               .commands = "update inspect retag",
               .repeats = true},
+    OptionRow{.name = "no-known",
+              .help = "without the shipped list of well-known people and organisations",
+              .commands = "update inspect retag"},
     OptionRow{
         .name = "again", .help = "read sources that have not changed, too", .commands = "update"},
     OptionRow{.name = "prune",

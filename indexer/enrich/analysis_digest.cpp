@@ -17,12 +17,15 @@ void add_file(const fs::path& path, Digest& digest) {
   digest.add(file.bytes());
 }
 
-std::vector<fs::path> files_of(const fs::path& folder) {
+// The models and lists that these settings use.
+std::vector<fs::path> files_of(const EnrichSettings& settings) {
   std::vector<fs::path> files;
-  if (folder.empty()) return files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+  if (settings.models.empty()) return files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(settings.models)) {
     const std::string kind = entry.path().extension().string();
-    if (kind == ".model" || kind == ".tsv") files.push_back(entry.path());
+    const bool is_left_out =
+        !settings.knows_the_well_known && entry.path().filename() == kWellKnown;
+    if ((kind == ".model" || kind == ".tsv") && !is_left_out) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -36,7 +39,7 @@ std::string analysis_digest(const EnrichSettings& settings) {
     digest.add(std::to_string(files->size()) + "\n");
     for (const fs::path& file : *files) add_file(file, digest);
   }
-  for (const fs::path& file : files_of(settings.models)) {
+  for (const fs::path& file : files_of(settings)) {
     digest.add(file.filename().string() + "\n");
     add_file(file, digest);
   }

@@ -21,15 +21,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
+fs::path shipped(const fs::path& file, const char* what) {
+  if (!fs::exists(file))
+    throw Error(ExitCode::config, "no " + std::string(what) + " at '" + file.string() +
+                                      "'; is newsindex installed as a whole?");
+  return file;
+}
+
+std::vector<fs::path> well_known_files(const EnrichSettings& settings) {
+  if (settings.models.empty() || !settings.knows_the_well_known) return {};
+  return {shipped(settings.models / kWellKnown, "list of the well known")};
+}
+
 // The shipped rules, then those of the user.
 std::vector<fs::path> rule_files(const EnrichSettings& settings) {
   std::vector<fs::path> files;
-  if (!settings.models.empty()) {
-    files.push_back(settings.models / "topic-rules.tsv");
-    if (!fs::exists(files.back()))
-      throw Error(ExitCode::config, "no topic rules at '" + files.back().string() +
-                                        "'; is newsindex installed as a whole?");
-  }
+  if (!settings.models.empty())
+    files.push_back(shipped(settings.models / "topic-rules.tsv", "topic rules"));
   files.insert(files.end(), settings.topic_rules.begin(), settings.topic_rules.end());
   return files;
 }
@@ -75,12 +83,13 @@ struct Enricher::Parts {
       : authority(Authority::read(settings.authorities)),
         edits(EntityEdits::read(settings.edits)),
         rules(TopicRules::read(rule_files(settings), today())),
+        well_known(Authority::read(well_known_files(settings))),
         models(settings.models.empty() ? nullptr : std::make_unique<TextModels>(settings.models)) {}
 
   Tools take_tools() const {
     const std::lock_guard lock(mutex);
     if (idle.empty())
-      return {std::make_unique<ListLookup>(authority, rules),
+      return {std::make_unique<ListLookup>(authority, well_known, rules),
               models == nullptr ? nullptr : std::make_unique<TextModels::Memory>(*models)};
     Tools tools = std::move(idle.back());
     idle.pop_back();
@@ -102,6 +111,8 @@ struct Enricher::Parts {
       auto found = reads_text(article)
                        ? models->find_entities(article, article.entities, *tools.memory)
                        : models->find_places(article, tools.lists->analyzer());
+      tools.lists->recognise(article, found);
+      if (!reads_text(article)) tools.lists->add_unseen(article.entities, found);
       add_entities(std::move(found), article.entities, tools.lists->analyzer());
     }
     apply_edits(edits, article.entities, tools.lists->analyzer());
@@ -129,6 +140,7 @@ struct Enricher::Parts {
   const Authority authority;
   const EntityEdits edits;
   const TopicRules rules;
+  const Authority well_known;
   const std::unique_ptr<const TextModels> models;
   mutable std::mutex mutex;
   mutable std::vector<Tools> idle;  // as many as there are threads

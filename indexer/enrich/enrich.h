@@ -16,7 +16,11 @@ struct EnrichSettings {
   std::vector<std::filesystem::path> authorities;  // --authority: names that win over the model
   std::vector<std::filesystem::path> edits;        // --entity-edits: merge, kill, retype
   std::vector<std::filesystem::path> topic_rules;  // --topic-rules, after the shipped ones
+  bool knows_the_well_known = true;                // not with --no-known
 };
+
+// The name of the shipped list of the well known, in the folder of the models.
+inline constexpr const char* kWellKnown = "well-known.tsv";
 
 // Everything that articles are enriched with, loaded once. Thread-safe.
 class Enricher {

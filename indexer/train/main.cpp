@@ -107,7 +107,7 @@ void make_topics(const Folders& folders) {
 
 void make_all(const Folders& folders) {
   fs::create_directories(folders.models);
-  for (const char* list : {"organisations.tsv", "topic-rules.tsv"})
+  for (const char* list : {"organisations.tsv", "topic-rules.tsv", "well-known.tsv"})
     if (!fs::exists(folders.models / list))
       fs::copy_file(folders.lists_by_hand / list, folders.models / list);
   std::cout << "word clusters" << std::endl;

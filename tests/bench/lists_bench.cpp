@@ -75,7 +75,8 @@ void analyze_only(benchmark::State& state) {
 
 void look_up(benchmark::State& state, const Authority& authority, const TopicRules& rules) {
   const auto articles = made_up_articles();
-  ListLookup lookup(authority, rules);
+  const Authority none = Authority::read({});
+  ListLookup lookup(authority, none, rules);
   for (auto _ : state)
     for (Article article : articles) {
       benchmark::DoNotOptimize(lookup.read(article));
@@ -92,6 +93,10 @@ void authority(benchmark::State& state) {
   const TemporaryFolder folder;
   const Authority names = Authority::read({folder.write("names.tsv", made_up_names())});
   look_up(state, names, TopicRules::read({}, {}));
+}
+
+void well_known(benchmark::State& state) {
+  look_up(state, Authority::read({models + "/well-known.tsv"}), TopicRules::read({}, {}));
 }
 
 void both(benchmark::State& state) {
@@ -114,6 +119,7 @@ void load_rules(benchmark::State& state) {
 BENCHMARK(analyze_only)->Unit(benchmark::kMillisecond);
 BENCHMARK(topic_rules)->Unit(benchmark::kMillisecond);
 BENCHMARK(authority)->Unit(benchmark::kMillisecond);
+BENCHMARK(well_known)->Unit(benchmark::kMillisecond);
 BENCHMARK(both)->Unit(benchmark::kMillisecond);
 BENCHMARK(load_authority)->Unit(benchmark::kMillisecond);
 BENCHMARK(load_rules)->Unit(benchmark::kMillisecond);

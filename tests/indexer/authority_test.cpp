@@ -31,6 +31,7 @@ std::string refusal(const std::string& text) {
 struct Texts {
   std::string title;
   std::string body;
+  std::optional<int> year{};
 };
 
 std::vector<Entity> entities_in(const Authority& authority, const Texts& texts) {
@@ -38,8 +39,9 @@ std::vector<Entity> entities_in(const Authority& authority, const Texts& texts) 
   std::vector<AuthorityHit> hits;
   bool has_running_text = false;
   const auto look = [&](MentionField field, const std::string& text) {
-    const auto tokens = analyzer.analyze(text);
-    has_running_text |= authority.find(field, text, tokens, hits) == LetterCase::running;
+    const TextWords words(text, analyzer.analyze(text));
+    authority.find(field, words, texts.year, hits);
+    has_running_text |= words.letter_case == LetterCase::running;
   };
   look(MentionField::title, texts.title);
   look(MentionField::body, texts.body);
@@ -220,6 +222,29 @@ TEST(Authority, ReadsSeveralFilesAsOneList) {
                        folder.write("b.tsv", "\xEF\xBB\xBFname\ttype\nXinhua\torg")});
   EXPECT_EQ(both.size(), 2u);
   EXPECT_EQ(both.entry(1).name, "Xinhua");
+}
+
+TEST(Authority, KnowsAnAliasInItsYears) {
+  const std::string list =
+      "Ada Varga\tperson\tPresident Varga (2001-2008)|Minister Varga (1999)\n"
+      "Bela Varga\tperson\tPresident Varga (2009-)\n";
+  const auto named_in = [&](const std::string& body, std::optional<int> year) {
+    return named(list, {"", body, year});
+  };
+  const std::string body = "In the evening President Varga spoke.";
+  EXPECT_THAT(named_in(body, 2001), ElementsAre("Ada Varga: [President Varga]"));
+  EXPECT_THAT(named_in(body, 2008), ElementsAre("Ada Varga: [President Varga]"));
+  EXPECT_THAT(named_in(body, 2020), ElementsAre("Bela Varga: [President Varga]"));
+  EXPECT_THAT(named_in(body, 2000), IsEmpty());
+  EXPECT_THAT(named_in(body, std::nullopt), IsEmpty());
+  EXPECT_THAT(named_in("In the evening Minister Varga spoke.", 1999),
+              ElementsAre("Ada Varga: [Minister Varga]"));
+}
+
+TEST(Authority, TakesOtherBracketsForPartOfTheName) {
+  EXPECT_THAT(named_in_body("Lantern Works\torganisation\tLantern Works (Hamar)\n",
+                            "He left Lantern Works (Hamar) yesterday."),
+              ElementsAre("Lantern Works: [Lantern Works (Hamar]"));
 }
 
 }  // namespace

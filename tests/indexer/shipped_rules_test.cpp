@@ -24,7 +24,7 @@ std::vector<Topic> topics_of(const std::string& title, const std::string& body,
   article.body = body;
   article.language = language;
   const Authority none = Authority::read({});
-  ListLookup lookup(none, shipped_rules());
+  ListLookup lookup(none, none, shipped_rules());
   lookup.read(article);
   lookup.add_topics(article);
   return article.topics;

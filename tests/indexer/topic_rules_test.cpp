@@ -51,7 +51,7 @@ Article ministers() {
 Article with_topics(const std::string& rules, Article article) {
   const Authority none = Authority::read({});
   const TopicRules read = rules_of(rules);
-  ListLookup lookup(none, read);
+  ListLookup lookup(none, none, read);
   lookup.read(article);
   lookup.add_topics(article);
   return article;
@@ -137,7 +137,7 @@ TEST(TopicRules, StemInTheLanguageOfTheArticle) {
 TEST(TopicRules, SeeOneArticleAtATime) {
   const Authority none = Authority::read({});
   const TopicRules rules = rules_of("label:hit\t50\ttrade");
-  ListLookup lookup(none, rules);
+  ListLookup lookup(none, none, rules);
   Article first = ministers();
   lookup.read(first);
   Article second;

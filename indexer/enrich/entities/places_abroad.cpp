@@ -158,8 +158,9 @@ std::vector<Entity> PlacesAbroad::find(const Article& article, Analyzer& analyze
   bool has_running_text = false;
   for (const MentionField field : {MentionField::title, MentionField::body}) {
     const std::string_view text = text_of(article, field);
-    has_running_text |=
-        names.find(field, text, analyzer.analyze(text), hits) == LetterCase::running;
+    const TextWords words(text, analyzer.analyze(text));
+    names.find(field, words, std::nullopt, hits);
+    has_running_text |= words.letter_case == LetterCase::running;
   }
   std::erase_if(hits, [&](const AuthorityHit& hit) {
     return goes_on(text_of(article, hit.mention.field), hit.mention.end);

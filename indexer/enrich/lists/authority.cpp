@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <utility>
 
 #include "indexer/enrich/lists/list_lines.h"
@@ -22,6 +23,36 @@ bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 std::uint64_t with_word(std::uint64_t words, std::uint64_t word) {
   constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15;
   return ((std::rotl(words, 23) ^ word) * kOdd) | 1u;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+std::optional<int> year_in(std::string_view text) {
+  int year = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), year);
+  const bool is_year = failure == std::errc() && end == text.data() + text.size();
+  return is_year && text.size() == 4 ? std::optional(year) : std::nullopt;
+}
+
+// "President Bush (1989-1993)". Other brackets belong to the name.
+Alias without_years(std::string_view written) {
+  const std::size_t open = written.rfind(" (");
+  if (open == std::string_view::npos || !written.ends_with(')')) return {written, {}};
+  const std::string_view years = written.substr(open + 2, written.size() - open - 3);
+  const std::size_t dash = std::min(years.find('-'), years.size());
+  const auto first = year_in(years.substr(0, dash));
+  if (!first) return {written, {}};
+  Alias alias{written.substr(0, open), {*first, *first}};
+  if (dash == years.size()) return alias;
+  const std::string_view end = years.substr(dash + 1);
+  const auto last = end.empty() ? AliasYears::kForEver : year_in(end);
+  if (!last) return {written, {}};
+  alias.years.last = *last;
+  return alias;
 }
 
 enum Column : std::size_t { kName, kType, kAliases, kId, kCountry, kColumns };
@@ -50,15 +81,13 @@ void check(const ListLine& line) {
 
 }  // namespace
 
-std::vector<std::string_view> aliases_of(const AuthorityEntry& entry) {
-  std::vector<std::string_view> aliases;
+std::vector<Alias> aliases_of(const AuthorityEntry& entry) {
+  std::vector<Alias> aliases;
   for (std::string_view rest = entry.aliases; !rest.empty();) {
     const std::size_t length = rest.find('|');
-    std::string_view alias = rest.substr(0, length);
+    const std::string_view written = trimmed(rest.substr(0, length));
     rest.remove_prefix(length == std::string_view::npos ? rest.size() : length + 1);
-    while (alias.starts_with(' ')) alias.remove_prefix(1);
-    while (alias.ends_with(' ')) alias.remove_suffix(1);
-    if (!alias.empty()) aliases.push_back(alias);
+    if (!written.empty()) aliases.push_back(without_years(written));
   }
   return aliases;
 }
@@ -96,15 +125,16 @@ void Authority::add_lines(const fs::path& file, std::string lines, Analyzer& ana
 
 void Authority::add_entry(const AuthorityEntry& entry, Analyzer& analyzer) {
   entries_.push_back(entry);
-  add_form(entry.name, true, analyzer);
-  for (const std::string_view alias : aliases_of(entry)) add_form(alias, false, analyzer);
+  add_form({entry.name, {}}, true, analyzer);
+  for (const Alias& alias : aliases_of(entry)) add_form(alias, false, analyzer);
 }
 
-void Authority::add_form(std::string_view written, bool is_canonical, Analyzer& analyzer) {
-  const std::span<const Token> tokens = analyzer.analyze(written);
+void Authority::add_form(const Alias& written, bool is_canonical, Analyzer& analyzer) {
+  const std::span<const Token> tokens = analyzer.analyze(written.name);
   if (tokens.empty()) return;
   Form form;
-  form.letters = case_of_name(written, tokens);
+  form.letters = case_of_name(written.name, tokens);
+  form.years = written.years;
   form.entry = static_cast<std::uint32_t>(entries_.size() - 1);
   form.is_canonical = is_canonical;
   add_words(tokens, form);
@@ -132,7 +162,9 @@ void Authority::add_words(std::span<const Token> words, const Form& form) {
   }
   std::uint32_t* last = &slot_of(hash).form;
   for (; *last != kNone; last = &forms_[*last].next)
-    if (forms_[*last].entry == form.entry && forms_[*last].letters == form.letters) return;
+    if (forms_[*last].entry == form.entry && forms_[*last].letters == form.letters &&
+        forms_[*last].years == form.years)
+      return;
   *last = static_cast<std::uint32_t>(forms_.size());
   forms_.push_back(form);
 }
@@ -168,45 +200,37 @@ void Authority::grow() {
   }
 }
 
-// A text as names see it: one spelling a word.
-struct Authority::Words {
-  std::string_view text;
-  std::vector<Token> tokens;
-  std::vector<std::uint64_t> digests;
-  LetterCase letter_case = LetterCase::running;
-
-  Words(std::string_view of, std::span<const Token> all)
-      : text(of), letter_case(letter_case_of(of, all)) {
-    tokens.reserve(all.size());
-    digests.reserve(all.size());
-    for (const Token& token : all) {
-      if (token.joined) continue;
-      tokens.push_back(token);
-      digests.push_back(digest64(token.term));
-    }
+TextWords::TextWords(std::string_view of, std::span<const Token> all)
+    : text(of), letter_case(letter_case_of(of, all)) {
+  tokens.reserve(all.size());
+  digests.reserve(all.size());
+  for (const Token& token : all) {
+    if (token.joined) continue;
+    tokens.push_back(token);
+    digests.push_back(digest64(token.term));
   }
+}
 
-  bool has_telling_case() const {
-    return letter_case == LetterCase::running || letter_case == LetterCase::title;
-  }
-};
-
-bool Authority::add_hits(std::uint32_t form, std::span<const Token> name, const Words& words,
-                         MentionField field, std::vector<AuthorityHit>& hits) const {
+bool Authority::add_hits(std::uint32_t form, std::span<const Token> name, const Look& look,
+                         std::vector<AuthorityHit>& hits) const {
+  const TextWords& words = look.words;
   const std::size_t before = hits.size();
   for (; form != kNone; form = forms_[form].next) {
     const Form& each = forms_[form];
+    if (!each.years.hold(look.year)) continue;
     const Certainty certainty = judge(each.letters, words.text, name, words.letter_case);
     if (certainty == Certainty::none) continue;
-    const Mention mention{field, name.front().start, end_of_name(words.text, name.back())};
-    hits.push_back({each.entry, mention, certainty, each.is_canonical});
+    const Mention mention{look.field, name.front().start, end_of_name(words.text, name.back())};
+    hits.push_back({each.entry, mention, certainty, each.is_canonical,
+                    static_cast<std::uint32_t>(name.size())});
   }
   return hits.size() > before;
 }
 
 // The number of words of the longest name that begins here, or 0.
-std::size_t Authority::find_at(std::size_t first, const Words& words, MentionField field,
+std::size_t Authority::find_at(std::size_t first, const Look& look,
                                std::vector<AuthorityHit>& hits) const {
+  const TextWords& words = look.words;
   const bool is_small =
       words.has_telling_case() && is_small_letter(words.text[words.tokens[first].start]);
   if (!(is_small ? small_first_words_ : first_words_).may_have(words.digests[first])) return 0;
@@ -220,7 +244,7 @@ std::size_t Authority::find_at(std::size_t first, const Words& words, MentionFie
     if (slot == nullptr) break;
     const std::size_t count = next - first + 1;
     const auto name = std::span(words.tokens).subspan(first, count);
-    if (!add_hits(slot->form, name, words, field, hits)) continue;
+    if (!add_hits(slot->form, name, look, hits)) continue;
     hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(before),
                hits.begin() + static_cast<std::ptrdiff_t>(shorter));
     shorter = hits.size();
@@ -229,12 +253,11 @@ std::size_t Authority::find_at(std::size_t first, const Words& words, MentionFie
   return found;
 }
 
-LetterCase Authority::find(MentionField field, std::string_view text, std::span<const Token> tokens,
-                           std::vector<AuthorityHit>& hits) const {
-  const Words words(text, tokens);
+void Authority::find(MentionField field, const TextWords& words, std::optional<int> year,
+                     std::vector<AuthorityHit>& hits) const {
+  const Look look{words, field, year};
   for (std::size_t first = 0; !empty() && first < words.tokens.size();)
-    first += std::max<std::size_t>(find_at(first, words, field, hits), 1);
-  return words.letter_case;
+    first += std::max<std::size_t>(find_at(first, look, hits), 1);
 }
 
 }  // namespace newsindex

@@ -3,6 +3,8 @@
 //   canonical name, type (person, organisation or place), aliases (with | between them),
 //   id (such as Q7809), country (ISO 3166-1 alpha-2)
 // Only the first two are required; a first line of column names ("name", "type") is allowed.
+// An alias that was right for some years only has them behind it: President Bush (1989-1993),
+// President Obama (2009-). It is looked for in articles of these years, and in no undated one.
 //
 // Names are found by their folded words (see schema/text/analyzer): case, accents and dots do not
 // count in the look-up (U.N. is UN), but letter case then guards against ordinary words: see
@@ -13,6 +15,7 @@
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +30,7 @@ namespace newsindex {
 // One line of the list.
 struct AuthorityEntry {
   std::string_view name;
-  std::string_view aliases;  // as written: A|B|C
+  std::string_view aliases;  // as written: A|B|C (1989-1993)
   std::string_view id;
   std::string_view country;
   EntityType type = EntityType::person;
@@ -40,6 +43,42 @@ struct AuthorityHit {
   Mention mention;
   Certainty certainty = Certainty::sure;
   bool is_canonical = false;  // not an alias
+  std::uint32_t words = 0;
+};
+
+// The years, first and last, in which an alias is right.
+struct AliasYears {
+  static constexpr int kNever = 0;
+  static constexpr int kForEver = 9999;
+  int first = kNever;
+  int last = kForEver;
+
+  bool are_all() const { return first == kNever && last == kForEver; }
+  // `year`: of an article; nullopt when it is unknown.
+  bool hold(std::optional<int> year) const {
+    return are_all() || (year && first <= *year && *year <= last);
+  }
+  friend bool operator==(const AliasYears&, const AliasYears&) = default;
+};
+
+// An alias without its years.
+struct Alias {
+  std::string_view name;
+  AliasYears years;
+};
+
+// A text as names see it: one spelling a word.
+struct TextWords {
+  TextWords(std::string_view of, std::span<const Token> all);
+
+  bool has_telling_case() const {
+    return letter_case == LetterCase::running || letter_case == LetterCase::title;
+  }
+
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<std::uint64_t> digests;
+  LetterCase letter_case = LetterCase::running;
 };
 
 // Words that may be in a set: most that are not are told apart without a look at the set.
@@ -73,10 +112,10 @@ class Authority {
   std::size_t size() const { return entries_.size(); }
   const AuthorityEntry& entry(std::uint32_t index) const { return entries_[index]; }
 
-  // Adds the names in a text of which these are the tokens, in order, and says how the text uses
-  // capitals. Linear in the text.
-  LetterCase find(MentionField field, std::string_view text, std::span<const Token> tokens,
-                  std::vector<AuthorityHit>& hits) const;
+  // Adds the names in a text of an article of this year (nullopt: it has none), in order. Linear in
+  // the text.
+  void find(MentionField field, const TextWords& words, std::optional<int> year,
+            std::vector<AuthorityHit>& hits) const;
 
  private:
   static constexpr std::uint32_t kNone = 0xffffffff;
@@ -84,6 +123,7 @@ class Authority {
   // A name or alias of an entry; other entries of the same name follow by `next`.
   struct Form {
     NameCase letters;
+    AliasYears years;
     std::uint32_t entry = 0;
     std::uint32_t next = kNone;
     bool is_canonical = false;
@@ -98,16 +138,20 @@ class Authority {
 
   void add_lines(const std::filesystem::path& file, std::string lines, Analyzer& analyzer);
   void add_entry(const AuthorityEntry& entry, Analyzer& analyzer);
-  void add_form(std::string_view written, bool is_canonical, Analyzer& analyzer);
+  void add_form(const Alias& written, bool is_canonical, Analyzer& analyzer);
   void add_words(std::span<const Token> words, const Form& form);
   Slot& slot_of(std::uint64_t words);
   const Slot* find_slot(std::uint64_t words) const;
   void grow();
-  struct Words;
-  std::size_t find_at(std::size_t first, const Words& words, MentionField field,
-                      std::vector<AuthorityHit>& hits) const;
-  bool add_hits(std::uint32_t form, std::span<const Token> name, const Words& words,
-                MentionField field, std::vector<AuthorityHit>& hits) const;
+  // Where a text is looked at.
+  struct Look {
+    const TextWords& words;
+    MentionField field;
+    std::optional<int> year;
+  };
+  std::size_t find_at(std::size_t first, const Look& look, std::vector<AuthorityHit>& hits) const;
+  bool add_hits(std::uint32_t form, std::span<const Token> name, const Look& look,
+                std::vector<AuthorityHit>& hits) const;
 
   std::deque<std::string> texts_;  // of the files; what entries point into
   std::vector<AuthorityEntry> entries_;
@@ -119,7 +163,11 @@ class Authority {
 };
 
 // The aliases of an entry, one by one.
-std::vector<std::string_view> aliases_of(const AuthorityEntry& entry);
+std::vector<Alias> aliases_of(const AuthorityEntry& entry);
+
+// The entity of an entry, with its aliases but those of some years, without mentions; its origin is
+// `authority`.
+Entity entity_of(const AuthorityEntry& entry);
 
 // The entities that the hits in one article name, with their mentions and the origin `authority`,
 // in the order of the text. Hits that are not sure count when their entry is surely named elsewhere

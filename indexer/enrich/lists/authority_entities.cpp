@@ -56,17 +56,6 @@ void drop_uncertain(Hits& hits, Certainty least) {
   std::erase_if(hits, [&sure](const AuthorityHit& hit) { return !sure.contains(hit.entry); });
 }
 
-Entity entity_of(const AuthorityEntry& entry) {
-  Entity entity;
-  entity.type = entry.type;
-  entity.name = entry.name;
-  for (const std::string_view alias : aliases_of(entry)) entity.aliases.emplace_back(alias);
-  entity.id = entry.id;
-  entity.country = entry.country;
-  entity.origin = Origin::authority;
-  return entity;
-}
-
 // The folded names of an entity, with its type.
 std::set<std::pair<EntityType, std::string>> keys_of(const Entity& entity, Analyzer& analyzer) {
   std::set<std::pair<EntityType, std::string>> keys{
@@ -77,6 +66,18 @@ std::set<std::pair<EntityType, std::string>> keys_of(const Entity& entity, Analy
 }
 
 }  // namespace
+
+Entity entity_of(const AuthorityEntry& entry) {
+  Entity entity;
+  entity.type = entry.type;
+  entity.name = entry.name;
+  for (const Alias& alias : aliases_of(entry))
+    if (alias.years.are_all()) entity.aliases.emplace_back(alias.name);
+  entity.id = entry.id;
+  entity.country = entry.country;
+  entity.origin = Origin::authority;
+  return entity;
+}
 
 void add_entities(std::vector<Entity> found, std::vector<Entity>& entities, Analyzer& analyzer) {
   if (entities.empty()) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The well known that ship with newsindex (indexer/models/well-known.tsv, in the format of an
+// authority file): who of them the models found, under whatever name.
+#pragma once
+
+#include <vector>
+
+#include "indexer/enrich/lists/authority.h"
+#include "schema/article.h"
+
+namespace newsindex {
+
+// Gives the entities that are in the list their name, id, country and aliases there. `hits` are the
+// places of the article where the list has a name. An entity is one of the list when such a name is
+// a mention of it, or of its type and ends with one ("President Obama" for "Obama"), or is a
+// mention but for the office in front ("Senate Majority Leader Mitch McConnell"). A name of several
+// words tells the type, too, but that a place is an organisation. When hits speak for two entries,
+// the entity stays as it is. Entities that turn out to be one are joined.
+void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
+               std::vector<Entity>& found);
+
+// Adds the entities that hits name where nothing else is named, those that entities_named takes;
+// their origin is the model. For texts that no tagger reads: where one does and sees no name, there
+// is mostly none.
+void add_unseen(const Authority& list, const std::vector<AuthorityHit>& hits, bool has_running_text,
+                const std::vector<Entity>& taken, std::vector<Entity>& found);
+
+}  // namespace newsindex
