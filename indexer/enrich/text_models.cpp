@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "indexer/enrich/entities/known_names.h"
+#include "indexer/enrich/entities/place_spans.h"
 #include "indexer/enrich/entities/places_abroad.h"
 #include "indexer/enrich/entities/resolve.h"
 #include "indexer/enrich/entities/resolve_text.h"
+#include "indexer/enrich/entities/surnames_or_places.h"
 #include "indexer/enrich/names/consistency.h"
 #include "indexer/enrich/names/tagger.h"
 #include "indexer/enrich/topics/classifier.h"
@@ -105,6 +107,9 @@ std::vector<Entity> TextModels::find_entities(const Article& article,
   const std::size_t title = cuts[0].tokens.size();
   parts_->known.correct(cuts[0], forms.first(title), spans[0]);
   parts_->known.correct(cuts[1], forms.subspan(title), spans[1]);
+  for (std::size_t f = 0; f < kFields.size(); ++f)
+    mend_places(cuts[f], parts_->gazetteer, spans[f]);
+  settle_surnames(cuts, parts_->gazetteer, spans);
   std::vector<Name> names;
   std::vector<Mention> taken;
   for (std::size_t f = 0; f < kFields.size(); ++f)

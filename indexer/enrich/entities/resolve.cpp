@@ -7,6 +7,7 @@
 #include <set>
 
 #include "indexer/enrich/entities/person_names.h"
+#include "indexer/enrich/entities/place_evidence.h"
 #include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
@@ -236,60 +237,25 @@ class Companies {
 class Places {
  public:
   Places(std::vector<Group>& groups, const Gazetteer& gazetteer)
-      : groups_(groups), gazetteer_(gazetteer) {}
+      : groups_(groups), evidence_(gazetteer) {}
 
   void add_all(const std::vector<Written>& written, std::span<const PeopleWord> people_words) {
-    learn_countries(written, people_words);
-    for (const Written& each : written)
-      if (each.name->type == EntityType::place) group_of(each).names.push_back(each);
+    std::vector<const Written*> places;
+    std::vector<PlaceName> names;
+    for (const Written& each : written) {
+      if (each.name->type != EntityType::place) continue;
+      places.push_back(&each);
+      names.push_back({each.text, each.after});
+    }
+    for (const Group& group : groups_) evidence_.add_country(group.country);
+    evidence_.add(names, people_words);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      group_of(evidence_.choose(names, i), *places[i]).names.push_back(*places[i]);
     for (const PeopleWord& word : people_words)
       group_of(*word.place).demonyms.push_back(word.mention);
   }
 
  private:
-  // The countries that names without a rival speak of.
-  void learn_countries(const std::vector<Written>& written,
-                       std::span<const PeopleWord> people_words) {
-    for (const PeopleWord& word : people_words) ++countries_[std::string(word.place->country)];
-    for (const Written& each : written) {
-      if (each.name->type != EntityType::place) continue;
-      const auto found = gazetteer_.find(tidy_name(each.text));
-      const bool clear = !found.empty() && (found.size() == 1 || is_country(*found.front()));
-      if (clear) ++countries_[std::string(found.front()->country)];
-    }
-  }
-
-  static bool is_country(const Place& place) { return place.kind == PlaceKind::country; }
-
-  // The place named behind a comma: "Paris, Texas".
-  std::vector<const Place*> places_behind(std::string_view after) const {
-    if (!after.starts_with(",")) return {};
-    after.remove_prefix(1);
-    while (after.starts_with(" ")) after.remove_prefix(1);
-    const std::string_view two = after.substr(0, after.find_first_of(",;:)\n"));
-    if (auto found = gazetteer_.find(tidy_name(two)); !found.empty()) return found;
-    const std::string_view word = after.substr(0, after.find_first_of(" ,;:)\n"));
-    return gazetteer_.find(tidy_name(word));
-  }
-
-  const Place* choose(const Written& written) const {
-    constexpr int kContained = 200;
-    constexpr int kCountryNamed = 25;
-    const auto behind = places_behind(written.after);
-    const Place* best = nullptr;
-    int highest = -1;
-    for (const Place* place : gazetteer_.find(tidy_name(written.text))) {
-      int score = place->weight;
-      for (const Place* whole : behind) score += contains(*whole, *place) ? kContained : 0;
-      const auto named = countries_.find(std::string(place->country));
-      if (named != countries_.end() && !place->country.empty()) score += kCountryNamed;
-      if (score <= highest) continue;
-      highest = score;
-      best = place;
-    }
-    return best;
-  }
-
   Group& group_of(const Place& place) {
     const auto [at, is_new] = of_place_.emplace(&place, groups_.size());
     if (is_new) {
@@ -303,8 +269,9 @@ class Places {
     return groups_[at->second];
   }
 
-  Group& group_of(const Written& written) {
-    if (const Place* place = choose(written)) return group_of(*place);
+  // `place`: null when the gazetteer has none of this name.
+  Group& group_of(const Place* place, const Written& written) {
+    if (place != nullptr) return group_of(*place);
     const auto [at, is_new] = of_key_.emplace(name_key(written.text), groups_.size());
     if (is_new) {
       Group group;
@@ -317,8 +284,7 @@ class Places {
   }
 
   std::vector<Group>& groups_;
-  const Gazetteer& gazetteer_;
-  std::map<std::string, unsigned> countries_;
+  PlaceEvidence evidence_;
   std::map<const Place*, std::size_t> of_place_;
   std::map<std::string, std::size_t> of_key_;
 };
