@@ -95,16 +95,33 @@ std::vector<Alias> aliases_of(const AuthorityEntry& entry) {
 Authority Authority::read(const std::vector<fs::path>& files) {
   Authority authority;
   Analyzer analyzer;
+  std::vector<std::string> lists;
+  std::size_t bytes = 0;
   for (const fs::path& file : files)
-    authority.add_lines(file, read_list(file, "--authority"), analyzer);
+    bytes += lists.emplace_back(read_list(file, "--authority")).size();
+  authority.make_room(bytes);
+  for (std::size_t i = 0; i < files.size(); ++i)
+    authority.add_lines(files[i], std::move(lists[i]), analyzer);
   return authority;
 }
 
 Authority Authority::of(std::string lines) {
   Authority authority;
   Analyzer analyzer;
+  authority.make_room(lines.size());
   authority.add_lines({}, std::move(lines), analyzer);
   return authority;
+}
+
+void WordFilter::make_room(std::size_t bytes) {
+  constexpr std::size_t kFewest = std::size_t{1} << 12;
+  constexpr std::size_t kMost = std::size_t{1} << 21;
+  bits_.assign(std::clamp(std::bit_ceil(bytes / 2), kFewest, kMost) / 64, 0);
+}
+
+void Authority::make_room(std::size_t bytes) {
+  first_words_.make_room(bytes);
+  small_first_words_.make_room(bytes);
 }
 
 void Authority::add_lines(const fs::path& file, std::string lines, Analyzer& analyzer) {
@@ -155,7 +172,10 @@ void Authority::add_words(std::span<const Token> words, const Form& form) {
     const bool is_first = hash == 0;
     if (is_first) {
       first_words_.add(digest);
-      if ((form.letters.capitals & 1u) == 0) small_first_words_.add(digest);
+      if ((form.letters.capitals & 1u) == 0) {
+        small_first_words_.add(digest);
+        small_first_beginnings_.add(word.term);
+      }
     }
     hash = with_word(hash, digest);
     slot_of(hash);
@@ -203,12 +223,15 @@ void Authority::grow() {
 TextWords::TextWords(std::string_view of, std::span<const Token> all)
     : text(of), letter_case(letter_case_of(of, all)) {
   tokens.reserve(all.size());
-  digests.reserve(all.size());
-  for (const Token& token : all) {
-    if (token.joined) continue;
-    tokens.push_back(token);
-    digests.push_back(digest64(token.term));
-  }
+  for (const Token& token : all)
+    if (!token.joined) tokens.push_back(token);
+  digests_.resize(tokens.size());
+}
+
+std::uint64_t TextWords::digest(std::size_t word) const {
+  std::uint64_t& digest = digests_[word];
+  if (digest == 0) digest = digest64(tokens[word].term);
+  return digest;
 }
 
 bool Authority::add_hits(std::uint32_t form, std::span<const Token> name, const Look& look,
@@ -233,13 +256,14 @@ std::size_t Authority::find_at(std::size_t first, const Look& look,
   const TextWords& words = look.words;
   const bool is_small =
       words.has_telling_case() && is_small_letter(words.text[words.tokens[first].start]);
-  if (!(is_small ? small_first_words_ : first_words_).may_have(words.digests[first])) return 0;
+  if (is_small && !small_first_beginnings_.may_have(words.tokens[first].term)) return 0;
+  if (!(is_small ? small_first_words_ : first_words_).may_have(words.digest(first))) return 0;
   std::size_t found = 0;
   const std::size_t before = hits.size();
   std::size_t shorter = before;  // hits of shorter names end here
   std::uint64_t hash = 0;
   for (std::size_t next = first; next < words.tokens.size(); ++next) {
-    hash = with_word(hash, words.digests[next]);
+    hash = with_word(hash, words.digest(next));
     const Slot* slot = find_slot(hash);
     if (slot == nullptr) break;
     const std::size_t count = next - first + 1;

@@ -67,9 +67,12 @@ struct Alias {
   AliasYears years;
 };
 
-// A text as names see it: one spelling a word.
+// A text as names see it: one spelling a word. Not thread-safe.
 struct TextWords {
   TextWords(std::string_view of, std::span<const Token> all);
+
+  // Of the term of a word; most words of a text begin no name and need none.
+  std::uint64_t digest(std::size_t word) const;
 
   bool has_telling_case() const {
     return letter_case == LetterCase::running || letter_case == LetterCase::title;
@@ -77,24 +80,49 @@ struct TextWords {
 
   std::string_view text;
   std::vector<Token> tokens;
-  std::vector<std::uint64_t> digests;
   LetterCase letter_case = LetterCase::running;
+
+ private:
+  mutable std::vector<std::uint64_t> digests_;  // 0: not yet known
 };
 
 // Words that may be in a set: most that are not are told apart without a look at the set.
 class WordFilter {
  public:
-  void add(std::uint64_t digest) {
-    if (bits_.empty()) bits_.resize(kBits / 64);
-    bits_[digest % kBits / 64] |= std::uint64_t{1} << digest % 64;
-  }
+  // Makes an empty filter large enough for names of so many bytes, and not larger: a small one
+  // stays in the cache.
+  void make_room(std::size_t bytes);
+
+  void add(std::uint64_t digest) { bits_[digest % size() / 64] |= std::uint64_t{1} << digest % 64; }
   bool may_have(std::uint64_t digest) const {
-    return !bits_.empty() && (bits_[digest % kBits / 64] >> digest % 64 & 1u) != 0;
+    return (bits_[digest % size() / 64] >> digest % 64 & 1u) != 0;
   }
 
  private:
-  static constexpr std::size_t kBits = 1u << 21;
-  std::vector<std::uint64_t> bits_;
+  std::size_t size() const { return 64 * bits_.size(); }
+
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);
+};
+
+// The first two letters of words.
+class BeginningFilter {
+ public:
+  void add(std::string_view term) {
+    bits_[place(term) / 64] |= std::uint64_t{1} << place(term) % 64;
+  }
+  bool may_have(std::string_view term) const {
+    return (bits_[place(term) / 64] >> place(term) % 64 & 1u) != 0;
+  }
+
+ private:
+  static std::size_t place(std::string_view term) {
+    const auto byte = [term](std::size_t at) {
+      return at < term.size() ? static_cast<unsigned char>(term[at]) : 0u;
+    };
+    return byte(0) * 256 + byte(1);
+  }
+
+  std::array<std::uint64_t, 1024> bits_{};
 };
 
 // The list, ready for look-ups; half a million names take about a hundred megabytes. Immutable, and
@@ -136,6 +164,7 @@ class Authority {
     std::uint32_t form = kNone;  // the first name that ends here
   };
 
+  void make_room(std::size_t bytes);
   void add_lines(const std::filesystem::path& file, std::string lines, Analyzer& analyzer);
   void add_entry(const AuthorityEntry& entry, Analyzer& analyzer);
   void add_form(const Alias& written, bool is_canonical, Analyzer& analyzer);
@@ -158,8 +187,9 @@ class Authority {
   std::vector<Form> forms_;
   std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
   std::size_t used_ = 0;
-  WordFilter first_words_;        // that begin names
-  WordFilter small_first_words_;  // the same, of names that begin without a capital
+  WordFilter first_words_;                  // that begin names
+  WordFilter small_first_words_;            // the same, of names that begin without a capital
+  BeginningFilter small_first_beginnings_;  // of the same
 };
 
 // The aliases of an entry, one by one.
