@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which of the 17 topics at the top of the IPTC Media Topics an English article is about: one
-// logistic regression for each, on words, pairs and clusters of words weighted by log(1 + tf) ·
-// idf.
+// logistic regression for each, on words and clusters of words weighted by log(1 + tf) · idf.
 #pragma once
 
 #include <array>
