@@ -18,6 +18,17 @@ constexpr bool ascending() {
 }
 static_assert(ascending(), "media_topics.inc is not ascending by id");
 
+constexpr TopicName kNames[] = {
+#include "schema/topic_names.inc"
+};
+
+constexpr bool names_ascend() {
+  for (std::size_t i = 1; i < std::size(kNames); ++i)
+    if (kNames[i - 1].name >= kNames[i].name) return false;
+  return true;
+}
+static_assert(names_ascend(), "topic_names.inc is not ascending by name");
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -71,8 +82,20 @@ const MediaTopic* media_topic_by_name(std::string_view name) {
   return found;
 }
 
+std::span<const TopicName> topic_names() { return kNames; }
+
+const MediaTopic* media_topic_people_call(std::string_view name) {
+  const std::string wanted = lower(name);
+  const auto* found =
+      std::lower_bound(std::begin(kNames), std::end(kNames), wanted,
+                       [](const TopicName& each, const std::string& w) { return each.name < w; });
+  return found != std::end(kNames) && found->name == wanted ? find_media_topic(found->topic)
+                                                            : nullptr;
+}
+
 std::vector<const MediaTopic*> media_topics_named(std::string_view words) {
   if (const MediaTopic* topic = media_topic_by_id(words)) return {topic};
+  if (const MediaTopic* topic = media_topic_people_call(words)) return {topic};
   if (const MediaTopic* topic = media_topic_by_name(words)) return {topic};
   const std::string wanted = lower(words);
   std::vector<const MediaTopic*> named;

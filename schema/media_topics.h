@@ -34,10 +34,24 @@ const MediaTopic* media_topic_by_id(std::string_view text);
 // The topic whose whole name this is (letter case does not count), living ones first; else nullptr.
 const MediaTopic* media_topic_by_name(std::string_view name);
 
-// What a user can mean by a part of a name: an id, a whole name, or words that occur in names. The
-// list holds one topic when the part is unique at the highest level where it occurs; more when it
-// is not, for an error that lists them; none when nothing fits. Only living topics are found by
-// part.
+// Names that people use for topics: those that the tree does not have (tech, film), and those that
+// it has for a rare part of what is meant (law, economy).
+struct TopicName {
+  std::string_view name;  // in small letters
+  std::uint32_t topic;
+  std::string_view reason;
+};
+
+// All of them, ascending by name.
+std::span<const TopicName> topic_names();
+
+// The topic that people mean by this name (letter case does not count), or nullptr.
+const MediaTopic* media_topic_people_call(std::string_view name);
+
+// What a user can mean by a name: an id, a name that people use, a whole name, or words that occur
+// in names. The list holds one topic when the part is unique at the highest level where it occurs;
+// more when it is not, for an error that lists them; none when nothing fits. Only living topics are
+// found by part.
 std::vector<const MediaTopic*> media_topics_named(std::string_view words);
 
 // The topic and its ancestors, from the topic up to the top.

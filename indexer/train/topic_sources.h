@@ -13,12 +13,6 @@ namespace newsindex {
 // The names and definitions of the Media Topics, under their topic at the top (iptc_mapping.json).
 std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& path);
 
-// Headlines with a category's number (JSON lines: sentence, label), the categories in
-// `categories` (a name, a tab, topics; in the order of the numbers). Several of a category are
-// joined to texts of the length of an article, too.
-std::vector<LabelledText> read_headlines(const std::vector<std::filesystem::path>& files,
-                                         const std::filesystem::path& categories);
-
 // Windows of three sentences of a token file, labelled by people (`labels`: the number of the first
 // sentence, a tab, topics), and those in which words of a topic are many (`seeds`: topic, a tab,
 // words).

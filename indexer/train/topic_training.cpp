@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 #include <random>
+#include <set>
 #include <unordered_map>
 
 #include "indexer/enrich/names/tokens.h"
@@ -15,8 +16,11 @@ namespace {
 
 constexpr float kRarityStep = 1.0f / 16;
 
+using Vector = std::array<float, kDimensions>;
+
 struct Example {
   std::vector<CountedRow> rows;  // count: the value of the row
+  Vector vector{};               // the sum of the vectors of the rows, by value
   TopicSet topics = 0;
   float weight = 1;
 };
@@ -47,7 +51,7 @@ std::vector<Example> examples_of(const std::vector<LabelledText>& texts, FormTab
   std::vector<Example> examples;
   for (const LabelledText& text : texts) {
     count_rows(table.forms_of(text.title), table.forms_of(text.body), counter);
-    examples.push_back({counter.take(), text.topics, text.weight});
+    examples.push_back({counter.take(), {}, text.topics, text.weight});
   }
   return examples;
 }
@@ -65,7 +69,37 @@ std::vector<std::uint8_t> rarities_of(const std::vector<Example>& examples) {
   return rarities;
 }
 
-void weigh(std::vector<Example>& examples, const std::vector<std::uint8_t>& rarities) {
+// The vector of the most frequent word of each row; null where there is none, and for rows of
+// clusters, which stand for many words. They are made longer, so that they are learnt from faster
+// than single words.
+class RowVectors {
+ public:
+  RowVectors(const WordVectors& vectors, const WordClusters& clusters) : of_row_(kTopicRows) {
+    std::set<std::pair<std::uint16_t, std::uint16_t>> seen;
+    for (std::size_t word = 0; word < std::min(vectors.words.size(), kWords); ++word) {
+      const WordForm form = form_of(vectors.words[word], clusters);
+      const float*& vector = of_row_[row_of_word(form.lower)];
+      if (vector == nullptr) vector = &vectors.values[word * kDimensions];
+      seen.emplace(form.cluster.fine, form.cluster.coarse);
+    }
+    for (const auto& [fine, coarse] : seen)
+      of_row_[row_of_fine(fine)] = of_row_[row_of_coarse(coarse)] = nullptr;
+  }
+
+  void add(std::size_t row, float value, Vector& sum) const {
+    constexpr float kLength = 2;
+    if (of_row_[row] == nullptr) return;
+    for (std::size_t i = 0; i < kDimensions; ++i) sum[i] += kLength * value * of_row_[row][i];
+  }
+
+ private:
+  static constexpr std::size_t kWords = 40'000;
+
+  std::vector<const float*> of_row_;
+};
+
+void weigh(std::vector<Example>& examples, const std::vector<std::uint8_t>& rarities,
+           const RowVectors& vectors) {
   for (Example& example : examples) {
     float length = 0;
     for (CountedRow& row : example.rows) {
@@ -73,14 +107,25 @@ void weigh(std::vector<Example>& examples, const std::vector<std::uint8_t>& rari
       length += row.count * row.count;
     }
     if (length <= 0) continue;
-    for (CountedRow& row : example.rows) row.count /= std::sqrt(length);
+    for (CountedRow& row : example.rows) {
+      row.count /= std::sqrt(length);
+      vectors.add(row.row, row.count, example.vector);
+    }
   }
 }
 
 bool has(TopicSet topics, std::size_t k) { return (topics >> k & 1u) != 0; }
 
+using Directions = std::array<TopicScores, kDimensions>;
+
+void add_scores(const Vector& vector, const Directions& directions, TopicScores& scores) {
+  for (std::size_t i = 0; i < kDimensions; ++i)
+    for (std::size_t k = 0; k < kTopTopics; ++k) scores[k] += directions[i][k] * vector[i];
+}
+
 struct Weights {
   std::vector<TopicScores> rows = std::vector<TopicScores>(kTopicRows);
+  Directions directions{};  // of the vectors
   TopicScores bias{};
 };
 
@@ -90,6 +135,7 @@ class Regression {
       : examples_(examples), options_(options) {
     constexpr float kFirst = 1e-2f;
     for (TopicScores& sizes : sizes_.rows) sizes.fill(kFirst);
+    for (TopicScores& sizes : sizes_.directions) sizes.fill(kFirst);
     sizes_.bias.fill(1);
     weights.bias.fill(-2);
     balance();
@@ -109,13 +155,14 @@ class Regression {
     TopicScores sums = weights.bias;
     for (const CountedRow& row : example.rows)
       for (std::size_t k = 0; k < kTopTopics; ++k) sums[k] += weights.rows[row.row][k] * row.count;
+    add_scores(example.vector, weights.directions, sums);
     return sums;
   }
 
   Weights weights;
 
  private:
-  // Rare topics count more, at most six times.
+  // Rare topics count more, at most twice.
   void balance() {
     std::array<double, kTopTopics> counts{};
     double all = 0;
@@ -127,7 +174,7 @@ class Regression {
         }
     for (std::size_t k = 0; k < kTopTopics; ++k)
       boost_[k] =
-          static_cast<float>(std::clamp(std::sqrt(all / kTopTopics / (counts[k] + 1)), 0.5, 6.0));
+          static_cast<float>(std::clamp(std::sqrt(all / kTopTopics / (counts[k] + 1)), 0.5, 2.0));
   }
 
   void learn(const Example& example) {
@@ -140,14 +187,18 @@ class Regression {
       sizes_.bias[k] += error[k] * error[k];
       weights.bias[k] += kBiasRate * error[k] / std::sqrt(sizes_.bias[k]);
     }
-    for (const CountedRow& row : example.rows) {
-      TopicScores& weight = weights.rows[row.row];
-      TopicScores& size = sizes_.rows[row.row];
-      for (std::size_t k = 0; k < kTopTopics; ++k) {
-        const float gradient = error[k] * row.count - options_.decay * weight[k];
-        size[k] += gradient * gradient;
-        weight[k] += options_.rate * gradient / std::sqrt(size[k]);
-      }
+    for (const CountedRow& row : example.rows)
+      step(error, row.count, weights.rows[row.row], sizes_.rows[row.row]);
+    for (std::size_t i = 0; i < kDimensions; ++i)
+      step(error, example.vector[i], weights.directions[i], sizes_.directions[i]);
+  }
+
+  // One step of AdaGrad.
+  void step(const TopicScores& error, float value, TopicScores& weight, TopicScores& size) const {
+    for (std::size_t k = 0; k < kTopTopics; ++k) {
+      const float gradient = error[k] * value - options_.decay * weight[k];
+      size[k] += gradient * gradient;
+      weight[k] += options_.rate * gradient / std::sqrt(size[k]);
     }
   }
 
@@ -196,21 +247,27 @@ TopicRow quantised(const TopicScores& weights, std::uint8_t rarity, float step) 
 
 TopicModel train_topics(const std::vector<LabelledText>& texts,
                         const std::vector<LabelledText>& calibrating, const WordClusters& clusters,
-                        const TopicTrainingOptions& options) {
+                        const WordVectors& vectors, const TopicTrainingOptions& options) {
   FormTable table(clusters);
+  const RowVectors row_vectors(vectors, clusters);
   std::vector<Example> examples = examples_of(texts, table);
   const std::vector<std::uint8_t> rarities = rarities_of(examples);
-  weigh(examples, rarities);
+  weigh(examples, rarities, row_vectors);
   Regression regression(examples, options);
   regression.learn();
   std::vector<Example> others = examples_of(calibrating, table);
-  weigh(others, rarities);
+  weigh(others, rarities, row_vectors);
   TopicModel model;
   model.bias = regression.weights.bias;
   model.step = 0.02f;
   calibrate(others, regression, model);
-  for (std::size_t row = 0; row < kTopicRows; ++row)
-    model.rows.push_back(quantised(regression.weights.rows[row], rarities[row], model.step));
+  for (std::size_t row = 0; row < kTopicRows; ++row) {
+    Vector vector{};
+    row_vectors.add(row, 1, vector);
+    TopicScores weights = regression.weights.rows[row];
+    add_scores(vector, regression.weights.directions, weights);
+    model.rows.push_back(quantised(weights, rarities[row], model.step));
+  }
   return model;
 }
 

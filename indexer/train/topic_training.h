@@ -9,6 +9,7 @@
 
 #include "indexer/enrich/topics/classifier.h"
 #include "indexer/enrich/word_clusters.h"
+#include "indexer/train/word_vectors.h"
 
 namespace newsindex {
 
@@ -28,9 +29,13 @@ struct TopicTrainingOptions {
   unsigned seed = 3;
 };
 
+// A row's weights are the sum of what its own texts teach, and of what the vector of its word tells
+// of it: so a word that no text has gets the weights of words that are used alike. The vectors do
+// not ship, as both parts are added up in the end.
+//
 // `calibrating`: texts that were not learnt from, for turning scores into probabilities.
 TopicModel train_topics(const std::vector<LabelledText>& texts,
                         const std::vector<LabelledText>& calibrating, const WordClusters& clusters,
-                        const TopicTrainingOptions& options);
+                        const WordVectors& vectors, const TopicTrainingOptions& options);
 
 }  // namespace newsindex

@@ -41,10 +41,10 @@ struct EntityKeys {
 
 // The terms in the searched segments of a label clause, with levels in its range, by level.
 //
-// A topic is an id, a whole name, a label that sources give, or a part of a topic's name that is
-// unique at the highest level where it occurs. Throws QueryError when there is no such topic (with
-// the nearest names), or when a part fits several. A label that only other segments have is no
-// mistake.
+// A topic is an id, a name that people use, a whole name, a label that sources give, or a part of a
+// topic's name that is unique at the highest level where it occurs. Throws QueryError when there is
+// no such topic (with the nearest names), or when a part fits several. A label that only other
+// segments have is no mistake.
 //
 // An entity is known by its canonical name and by every alias that any article of the archive has
 // for it: entity:UN finds the articles about the United Nations, also those that never say UN. When

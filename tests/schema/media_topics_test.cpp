@@ -41,7 +41,30 @@ TEST(MediaTopics, AreNamedByAUniquePartOfTheirName) {
   EXPECT_EQ(named("economy, bus"), "economy, business and finance");
   EXPECT_EQ(named("zebra crossing"), "0");
   EXPECT_EQ(named(""), "0");
-  EXPECT_GT(media_topics_named("football").size(), 1u);
+  EXPECT_GT(media_topics_named("foot").size(), 1u);
+}
+
+TEST(MediaTopics, AreFoundByTheNamesThatPeopleUse) {
+  const auto named = [](const char* name) {
+    const auto topics = media_topics_named(name);
+    return topics.size() == 1 ? topics.front()->id : 0;
+  };
+  EXPECT_EQ(named("law"), 2000000u);
+  EXPECT_EQ(named("Economics"), 4000000u);
+  EXPECT_EQ(named("tech"), 13000000u);
+  EXPECT_EQ(named("film"), media_topic_by_name("cinema")->id);
+  EXPECT_EQ(named("football"), media_topic_by_name("soccer")->id);
+}
+
+TEST(MediaTopics, HaveNamesOfPeopleThatLeadToLivingTopicsForAReason) {
+  for (const TopicName& each : topic_names()) {
+    const MediaTopic* topic = find_media_topic(each.topic);
+    ASSERT_NE(topic, nullptr) << each.name;
+    EXPECT_FALSE(topic->retired) << each.name;
+    EXPECT_NE(topic->name, each.name);
+    EXPECT_FALSE(each.reason.empty()) << each.name;
+    EXPECT_EQ(media_topic_people_call(each.name), topic);
+  }
 }
 
 TEST(MediaTopics, KnowTheirAncestors) {

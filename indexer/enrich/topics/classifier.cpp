@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::uint32_t kTopicStep = 1'000'000;
 constexpr float kRarityStep = 1.0f / 16;
-constexpr float kLikely = 0.4f;
-constexpr float kLeast = 0.05f;  // for the likeliest topic
+constexpr float kLikely = 0.25f;  // a topic clause is to keep nine in ten of what it is about
+constexpr float kLeast = 0.05f;   // for the likeliest topic
 
 float logistic(float score) { return 1.0f / (1.0f + std::exp(-score)); }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which of the 17 topics at the top of the IPTC Media Topics an English article is about: one
-// logistic regression for each, on words, pairs and clusters of words weighted by log(1 + tf) ·
-// idf.
+// logistic regression for each, on words and clusters of words weighted by log(1 + tf) · idf.
 #pragma once
 
 #include <array>
@@ -64,8 +63,9 @@ class TopicClassifier {
 // How much a row counts in a text: log(1 + count) · idf, before all are brought to length 1.
 float row_value(float count, float rarity);
 
-// The topics that are likelier than not, the likeliest first, of origin `model`. The likeliest
-// comes even when it is somewhat less likely; a text about which nothing is clear gets none.
+// The topics with a probability of a quarter or more, the likeliest first, of origin `model`. The
+// likeliest comes even when it is somewhat less likely; a text about which nothing is clear gets
+// none.
 std::vector<Topic> topics_of(const TopicScores& probabilities);
 
 }  // namespace newsindex

@@ -4,7 +4,6 @@
 namespace newsindex {
 namespace {
 
-constexpr std::uint64_t kPairs = 0x9e3779b97f4a7c15u;
 constexpr std::uint64_t kFine = 0xc2b2ae3d27d4eb4fu;
 constexpr std::uint64_t kCoarse = 0x165667b19e3779f9u;
 
@@ -17,10 +16,14 @@ std::uint32_t row_of(std::uint64_t hash) {
 
 }  // namespace
 
+std::uint32_t row_of_word(std::uint64_t lower) { return row_of(lower); }
+std::uint32_t row_of_fine(std::uint16_t cluster) { return row_of(cluster + kFine); }
+std::uint32_t row_of_coarse(std::uint16_t cluster) { return row_of(cluster + kCoarse); }
+
 RowCounter::RowCounter() : counts_(kTopicRows) {}
 
-void RowCounter::find(std::uint64_t hash, float weight) {
-  found_.push_back({row_of(hash), weight});
+void RowCounter::find(std::uint32_t row, float weight) {
+  found_.push_back({row, weight});
   __builtin_prefetch(&counts_[found_.back().row], 1);
 }
 
@@ -36,19 +39,12 @@ void RowCounter::count_found() {
 void RowCounter::add(std::span<const WordForm* const> words, float weight) {
   constexpr float kFineShare = 1.0f;
   constexpr float kCoarseShare = 0.7f;
-  const WordForm* before = nullptr;
   for (const WordForm* word : words) {
-    if (!word->letters) {
-      before = nullptr;
-      continue;
-    }
-    find(word->lower, weight);
-    if (before != nullptr) find(before->lower * 3 + word->lower + kPairs, weight);
-    if (word->cluster.fine != 0) {
-      find(word->cluster.fine + kFine, weight * kFineShare);
-      find(word->cluster.coarse + kCoarse, weight * kCoarseShare);
-    }
-    before = word;
+    if (!word->letters) continue;
+    find(row_of_word(word->lower), weight);
+    if (word->cluster.fine == 0) continue;
+    find(row_of_fine(word->cluster.fine), weight * kFineShare);
+    find(row_of_coarse(word->cluster.coarse), weight * kCoarseShare);
   }
   count_found();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a text is made of, as rows of a table of weights: its words, pairs of words, and clusters of
-// words, hashed. Training and classifying use the same code.
+// What a text is made of, as rows of a table of weights: its words and the clusters of its words,
+// hashed. Training and classifying use the same code.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,11 @@ namespace newsindex {
 
 inline constexpr unsigned kTopicRowBits = 17;
 inline constexpr std::size_t kTopicRows = std::size_t{1} << kTopicRowBits;
+
+// The rows of a word, by WordForm::lower, and of its clusters.
+std::uint32_t row_of_word(std::uint64_t lower);
+std::uint32_t row_of_fine(std::uint16_t cluster);
+std::uint32_t row_of_coarse(std::uint16_t cluster);
 
 struct CountedRow {
   std::uint32_t row = 0;
@@ -31,7 +36,7 @@ class RowCounter {
   std::vector<CountedRow> take();
 
  private:
-  void find(std::uint64_t hash, float weight);
+  void find(std::uint32_t row, float weight);
   // Counts what was found, when the memory has brought the counts.
   void count_found();
 

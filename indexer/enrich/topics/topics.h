@@ -9,12 +9,12 @@
 
 namespace newsindex {
 
-// Counts the words of an article, the first 400 of its body: what a long text comes to speak of
-// later blurs what it is about. Those of the title count three times.
+// Counts the words of an article, the first 600 of its body: what a long text comes to speak of
+// later blurs what it is about. Those of the title count four times.
 inline void count_rows(std::span<const WordForm* const> title,
                        std::span<const WordForm* const> body, RowCounter& counter) {
-  constexpr float kTitleWords = 3;
-  constexpr std::size_t kBodyWords = 400;
+  constexpr float kTitleWords = 4;
+  constexpr std::size_t kBodyWords = 600;
   counter.add(title, kTitleWords);
   counter.add(body.first(std::min(body.size(), kBodyWords)), 1);
 }
