@@ -20,7 +20,7 @@ void add_file(const fs::path& path, Digest& digest) {
 std::vector<fs::path> files_of(const fs::path& folder) {
   std::vector<fs::path> files;
   if (folder.empty()) return files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
     const std::string kind = entry.path().extension().string();
     if (kind == ".model" || kind == ".tsv") files.push_back(entry.path());
   }
@@ -37,7 +37,7 @@ std::string analysis_digest(const EnrichSettings& settings) {
     for (const fs::path& file : *files) add_file(file, digest);
   }
   for (const fs::path& file : files_of(settings.models)) {
-    digest.add(file.filename().string() + "\n");
+    digest.add(file.lexically_relative(settings.models).string() + "\n");
     add_file(file, digest);
   }
   return hex_digits(digest.value());

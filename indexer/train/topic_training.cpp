@@ -23,22 +23,24 @@ struct Example {
 
 class FormTable {
  public:
-  explicit FormTable(const WordClusters& clusters) : clusters_(clusters) {}
+  FormTable(const Vocabulary& vocabulary, const NameWords& words)
+      : vocabulary_(vocabulary), words_(words) {}
   std::vector<const WordForm*> forms_of(std::string_view text) {
     std::vector<const WordForm*> forms;
-    const CutText cut = cut_names(text);
+    const CutText cut = cut_names(text, words_);
     for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
       const std::string word(cut.word(i));
       const auto found = forms_.find(word);
       forms.push_back(found != forms_.end()
                           ? &found->second
-                          : &forms_.emplace(word, form_of(word, clusters_)).first->second);
+                          : &forms_.emplace(word, form_of(word, vocabulary_)).first->second);
     }
     return forms;
   }
 
  private:
-  const WordClusters& clusters_;
+  const Vocabulary& vocabulary_;
+  const NameWords& words_;
   std::unordered_map<std::string, WordForm> forms_;
 };
 
@@ -195,9 +197,9 @@ TopicRow quantised(const TopicScores& weights, std::uint8_t rarity, float step) 
 }  // namespace
 
 TopicModel train_topics(const std::vector<LabelledText>& texts,
-                        const std::vector<LabelledText>& calibrating, const WordClusters& clusters,
-                        const TopicTrainingOptions& options) {
-  FormTable table(clusters);
+                        const std::vector<LabelledText>& calibrating, const Vocabulary& vocabulary,
+                        const NameWords& words, const TopicTrainingOptions& options) {
+  FormTable table(vocabulary, words);
   std::vector<Example> examples = examples_of(texts, table);
   const std::vector<std::uint8_t> rarities = rarities_of(examples);
   weigh(examples, rarities);

@@ -42,8 +42,8 @@ void RowCounter::add(std::span<const WordForm* const> words, float weight) {
       before = nullptr;
       continue;
     }
-    find(word->lower, weight);
-    if (before != nullptr) find(before->lower * 3 + word->lower + kPairs, weight);
+    find(word->meaning, weight);
+    if (before != nullptr) find(before->meaning * 3 + word->meaning + kPairs, weight);
     if (word->cluster.fine != 0) {
       find(word->cluster.fine + kFine, weight * kFineShare);
       find(word->cluster.coarse + kCoarse, weight * kCoarseShare);
