@@ -21,7 +21,7 @@ void add_file(const fs::path& path, Digest& digest) {
 std::vector<fs::path> files_of(const EnrichSettings& settings) {
   std::vector<fs::path> files;
   if (settings.models.empty()) return files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(settings.models)) {
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(settings.models)) {
     const std::string kind = entry.path().extension().string();
     const bool is_left_out =
         !settings.knows_the_well_known && entry.path().filename() == kWellKnown;
@@ -40,7 +40,7 @@ std::string analysis_digest(const EnrichSettings& settings) {
     for (const fs::path& file : *files) add_file(file, digest);
   }
   for (const fs::path& file : files_of(settings)) {
-    digest.add(file.filename().string() + "\n");
+    digest.add(file.lexically_relative(settings.models).string() + "\n");
     add_file(file, digest);
   }
   return hex_digits(digest.value());

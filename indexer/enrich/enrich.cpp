@@ -51,6 +51,16 @@ void drop_what_earlier_runs_found(Article& article) {
   article.analysis = Analysis::none;
 }
 
+// The language to read the text by. The record may say another one, as whole collections do of all
+// their articles; a long text is believed more.
+std::string language_of_text(const Article& article) {
+  constexpr std::size_t kLong = 300;
+  const bool is_long = article.title.size() + article.body.size() >= kLong;
+  if (!article.language.empty() && !is_long) return article.language;
+  std::string detected = detected_language(article.title, article.body);
+  return detected.empty() ? article.language : detected;
+}
+
 // What one thread works with. Words are remembered from article to article.
 struct Tools {
   std::unique_ptr<ListLookup> lists;
@@ -90,7 +100,7 @@ struct Enricher::Parts {
     const std::lock_guard lock(mutex);
     if (idle.empty())
       return {std::make_unique<ListLookup>(authority, well_known, rules),
-              models == nullptr ? nullptr : std::make_unique<TextModels::Memory>(*models)};
+              models == nullptr ? nullptr : std::make_unique<TextModels::Memory>()};
     Tools tools = std::move(idle.back());
     idle.pop_back();
     return tools;
@@ -102,37 +112,38 @@ struct Enricher::Parts {
   }
 
   // Entities of the source, then of the authority, then of the models: the former win.
-  void add_entities_to(Article& article, Tools& tools) const {
+  void add_entities_to(Article& article, std::string_view language, Tools& tools) const {
     if (models != nullptr)
       for (Entity& entity : article.entities) models->canonize(entity);
     add_entities(tools.lists->read(article), article.entities, tools.lists->analyzer());
     find_mentions(article);
     if (models != nullptr) {
-      auto found = reads_text(article)
-                       ? models->find_entities(article, article.entities, *tools.memory)
-                       : models->find_places(article, tools.lists->analyzer());
+      Analyzer& analyzer = tools.lists->analyzer();
+      auto found = reads(language) ? models->find_entities(article, language, article.entities,
+                                                           *tools.memory, analyzer)
+                                   : models->find_places(article, language, analyzer);
       tools.lists->recognise(article, found);
-      if (!reads_text(article)) tools.lists->add_unseen(article.entities, found);
+      if (!reads(language)) tools.lists->add_unseen(article.entities, found);
       add_entities(std::move(found), article.entities, tools.lists->analyzer());
     }
     apply_edits(edits, article.entities, tools.lists->analyzer());
     rate_entities(article);
   }
 
-  void add_topics_to(Article& article, Tools& tools) const {
+  void add_topics_to(Article& article, std::string_view language, Tools& tools) const {
     std::vector<Topic> found;
-    if (reads_text(article)) found = models->find_topics(*tools.memory);
+    if (reads(language)) found = models->find_topics(*tools.memory);
     add_topics(std::move(found), article.topics);
     tools.lists->add_topics(article);
     order_topics(article.topics);
   }
 
-  bool reads_text(const Article& article) const {
-    return models != nullptr && TextModels::know_language(article);
+  bool reads(std::string_view language) const {
+    return models != nullptr && models->know_language(language);
   }
 
-  Analysis analysis_of(const Article& article) const {
-    if (reads_text(article)) return Analysis::models;
+  Analysis analysis_by(std::string_view language) const {
+    if (reads(language)) return Analysis::models;
     const bool has_lists = models != nullptr || !authority.empty() || !rules.empty();
     return has_lists ? Analysis::lists : Analysis::none;
   }
@@ -151,11 +162,12 @@ Enricher::~Enricher() = default;
 
 Article Enricher::enrich(Article article) const {
   drop_what_earlier_runs_found(article);
-  if (article.language.empty()) article.language = detected_language(article.title, article.body);
+  const std::string language = language_of_text(article);
+  if (article.language.empty()) article.language = language;
   Tools tools = parts_->take_tools();
-  parts_->add_entities_to(article, tools);
-  parts_->add_topics_to(article, tools);
-  article.analysis = parts_->analysis_of(article);
+  parts_->add_entities_to(article, language, tools);
+  parts_->add_topics_to(article, language, tools);
+  article.analysis = parts_->analysis_by(language);
   parts_->give_back(std::move(tools));
   return article;
 }

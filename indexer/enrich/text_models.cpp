@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "indexer/enrich/entities/known_names.h"
@@ -11,9 +12,8 @@
 #include "indexer/enrich/entities/resolve.h"
 #include "indexer/enrich/entities/resolve_text.h"
 #include "indexer/enrich/entities/surnames_or_places.h"
+#include "indexer/enrich/languages/language_packs.h"
 #include "indexer/enrich/names/consistency.h"
-#include "indexer/enrich/names/tagger.h"
-#include "indexer/enrich/topics/classifier.h"
 #include "indexer/enrich/topics/topics.h"
 
 namespace newsindex {
@@ -36,17 +36,50 @@ bool is_taken(const Mention& mention, const std::vector<Entity>& known) {
   });
 }
 
+// The places of a list that are no other names, nor within one: "Bank" and "Berlin" of "Berliner
+// Bank" are one name.
+std::vector<Entity> places_beside(const std::vector<Name>& names, std::vector<Entity> places) {
+  const auto is_other = [&](const Mention& mention) {
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      const bool same = name.mention == mention && name.type == EntityType::place;
+      return !same && overlap(name.mention, mention);
+    });
+  };
+  for (Entity& place : places) std::erase_if(place.mentions, is_other);
+  std::erase_if(places, [](const Entity& place) { return place.mentions.empty(); });
+  return places;
+}
+
+// Both; a place that is in both has the mentions of both.
+std::vector<Entity> joined(std::vector<Entity> entities, std::vector<Entity> places) {
+  for (Entity& place : places) {
+    const auto same = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
+      return entity.type == place.type && entity.name == place.name;
+    });
+    if (same == entities.end()) {
+      entities.push_back(std::move(place));
+      continue;
+    }
+    same->mentions.insert(same->mentions.end(), place.mentions.begin(), place.mentions.end());
+    std::sort(same->mentions.begin(), same->mentions.end(), [](const Mention& a, const Mention& b) {
+      return std::pair(a.field, a.start) < std::pair(b.field, b.start);
+    });
+    for (std::string& alias : place.aliases)
+      if (std::find(same->aliases.begin(), same->aliases.end(), alias) == same->aliases.end())
+        same->aliases.push_back(std::move(alias));
+  }
+  return entities;
+}
+
 }  // namespace
 
 struct TextModels::Parts {
   explicit Parts(const std::filesystem::path& folder)
-      : clusters(folder / "words.model"),
-        tagger(folder / "names.model", clusters),
-        classifier(folder / "topics.model"),
+      : packs(folder),
         gazetteer(folder / "places.tsv"),
         places_abroad(gazetteer),
-        organisations(folder / "organisations.tsv"),
-        known(gazetteer, organisations, clusters) {}
+        organisations(folder / "organisations.tsv", packs.common_words()),
+        known(gazetteer, organisations, *packs.base().vocabulary, packs.common_words()) {}
 
   // "East Asian": what belongs to a place is not its name.
   bool is_adjective(std::string_view name) const {
@@ -71,9 +104,7 @@ struct TextModels::Parts {
     return type;
   }
 
-  WordClusters clusters;
-  NameTagger tagger;
-  TopicClassifier classifier;
+  LanguagePacks packs;
   Gazetteer gazetteer;
   PlacesAbroad places_abroad;
   Organisations organisations;
@@ -81,14 +112,20 @@ struct TextModels::Parts {
 };
 
 struct TextModels::Memory::State {
-  explicit State(const NameTagger& tagger) : names(tagger) {}
-  NameTagger::Memory names;
+  // The memory of the tagger of a language.
+  NameTagger::Memory& names_of(const LanguagePack& pack) {
+    const auto [at, is_new] = names.try_emplace(&pack, nullptr);
+    if (is_new) at->second = std::make_unique<NameTagger::Memory>(*pack.tagger);
+    return *at->second;
+  }
+
+  std::map<const LanguagePack*, std::unique_ptr<NameTagger::Memory>> names;
+  std::span<const WordForm* const> forms;  // of the article that was tagged last
   RowCounter rows;
   std::array<CutText, kFields.size()> cuts;
 };
 
-TextModels::Memory::Memory(const TextModels& models)
-    : state_(std::make_unique<State>(models.parts_->tagger)) {}
+TextModels::Memory::Memory() : state_(std::make_unique<State>()) {}
 TextModels::Memory::~Memory() = default;
 TextModels::Memory::Memory(Memory&&) noexcept = default;
 
@@ -96,20 +133,29 @@ TextModels::TextModels(const std::filesystem::path& folder)
     : parts_(std::make_unique<Parts>(folder)) {}
 TextModels::~TextModels() = default;
 
-std::vector<Entity> TextModels::find_entities(const Article& article,
-                                              const std::vector<Entity>& known,
-                                              Memory& memory) const {
+bool TextModels::know_language(std::string_view language) const {
+  return parts_->packs.find(language) != nullptr;
+}
+
+std::vector<Entity> TextModels::find_entities(const Article& article, std::string_view language,
+                                              const std::vector<Entity>& known, Memory& memory,
+                                              Analyzer& analyzer) const {
+  const LanguagePack& pack = *parts_->packs.find(language);
   auto& cuts = memory.state_->cuts;
-  cuts = {cut_names(article.title), cut_names(article.body)};
-  auto spans = parts_->tagger.tag(cuts, memory.state_->names);
+  NameTagger::Memory& tagging = memory.state_->names_of(pack);
+  cuts = {cut_names(article.title, pack.words), cut_names(article.body, pack.words)};
+  auto spans = pack.tagger->tag(cuts, tagging);
   make_consistent(cuts, spans);
-  const auto forms = memory.state_->names.forms();
+  const auto forms = memory.state_->forms = tagging.forms();
   const std::size_t title = cuts[0].tokens.size();
-  parts_->known.correct(cuts[0], forms.first(title), spans[0]);
-  parts_->known.correct(cuts[1], forms.subspan(title), spans[1]);
-  for (std::size_t f = 0; f < kFields.size(); ++f)
-    mend_places(cuts[f], parts_->gazetteer, spans[f]);
-  settle_surnames(cuts, parts_->gazetteer, spans);
+  parts_->known.correct(cuts[0], forms.first(title), pack.words, spans[0]);
+  parts_->known.correct(cuts[1], forms.subspan(title), pack.words, spans[1]);
+  const bool is_base = pack.language == kBaseLanguage;
+  if (is_base) {
+    for (std::size_t f = 0; f < kFields.size(); ++f)
+      mend_places(cuts[f], parts_->gazetteer, spans[f]);
+    settle_surnames(cuts, parts_->gazetteer, spans);
+  }
   std::vector<Name> names;
   std::vector<Mention> taken;
   for (std::size_t f = 0; f < kFields.size(); ++f)
@@ -117,24 +163,33 @@ std::vector<Entity> TextModels::find_entities(const Article& article,
       const Mention mention = mention_of(cuts[f], kFields[f], span);
       const std::string_view written =
           cuts[f].text.substr(mention.start, mention.end - mention.start);
-      if (parts_->is_adjective(written)) continue;
+      if (is_base && parts_->is_adjective(written)) continue;
       taken.push_back(mention);
       if (!is_taken(mention, known))
         names.push_back({parts_->settled(span.type, written), mention, 100});
     }
-  const auto people = find_people_words(article, taken, parts_->gazetteer);
-  return resolve_names(article, names, people, parts_->gazetteer, parts_->organisations);
+  if (!is_base) {
+    std::vector<Entity> places = places_beside(names, find_places(article, language, analyzer));
+    std::erase_if(names, [&](const Name& name) { return is_taken(name.mention, places); });
+    auto found =
+        resolve_names(article, names, {}, parts_->gazetteer, parts_->organisations, pack.words);
+    return joined(std::move(found), std::move(places));
+  }
+  const auto people = find_people_words(article, taken, parts_->gazetteer, pack.words);
+  return resolve_names(article, names, people, parts_->gazetteer, parts_->organisations,
+                       pack.words);
 }
 
-std::vector<Entity> TextModels::find_places(const Article& article, Analyzer& analyzer) const {
-  return parts_->places_abroad.find(article, analyzer);
+std::vector<Entity> TextModels::find_places(const Article& article, std::string_view language,
+                                            Analyzer& analyzer) const {
+  return parts_->places_abroad.find(article, language, analyzer);
 }
 
 std::vector<Topic> TextModels::find_topics(Memory& memory) const {
-  const auto forms = memory.state_->names.forms();
+  const auto forms = memory.state_->forms;
   const std::size_t title = memory.state_->cuts[0].tokens.size();
   count_rows(forms.first(title), forms.subspan(title), memory.state_->rows);
-  return topics_of(parts_->classifier.probabilities(memory.state_->rows.take()));
+  return topics_of(parts_->packs.topics().probabilities(memory.state_->rows.take()));
 }
 
 void TextModels::canonize(Entity& entity) const {

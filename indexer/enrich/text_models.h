@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Entities and topics that the models find in an English article, and places in any other.
+// Entities and topics that the models find in an article of a language that has a pack, and places
+// in any other.
 #pragma once
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "schema/article.h"
@@ -17,7 +19,7 @@ class TextModels {
  public:
   class Memory {
    public:
-    explicit Memory(const TextModels& models);
+    Memory();
     ~Memory();
     Memory(Memory&&) noexcept;
 
@@ -31,16 +33,19 @@ class TextModels {
   explicit TextModels(const std::filesystem::path& folder);
   ~TextModels();
 
-  // The models are of English.
-  static bool know_language(const Article& article) { return article.language == "en"; }
+  // Whether there is a pack of this language.
+  bool know_language(std::string_view language) const;
 
-  // The entities that title and body name, in the order of their first mention, without salience.
-  // Names that overlap a mention of `known` are left to those. REQUIRES: know_language(article).
-  std::vector<Entity> find_entities(const Article& article, const std::vector<Entity>& known,
-                                    Memory& memory) const;
+  // The entities that title and body, in this language, name, in the order of their first mention,
+  // without salience. Names that overlap a mention of `known` are left to those. REQUIRES:
+  // know_language(language).
+  std::vector<Entity> find_entities(const Article& article, std::string_view language,
+                                    const std::vector<Entity>& known, Memory& memory,
+                                    Analyzer& analyzer) const;
 
-  // Well-known places that an article in another language names: see PlacesAbroad.
-  std::vector<Entity> find_places(const Article& article, Analyzer& analyzer) const;
+  // Well-known places that an article in any language names: see PlacesAbroad.
+  std::vector<Entity> find_places(const Article& article, std::string_view language,
+                                  Analyzer& analyzer) const;
 
   // The topics at the top of the tree, the likeliest first. REQUIRES: find_entities was called for
   // this article last.

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "indexer/enrich/enrich.h"
+#include "indexer/enrich/languages/language_packs.h"
 #include "indexer/enrich/names/consistency.h"
 #include "indexer/enrich/names/tagger.h"
 #include "indexer/train/token_files.h"
@@ -23,10 +24,10 @@ struct Counts {
   double marked = 0;
 };
 
-std::set<MarkedName> names_in(const MarkedArticle& article, const NameTagger& tagger,
+std::set<MarkedName> names_in(const MarkedArticle& article, const LanguagePack& pack,
                               NameTagger::Memory& memory) {
-  const CutText cut = cut_names(article.text);
-  auto spans = tagger.tag({&cut, 1}, memory);
+  const CutText cut = cut_names(article.text, pack.words);
+  auto spans = pack.tagger->tag({&cut, 1}, memory);
   make_consistent({&cut, 1}, spans);
   std::set<MarkedName> names;
   for (const TokenSpan& span : spans[0])
@@ -70,16 +71,16 @@ std::string scores_of(const Counts& counts) {
 
 }  // namespace
 
-void print_name_scores(const std::filesystem::path& models,
+void print_name_scores(const std::filesystem::path& models, std::string_view language,
                        const std::vector<std::filesystem::path>& token_files, std::ostream& out) {
   constexpr std::array<const char*, 3> kTypes{"person", "organisation", "place"};
-  const WordClusters clusters(models / "words.model");
-  const NameTagger tagger(models / "names.model", clusters);
-  NameTagger::Memory memory(tagger);
+  const LanguagePacks packs(models);
+  const LanguagePack& pack = *packs.find(language);
+  NameTagger::Memory memory(*pack.tagger);
   for (const std::filesystem::path& file : token_files) {
     std::array<Counts, 4> counts;  // of each type, and of all
     for (const MarkedArticle& article : read_token_file(file)) {
-      const std::set<MarkedName> found = names_in(article, tagger, memory);
+      const std::set<MarkedName> found = names_in(article, pack, memory);
       const std::set<MarkedName> marked(article.names.begin(), article.names.end());
       for (const std::size_t all : {std::size_t{0}, std::size_t{3}}) {
         const auto place = [all](const MarkedName& name) {

@@ -5,14 +5,16 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <string_view>
 #include <vector>
 
 #include "indexer/train/topic_training.h"
 
 namespace newsindex {
 
-// Prints precision, recall and F1 by type and of all names (micro-averaged), a line a token file.
-void print_name_scores(const std::filesystem::path& models,
+// Prints precision, recall and F1 by type and of all names (micro-averaged), a line a token file of
+// this language.
+void print_name_scores(const std::filesystem::path& models, std::string_view language,
                        const std::vector<std::filesystem::path>& token_files, std::ostream& out);
 
 // Prints how often the first topic is right, and F1 over all that are given (micro) and by topic

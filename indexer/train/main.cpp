@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the models and lists of indexer/models from open data, and says how good they are.
-// Usage: train DATA PROJECT MODELS [topics]; scripts/train-models says what DATA holds. With
-// "topics" only the topic classifier is made anew, with the words.model of MODELS.
+// Usage: train DATA PROJECT MODELS [topics|LANGUAGE]; scripts/train-models says what DATA holds. With
+// "topics" only the topic classifier is made anew, with the words.model of MODELS; with a language
+// only its names are learnt.
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "indexer/enrich/languages/language_packs.h"
 #include "indexer/train/build_gazetteer.h"
 #include "indexer/train/evaluation.h"
 #include "indexer/train/name_training.h"
@@ -47,8 +52,23 @@ void make_clusters(const Folders& folders) {
   std::vector<std::uint8_t> of_fine{0};
   for (const std::uint16_t cluster : coarse.cluster)
     of_fine.push_back(static_cast<std::uint8_t>(cluster + 1));
-  write_word_clusters(folders.models / "words.model", vectors.words, of_word, of_fine);
+  write_word_clusters(folders.models / "languages/en/words.model", vectors.words, of_word, of_fine);
 }
+
+// What is known of a language before names are learnt.
+struct Language {
+  Language(const fs::path& models, std::string_view code)
+      : clusters(models / "languages" / kBaseLanguage / "words.model"),
+        words(read_name_words(models, code)) {
+    if (code != kBaseLanguage)
+      dictionary.emplace(models / "languages" / code / "dictionary.tsv", code);
+    vocabulary.emplace(clusters, dictionary ? &*dictionary : nullptr);
+  }
+  WordClusters clusters;
+  NameWords words;
+  std::optional<Dictionary> dictionary;
+  std::optional<Vocabulary> vocabulary;
+};
 
 std::vector<TrainingSet> name_sets(const Folders& folders) {
   struct Source {
@@ -76,9 +96,50 @@ std::vector<TrainingSet> name_sets(const Folders& folders) {
   return sets;
 }
 
+// Copies a list that is made by hand, unless it is there.
+void bring(const fs::path& list, const Folders& folders) {
+  fs::create_directories((folders.models / list).parent_path());
+  if (!fs::exists(folders.models / list))
+    fs::copy_file(folders.lists_by_hand / list, folders.models / list);
+}
+
 void make_names(const Folders& folders) {
-  const WordClusters clusters(folders.models / "words.model");
-  write_name_model(folders.models / "names.model", train_names(name_sets(folders), clusters, {}));
+  const Language english(folders.models, kBaseLanguage);
+  write_name_model(folders.models / "languages/en/names.model",
+                   train_names(name_sets(folders), *english.vocabulary, english.words, {}));
+}
+
+// Of a language of which there are hardly any marked texts: what indexer/train/languages made.
+void make_foreign_names(const Folders& folders, const std::string& code) {
+  struct Source {
+    std::string_view name;
+    float weight;
+    Habit habit;
+  };
+  constexpr std::array kSources{
+      Source{"sentences", 1, Habit::none}, Source{"projected", 1, Habit::none},
+      Source{"translated", 0.5f, Habit::foreign}, Source{"europeana", 1, Habit::foreign},
+      Source{"sparse-europeana", 0.3f, Habit::foreign}};  // which leaves many names unmarked
+  const fs::path made = folders.data / "made" / code;
+  const fs::path folder = fs::path("languages") / code;
+  bring(folder / "words.tsv", folders);
+  fs::copy_file(made / "dictionary.tsv", folders.models / folder / "dictionary.tsv",
+                fs::copy_options::overwrite_existing);
+  const Language language(folders.models, code);
+  std::vector<TrainingSet> sets;
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(made))
+    files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (const fs::path& file : files)
+    for (const Source& source : kSources)
+      if (file.filename().string().starts_with(source.name))
+        sets.push_back({read_token_file(file), source.weight, source.habit});
+  NameTrainingOptions options;
+  options.field.rounds = 5;
+  options.most_rows = 38'000;  // half a megabyte
+  write_name_model(folders.models / folder / "names.model",
+                   train_names(sets, *language.vocabulary, language.words, options));
 }
 
 void append(std::vector<LabelledText>& all, std::vector<LabelledText> texts, float weight) {
@@ -122,10 +183,10 @@ void make_topics(const Folders& folders) {
   const auto labelled = read_windows(windows, {folders.lists / "gmb-topics.tsv"});
   for (std::size_t i = 0; i < labelled.size(); ++i)
     append(i % kPart == 0 ? calibrating : learnt, {labelled[i]}, i % kPart == 0 ? 1 : kRead);
-  const WordClusters clusters(folders.models / "words.model");
-  write_topic_model(folders.models / "topics.model",
-                    train_topics(learnt, joined_alike(calibrating, kJoined), clusters,
-                                 word_vectors(folders), {}));
+  const Language english(folders.models, kBaseLanguage);
+  write_topic_model(folders.models / "languages/en/topics.model",
+                    train_topics(learnt, joined_alike(calibrating, kJoined), *english.vocabulary,
+                                 english.words, word_vectors(folders), {}));
 }
 
 void print_topics(const Folders& folders) {
@@ -138,10 +199,9 @@ void print_topics(const Folders& folders) {
 }
 
 void make_all(const Folders& folders) {
-  fs::create_directories(folders.models);
-  for (const char* list : {"organisations.tsv", "topic-rules.tsv", "well-known.tsv"})
-    if (!fs::exists(folders.models / list))
-      fs::copy_file(folders.lists_by_hand / list, folders.models / list);
+  for (const char* list : {"organisations.tsv", "topic-rules.tsv", "well-known.tsv",
+                           "languages/words.tsv", "languages/en/words.tsv"})
+    bring(list, folders);
   std::cout << "word clusters" << std::endl;
   make_clusters(folders);
   std::cout << "places" << std::endl;
@@ -151,7 +211,7 @@ void make_all(const Folders& folders) {
   std::cout << "topics" << std::endl;
   make_topics(folders);
   print_name_scores(
-      folders.models,
+      folders.models, "en",
       {folders.data / "entities/gmb-heldout.conll", folders.data / "entities/gum-wikinews.conll"},
       std::cout);
   print_topics(folders);
@@ -160,24 +220,29 @@ void make_all(const Folders& folders) {
 }  // namespace
 
 void make_models(const fs::path& data, const fs::path& project, const fs::path& models,
-                 bool only_topics) {
+                 const std::string& only) {
   const Folders folders{data, project / "indexer/train", project / "indexer/models",
                         project / "tests/fixtures/wikinews-topics.tsv", models};
-  if (!only_topics) return make_all(folders);
-  make_topics(folders);
-  print_topics(folders);
+  if (only.empty()) return make_all(folders);
+  if (only == "topics") {
+    make_topics(folders);
+    print_topics(folders);
+  } else if (only == kBaseLanguage) {
+    make_names(folders);
+  } else {
+    make_foreign_names(folders, only);
+  }
 }
 
 }  // namespace newsindex
 
 int main(int count, char** arguments) {
-  const bool only_topics = count == 5 && std::string_view(arguments[4]) == "topics";
-  if (count != 4 && !only_topics) {
-    std::cerr << "usage: train DATA PROJECT MODELS [topics]\n";
+  if (count < 4 || count > 5) {
+    std::cerr << "usage: train DATA PROJECT MODELS [topics|LANGUAGE]\n";
     return 2;
   }
   try {
-    newsindex::make_models(arguments[1], arguments[2], arguments[3], only_topics);
+    newsindex::make_models(arguments[1], arguments[2], arguments[3], count > 4 ? arguments[4] : "");
     return 0;
   } catch (const newsindex::Error& error) {
     std::cerr << "train: " << error.what() << '\n';

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <numeric>
 #include <random>
 
 #include "indexer/enrich/names/context.h"
@@ -62,8 +64,8 @@ Forms views_of(const std::vector<WordForm>& forms) {
 
 class ExampleMaker {
  public:
-  ExampleMaker(const WordClusters& clusters, double recased)
-      : clusters_(clusters), recased_(recased) {}
+  ExampleMaker(const Vocabulary& vocabulary, const NameWords& words, double recased)
+      : vocabulary_(vocabulary), words_(words), recased_(recased) {}
 
   void add(const TrainingSet& set) {
     weight_ = set.weight;
@@ -75,10 +77,10 @@ class ExampleMaker {
 
  private:
   void add(const MarkedArticle& article) {
-    cut_ = cut_names(article.text);
+    cut_ = cut_names(article.text, words_);
     std::vector<WordForm> forms;
     for (std::size_t i = 0; i < cut_.tokens.size(); ++i)
-      forms.push_back(form_of(cut_.word(i), clusters_));
+      forms.push_back(form_of(cut_.word(i), vocabulary_));
     forms_ = views_of(forms);
     cases_.clear();
     cases_.learn(cut_, forms_);
@@ -101,7 +103,7 @@ class ExampleMaker {
     const Recasing how = random_() % 2 == 0 ? Recasing::capitals : Recasing::headline;
     std::vector<WordForm> other;
     for (std::size_t i = begin; i < end; ++i)
-      other.push_back(form_of(recased(cut_.word(i), how), clusters_));
+      other.push_back(form_of(recased(cut_.word(i), how), vocabulary_));
     append(views_of(other), tags, how == Recasing::capitals ? WordCases{} : cases_, weight_ / 2);
   }
 
@@ -131,7 +133,8 @@ class ExampleMaker {
     for (std::size_t i = from, end = rows.size(); i < end; ++i) rows.push_back(offset + rows[i]);
   }
 
-  const WordClusters& clusters_;
+  const Vocabulary& vocabulary_;
+  const NameWords& words_;
   double recased_;
   std::mt19937 random_{17};
   CutText cut_;
@@ -189,11 +192,39 @@ FieldWeights::Lane mixed_row(const FieldWeights& weights, std::size_t row,
   return lane;
 }
 
+int size_of(const WeightRow& row) {
+  int most = 0;
+  for (Tag t = 0; t < kNameTags; ++t) most = std::max(most, std::abs(int{row.lanes[t]}));
+  return most << row.lanes[WeightRow::kShiftLane];
+}
+
+// How often the training met each row, whatever the habit.
+std::vector<std::uint32_t> counts_of(const std::vector<TaggedSentence>& sentences) {
+  std::vector<std::uint32_t> counts(kNameRows);
+  for (const TaggedSentence& sentence : sentences)
+    for (const std::uint32_t row : sentence.rows) ++counts[row % kNameRows];
+  return counts;
+}
+
+// Rare rows can have large weights and matter little.
+void keep_most_telling(std::vector<WeightRow>& rows, const std::vector<std::uint32_t>& counts,
+                       std::size_t most) {
+  if (rows.size() <= most) return;
+  std::vector<double> worth;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    worth.push_back(size_of(rows[row]) * std::sqrt(static_cast<double>(counts[row])));
+  std::vector<std::uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&worth](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
+  for (std::size_t i = most; i < order.size(); ++i) rows[order[i]] = {};
+}
+
 }  // namespace
 
-NameModel train_names(const std::vector<TrainingSet>& sets, const WordClusters& clusters,
-                      const NameTrainingOptions& options) {
-  ExampleMaker maker(clusters, options.recased);
+NameModel train_names(const std::vector<TrainingSet>& sets, const Vocabulary& vocabulary,
+                      const NameWords& words, const NameTrainingOptions& options) {
+  ExampleMaker maker(vocabulary, words, options.recased);
   for (const TrainingSet& set : sets) maker.add(set);
   FieldOptions field = options.field;
   field.rows = options.shares.size() * kNameRows;
@@ -201,6 +232,7 @@ NameModel train_names(const std::vector<TrainingSet>& sets, const WordClusters& 
   NameModel model{quantised(weights, options.outside_discount), {}};
   for (std::size_t row = 0; row < kNameRows; ++row)
     model.rows.push_back(quantised(mixed_row(weights, row, options.shares)));
+  keep_most_telling(model.rows, counts_of(maker.sentences), options.most_rows);
   return model;
 }
 

@@ -17,7 +17,7 @@
 namespace newsindex {
 
 // Whose habits the names of an article follow.
-enum class Habit : std::uint8_t { none, agency, social, web, encyclopedia, corpus };
+enum class Habit : std::uint8_t { none, agency, social, web, encyclopedia, corpus, foreign };
 
 struct TrainingSet {
   std::vector<MarkedArticle> articles;
@@ -30,11 +30,12 @@ struct NameTrainingOptions {
   double recased = 0.06;  // share of sentences that are learnt in capitals or as headlines, too
   // How much of each habit goes into the model, in the order of Habit. Chosen by what was left out:
   // WikiGold and the web sets in turn.
-  std::array<float, 6> shares{0, 0.35f, 0.1f, 0.25f, 0.25f, 0.25f};
-  float outside_discount = 0.6f;  // taken from the score of tokens outside of names
+  std::array<float, 7> shares{0, 0.35f, 0.1f, 0.25f, 0.25f, 0.25f, 0.3f};
+  std::size_t most_rows = kNameRows;  // that are kept
+  float outside_discount = 0.6f;      // taken from the score of tokens outside of names
 };
 
-NameModel train_names(const std::vector<TrainingSet>& sets, const WordClusters& clusters,
-                      const NameTrainingOptions& options);
+NameModel train_names(const std::vector<TrainingSet>& sets, const Vocabulary& vocabulary,
+                      const NameWords& words, const NameTrainingOptions& options);
 
 }  // namespace newsindex

@@ -27,22 +27,24 @@ struct Example {
 
 class FormTable {
  public:
-  explicit FormTable(const WordClusters& clusters) : clusters_(clusters) {}
+  FormTable(const Vocabulary& vocabulary, const NameWords& words)
+      : vocabulary_(vocabulary), words_(words) {}
   std::vector<const WordForm*> forms_of(std::string_view text) {
     std::vector<const WordForm*> forms;
-    const CutText cut = cut_names(text);
+    const CutText cut = cut_names(text, words_);
     for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
       const std::string word(cut.word(i));
       const auto found = forms_.find(word);
       forms.push_back(found != forms_.end()
                           ? &found->second
-                          : &forms_.emplace(word, form_of(word, clusters_)).first->second);
+                          : &forms_.emplace(word, form_of(word, vocabulary_)).first->second);
     }
     return forms;
   }
 
  private:
-  const WordClusters& clusters_;
+  const Vocabulary& vocabulary_;
+  const NameWords& words_;
   std::unordered_map<std::string, WordForm> forms_;
 };
 
@@ -74,11 +76,11 @@ std::vector<std::uint8_t> rarities_of(const std::vector<Example>& examples) {
 // than single words.
 class RowVectors {
  public:
-  RowVectors(const WordVectors& vectors, const WordClusters& clusters) : of_row_(kTopicRows) {
+  RowVectors(const WordVectors& vectors, const Vocabulary& vocabulary) : of_row_(kTopicRows) {
     std::set<std::pair<std::uint16_t, std::uint16_t>> seen;
     for (std::size_t word = 0; word < std::min(vectors.words.size(), kWords); ++word) {
-      const WordForm form = form_of(vectors.words[word], clusters);
-      const float*& vector = of_row_[row_of_word(form.lower)];
+      const WordForm form = form_of(vectors.words[word], vocabulary);
+      const float*& vector = of_row_[row_of_word(form.meaning)];
       if (vector == nullptr) vector = &vectors.values[word * kDimensions];
       seen.emplace(form.cluster.fine, form.cluster.coarse);
     }
@@ -246,10 +248,11 @@ TopicRow quantised(const TopicScores& weights, std::uint8_t rarity, float step) 
 }  // namespace
 
 TopicModel train_topics(const std::vector<LabelledText>& texts,
-                        const std::vector<LabelledText>& calibrating, const WordClusters& clusters,
-                        const WordVectors& vectors, const TopicTrainingOptions& options) {
-  FormTable table(clusters);
-  const RowVectors row_vectors(vectors, clusters);
+                        const std::vector<LabelledText>& calibrating, const Vocabulary& vocabulary,
+                        const NameWords& words, const WordVectors& vectors,
+                        const TopicTrainingOptions& options) {
+  FormTable table(vocabulary, words);
+  const RowVectors row_vectors(vectors, vocabulary);
   std::vector<Example> examples = examples_of(texts, table);
   const std::vector<std::uint8_t> rarities = rarities_of(examples);
   weigh(examples, rarities, row_vectors);

@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "indexer/enrich/languages/name_words.h"
+#include "indexer/enrich/languages/vocabulary.h"
 #include "indexer/enrich/topics/classifier.h"
-#include "indexer/enrich/word_clusters.h"
 #include "indexer/train/word_vectors.h"
 
 namespace newsindex {
@@ -35,7 +36,8 @@ struct TopicTrainingOptions {
 //
 // `calibrating`: texts that were not learnt from, for turning scores into probabilities.
 TopicModel train_topics(const std::vector<LabelledText>& texts,
-                        const std::vector<LabelledText>& calibrating, const WordClusters& clusters,
-                        const WordVectors& vectors, const TopicTrainingOptions& options);
+                        const std::vector<LabelledText>& calibrating, const Vocabulary& vocabulary,
+                        const NameWords& words, const WordVectors& vectors,
+                        const TopicTrainingOptions& options);
 
 }  // namespace newsindex

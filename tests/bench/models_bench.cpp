@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/enrich/enrich.h"
+#include "indexer/enrich/languages/name_words.h"
 #include "indexer/enrich/names/tokens.h"
 
 namespace newsindex {
@@ -27,9 +28,10 @@ void count(benchmark::State& state) {
 }
 
 void BM_CutNames(benchmark::State& state) {
+  const NameWords words = read_name_words(models, "en");
   for (auto _ : state)
     for (const Article& article : articles)
-      benchmark::DoNotOptimize(cut_names(article.body).tokens.size());
+      benchmark::DoNotOptimize(cut_names(article.body, words).tokens.size());
   count(state);
 }
 

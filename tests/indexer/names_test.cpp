@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/enrich/enrich.h"
+#include "indexer/enrich/languages/name_words.h"
 #include "indexer/enrich/names/tokens.h"
 #include "schema/article_json.h"
 #include "schema/error.h"
@@ -21,8 +22,12 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-std::vector<std::string> words_of(std::string_view text) {
-  const CutText cut = cut_names(text);
+CutText cut_in(std::string_view language, std::string_view text) {
+  return cut_names(text, read_name_words(MODELS, language));
+}
+
+std::vector<std::string> words_of(std::string_view text, std::string_view language = "en") {
+  const CutText cut = cut_in(language, text);
   std::vector<std::string> words;
   for (std::size_t i = 0; i < cut.tokens.size(); ++i) words.emplace_back(cut.word(i));
   return words;
@@ -37,9 +42,16 @@ TEST(CutNames, PutsPunctuationApartAndKeepsAbbreviationsWhole) {
 }
 
 TEST(CutNames, EndsSentencesAtStopsAndParagraphs) {
-  const CutText cut = cut_names("He met Gen. Lee in Paris. They spoke.\n\nA heading\n\nThe end");
+  const CutText cut = cut_in("en", "He met Gen. Lee in Paris. They spoke.\n\nA heading\n\nThe end");
   EXPECT_EQ(cut.sentence_ends.size(), 4u);
-  EXPECT_EQ(cut_names("New\nYork").sentence_ends.size(), 1u);
+  EXPECT_EQ(cut_in("en", "New\nYork").sentence_ends.size(), 1u);
+}
+
+TEST(CutNames, CutsAsTheLanguageDoes) {
+  EXPECT_THAT(words_of("l'Union d\u2019Emmanuel Macron aujourd'hui", "fr"),
+              ElementsAre("l'", "Union", "d\u2019", "Emmanuel", "Macron", "aujourd'hui"));
+  EXPECT_THAT(words_of("Der Verein St. Pauli", "de"), ElementsAre("Der", "Verein", "St.", "Pauli"));
+  EXPECT_THAT(words_of("l'Union", "en"), ElementsAre("l'Union"));
 }
 
 const Enricher& shipped() {
@@ -73,6 +85,13 @@ const Entity* find(const Article& article, const std::string& name) {
   for (const Entity& entity : article.entities)
     if (entity.name == name) return &entity;
   return nullptr;
+}
+
+TEST(Names, OfAHeadlineAreThoseOfTheBody) {
+  const Article article =
+      read("Mercer Joins Holloway Campaign",
+           "Anna Mercer joined the campaign of Peter Holloway. Mercer said Holloway would win.");
+  EXPECT_THAT(names_of(article), Not(Contains("person Mercer Joins Holloway")));
 }
 
 struct NamesCase {
@@ -113,6 +132,19 @@ INSTANTIATE_TEST_SUITE_P(
                   "",
                   "The author J. K. Rowling met President George W. Bush in Washington.",
                   {"person J. K. Rowling", "person George W. Bush"}},
+        NamesCase{"a suffix before a new sentence",
+                  "",
+                  "He spoke of Martin Luther King Jr. Obama came later.",
+                  {"person Martin Luther King Jr.", "person Obama"}},
+        NamesCase{"a month as a given name",
+                  "",
+                  "April Jones, five, was last seen on Monday. In April Mary Brown left.",
+                  {"person April Jones", "person Mary Brown"}},
+        NamesCase{
+            "two people in a headline",
+            "Mercer Joins Holloway Campaign",
+            "Anna Mercer joined the campaign of Peter Holloway. Mercer said Holloway would win.",
+            {"person Anna Mercer", "person Peter Holloway"}},
         NamesCase{"particles",
                   "",
                   "Ursula von der Leyen spoke in Brussels. Later von der Leyen left.",
@@ -170,7 +202,7 @@ TEST(NamesInText, AreThoseOfTheSourceWhereItHasThem) {
 
 TEST(NamesInText, AreNotGuessedInOtherLanguages) {
   const Article article =
-      read("Treffen in Genf", "Die Minister trafen sich am Montag mit Jutta Brandner.", "de");
+      read("Incontro a Ginevra", "I ministri hanno incontrato Jutta Brandner.", "it");
   EXPECT_THAT(article.entities, IsEmpty());
   EXPECT_EQ(article.analysis, Analysis::lists);
   EXPECT_EQ(read("", "The ministers met.").analysis, Analysis::models);

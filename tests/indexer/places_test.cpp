@@ -13,6 +13,7 @@
 #include "indexer/enrich/entities/organisations.h"
 #include "indexer/enrich/entities/places_abroad.h"
 #include "indexer/enrich/entities/resolve_text.h"
+#include "indexer/enrich/languages/name_words.h"
 #include "schema/digest.h"
 
 namespace newsindex {
@@ -26,8 +27,13 @@ const Gazetteer& gazetteer() {
   return list;
 }
 
+const NameWords& english() {
+  static const NameWords words = read_name_words(MODELS, "en");
+  return words;
+}
+
 const Organisations& organisations() {
-  static const Organisations list(std::filesystem::path(MODELS) / "organisations.tsv");
+  static const Organisations list(std::filesystem::path(MODELS) / "organisations.tsv", english());
   return list;
 }
 
@@ -86,14 +92,16 @@ TEST(Organisations, AreFoundUnderAllTheirNames) {
 }
 
 TEST(Organisations, AreComparedWithoutTheirLegalForm) {
-  EXPECT_EQ(without_legal_form("Apple Inc."), "Apple");
-  EXPECT_EQ(without_legal_form("News Corp."), "News Corp.");
-  EXPECT_EQ(organisation_key("The Boeing Co."), organisation_key("Boeing"));
-  EXPECT_TRUE(is_legal_form("Co Ltd"));
-  EXPECT_TRUE(is_legal_form("Inc."));
-  EXPECT_FALSE(is_legal_form("Co Down"));
-  EXPECT_TRUE(is_acronym_of("OPEC", "Organization of the Petroleum Exporting Countries"));
-  EXPECT_FALSE(is_acronym_of("Opec", "Organization of the Petroleum Exporting Countries"));
+  EXPECT_EQ(without_legal_form("Apple Inc.", english()), "Apple");
+  EXPECT_EQ(without_legal_form("News Corp.", english()), "News Corp.");
+  EXPECT_EQ(organisation_key("The Boeing Co.", english()), organisation_key("Boeing", english()));
+  EXPECT_TRUE(is_legal_form("Co Ltd", english()));
+  EXPECT_TRUE(is_legal_form("Inc.", english()));
+  EXPECT_FALSE(is_legal_form("Co Down", english()));
+  EXPECT_TRUE(
+      is_acronym_of("OPEC", "Organization of the Petroleum Exporting Countries", english()));
+  EXPECT_FALSE(
+      is_acronym_of("Opec", "Organization of the Petroleum Exporting Countries", english()));
 }
 
 struct AbroadCase {
@@ -113,7 +121,7 @@ std::vector<std::string> places_in(const std::string& language, const std::strin
   article.language = language;
   article.body = body;
   std::vector<std::string> names;
-  for (const Entity& entity : places.find(article, analyzer)) {
+  for (const Entity& entity : places.find(article, article.language, analyzer)) {
     EXPECT_EQ(entity.type, EntityType::place);
     EXPECT_FALSE(entity.mentions.empty());
     names.push_back(entity.name);
@@ -149,7 +157,7 @@ TEST(PlacesAbroadTest, KeepTheWordsOfTheTextAsAliases) {
   article.language = "de";
   article.title = "München";
   article.body = "In Bayern.";
-  const auto found = places.find(article, analyzer);
+  const auto found = places.find(article, article.language, analyzer);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].name, "Munich");
   EXPECT_THAT(found[0].aliases, ElementsAre("München"));

@@ -38,13 +38,14 @@ TagScores sum_of_rows(const TokenContext& context, const std::vector<WeightRow>&
 
 TEST(SentenceScorer, GivesTheSumsThatTrainingSawAlsoFromMemory) {
   const std::vector<WeightRow> weights = random_rows();
-  const WordClusters clusters(std::string(MODELS) + "/words.model");
-  KnownWords words(weights, clusters);
+  const WordClusters clusters(std::string(MODELS) + "/languages/en/words.model");
+  const Vocabulary vocabulary(clusters);
+  KnownWords words(weights, vocabulary);
   SentenceScorer scorer(weights);
   for (const char* text :
        {"Mr. Blair met Mr. Blair in New York.", "Yes", "Mr. Blair met Mr. Blair in New York.",
         "MR. BLAIR MET THE KING", "in New York Mr. Blair met Mr. Brown ."}) {
-    const CutText cut = cut_names(text);
+    const CutText cut = cut_names(text, NameWords());
     std::vector<const KnownWord*> known;
     words.find(cut, known);
     std::vector<const WordForm*> forms;
@@ -116,14 +117,15 @@ TEST(Viterbi, FindsTheBestOfAllSequences) {
 }
 
 TEST(WordCases, ForgetTheArticleBefore) {
-  const WordClusters clusters(std::string(MODELS) + "/words.model");
-  const CutText cut = cut_names("We saw the Shell tanker and a shell there.");
+  const WordClusters clusters(std::string(MODELS) + "/languages/en/words.model");
+  const Vocabulary vocabulary(clusters);
+  const CutText cut = cut_names("We saw the Shell tanker and a shell there.", NameWords());
   std::vector<WordForm> forms;
   for (std::size_t i = 0; i < cut.tokens.size(); ++i)
-    forms.push_back(form_of(cut.word(i), clusters));
+    forms.push_back(form_of(cut.word(i), vocabulary));
   std::vector<const WordForm*> views;
   for (const WordForm& form : forms) views.push_back(&form);
-  const WordForm shell = form_of("SHELL", clusters);
+  const WordForm shell = form_of("SHELL", vocabulary);
   WordCases cases;
   cases.learn(cut, views);
   EXPECT_TRUE(cases.of(shell).lower);

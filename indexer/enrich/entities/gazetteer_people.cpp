@@ -14,10 +14,6 @@ namespace {
 // The longest word for people: "Papua New Guineans".
 constexpr std::size_t kMostWords = 3;
 
-constexpr std::array<std::string_view, 10> kBeforeLanguages{
-    "speak",  "speaks", "spoke",      "speaking",  "spoken",
-    "fluent", "learn",  "translated", "translate", "learning"};
-
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // What a byte can be. Letters of other scripts than ASCII count as letters; their bytes have the
@@ -101,12 +97,6 @@ class Words {
   Word before_;
 };
 
-bool means_language(std::string_view before) {
-  const std::string word = name_key(before);
-  return std::find(kBeforeLanguages.begin(), kBeforeLanguages.end(), word) !=
-         kBeforeLanguages.end();
-}
-
 // The longest word for people that begins with `first`; `first` grows to it.
 const Place* longest_match(const Words& words, Word& first, const Gazetteer& gazetteer) {
   std::array<Word, kMostWords> spans;
@@ -122,11 +112,11 @@ const Place* longest_match(const Words& words, Word& first, const Gazetteer& gaz
 }
 
 void find_in(std::string_view text, MentionField field, std::span<const Mention> names,
-             const Gazetteer& gazetteer, std::vector<PeopleWord>& found) {
+             const Gazetteer& gazetteer, const NameWords& known, std::vector<PeopleWord>& found) {
   Words words(text, field, names);
   while (auto word = words.next()) {
     const Place* place = longest_match(words, *word, gazetteer);
-    if (place != nullptr && !means_language(words.before()))
+    if (place != nullptr && !known.is(WordKind::before_language, name_key(words.before())))
       found.push_back({place,
                        {field, static_cast<std::uint32_t>(word->start),
                         static_cast<std::uint32_t>(word->end)}});
@@ -137,10 +127,10 @@ void find_in(std::string_view text, MentionField field, std::span<const Mention>
 }  // namespace
 
 std::vector<PeopleWord> find_people_words(const Article& article, std::span<const Mention> names,
-                                          const Gazetteer& gazetteer) {
+                                          const Gazetteer& gazetteer, const NameWords& known) {
   std::vector<PeopleWord> found;
-  find_in(article.title, MentionField::title, names, gazetteer, found);
-  find_in(article.body, MentionField::body, names, gazetteer, found);
+  find_in(article.title, MentionField::title, names, gazetteer, known, found);
+  find_in(article.body, MentionField::body, names, gazetteer, known, found);
   return found;
 }
 

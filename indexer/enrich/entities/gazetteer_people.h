@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/enrich/entities/gazetteer.h"
+#include "indexer/enrich/languages/name_words.h"
 #include "schema/article.h"
 
 namespace newsindex {
@@ -20,6 +21,6 @@ struct PeopleWord {
 // letters and those that mean a language ("speaks French") do not count. The places live as long as
 // the gazetteer.
 std::vector<PeopleWord> find_people_words(const Article& article, std::span<const Mention> names,
-                                          const Gazetteer& gazetteer);
+                                          const Gazetteer& gazetteer, const NameWords& known);
 
 }  // namespace newsindex

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/enrich/entities/resolve_lists.h"
+#include "indexer/enrich/entities/resolve_text.h"
 #include "indexer/enrich/names/context.h"
 
 namespace newsindex {
@@ -44,39 +45,35 @@ std::uint32_t end_of_company(std::uint32_t end, const std::vector<TokenSpan>& na
   return end;
 }
 
-bool ends_dateline(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> kEnds{
-      "-",        "--",  "\u2013", "\u2014", "(",      "january",   "february", "march",
-      "april",    "may", "june",   "july",   "august", "september", "october",  "november",
-      "december", "jan", "feb",    "aug",    "sept",   "oct",       "nov",      "dec"};
+bool ends_dateline(std::string_view word, const NameWords& words) {
+  static constexpr std::array<std::string_view, 5> kMarks{"-", "--", "\u2013", "\u2014", "("};
   const bool is_date = !word.empty() && word.front() >= '0' && word.front() <= '9';
-  if (word.ends_with('.')) word.remove_suffix(1);
-  std::string small(word);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return is_date || std::find(kEnds.begin(), kEnds.end(), small) != kEnds.end();
+  return is_date || std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end() ||
+         words.is(WordKind::month, name_key(word));
 }
 
 }  // namespace
 
 KnownNames::KnownNames(const Gazetteer& gazetteer, const Organisations& organisations,
-                       const WordClusters& clusters)
+                       const Vocabulary& vocabulary, const NameWords& words)
     : gazetteer_(gazetteer), organisations_(organisations) {
   for (const Organisation& organisation : organisations.all()) {
-    learn(organisation.name, clusters);
-    each_alias(organisation.aliases, [&](std::string_view alias) { learn(alias, clusters); });
+    learn(organisation.name, vocabulary, words);
+    each_alias(organisation.aliases,
+               [&](std::string_view alias) { learn(alias, vocabulary, words); });
   }
   for (auto& [first, phrases] : phrases_)
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const Phrase& a, const Phrase& b) { return a.size() > b.size(); });
 }
 
-void KnownNames::learn(std::string_view name, const WordClusters& clusters) {
-  const CutText cut = cut_names(name);
+void KnownNames::learn(std::string_view name, const Vocabulary& vocabulary,
+                       const NameWords& words) {
+  const CutText cut = cut_names(name, words);
   if (cut.tokens.size() < 2 || cut.sentence_ends.size() != 1) return;
   Phrase phrase;
   for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
-    const WordForm form = form_of(cut.word(i), clusters);
+    const WordForm form = form_of(cut.word(i), vocabulary);
     phrase.push_back({form.lower, form.capital});
   }
   phrases_[phrase.front().lower].push_back(std::move(phrase));
@@ -108,18 +105,19 @@ void KnownNames::add_phrases(std::span<const WordForm* const> forms,
   }
 }
 
-void KnownNames::join_companies(const CutText& cut, std::vector<TokenSpan>& names) const {
+void KnownNames::join_companies(const CutText& cut, const NameWords& words,
+                                std::vector<TokenSpan>& names) const {
   std::vector<TokenSpan> kept;
   for (const TokenSpan& name : names) {
     const NameToken& last = cut.tokens[name.end - 1];
     const std::uint32_t start = cut.tokens[name.begin].start;
-    if (!is_legal_form(cut.text.substr(start, last.end - start))) {
+    if (!is_legal_form(cut.text.substr(start, last.end - start), words)) {
       kept.push_back(name);
       continue;
     }
     const bool follows = !kept.empty() && kept.back().end + 1 == name.begin;
     const std::string_view between = follows ? cut.word(name.begin - 1) : "";
-    if (between != "and" && between != "&") continue;
+    if (between != "&" && !words.is(WordKind::and_word, between)) continue;
     kept.back().end = name.end;
     kept.back().type = EntityType::organisation;
   }
@@ -142,14 +140,15 @@ void KnownNames::add_acronyms(const CutText& cut, std::span<const WordForm* cons
 // "CALGARY, Alberta, April 3 -", "PARIS (AFP)", "LONDON 1996-08-30": runs of capitalised words with
 // commas between them, up to a dash, a bracket or a date.
 void KnownNames::mark_dateline(const CutText& cut, std::span<const WordForm* const> forms,
-                               Range sentence, std::vector<TokenSpan>& names) const {
+                               Range sentence, const NameWords& words,
+                               std::vector<TokenSpan>& names) const {
   constexpr std::uint32_t kLongest = 12;  // tokens
   std::vector<TokenSpan> places;
   const std::uint32_t last = std::min(sentence.end, sentence.begin + kLongest);
   std::uint32_t begin = sentence.begin;
   for (std::uint32_t token = begin; token < last; ++token) {
     const std::string_view word = cut.word(token);
-    const bool ends = ends_dateline(word);
+    const bool ends = ends_dateline(word, words);
     if (!ends && word != ",") {
       if (!forms[token]->capital) return;
       continue;
@@ -170,21 +169,41 @@ void KnownNames::mark_dateline(const CutText& cut, std::span<const WordForm* con
 }
 
 void KnownNames::mark_datelines(const CutText& cut, std::span<const WordForm* const> forms,
-                                std::vector<TokenSpan>& names) const {
+                                const NameWords& words, std::vector<TokenSpan>& names) const {
   constexpr std::size_t kSentences = 3;  // a headline and a byline may stand before
   std::uint32_t begin = 0;
   for (std::size_t i = 0; i < std::min(kSentences, cut.sentence_ends.size()); ++i) {
-    mark_dateline(cut, forms, {begin, cut.sentence_ends[i]}, names);
+    mark_dateline(cut, forms, {begin, cut.sentence_ends[i]}, words, names);
     begin = cut.sentence_ends[i];
   }
 }
 
+// "April Jones" where the tagger saw a month and "Jones".
+void KnownNames::join_given_months(const CutText& cut, const NameWords& words,
+                                   std::vector<TokenSpan>& names) {
+  const auto is = [&](std::uint32_t token, WordKind kind) {
+    return words.is(kind, name_key(cut.word(token)));
+  };
+  for (TokenSpan& name : names) {
+    if (name.type != EntityType::person || name.begin == 0) continue;
+    const std::uint32_t month = name.begin - 1;
+    const bool apart = cut.tokens[month].end + 1 == cut.tokens[name.begin].start;
+    const char first = cut.word(month).front();
+    if (!apart || first < 'A' || first > 'Z' || !is(month, WordKind::given_month)) continue;
+    const bool dated =
+        month > 0 && (is(month - 1, WordKind::before_month) ||
+                      (cut.word(month - 1).front() >= '0' && cut.word(month - 1).front() <= '9'));
+    if (!dated && !holds(names, month)) name.begin = month;
+  }
+}
+
 void KnownNames::correct(const CutText& cut, std::span<const WordForm* const> forms,
-                         std::vector<TokenSpan>& names) const {
-  join_companies(cut, names);
+                         const NameWords& words, std::vector<TokenSpan>& names) const {
+  join_given_months(cut, words, names);
+  join_companies(cut, words, names);
   add_phrases(forms, names);
   add_acronyms(cut, forms, names);
-  mark_datelines(cut, forms, names);
+  mark_datelines(cut, forms, words, names);
   put_in_order(names);
 }
 

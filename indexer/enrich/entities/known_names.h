@@ -21,17 +21,18 @@ class KnownNames {
  public:
   // The lists must outlive this.
   KnownNames(const Gazetteer& gazetteer, const Organisations& organisations,
-             const WordClusters& clusters);
+             const Vocabulary& vocabulary, const NameWords& words);
 
   // Corrects the names of one field, which are and stay in reading order:
   // - a well-known organisation of several words is one name, where the tagger saw only parts of
   //   it ("Securities" and "Exchange Commission");
   // - a legal form is no name, and "Samuel Montagu and Co Ltd" is one;
+  // - a month in front of a person is a given name, unless it is a date: "April Jones";
   // - acronyms of well-known organisations are names: the G7, the WHO. Not in a sentence that has
   //   capitals only;
   // - the town of a dateline is a place: "CALGARY, Alberta, April 3 -".
-  // `forms`: of the tokens of the field.
-  void correct(const CutText& cut, std::span<const WordForm* const> forms,
+  // `forms`: of the tokens of the field. `words`: of its language.
+  void correct(const CutText& cut, std::span<const WordForm* const> forms, const NameWords& words,
                std::vector<TokenSpan>& names) const;
 
  private:
@@ -45,17 +46,20 @@ class KnownNames {
   };
   using Phrase = std::vector<Word>;  // two or more
 
-  void learn(std::string_view name, const WordClusters& clusters);
+  void learn(std::string_view name, const Vocabulary& vocabulary, const NameWords& words);
   // The length of the phrase at a token, or 0.
   std::uint32_t phrase_at(std::span<const WordForm* const> forms, std::size_t token) const;
   void add_phrases(std::span<const WordForm* const> forms, std::vector<TokenSpan>& names) const;
-  void join_companies(const CutText& cut, std::vector<TokenSpan>& names) const;
+  static void join_given_months(const CutText& cut, const NameWords& words,
+                                std::vector<TokenSpan>& names);
+  void join_companies(const CutText& cut, const NameWords& words,
+                      std::vector<TokenSpan>& names) const;
   void add_acronyms(const CutText& cut, std::span<const WordForm* const> forms,
                     std::vector<TokenSpan>& names) const;
   void mark_datelines(const CutText& cut, std::span<const WordForm* const> forms,
-                      std::vector<TokenSpan>& names) const;
+                      const NameWords& words, std::vector<TokenSpan>& names) const;
   void mark_dateline(const CutText& cut, std::span<const WordForm* const> forms, Range sentence,
-                     std::vector<TokenSpan>& names) const;
+                     const NameWords& words, std::vector<TokenSpan>& names) const;
 
   const Gazetteer& gazetteer_;
   const Organisations& organisations_;

@@ -3,31 +3,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
-
-const Words kLegalForms{"inc",       "incorporated", "corp",    "corporation", "co",  "company",
-                        "companies", "ltd",          "limited", "llc",         "llp", "lp",
-                        "plc",       "ag",           "gmbh",    "sa",          "nv",  "bv",
-                        "spa",       "ab",           "asa",     "oyj",         "kk",  "kg",
-                        "se",        "pty",          "pte",     "bhd",         "sdn", "berhad",
-                        "jsc",       "ojsc",         "pjsc",    "oao",         "ooo"};
-
-const Words kForms{"group", "holdings", "holding"};
-
-// What is no name of a company when left alone.
-const Words kTooPlain{"news",     "time",   "tribune", "media",    "standard",      "general",
-                      "national", "united", "first",   "american", "international", "central",
-                      "the",      "steel",  "power",   "gas",      "insurance",     "energy",
-                      "trust",    "west",   "east"};
-
-const Words kSmallWords{"of", "the", "and", "for", "in", "on", "to", "de", "la", "des", "du", "&"};
 
 std::string_view last_word(std::string_view name) {
   const std::size_t space = name.rfind(' ');
@@ -35,19 +15,22 @@ std::string_view last_word(std::string_view name) {
 }
 
 // Takes the last word, and a comma or "&" before it, off the name.
-std::string_view without_last_word(std::string_view name) {
+std::string_view without_last_word(std::string_view name, const NameWords& words) {
   name = name.substr(0, name.rfind(' '));
   while (name.ends_with(' ') || name.ends_with(',')) name.remove_suffix(1);
-  if (name.ends_with(" &") || name.ends_with(" and")) name = name.substr(0, name.rfind(' '));
+  const std::string_view last = last_word(name);
+  if (last == "&" || words.is(WordKind::and_word, last)) name = name.substr(0, name.rfind(' '));
   return name;
 }
 
-std::string initials_of(std::string_view key, bool keep) {
+std::string initials_of(std::string_view key, const NameWords* left_out) {
   std::string initials;
   while (!key.empty()) {
     const std::size_t size = std::min(key.find(' '), key.size());
     const std::string_view word = key.substr(0, size);
-    if (!word.empty() && (keep || kSmallWords.count(word) == 0)) initials.push_back(word.front());
+    const bool kept =
+        word != "&" && !(left_out != nullptr && left_out->is(WordKind::small_word, word));
+    if (!word.empty() && kept) initials.push_back(word.front());
     key.remove_prefix(std::min(size + 1, key.size()));
   }
   return initials;
@@ -55,7 +38,8 @@ std::string initials_of(std::string_view key, bool keep) {
 
 }  // namespace
 
-Organisations::Organisations(const std::filesystem::path& path) : text_(read_list(path)) {
+Organisations::Organisations(const std::filesystem::path& path, const NameWords& words)
+    : words_(words), text_(read_list(path)) {
   each_row(path, text_, 3, [&](const ListRow& row) {
     if (row.cells[0].empty()) refuse_row(path, row.line, "an organisation without a name");
     const auto number = static_cast<std::uint32_t>(organisations_.size());
@@ -84,40 +68,40 @@ const Organisation* Organisations::find_exactly(std::string_view name) const {
 
 const Organisation* Organisations::find(std::string_view name) const {
   if (const Organisation* found = find_exactly(name)) return found;
-  const std::string_view plain = without_legal_form(name);
+  const std::string_view plain = without_legal_form(name, words_);
   return plain.size() < name.size() ? find_exactly(plain) : nullptr;
 }
 
-bool is_legal_form(std::string_view name) {
+bool is_legal_form(std::string_view name, const NameWords& words) {
   for (;;) {
     const std::string_view last = last_word(name);
-    if (kLegalForms.count(name_key(last.empty() ? name : last)) == 0) return false;
+    if (!words.is(WordKind::legal_form, name_key(last.empty() ? name : last))) return false;
     if (last.empty()) return true;
-    name = without_last_word(name);
+    name = without_last_word(name, words);
   }
 }
 
-std::string_view without_legal_form(std::string_view name) {
+std::string_view without_legal_form(std::string_view name, const NameWords& words) {
   for (;;) {
     const std::string_view last = last_word(name);
-    if (last.empty() || kLegalForms.count(name_key(last)) == 0) return name;
-    const std::string_view rest = without_last_word(name);
-    if (rest.empty() || kTooPlain.count(name_key(rest)) > 0) return name;
+    if (last.empty() || !words.is(WordKind::legal_form, name_key(last))) return name;
+    const std::string_view rest = without_last_word(name, words);
+    if (rest.empty() || words.is(WordKind::plain_company, name_key(rest))) return name;
     name = rest;
   }
 }
 
-std::string organisation_key(std::string_view name) {
-  std::string key = name_key(without_legal_form(name));
+std::string organisation_key(std::string_view name, const NameWords& words) {
+  std::string key = name_key(without_legal_form(name, words));
   const std::string_view last = last_word(key);
-  if (!last.empty() && kForms.count(last) > 0) {
-    const std::string_view rest = without_last_word(key);
-    if (kTooPlain.count(rest) == 0) key.resize(rest.size());
+  if (!last.empty() && words.is(WordKind::company_form, last)) {
+    const std::string_view rest = without_last_word(key, words);
+    if (!words.is(WordKind::plain_company, rest)) key.resize(rest.size());
   }
   return key;
 }
 
-bool is_acronym_of(std::string_view acronym, std::string_view name) {
+bool is_acronym_of(std::string_view acronym, std::string_view name, const NameWords& words) {
   if (has_small_letters(acronym)) return false;
   std::string letters = name_key(acronym);
   letters.erase(
@@ -125,8 +109,8 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
       letters.end());
   if (letters.size() < 2) return false;
   const std::string key = name_key(name);
-  return letters == initials_of(key, false) || letters == initials_of(key, true) ||
-         letters == initials_of(name_key(without_legal_form(name)), false);
+  return letters == initials_of(key, &words) || letters == initials_of(key, nullptr) ||
+         letters == initials_of(name_key(without_legal_form(name, words)), &words);
 }
 
 }  // namespace newsindex

@@ -3,155 +3,11 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 
 #include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
-
-// A title that makes what follows a name: "President Bush".
-const Words kTitles{"mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "mister",
-                    "messrs",
-                    "mme",
-                    "mlle",
-                    "herr",
-                    "frau",
-                    "monsieur",
-                    "madame",
-                    "senor",
-                    "senora",
-                    "don",
-                    "dr",
-                    "doctor",
-                    "prof",
-                    "professor",
-                    "sir",
-                    "dame",
-                    "president",
-                    "premier",
-                    "chancellor",
-                    "exchequer",
-                    "minister",
-                    "secretary",
-                    "senator",
-                    "sen",
-                    "sens",
-                    "rep",
-                    "reps",
-                    "congressman",
-                    "congresswoman",
-                    "representative",
-                    "gov",
-                    "governor",
-                    "mayor",
-                    "ambassador",
-                    "judge",
-                    "justice",
-                    "general",
-                    "gen",
-                    "col",
-                    "colonel",
-                    "maj",
-                    "major",
-                    "capt",
-                    "captain",
-                    "lt",
-                    "lieutenant",
-                    "sgt",
-                    "sergeant",
-                    "cpl",
-                    "corporal",
-                    "pvt",
-                    "private",
-                    "adm",
-                    "admiral",
-                    "cmdr",
-                    "commander",
-                    "brig",
-                    "brigadier",
-                    "marshal",
-                    "rev",
-                    "reverend",
-                    "fr",
-                    "father",
-                    "rabbi",
-                    "imam",
-                    "ayatollah",
-                    "mullah",
-                    "bishop",
-                    "archbishop",
-                    "cardinal",
-                    "pastor",
-                    "coach",
-                    "detective",
-                    "officer",
-                    "inspector",
-                    "superintendent",
-                    "constable",
-                    "spokesman",
-                    "spokeswoman",
-                    "spokesperson",
-                    "chairman",
-                    "chairwoman",
-                    "chairperson",
-                    "chief",
-                    "ceo",
-                    "director",
-                    "speaker",
-                    "commissioner",
-                    "councillor",
-                    "councilman",
-                    "councilwoman",
-                    "cllr",
-                    "sheriff",
-                    "deputy",
-                    "envoy",
-                    "leader",
-                    "comrade",
-                    "hon",
-                    "maulana",
-                    "sheik",
-                    "shaikh",
-                    "haji",
-                    "pm",
-                    "mp",
-                    "attorney",
-                    "lawyer",
-                    "actor",
-                    "actress",
-                    "author",
-                    "singer"};
-
-// What stands in front of a title: "Deputy Prime Minister".
-const Words kBeforeTitles{
-    "prime",    "vice",   "foreign", "finance",   "interior",  "defense",  "defence",
-    "deputy",   "former", "acting",  "interim",   "chief",     "lead",     "attorney",
-    "district", "state",  "police",  "press",     "assistant", "senior",   "first",
-    "petty",    "staff",  "master",  "executive", "managing",  "outgoing", "ex",
-    "right",    "health", "justice", "trade",     "education", "oil",      "secretary",
-    "home",     "crown",  "grand",   "us",        "then",      "lt",       "lieutenant"};
-
-// Titles that are part of the name of who has one name only.
-const Words kRoyal{"pope",      "king",   "queen",  "prince", "princess", "emperor", "empress",
-                   "saint",     "st",     "sultan", "lord",   "lady",     "emir",    "sheikh",
-                   "patriarch", "mother", "tsar",   "czar",   "duke",     "duchess", "dalai"};
-
-const Words kSuffixes{"jr",   "sr", "ii", "iii", "iv",  "vi",  "vii",
-                      "viii", "ix", "xi", "xii", "xiv", "xvi", "xxiii"};
-
-const Words kDegrees{"phd", "md",  "mp",    "qc",  "kc", "obe", "mbe", "cbe", "kbe", "esq",
-                     "msp", "mep", "dphil", "mba", "rn", "jd",  "cpa", "dds", "usn", "usmc"};
-
-const Words kParticles{"von", "van", "der", "den", "de",  "la",  "le",   "du",   "del", "della",
-                       "di",  "da",  "dos", "das", "bin", "ibn", "ben",  "al",   "el",  "ul",
-                       "ur",  "ter", "ten", "zu",  "af",  "abu", "ould", "bint", "st"};
 
 // One written word: how it is shown, and its key.
 struct Written {
@@ -191,40 +47,38 @@ std::string without_nicknames(std::string_view text) {
   return out;
 }
 
-bool is_title(const std::string& key) { return kTitles.count(key) > 0; }
-
 // The number of words at the front that are titles; at least one word is left.
-std::size_t count_titles(const std::vector<Written>& words) {
+std::size_t count_titles(const std::vector<Written>& words, const NameWords& known) {
   std::size_t titles = 0;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const std::string& key = words[at].key;
-    if (is_title(key.substr(key.rfind(' ') + 1))) {
+    if (known.is(WordKind::title, std::string_view(key).substr(key.rfind(' ') + 1))) {
       titles = at + 1;
     } else if (titles == at && titles > 0 && key == "of" && at + 2 < words.size()) {
       titles = ++at + 1;  // "Secretary of State"
-    } else if (kBeforeTitles.count(key) == 0) {
+    } else if (!known.is(WordKind::before_title, key)) {
       break;
     }
   }
   return titles;
 }
 
-void take_titles(std::vector<Written>& words, PersonName& name) {
-  const std::size_t titles = count_titles(words);
+void take_titles(std::vector<Written>& words, const NameWords& known, PersonName& name) {
+  const std::size_t titles = count_titles(words, known);
   for (std::size_t at = 0; at < titles; ++at) name.titles.push_back(words[at].key);
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles));
 }
 
 // Takes degrees and suffixes off the end; a suffix stays shown.
-std::string take_suffix(std::vector<Written>& words, PersonName& name) {
+std::string take_suffix(std::vector<Written>& words, const NameWords& known, PersonName& name) {
   std::string shown;
   while (words.size() > 1) {
     const std::string& key = words.back().key;
     const bool capitals = !has_small_letters(words.back().shown);
-    if (kSuffixes.count(key) > 0 && (capitals || key == "jr" || key == "sr")) {
+    if (known.is(WordKind::suffix, key) && (capitals || key == "jr" || key == "sr")) {
       name.suffix = key;
       shown = " " + words.back().shown;
-    } else if (kDegrees.count(key) == 0 || (key.size() == 2 && !capitals)) {
+    } else if (!known.is(WordKind::degree, key) || (key.size() == 2 && !capitals)) {
       break;
     }
     words.pop_back();
@@ -246,13 +100,14 @@ bool are_initials(const Written& word) {
   return word.shown.find('.') != std::string::npos && word.shown.find('.') == 1;
 }
 
-void add_words(const Written& word, std::vector<std::string>& words) {
+void add_words(const Written& word, const NameWords& known, std::vector<std::string>& words) {
   if (are_initials(word)) {
     for (char c : word.key) words.emplace_back(1, c);
     return;
   }
   const std::size_t space = word.key.find(' ');
-  if (space != std::string::npos && kParticles.count(word.key.substr(0, space)) > 0) {
+  if (space != std::string::npos &&
+      known.is(WordKind::particle, std::string_view(word.key).substr(0, space))) {
     words.push_back(word.key.substr(0, space));
     return add_word(std::string_view(word.key).substr(space + 1), words);
   }
@@ -267,17 +122,17 @@ std::string_view last_word(std::string_view text) {
 }
 
 // Titles in the text before the name: "President Bush", where the name is "Bush".
-std::string take_titles_before(std::string_view before, PersonName& name) {
+std::string take_titles_before(std::string_view before, const NameWords& known, PersonName& name) {
   if (before.empty() || (before.back() != ' ' && before.back() != '\n')) return {};
   const std::string_view word = last_word(before);
   if (word.empty() || word.back() == ',') return {};
   std::string key = name_key(word);
   const bool capital = word.front() >= 'A' && word.front() <= 'Z';
-  if (capital && kRoyal.count(key) > 0 && key != "st") {
+  if (capital && known.is(WordKind::royal_title, key) && key != "st") {
     name.titles.push_back(key);
     return std::string(word);
   }
-  if (is_title(key)) name.titles.push_back(std::move(key));
+  if (known.is(WordKind::title, key)) name.titles.push_back(std::move(key));
   return {};
 }
 
@@ -316,14 +171,6 @@ bool reversed(const std::vector<std::string>& some, const std::vector<std::strin
   return some.size() == 2 && all.size() == 2 && some[0] == all[1] && some[1] == all[0];
 }
 
-// Family names of East Asia, which stand first.
-const Words kFamilyFirst{
-    "kim",  "park",   "lee",  "choi", "jung", "kang", "cho",   "yoon",  "jang", "lim",  "han",
-    "shin", "moon",   "ban",  "roh",  "li",   "wang", "zhang", "liu",   "chen", "yang", "huang",
-    "zhao", "wu",     "zhou", "xu",   "sun",  "ma",   "zhu",   "hu",    "guo",  "he",   "lin",
-    "gao",  "luo",    "xi",   "qin",  "wen",  "deng", "mao",   "jiang", "bo",   "ai",   "tsai",
-    "tang", "nguyen", "tran", "le",   "pham", "phan", "vo",    "ho",    "goh",  "ong",  "tan"};
-
 bool share_title(const PersonName& a, const PersonName& b) {
   return std::find_first_of(a.titles.begin(), a.titles.end(), b.titles.begin(), b.titles.end()) !=
          a.titles.end();
@@ -331,23 +178,24 @@ bool share_title(const PersonName& a, const PersonName& b) {
 
 }  // namespace
 
-PersonName person_name(std::string_view written, std::string_view before) {
+PersonName person_name(std::string_view written, std::string_view before, const NameWords& known) {
   PersonName name;
   std::vector<Written> words = written_words(without_nicknames(tidy_name(written)));
   std::string royal;
-  take_titles(words, name);
-  if (words.size() > 1 && kRoyal.count(words.front().key) > 0 && words.front().key != "st") {
+  take_titles(words, known, name);
+  if (words.size() > 1 && known.is(WordKind::royal_title, words.front().key) &&
+      words.front().key != "st") {
     royal = words.front().shown;
     name.titles.push_back(words.front().key);
     words.erase(words.begin());
   } else {
-    royal = take_titles_before(before, name);
+    royal = take_titles_before(before, known, name);
   }
-  const std::string suffix = take_suffix(words, name);
+  const std::string suffix = take_suffix(words, known, name);
   for (const Written& word : words) {
     if (!name.shown.empty()) name.shown += ' ';
     name.shown += word.shown;
-    add_words(word, name.words);
+    add_words(word, known, name.words);
   }
   name.shown += suffix;
   name.is_royal = !royal.empty() && (words.size() == 1 || (!suffix.empty() && words.size() <= 2));
@@ -355,11 +203,11 @@ PersonName person_name(std::string_view written, std::string_view before) {
   return name;
 }
 
-bool is_full_name(const PersonName& name) {
-  return name.words.size() >= 2 && kParticles.count(name.words.front()) == 0;
+bool is_full_name(const PersonName& name, const NameWords& known) {
+  return name.words.size() >= 2 && !known.is(WordKind::particle, name.words.front());
 }
 
-NameFit name_fit(const PersonName& shorter, const PersonName& longer) {
+NameFit name_fit(const PersonName& shorter, const PersonName& longer, const NameWords& known) {
   const auto& some = shorter.words;
   const auto& all = longer.words;
   if (some.empty() || (!shorter.suffix.empty() && shorter.suffix != longer.suffix))
@@ -369,7 +217,7 @@ NameFit name_fit(const PersonName& shorter, const PersonName& longer) {
   if (ends_alike(some, all)) return NameFit::family;
   if (fits_with_gaps(some, all)) return NameFit::family;
   if (begins_alike(some, all) || reversed(some, all))
-    return kFamilyFirst.count(some.front()) > 0 ? NameFit::family : NameFit::given;
+    return known.is(WordKind::family_first, some.front()) ? NameFit::family : NameFit::given;
   if (some.size() == 1 && some.front().size() > 2 &&
       std::find(all.begin(), all.end(), some.front()) != all.end())
     return NameFit::middle;

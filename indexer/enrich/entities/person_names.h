@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/enrich/languages/name_words.h"
+
 namespace newsindex {
 
 struct PersonName {
@@ -22,10 +24,10 @@ struct PersonName {
 };
 
 // `before` is the text in front of the name, for titles that are not part of it.
-PersonName person_name(std::string_view written, std::string_view before = {});
+PersonName person_name(std::string_view written, std::string_view before, const NameWords& known);
 
 // Whether a name without titles can be that of a person in full: two words, the first no particle.
-bool is_full_name(const PersonName& name);
+bool is_full_name(const PersonName& name, const NameWords& known);
 
 // How well a shorter name fits a longer one.
 enum class NameFit { none, middle, given, family, same };
@@ -33,6 +35,6 @@ enum class NameFit { none, middle, given, family, same };
 // "Bush" is a family name of "George W. Bush", "Xi" of "Xi Jinping", "Hillary" a given name of
 // "Hillary Clinton"; "G. Bush", "George Bush" and "von der Leyen" fit as family names do. Names in
 // which the same words are written apart or together are the same ("Kim Jong Un", "Kim Jong-un").
-NameFit name_fit(const PersonName& shorter, const PersonName& longer);
+NameFit name_fit(const PersonName& shorter, const PersonName& longer, const NameWords& known);
 
 }  // namespace newsindex

@@ -132,7 +132,8 @@ std::vector<std::string> forms_used(const Article& article, const Entity& entity
 
 }  // namespace
 
-const Authority& PlacesAbroad::names_in(const std::string& language) const {
+const Authority& PlacesAbroad::names_in(std::string_view code) const {
+  const std::string language(code);
   const std::lock_guard lock(mutex_);
   std::unique_ptr<const Authority>& names = languages_[language];
   if (names != nullptr) return *names;
@@ -151,9 +152,10 @@ const Authority& PlacesAbroad::names_in(const std::string& language) const {
   return *names;
 }
 
-std::vector<Entity> PlacesAbroad::find(const Article& article, Analyzer& analyzer) const {
-  if (article.language.empty()) return {};
-  const Authority& names = names_in(article.language);
+std::vector<Entity> PlacesAbroad::find(const Article& article, std::string_view language,
+                                       Analyzer& analyzer) const {
+  if (language.empty()) return {};
+  const Authority& names = names_in(language);
   std::vector<AuthorityHit> hits;
   bool has_running_text = false;
   for (const MentionField field : {MentionField::title, MentionField::body}) {

@@ -26,11 +26,13 @@ class PlacesAbroad {
 
   // The places that title and body name, under their English names, with mentions and the forms
   // used as aliases; origin `model`. A name that goes on with another capitalised word is left
-  // alone: "Georgia Novak" is no country. None for an article of unknown language.
-  std::vector<Entity> find(const Article& article, Analyzer& analyzer) const;
+  // alone: "Georgia Novak" is no country. `language`: of the text; none are
+  // found where it is empty.
+  std::vector<Entity> find(const Article& article, std::string_view language,
+                           Analyzer& analyzer) const;
 
  private:
-  const Authority& names_in(const std::string& language) const;
+  const Authority& names_in(std::string_view code) const;
 
   const Gazetteer& gazetteer_;
   mutable std::mutex mutex_;

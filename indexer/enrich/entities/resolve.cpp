@@ -54,15 +54,14 @@ struct KnownPerson {
 
 class People {
  public:
-  explicit People(std::vector<Group>& groups) : groups_(groups) {}
+  People(std::vector<Group>& groups, const NameWords& words) : groups_(groups), words_(words) {}
 
   void add_all(const std::vector<Written>& written) {
     std::vector<PersonName> names;
     for (const Written& each : written)
-      names.push_back(each.name->type == EntityType::person ? person_name(each.text, each.before)
-                                                            : PersonName{});
+      names.push_back(is_person(each) ? person_name(each.text, each.before, words_) : PersonName{});
     for (std::size_t i = 0; i < written.size(); ++i)
-      if (is_person(written[i]) && is_full_name(names[i])) learn(names[i], written[i]);
+      if (is_person(written[i]) && is_full_name(names[i], words_)) learn(names[i], written[i]);
     for (std::size_t i = 0; i < written.size(); ++i)
       if (is_person(written[i])) place(names[i], written[i]);
   }
@@ -70,16 +69,16 @@ class People {
  private:
   static bool is_person(const Written& written) { return written.name->type == EntityType::person; }
 
-  static bool is_same(const PersonName& a, const PersonName& b) {
+  bool is_same(const PersonName& a, const PersonName& b) const {
     if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
-    return name_fit(a, b) == NameFit::same;
+    return name_fit(a, b, words_) == NameFit::same;
   }
 
   // Whether both are names in full, and the one is the other without a middle name.
-  static bool is_variant(const PersonName& a, const PersonName& b) {
+  bool is_variant(const PersonName& a, const PersonName& b) const {
     const PersonName& shorter = a.words.size() <= b.words.size() ? a : b;
     const PersonName& longer = a.words.size() <= b.words.size() ? b : a;
-    return is_full_name(shorter) && name_fit(shorter, longer) != NameFit::none;
+    return is_full_name(shorter, words_) && name_fit(shorter, longer, words_) != NameFit::none;
   }
 
   void learn(const PersonName& name, const Written& written) {
@@ -94,8 +93,8 @@ class People {
     groups_.back().shown = shown(name, written);
   }
 
-  static std::string shown(const PersonName& name, const Written& written) {
-    return has_small_letters(written.text) ? name.shown : readable_name(name.shown, false);
+  std::string shown(const PersonName& name, const Written& written) const {
+    return has_small_letters(written.text) ? name.shown : readable_name(name.shown, false, words_);
   }
 
   // The longer name is the one that is shown; of equals, the one in running text.
@@ -126,7 +125,7 @@ class People {
     std::vector<std::size_t> fitting;
     for (const KnownPerson& known : known_)
       if (name.words.size() <= known.name.words.size() &&
-          name_fit(name, known.name) != NameFit::none &&
+          name_fit(name, known.name, words_) != NameFit::none &&
           std::find(fitting.begin(), fitting.end(), known.group) == fitting.end())
         fitting.push_back(known.group);
     if (fitting.size() == 1) return fitting.front();
@@ -150,6 +149,7 @@ class People {
   }
 
   std::vector<Group>& groups_;
+  const NameWords& words_;
   std::vector<KnownPerson> known_;
 };
 
@@ -157,8 +157,8 @@ class People {
 
 class Companies {
  public:
-  Companies(std::vector<Group>& groups, const Organisations& organisations)
-      : groups_(groups), organisations_(organisations) {}
+  Companies(std::vector<Group>& groups, const Organisations& organisations, const NameWords& words)
+      : groups_(groups), organisations_(organisations), words_(words) {}
 
   void add_all(const std::vector<Written>& written) {
     std::vector<Named> own;
@@ -187,7 +187,8 @@ class Companies {
   Named named(const Written& written) const {
     Named name{&written, tidy_name(written.text), nullptr, {}};
     name.known = organisations_.find(name.tidy);
-    name.key = name.known != nullptr ? name_key(name.known->name) : organisation_key(name.tidy);
+    name.key =
+        name.known != nullptr ? name_key(name.known->name) : organisation_key(name.tidy, words_);
     if (name.key.empty() && name.known == nullptr) name.key = written.text;
     return name;
   }
@@ -208,9 +209,9 @@ class Companies {
     keys_.emplace_back(name.key, groups_.size() - 1);
   }
 
-  static std::string shown(std::string_view text) {
-    const std::string name = tidy_name(without_legal_form(text));
-    return has_small_letters(name) ? name : readable_name(name, true);
+  std::string shown(std::string_view text) const {
+    const std::string name = tidy_name(without_legal_form(text, words_));
+    return has_small_letters(name) ? name : readable_name(name, true, words_);
   }
 
   // The one organisation of the article of which this is the acronym or the first words.
@@ -221,13 +222,14 @@ class Companies {
     for (const auto& [longer, group] : keys_) {
       const bool begins = key.size() >= kShortest && longer.size() > key.size() &&
                           longer.starts_with(key) && longer[key.size()] == ' ';
-      if (begins || is_acronym_of(name.tidy, groups_[group].shown)) found.insert(group);
+      if (begins || is_acronym_of(name.tidy, groups_[group].shown, words_)) found.insert(group);
     }
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
   }
 
   std::vector<Group>& groups_;
   const Organisations& organisations_;
+  const NameWords& words_;
   std::map<std::string, std::size_t> group_of_key_;
   std::vector<std::pair<std::string, std::size_t>> keys_;
 };
@@ -236,8 +238,8 @@ class Companies {
 
 class Places {
  public:
-  Places(std::vector<Group>& groups, const Gazetteer& gazetteer)
-      : groups_(groups), evidence_(gazetteer) {}
+  Places(std::vector<Group>& groups, const Gazetteer& gazetteer, const NameWords& words)
+      : groups_(groups), evidence_(gazetteer), words_(words) {}
 
   void add_all(const std::vector<Written>& written, std::span<const PeopleWord> people_words) {
     std::vector<const Written*> places;
@@ -277,7 +279,7 @@ class Places {
       Group group;
       group.type = EntityType::place;
       const std::string name = tidy_name(written.text);
-      group.shown = has_small_letters(name) ? name : readable_name(name, true);
+      group.shown = has_small_letters(name) ? name : readable_name(name, true, words_);
       groups_.push_back(std::move(group));
     }
     return groups_[at->second];
@@ -285,6 +287,7 @@ class Places {
 
   std::vector<Group>& groups_;
   PlaceEvidence evidence_;
+  const NameWords& words_;
   std::map<const Place*, std::size_t> of_place_;
   std::map<std::string, std::size_t> of_key_;
 };
@@ -321,12 +324,13 @@ bool is_before(const Entity& a, const Entity& b) {
 
 std::vector<Entity> resolve_names(const Article& article, std::span<const Name> names,
                                   std::span<const PeopleWord> people_words,
-                                  const Gazetteer& gazetteer, const Organisations& organisations) {
+                                  const Gazetteer& gazetteer, const Organisations& organisations,
+                                  const NameWords& words) {
   const std::vector<Written> written = written_names(article, names);
   std::vector<Group> groups;
-  People(groups).add_all(written);
-  Companies(groups, organisations).add_all(written);
-  Places(groups, gazetteer).add_all(written, people_words);
+  People(groups, words).add_all(written);
+  Companies(groups, organisations, words).add_all(written);
+  Places(groups, gazetteer, words).add_all(written, people_words);
   std::vector<Entity> resolved;
   for (const Group& group : groups)
     if (!group.names.empty() || !group.demonyms.empty()) resolved.push_back(entity_of(group));

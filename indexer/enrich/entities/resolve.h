@@ -34,9 +34,11 @@ struct Name {
 // that cannot be decided stays as written. Entities come in the order of their first mention, then
 // those that only demonyms name, which have no mentions.
 //
-// REQUIRES: names lie within title and body, title first, in order, and do not overlap.
+// `words`: of the language of the article. REQUIRES: names lie within title and body, title first,
+// in order, and do not overlap.
 std::vector<Entity> resolve_names(const Article& article, std::span<const Name> names,
                                   std::span<const PeopleWord> people_words,
-                                  const Gazetteer& gazetteer, const Organisations& organisations);
+                                  const Gazetteer& gazetteer, const Organisations& organisations,
+                                  const NameWords& words);
 
 }  // namespace newsindex

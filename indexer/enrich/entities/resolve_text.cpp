@@ -139,10 +139,6 @@ std::string_view core_of(std::string_view text) {
   return text;
 }
 
-constexpr std::array<std::string_view, 22> kSmallWords{
-    "of",  "the", "and", "for", "in", "on", "de",  "la", "von", "van", "der",
-    "den", "bin", "ibn", "del", "da", "di", "dos", "du", "et",  "al",  "y"};
-
 bool is_numeral(std::string_view word) {
   return word.find_first_not_of("IVX") == std::string_view::npos;
 }
@@ -177,10 +173,9 @@ std::string capitalised(std::string_view word) {
   return out;
 }
 
-std::string readable_word(std::string_view word, bool first) {
+std::string readable_word(std::string_view word, bool first, const NameWords& words) {
   std::string small = name_key(word);
-  if (!first && std::find(kSmallWords.begin(), kSmallWords.end(), small) != kSmallWords.end())
-    return small;
+  if (!first && words.is(WordKind::small_word, small)) return small;
   if ((!first && is_numeral(word)) || is_initials(word)) return std::string(word);
   return capitalised(word);
 }
@@ -228,7 +223,7 @@ bool has_small_letters(std::string_view text) {
   return false;
 }
 
-std::string readable_name(std::string_view capitals, bool acronyms) {
+std::string readable_name(std::string_view capitals, bool acronyms, const NameWords& words) {
   const bool single = capitals.find(' ') == std::string_view::npos;
   if (single && acronyms && capitals.size() <= 5) return std::string(capitals);
   std::string out;
@@ -236,7 +231,7 @@ std::string readable_name(std::string_view capitals, bool acronyms) {
     const std::size_t size = std::min(capitals.find(' '), capitals.size());
     const std::string_view word = capitals.substr(0, size);
     if (!out.empty()) out.push_back(' ');
-    out += readable_word(word, out.empty());
+    out += readable_word(word, out.empty(), words);
     capitals.remove_prefix(std::min(size + 1, capitals.size()));
   }
   return out;

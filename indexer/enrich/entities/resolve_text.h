@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/enrich/languages/name_words.h"
+
 namespace newsindex {
 
 // The form in which names are compared: small letters without accents, words parted by one space,
@@ -26,6 +28,6 @@ bool has_small_letters(std::string_view text);
 // A name written in capitals in the spelling of running text: "PARK GEUN-HYE" gives "Park
 // Geun-hye", "O'BRIEN" "O'Brien", "BANK OF ENGLAND" "Bank of England". Initials and Roman numerals
 // stay. A single word of up to five letters stays when `acronyms` is set: "NATO".
-std::string readable_name(std::string_view capitals, bool acronyms);
+std::string readable_name(std::string_view capitals, bool acronyms, const NameWords& words);
 
 }  // namespace newsindex

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "schema/digest.h"
 
@@ -33,7 +34,7 @@ std::uint64_t key_of(const CutText& field, std::uint32_t begin, std::uint32_t en
 
 class Evidence {
  public:
-  Evidence(std::span<const CutText> fields, const std::vector<std::vector<TokenSpan>>& names) {
+  Evidence(std::span<const CutText> fields, std::span<const std::vector<TokenSpan>> names) {
     for (std::size_t f = 0; f < fields.size(); ++f)
       for (const TokenSpan& name : names[f]) add(fields[f], name);
   }
@@ -49,6 +50,23 @@ class Evidence {
     }
     const EntityType most = most_frequent(whole);
     return count_of(whole, most) > 2 * count_of(whole, name.type) ? most : name.type;
+  }
+
+  // The type of what stands in tokens [begin, end) of a field where that is a whole name elsewhere,
+  // or the last word of one.
+  std::optional<EntityType> known(const CutText& field, std::uint32_t begin,
+                                  std::uint32_t end) const {
+    const std::uint64_t key = key_of(field, begin, end);
+    for (const Table* table : {&whole_, &last_}) {
+      const Counts seen = counts(*table, key);
+      if (seen != Counts{}) return most_frequent(seen);
+    }
+    return std::nullopt;
+  }
+
+  // Whether a name elsewhere begins with the first word of this one and ends with its last.
+  bool has_ends_of(const CutText& field, const TokenSpan& name) const {
+    return ends_.contains(ends_key(field, name));
   }
 
   // The type of a word in which no name was seen.
@@ -71,15 +89,21 @@ class Evidence {
   void add(const CutText& field, const TokenSpan& name) {
     const auto type = static_cast<std::size_t>(name.type);
     ++whole_[key_of(field, name.begin, name.end)][type];
-    if (name.end - name.begin > 1) ++last_[key_of(field, name.end - 1, name.end)][type];
+    if (name.end - name.begin == 1) return;
+    ++last_[key_of(field, name.end - 1, name.end)][type];
+    ends_.insert(ends_key(field, name));
+  }
+  static std::uint64_t ends_key(const CutText& field, const TokenSpan& name) {
+    return 31 * digest64(field.word(name.begin)) + digest64(field.word(name.end - 1));
   }
   static Counts counts(const Table& table, std::uint64_t key) {
     const auto found = table.find(key);
     return found == table.end() ? Counts{} : found->second;
   }
 
-  Table whole_;  // of whole names
-  Table last_;   // of the last words of longer names
+  Table whole_;                             // of whole names
+  Table last_;                              // of the last words of longer names
+  std::unordered_set<std::uint64_t> ends_;  // of the first and the last word of longer names
 };
 
 bool is_candidate(std::string_view word) {
@@ -101,9 +125,44 @@ void add_unseen(const CutText& field, const Evidence& evidence, std::vector<Toke
                      [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
 }
 
+// The names of the body in one of the title, the longest first.
+std::vector<TokenSpan> known_parts(const CutText& title, const TokenSpan& name,
+                                   const Evidence& body) {
+  std::vector<TokenSpan> parts;
+  for (std::uint32_t begin = name.begin; begin < name.end;) {
+    std::uint32_t end = name.end;
+    std::optional<EntityType> type;
+    while (end > begin && !(type = body.known(title, begin, end))) --end;
+    if (type) parts.push_back({begin, end, *type});
+    begin = type ? end : begin + 1;
+  }
+  return parts;
+}
+
+// "Najib Meets Gorbachev" looks like one name in a headline that writes all words with capitals;
+// the body has two.
+void split_names_of_title(const CutText& title, const Evidence& body,
+                          std::vector<TokenSpan>& names) {
+  std::vector<TokenSpan> split;
+  for (const TokenSpan& name : names) {
+    const std::vector<TokenSpan> parts = known_parts(title, name, body);
+    const bool word_between = parts.size() == 2 && !body.has_ends_of(title, name) &&
+                              parts[0].end < parts[1].begin && parts[0].begin == name.begin &&
+                              parts[1].end == name.end;
+    if (word_between)
+      split.insert(split.end(), parts.begin(), parts.end());
+    else
+      split.push_back(name);
+  }
+  names = std::move(split);
+}
+
 }  // namespace
 
 void make_consistent(std::span<const CutText> fields, std::vector<std::vector<TokenSpan>>& names) {
+  if (fields.size() > 1)
+    split_names_of_title(fields[0], Evidence(fields.subspan(1), std::span(names).subspan(1)),
+                         names[0]);
   const Evidence evidence(fields, names);
   for (std::size_t f = 0; f < fields.size(); ++f) {
     for (TokenSpan& name : names[f]) name.type = evidence.settled(fields[f], name);

@@ -15,8 +15,8 @@ void ask_for(const void* from, std::size_t bytes) {
 
 }  // namespace
 
-KnownWords::KnownWords(std::span<const WeightRow> rows, const WordClusters& clusters)
-    : rows_(rows), clusters_(clusters) {
+KnownWords::KnownWords(std::span<const WeightRow> rows, const Vocabulary& vocabulary)
+    : rows_(rows), vocabulary_(vocabulary) {
   clear();
 }
 
@@ -43,7 +43,7 @@ void KnownWords::find(const CutText& field, std::vector<const KnownWord*>& found
 
 const KnownWord& KnownWords::find(std::string_view text, std::uint64_t hash) {
   const auto [number, is_new] = numbers_.number_of(text, hash);
-  return is_new ? learn(form_of(text, clusters_)) : at(kEdges + number);
+  return is_new ? learn(form_of(text, vocabulary_)) : at(kEdges + number);
 }
 
 const KnownWord& KnownWords::learn(const WordForm& form) {

@@ -29,7 +29,7 @@ struct KnownWord {
 class KnownWords {
  public:
   // Both must outlive this.
-  KnownWords(std::span<const WeightRow> rows, const WordClusters& clusters);
+  KnownWords(std::span<const WeightRow> rows, const Vocabulary& vocabulary);
 
   // Appends the words of a field's tokens. They stay where they are until `clear`.
   void find(const CutText& field, std::vector<const KnownWord*>& found);
@@ -49,7 +49,7 @@ class KnownWords {
   const KnownWord& learn(const WordForm& form);
 
   std::span<const WeightRow> rows_;
-  const WordClusters& clusters_;
+  const Vocabulary& vocabulary_;
   WordTable numbers_;
   std::vector<std::unique_ptr<KnownWord[]>> blocks_;
   std::size_t words_ = 0;

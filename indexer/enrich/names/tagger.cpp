@@ -13,12 +13,45 @@ namespace {
 
 constexpr std::size_t kMostWords = 65'536;  // that a memory keeps: about 20 MB
 
+// Of a packed row: its weights, and its shift.
+constexpr std::size_t kPackedRow = kNameTags + 1;
+constexpr std::size_t kMarks = kNameRows / 8;
+
+void append_packed(const WeightRow& row, std::string& out) {
+  out.append(reinterpret_cast<const char*>(row.lanes.data()), kNameTags);
+  out.push_back(static_cast<char>(row.lanes[WeightRow::kShiftLane]));
+}
+
+WeightRow unpacked(std::string_view packed) {
+  WeightRow row;
+  for (Tag tag = 0; tag < kNameTags; ++tag) row.lanes[tag] = static_cast<std::int8_t>(packed[tag]);
+  row.lanes[WeightRow::kShiftLane] = static_cast<std::int8_t>(packed[kNameTags]);
+  return row;
+}
+
+bool is_marked(std::string_view marks, std::size_t row) {
+  return (static_cast<unsigned char>(marks[row / 8]) >> (row % 8) & 1u) != 0;
+}
+
+// Of what follows the transitions in the file. A damaged file was refused when it was opened.
+std::vector<WeightRow> unpacked_rows(std::string_view packed) {
+  const std::string_view marks = packed.substr(0, kMarks);
+  packed.remove_prefix(kMarks);
+  std::vector<WeightRow> rows(kNameRows);
+  for (std::size_t row = 0; row < kNameRows; ++row) {
+    if (!is_marked(marks, row)) continue;
+    rows[row] = unpacked(packed.substr(0, kPackedRow));
+    packed.remove_prefix(kPackedRow);
+  }
+  return rows;
+}
+
 }  // namespace
 
 struct NameTagger::Memory::State {
   explicit State(const NameTagger& its_tagger)
-      : words(its_tagger.rows_, its_tagger.clusters_),
-        scorer(its_tagger.rows_),
+      : words(its_tagger.rows(), its_tagger.vocabulary_),
+        scorer(its_tagger.rows()),
         viterbi(*its_tagger.transitions_) {}
 
   void begin_article() {
@@ -73,11 +106,15 @@ NameTagger::Memory::Memory(Memory&&) noexcept = default;
 
 std::span<const WordForm* const> NameTagger::Memory::forms() const { return state_->forms; }
 
-NameTagger::NameTagger(const std::filesystem::path& path, const WordClusters& clusters)
-    : file_(path, ModelKind::names), clusters_(clusters) {
-  const std::string_view content = file_.content();
-  transitions_ = reinterpret_cast<const TagTransitions*>(content.data());
-  rows_ = {reinterpret_cast<const WeightRow*>(content.data() + sizeof(TagTransitions)), kNameRows};
+NameTagger::NameTagger(const std::filesystem::path& path, const Vocabulary& vocabulary)
+    : file_(path, ModelKind::names), vocabulary_(vocabulary) {
+  transitions_ = reinterpret_cast<const TagTransitions*>(file_.content().data());
+}
+
+std::span<const WeightRow> NameTagger::rows() const {
+  std::call_once(unpacked_,
+                 [this] { rows_ = unpacked_rows(file_.content().substr(sizeof(TagTransitions))); });
+  return rows_;
 }
 
 NameTagger::~NameTagger() = default;
@@ -100,8 +137,14 @@ std::vector<std::vector<TokenSpan>> NameTagger::tag(std::span<const CutText> fie
 
 void write_name_model(const std::filesystem::path& path, const NameModel& model) {
   std::string content(reinterpret_cast<const char*>(&model.transitions), sizeof model.transitions);
-  content.append(reinterpret_cast<const char*>(model.rows.data()),
-                 model.rows.size() * sizeof(WeightRow));
+  std::string marks(kMarks, '\0');
+  std::string packed;
+  for (std::size_t row = 0; row < model.rows.size(); ++row) {
+    if (model.rows[row].lanes == WeightRow{}.lanes) continue;
+    marks[row / 8] = static_cast<char>(marks[row / 8] | 1 << (row % 8));
+    append_packed(model.rows[row], packed);
+  }
+  content += marks + packed;
   write_model_file(path, ModelKind::names, content);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds the names of persons, organisations and places in English text: a linear-chain conditional
+// Finds the names of persons, organisations and places in text: a linear-chain conditional
 // random field (Lafferty, McCallum, Pereira, ICML 2001), decoded by Viterbi's algorithm.
 #pragma once
 
@@ -7,16 +7,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
+#include "indexer/enrich/languages/vocabulary.h"
 #include "indexer/enrich/model_file.h"
 #include "indexer/enrich/names/tags.h"
 #include "indexer/enrich/names/tokens.h"
 #include "indexer/enrich/names/viterbi.h"
 #include "indexer/enrich/names/weight_row.h"
 #include "indexer/enrich/names/word_form.h"
-#include "indexer/enrich/word_clusters.h"
 
 namespace newsindex {
 
@@ -25,6 +26,7 @@ struct NameModel {
   std::vector<WeightRow> rows;  // kNameRows
 };
 
+// Writes the transitions, a bit for each row that is not all 0, and these rows, 14 bytes each.
 void write_name_model(const std::filesystem::path& path, const NameModel& model);
 
 // Thread-safe; what is kept between articles is in a Memory.
@@ -46,18 +48,22 @@ class NameTagger {
     std::unique_ptr<State> state_;
   };
 
-  // Throws Error(config), see ModelFile. `clusters` must outlive the tagger.
-  NameTagger(const std::filesystem::path& path, const WordClusters& clusters);
+  // Throws Error(config), see ModelFile. The rows are unpacked when the first Memory is made.
+  // `vocabulary` must outlive the tagger.
+  NameTagger(const std::filesystem::path& path, const Vocabulary& vocabulary);
   ~NameTagger();
 
   // The names in the fields of one article, field by field, each in reading order.
   std::vector<std::vector<TokenSpan>> tag(std::span<const CutText> fields, Memory& kept) const;
 
  private:
+  std::span<const WeightRow> rows() const;
+
   ModelFile file_;
-  const WordClusters& clusters_;
+  const Vocabulary& vocabulary_;
   const TagTransitions* transitions_ = nullptr;
-  std::span<const WeightRow> rows_;
+  mutable std::once_flag unpacked_;
+  mutable std::vector<WeightRow> rows_;
 };
 
 }  // namespace newsindex

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "indexer/enrich/entities/resolve_text.h"
+
 namespace newsindex {
 namespace {
 
@@ -64,20 +66,6 @@ bool joins(std::string_view text, std::size_t start, std::size_t at) {
   }
 }
 
-// Words that end in a full stop without ending a sentence.
-bool is_abbreviation(std::string_view word) {
-  static constexpr auto kAbbreviations = std::to_array<std::string_view>(
-      {"Adm",  "Ala", "Ariz",   "Ark",  "Assn", "Ave",  "Bros", "Brig", "Calif", "Capt", "Cmdr",
-       "Co",   "Col", "Colo",   "Conn", "Corp", "Cpl",  "Del",  "Dr",   "Fla",   "Gen",  "Gov",
-       "Hon",  "Ill", "Inc",    "Ind",  "Jr",   "Kan",  "Ky",   "La",   "Lt",    "Ltd",  "Maj",
-       "Mass", "Md",  "Messrs", "Mich", "Minn", "Miss", "Mo",   "Mont", "Mr",    "Mrs",  "Ms",
-       "Mt",   "Neb", "Nev",    "No",   "Okla", "Ore",  "Pa",   "Prof", "Rep",   "Rev",  "Sen",
-       "Sgt",  "Sr",  "St",     "Tenn", "Va",   "Vt",   "Wash"});
-  constexpr std::size_t kLongest = 6;
-  if (word.empty() || word.size() > kLongest || !is_upper(word.front())) return false;
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
-}
-
 std::size_t clitic_length(std::string_view text, std::size_t at) {
   const std::size_t mark = apostrophe_length(text, at);
   if (mark == 0) return 0;
@@ -94,13 +82,28 @@ bool apostrophe_joins(std::string_view text, std::size_t at) {
          is_letter(text[at + mark]) && mark_length(text, at + mark) == 0;
 }
 
-std::size_t word_end(std::string_view text, std::size_t start) {
+// Words that end in a full stop without ending a sentence.
+bool is_abbreviation(std::string_view word, const NameWords& words) {
+  constexpr std::size_t kLongest = 8;
+  return !word.empty() && word.size() <= kLongest && words.is(WordKind::abbreviation, word);
+}
+
+// The length of the apostrophe behind a word that ends with it ("d'Estaing", "dell'Interno"), or 0.
+std::size_t elision_length(std::string_view text, std::size_t start, std::size_t at,
+                           const NameWords& words) {
+  const std::size_t mark = apostrophe_length(text, at);
+  if (mark == 0 || at == start || !words.has_any(WordKind::elision)) return 0;
+  return words.is(WordKind::elision, name_key(text.substr(start, at - start))) ? mark : 0;
+}
+
+std::size_t word_end(std::string_view text, std::size_t start, const NameWords& words) {
   std::size_t at = start;
   while (at < text.size()) {
     if (is_ascii_word(text[at])) {
       ++at;
       continue;
     }
+    if (const std::size_t mark = elision_length(text, start, at, words); mark > 0) return at + mark;
     if (mark_length(text, at) > 0 && !apostrophe_joins(text, at)) break;
     if (is_word(text[at])) {
       ++at;
@@ -113,17 +116,17 @@ std::size_t word_end(std::string_view text, std::size_t start) {
     }
   }
   const bool stop = at < text.size() && text[at] == '.';
-  if (stop && is_abbreviation(text.substr(start, at - start))) ++at;
+  if (stop && is_abbreviation(text.substr(start, at - start), words)) ++at;
   return at;
 }
 
-std::size_t token_end(std::string_view text, std::size_t start) {
+std::size_t token_end(std::string_view text, std::size_t start, const NameWords& words) {
   if (const std::size_t clitic = clitic_length(text, start); clitic > 0) return start + clitic;
   if (const std::size_t mark = mark_length(text, start); mark > 0) return start + mark;
   const char c = text[start];
   const bool tag = (c == '@' || c == '#') && start + 1 < text.size() && is_word(text[start + 1]);
-  if (tag) return word_end(text, start + 1);
-  if (is_word(c)) return word_end(text, start);
+  if (tag) return word_end(text, start + 1, words);
+  if (is_word(c)) return word_end(text, start, words);
   std::size_t end = start + 1;
   while (end < text.size() && text[end] == c && (c == '.' || c == '-' || c == '`' || c == '\''))
     ++end;
@@ -132,7 +135,7 @@ std::size_t token_end(std::string_view text, std::size_t start) {
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) {
+  Cutter(std::string_view text, const NameWords& words) : words_(words) {
     constexpr std::size_t kBytesPerToken = 5;
     cut_.text = text;
     cut_.tokens.reserve(text.size() / kBytesPerToken);
@@ -145,7 +148,7 @@ class Cutter {
         at = skip_space(at);
         continue;
       }
-      const std::size_t end = token_end(text, at);
+      const std::size_t end = token_end(text, at, words_);
       add(at, end);
       at = end;
     }
@@ -162,13 +165,24 @@ class Cutter {
   }
 
   void add(std::size_t start, std::size_t end) {
-    if (ended_ && begins_sentence(start)) end_sentence();
-    cut_.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
     const std::string_view word = cut_.text.substr(start, end - start);
+    if ((ended_ && begins_sentence(start)) || begins_behind_name(word)) end_sentence();
+    cut_.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
     const bool stop = word == "." || word == "?" || word == "!";
     const bool closes = ended_ && (word == "\"" || word == "''" || word == ")" || word == "\u201d");
     ended_ = stop || closes;
     if (length() >= kLongestSentence) end_sentence();
+  }
+
+  // "Martin Luther King Jr. Obama received it.", but not "Samuel Montagu Co. Ltd."
+  bool begins_behind_name(std::string_view word) const {
+    return length() > 0 && is_upper(word.front()) &&
+           closes_name(cut_.word(cut_.tokens.size() - 1)) && !closes_name(word);
+  }
+
+  bool closes_name(std::string_view word) const {
+    return word.size() > 1 && word.back() == '.' &&
+           words_.is(WordKind::closing, word.substr(0, word.size() - 1));
   }
 
   // After a stop: a capital, digit, bracket or quotation mark behind a space.
@@ -191,12 +205,15 @@ class Cutter {
     ended_ = false;
   }
 
+  const NameWords& words_;
   CutText cut_;
   bool ended_ = false;
 };
 
 }  // namespace
 
-CutText cut_names(std::string_view text) { return Cutter(text).cut(); }
+CutText cut_names(std::string_view text, const NameWords& words) {
+  return Cutter(text, words).cut();
+}
 
 }  // namespace newsindex

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/enrich/languages/name_words.h"
+
 namespace newsindex {
 
 // Bytes [start, end) of a text.
@@ -30,7 +32,8 @@ struct CutText {
 };
 
 // A sentence ends at the end of a paragraph (an empty line), at . ? ! before a new beginning, and
-// where it gets too long to be one. A single line end is a space. REQUIRES: valid UTF-8.
-CutText cut_names(std::string_view text);
+// where it gets too long to be one. A single line end is a space. `words` know
+// abbreviations and elisions. REQUIRES: valid UTF-8.
+CutText cut_names(std::string_view text, const NameWords& words);
 
 }  // namespace newsindex

@@ -63,30 +63,17 @@ Letters letters_of(std::string_view word) {
   return letters;
 }
 
-// Unknown hyphenated words are taken for their last part ("ex-minister").
-WordCluster cluster_of(const std::string& lower, const WordClusters& clusters) {
-  const WordCluster cluster = clusters.find(lower);
-  const std::size_t hyphen = lower.rfind('-');
-  if (cluster.fine != 0 || hyphen == std::string::npos || hyphen + 1 == lower.size())
-    return cluster;
-  constexpr std::uint16_t kPartsCoarse = 500;  // apart from the clusters of whole words
-  constexpr std::uint16_t kPartsFine = 5000;
-  const WordCluster part = clusters.find(lower.substr(hyphen + 1));
-  if (part.fine == 0) return part;
-  return {static_cast<std::uint16_t>(part.coarse + kPartsCoarse),
-          static_cast<std::uint16_t>(part.fine + kPartsFine)};
-}
-
 WordForm edge(std::uint64_t number) {
   WordForm form;
   form.lower = number;
+  form.meaning = number;
   form.shape = number;
   return form;
 }
 
 }  // namespace
 
-WordForm form_of(std::string_view word, const WordClusters& clusters) {
+WordForm form_of(std::string_view word, const Vocabulary& vocabulary) {
   const Letters letters = letters_of(word);
   WordForm form;
   form.word = digest64(word);
@@ -100,7 +87,9 @@ WordForm form_of(std::string_view word, const WordClusters& clusters) {
     form.prefixes[i] = digest64(lower.substr(0, length));
     form.suffixes[i] = digest64(lower.substr(lower.size() - length));
   }
-  form.cluster = cluster_of(letters.lower, clusters);
+  const WordMeaning meaning = vocabulary.find(letters.lower, form.lower);
+  form.meaning = meaning.word;
+  form.cluster = meaning.cluster;
   form.capital = letters.first_upper;
   form.all_caps = letters.upper && !letters.small;
   form.lower_case = letters.small && !letters.upper;

@@ -41,7 +41,7 @@ void RowCounter::add(std::span<const WordForm* const> words, float weight) {
   constexpr float kCoarseShare = 0.7f;
   for (const WordForm* word : words) {
     if (!word->letters) continue;
-    find(row_of_word(word->lower), weight);
+    find(row_of_word(word->meaning), weight);
     if (word->cluster.fine == 0) continue;
     find(row_of_fine(word->cluster.fine), weight * kFineShare);
     find(row_of_coarse(word->cluster.coarse), weight * kCoarseShare);
