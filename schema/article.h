@@ -11,8 +11,9 @@
 
 namespace newsindex {
 
-// Where a topic or an entity comes from. What the source says wins over what we found.
-enum class Origin : std::uint8_t { source, authority, rule, model };
+// Where a topic or an entity comes from. What the source says wins over what we found. `archive`: a
+// name of the model that the other articles explain (see schema/archive/bearers.h); never stored.
+enum class Origin : std::uint8_t { source, authority, rule, model, archive };
 
 enum class EntityType : std::uint8_t { person, organisation, place };
 
@@ -37,6 +38,9 @@ struct Entity {
   std::vector<Mention> demonyms{};
   std::string id{};       // in an authority file or a knowledge base ("Q7809"), or empty
   std::string country{};  // of a place: ISO 3166-1 alpha-2 ("JP"), or empty
+  // The short name that the article has, where the archive says whose it is, and how sure that is.
+  std::string found_as{};
+  int confidence = 0;
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -14,7 +14,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> kEntityTypes{"person", "organisation", "place"};
-constexpr std::array<std::string_view, 4> kOrigins{"source", "authority", "rule", "model"};
+constexpr std::array<std::string_view, 5> kOrigins{"source", "authority", "rule", "model",
+                                                   "archive"};
 constexpr std::array<std::string_view, 3> kAnalyses{"none", "lists", "models"};
 constexpr std::array<std::string_view, 5> kPrecisions{"year", "month", "day", "minute", "second"};
 
@@ -54,6 +55,8 @@ Json entity_json(const Entity& entity) {
   put(json, "aliases", entity.aliases);
   json["salience"] = entity.salience;
   json["origin"] = to_string(entity.origin);
+  put(json, "found_as", entity.found_as);
+  if (!entity.found_as.empty()) json["confidence"] = entity.confidence;
   Json& mentions = json["mentions"] = Json::array();
   for (const Mention& mention : entity.mentions) mentions.push_back(mention_json(mention));
   for (const Mention& mention : entity.demonyms) json["demonyms"].push_back(mention_json(mention));

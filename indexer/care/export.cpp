@@ -101,11 +101,13 @@ std::optional<Article> read(const Stock& stock, Docid docid, ExportLosses& losse
   return article;
 }
 
-void give(std::vector<Stock> stocks, const std::optional<DayRange>& days,
+void give(std::vector<Stock> stocks, const Bearers& bearers, const std::optional<DayRange>& days,
           const std::function<bool(const Article&)>& use, StopRequest* stop, ExportLosses& losses) {
+  Analyzer analyzer;
   for (const Place& place : sorted_places(stocks)) {
     check(stop);
-    const auto article = read(stocks[place.segment], place.docid, losses);
+    auto article = read(stocks[place.segment], place.docid, losses);
+    if (article) name_bearers(*article, bearers, analyzer);
     if (!article || (days && !is_within(*article, *days))) continue;
     if (!use(*article)) return;
   }
@@ -120,7 +122,7 @@ ExportLosses export_articles(const fs::path& path, const std::optional<DayRange>
   if (readable_version_of(path, "export") < kSchemaVersion) {
     for (const OldSegment& segment : read_old_archive(path).segments)
       add_stock(segment, segment.name, segment.folder, stocks, losses);
-    give(std::move(stocks), days, use, stop, losses);
+    give(std::move(stocks), {}, days, use, stop, losses);
     return losses;
   }
   Archive archive(path);
@@ -128,7 +130,7 @@ ExportLosses export_articles(const fs::path& path, const std::optional<DayRange>
   losses.left_out = archive.left_out();
   for (const OpenSegment* open : segments)
     add_stock(*open, open->segment().name, open->folder(), stocks, losses);
-  give(std::move(stocks), days, use, stop, losses);
+  give(std::move(stocks), archive.bearers().get(), days, use, stop, losses);
   return losses;
 }
 

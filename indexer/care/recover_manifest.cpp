@@ -173,7 +173,8 @@ void Recovery::find_tables() {
   }
   for (const auto& [kind, best] : newest) {
     if (best.second.empty()) continue;
-    recovered_.manifest.tables[kind] = best.second;
+    // Whom names mean is made anew of the articles.
+    if (kind != kBearersTable.name) recovered_.manifest.tables[kind] = best.second;
     recovered_.manifest.revision = std::max(recovered_.manifest.revision, best.first);
   }
 }

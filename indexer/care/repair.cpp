@@ -96,7 +96,7 @@ Repair restore_manifest(const fs::path& archive, const StopRequest* stop) {
       if (error.code() != ExitCode::internal) throw;
       is_changed = true;
       repair.done.push_back("the table of " + table.first + " was damaged and is begun anew");
-      if (table.first != kSourcesTable.name)
+      if (table.first != kSourcesTable.name && table.first != kBearersTable.name)
         repair.lost.push_back("lost: what the table of " + table.first + " said");
       return true;
     }

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "indexer/enrich/entities/known_names.h"
+#include "indexer/enrich/entities/person_spans.h"
 #include "indexer/enrich/entities/place_spans.h"
 #include "indexer/enrich/entities/places_abroad.h"
 #include "indexer/enrich/entities/resolve.h"
@@ -104,6 +106,13 @@ struct TextModels::Parts {
     return type;
   }
 
+  // The same of a part of a longer name; what stood before a title has to be known.
+  std::optional<EntityType> type_of_part(EntityType type, std::string_view name) const {
+    if (type != EntityType::organisation) return settled(type, name);
+    if (organisations.find(name) != nullptr) return type;
+    return gazetteer.has(name) ? std::optional(EntityType::place) : std::nullopt;
+  }
+
   LanguagePacks packs;
   Gazetteer gazetteer;
   PlacesAbroad places_abroad;
@@ -158,15 +167,27 @@ std::vector<Entity> TextModels::find_entities(const Article& article, std::strin
   }
   std::vector<Name> names;
   std::vector<Mention> taken;
+  const Mention agency = dateline_agency(article.body);
   for (std::size_t f = 0; f < kFields.size(); ++f)
     for (const TokenSpan& span : spans[f]) {
-      const Mention mention = mention_of(cuts[f], kFields[f], span);
-      const std::string_view written =
-          cuts[f].text.substr(mention.start, mention.end - mention.start);
-      if (is_base && parts_->is_adjective(written)) continue;
-      taken.push_back(mention);
-      if (!is_taken(mention, known))
-        names.push_back({parts_->settled(span.type, written), mention, 100});
+      const Name whole{span.type, mention_of(cuts[f], kFields[f], span), 100};
+      if (overlap(whole.mention, agency)) {
+        taken.push_back(whole.mention);
+        continue;
+      }
+      const std::vector<Name> parts =
+          is_base ? separate_names(cuts[f].text, whole) : std::vector<Name>{whole};
+      for (const Name& name : parts) {
+        const std::string_view written =
+            cuts[f].text.substr(name.mention.start, name.mention.end - name.mention.start);
+        if (is_base && parts_->is_adjective(written)) continue;
+        const bool is_part = name.mention != whole.mention;
+        const auto type = is_part ? parts_->type_of_part(name.type, written)
+                                  : parts_->settled(name.type, written);
+        if (!type) continue;
+        taken.push_back(name.mention);
+        if (!is_taken(name.mention, known)) names.push_back({*type, name.mention, name.confidence});
+      }
     }
   if (!is_base) {
     std::vector<Entity> places = places_beside(names, find_places(article, language, analyzer));
@@ -175,6 +196,7 @@ std::vector<Entity> TextModels::find_entities(const Article& article, std::strin
         resolve_names(article, names, {}, parts_->gazetteer, parts_->organisations, pack.words);
     return joined(std::move(found), std::move(places));
   }
+  settle_titled(article, names);
   const auto people = find_people_words(article, taken, parts_->gazetteer, pack.words);
   return resolve_names(article, names, people, parts_->gazetteer, parts_->organisations,
                        pack.words);

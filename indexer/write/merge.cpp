@@ -184,6 +184,7 @@ Changes merge_segments(const fs::path& archive, Manifest& manifest, Staging& sta
                        WorkerPool& pool, std::size_t most_segments, bool all_deleted) {
   Merger merger(archive, staging, pool);
   Changes changes;
+  changes.is_merge = true;
   for (const Merge& merge : plan_checked(archive, manifest, pool, most_segments, all_deleted)) {
     pool.tick();
     changes.segments.push_back(merger.carry_out(merge));

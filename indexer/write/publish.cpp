@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <optional>
 #include <random>
 
+#include "indexer/write/archive_bearers.h"
 #include "indexer/write/archive_names.h"
 #include "schema/archive/archive.h"
+#include "schema/archive/bearers.h"
 #include "schema/archive/durable.h"
 #include "schema/archive/place.h"
 #include "schema/archive/segment_record.h"
@@ -149,6 +153,74 @@ void count_languages(const OpenSegment& open, std::map<std::string, std::uint64_
   if (unknown > 0) sums[""] += unknown;
 }
 
+// The names that a segment of the revision before knows, or some of its articles.
+template <class Add>
+void note_gone(const fs::path& archive, const Segment& segment, Add add) {
+  const OpenSegment open(archive, segment);
+  if (!open.damage().empty()) return;
+  try {
+    on_segment(open, [&] { add(open); });
+  } catch (const SegmentDamage&) {  // its articles are left out, whatever they say
+  }
+}
+
+// What goes. REQUIRES: called before it does.
+ChangedShortNames names_of_gone(const fs::path& archive, const Manifest& manifest,
+                                const Changes& changes) {
+  ChangedShortNames names;
+  if (changes.is_merge) return names;
+  std::map<std::size_t, std::vector<Docid>> deleted;
+  for (const Copy& copy : changes.deleted) deleted[copy.segment].push_back(copy.document);
+  for (const auto& [index, docids] : deleted)
+    note_gone(archive, manifest.segments[index],
+              [&](const OpenSegment& open) { names.add_articles(open, docids); });
+  for (const Segment& segment : manifest.segments)
+    if (std::find(changes.replaced.begin(), changes.replaced.end(), segment.name) !=
+        changes.replaced.end())
+      note_gone(archive, segment, [&](const OpenSegment& open) { names.add_segment(open); });
+  return names;
+}
+
+// The table of the revision before; none where that is missing or damaged.
+std::optional<Bearers> known_bearers(const fs::path& archive, const Manifest& manifest) {
+  const std::string name = manifest.table(kBearersTable);
+  if (name.empty()) return std::nullopt;
+  try {
+    return Bearers::read(archive, name);
+  } catch (const Error& error) {
+    if (!is_damage(error)) throw;
+    return std::nullopt;
+  }
+}
+
+// Looks at the names anew of which something changed, or at all of them. True when the manifest
+// names another table now.
+bool update_bearers(const fs::path& archive, Manifest& manifest, const Bearers& known,
+                    ChangedShortNames changed, bool all) {
+  std::vector<std::unique_ptr<OpenSegment>> segments;
+  for (const Segment& segment : manifest.segments)
+    segments.push_back(std::make_unique<OpenSegment>(archive, segment));
+  Bearers bearers = all ? Bearers() : known;
+  without_damaged([&] {
+    for (const auto& open : segments) {
+      const bool is_new = revision_of_name(open->segment().name) == manifest.revision;
+      if ((is_new || all) && open->damage().empty())
+        on_segment(*open, [&] { changed.add_segment(*open); });
+    }
+    newsindex::update_bearers(bearers, changed, segments);
+  });
+  if (bearers == known) return false;
+  manifest.tables[kBearersTable.name] = bearers.write(archive, manifest.revision);
+  return true;
+}
+
+// Who reads a revision may ask for its table, as long as that is read; `last`: the last one of it.
+void retire_bearers(Manifest& manifest, const std::string& name, std::uint64_t last) {
+  if (name.empty() || name == manifest.table(kBearersTable)) return;
+  const std::size_t dash = name.find('-') + 1;
+  manifest.retired.push_back({name, revision_of_name(std::string_view(name).substr(dash)), last});
+}
+
 }  // namespace
 
 std::string new_uuid() {
@@ -200,8 +272,17 @@ Manifest open_or_create(const fs::path& archive) {
   return manifest;
 }
 
+bool renew_bearers(const fs::path& archive, Manifest& manifest) {
+  const std::string before = manifest.table(kBearersTable);
+  const Bearers known = known_bearers(archive, manifest).value_or(Bearers());
+  if (!update_bearers(archive, manifest, known, {}, true)) return false;
+  retire_bearers(manifest, before, manifest.revision);
+  return true;
+}
+
 void publish(const fs::path& archive, Manifest& manifest, Changes changes) {
   Manifest next = manifest;
+  const ChangedShortNames gone = names_of_gone(archive, manifest, changes);
   delete_copies(archive, next, changes.deleted);
   drop_segments(next, changes.replaced);
   drop_superseded(changes);
@@ -210,6 +291,11 @@ void publish(const fs::path& archive, Manifest& manifest, Changes changes) {
   ++next.revision;
   sort_by_date(next.segments);
   count_languages(archive, next);
+  const std::optional<Bearers> known = known_bearers(archive, manifest);
+  if (!known) next.tables.erase(kBearersTable.name);
+  if (!known || !changes.is_merge)
+    if (update_bearers(archive, next, known.value_or(Bearers()), gone, !known))
+      retire_bearers(next, manifest.table(kBearersTable), manifest.revision);
   sync_to_disk(archive / "segments");
   write_manifest(archive, next);
   manifest = std::move(next);

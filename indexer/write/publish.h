@@ -27,13 +27,19 @@ struct Changes {
   std::vector<Copy> deleted;              // in the manifest's segments
   std::vector<std::string> replaced;      // names of segments that go as a whole
   std::vector<std::uint64_t> superseded;  // sequences of articles in `segments` that are deleted
+  bool is_merge = false;                  // `segments` hold the articles of `replaced`
 };
 
 // Publishes a new revision: writes what is deleted, moves the new segments into the archive, and
-// replaces archive.json in one step. Segments without living articles go. What the new revision
+// replaces archive.json in one step, with a table of bearers that is true for the articles now (see
+// indexer/write/archive_bearers.h). Segments without living articles go. What the new revision
 // does not name any more is listed as retired (see indexer/write/retire.h). A segment that turns
 // out to be damaged is left as it is, and marked.
 void publish(const std::filesystem::path& archive, Manifest& manifest, Changes changes);
+
+// Makes the table of bearers anew; the revision stays. True when the manifest changed, which is to
+// be written.
+bool renew_bearers(const std::filesystem::path& archive, Manifest& manifest);
 
 // As the manifest lists them: by first day, those without dates first; then by name.
 void sort_by_date(std::vector<Segment>& segments);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "query/search/entity_terms.h"
 #include "query/search/labels.h"
 #include "schema/nearest_name.h"
 #include "schema/terms.h"
@@ -219,7 +220,11 @@ std::vector<NearWord> NearWords::names(const Field& field, std::string_view writ
     return ++looked_at < 2 * kMostTerms;
   });
   std::vector<NearWord> found;
-  for (auto& [key, each] : near) found.push_back(std::move(each));
+  for (auto& [key, each] : near) {
+    if (has_other_articles(archive_, field, key))
+      each.articles = articles_with_name(archive_, field, key);
+    if (each.articles > 0) found.push_back(std::move(each));
+  }
   std::sort(found.begin(), found.end(), comes_before);
   keep_likely(found);
   return found;

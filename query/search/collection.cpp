@@ -48,9 +48,9 @@ void Statistics::add(const Statistics& other) {
 }
 
 Collection::Collection(Archive& archive, const std::optional<DayRange>& days, Threads threads)
-    : threads_(threads), deadline_(archive.deadline()) {
+    : bearers_(archive.bearers()), threads_(threads), deadline_(archive.deadline()) {
   for (const OpenSegment* segment : archive.segments(days))
-    segments_.push_back(std::make_unique<LocalSegment>(*segment));
+    segments_.push_back(std::make_unique<LocalSegment>(*segment, &bearers_));
 }
 
 std::uint64_t Collection::articles() const {

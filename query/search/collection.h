@@ -33,6 +33,10 @@ class Collection {
   const Threads& threads() const { return threads_; }
   const Deadline& deadline() const { return deadline_; }
 
+  // Whom short names mean. What segments tell of terms is as they were written; articles and counts
+  // have the whole names.
+  const Bearers& bearers() const { return bearers_.get(); }
+
   // Articles that are not deleted.
   std::uint64_t articles() const;
 
@@ -42,6 +46,7 @@ class Collection {
   bool has_term(std::string_view prefix) const;
 
  private:
+  const BearersTable& bearers_;
   std::vector<std::unique_ptr<SegmentSearch>> segments_;
   Threads threads_;
   const Deadline& deadline_;

@@ -118,8 +118,11 @@ EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request) {
     const Aliases& known = aliases[type] = read_aliases(collection, field_of(type));
     for (const auto& [key, articles] : count_names(collection, field_of(type))) {
       const auto also = known.find(key);
-      const Candidate candidate{type, key, articles, also == known.end() ? nullptr : &also->second};
-      if (fits(candidate, beginning)) found.push_back(candidate);
+      Candidate candidate{type, key, articles, also == known.end() ? nullptr : &also->second};
+      if (!fits(candidate, beginning)) continue;
+      if (has_other_articles(collection, field_of(type), key))
+        candidate.articles = articles_with_name(collection, field_of(type), key);
+      if (candidate.articles > 0) found.push_back(std::move(candidate));
     }
   }
   answer.total = found.size();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 #include "schema/published.h"
 #include "schema/terms.h"
@@ -16,6 +17,15 @@ std::string day_of(const std::optional<std::int64_t>& seconds) {
   return to_iso(Day(std::chrono::floor<std::chrono::days>(time)));
 }
 
+// What is left of a short name; all of it where it means nobody.
+std::optional<ShortNameUse> other_uses(const Bearers& bearers, const std::string& key) {
+  const auto meant = bearers.of(key);
+  if (meant.empty()) return std::nullopt;
+  ShortNameUse use{{}, true};
+  for (const Bearer& bearer : meant) use.months.push_back(bearer.months);
+  return use;
+}
+
 }  // namespace
 
 const Field& field_of(EntityType type) {
@@ -27,20 +37,50 @@ std::vector<EntityType> types_of(std::optional<EntityType> only) {
   return {EntityType::person, EntityType::organisation, EntityType::place};
 }
 
+std::vector<LeveledTerm> level_terms(const Collection& collection, const Field& field,
+                                     const std::string& key) {
+  std::map<std::pair<int, std::string>, LeveledTerm> terms;  // the same of several segments once
+  const auto add = [&](const std::string& of, const std::optional<ShortNameUse>& only) {
+    collection.for_each_term(level_term_prefix(field, of),
+                             [&](std::string_view text, std::uint64_t) {
+                               const LeveledTerm term{std::string(text), level_of_term(text), only};
+                               terms.try_emplace({term.level, term.term}, term);
+                               return true;
+                             });
+  };
+  if (field.name != "person") {
+    add(key, std::nullopt);
+  } else {
+    const Bearers& bearers = collection.bearers();
+    add(key, other_uses(bearers, key));
+    for (auto& [short_name, months] : bearers.short_names_of(key))
+      add(short_name, ShortNameUse{months, false});
+  }
+  std::vector<LeveledTerm> by_level;
+  for (auto& [place, term] : terms) by_level.push_back(std::move(term));
+  return by_level;
+}
+
 Plan plan_of_name(const Collection& collection, const Field& field, const std::string& key) {
   Plan plan;
   plan.query.kind = Clause::Kind::levels;
-  collection.for_each_term(level_term_prefix(field, key),
-                           [&](std::string_view term, std::uint64_t) {
-                             plan.query.levels.push_back({std::string(term), level_of_term(term)});
-                             return true;
-                           });
+  plan.query.levels = level_terms(collection, field, key);
   number_clauses(plan);
   return plan;
 }
 
+bool has_other_articles(const Collection& collection, const Field& field, const std::string& key) {
+  if (field.name != "person") return false;
+  const Bearers& bearers = collection.bearers();
+  return !bearers.of(key).empty() || !bearers.short_names_of(key).empty();
+}
+
 std::uint64_t articles_with_name(const Collection& collection, const Field& field,
                                  const std::string& key) {
+  if (has_other_articles(collection, field, key)) {
+    const Plan plan = plan_of_name(collection, field, key);
+    return CollectionQuery(collection, plan).count();
+  }
   std::uint64_t sum = 0;
   collection.for_each_term(level_term_prefix(field, key),
                            [&sum](std::string_view, std::uint64_t articles) {

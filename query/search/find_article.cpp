@@ -7,8 +7,12 @@ namespace newsindex {
 
 std::optional<FoundArticle> find_article(Archive& archive, Planner& planner,
                                          const Collection& whole_archive, const std::string& name) {
-  auto article = archive.find_version(name);
-  if (article || !is_web_address(name)) return article;
+  if (auto found = archive.find_version(name)) {
+    Analyzer analyzer;
+    name_bearers(found->article, archive.bearers().get(), analyzer);
+    return found;
+  }
+  if (!is_web_address(name)) return std::nullopt;
   Node node;
   node.kind = Node::Kind::whole;
   node.field = "url";

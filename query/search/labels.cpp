@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
+#include "query/search/entity_terms.h"
 #include "schema/fields.h"
 #include "schema/media_topics.h"
 #include "schema/nearest_name.h"
@@ -16,16 +18,15 @@ namespace {
 
 constexpr std::size_t kMostListed = 8;
 
-// By level; the same of several segments once.
-using LevelTerms = std::set<std::pair<int, std::string>>;
+using LevelTerms = std::vector<LeveledTerm>;
 
 void add_terms(const Collection& searched, const Field& field, const std::string& key,
                const Levels& levels, LevelTerms& terms) {
-  searched.for_each_term(level_term_prefix(field, key), [&](std::string_view term, std::uint64_t) {
-    const int level = level_of_term(term);
-    if (level >= levels.least && level <= levels.most) terms.emplace(level, term);
-    return true;
-  });
+  for (LeveledTerm& term : level_terms(searched, field, key)) {
+    const bool is_wanted = term.level >= levels.least && term.level <= levels.most;
+    if (is_wanted && std::find(terms.begin(), terms.end(), term) == terms.end())
+      terms.push_back(std::move(term));
+  }
 }
 
 bool has_key(const Collection& segments, const Field& field, const std::string& key) {
@@ -227,9 +228,10 @@ std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive
       for (const std::string& key : named.keys)
         add_terms(searched, *named.field, key, clause.levels, terms);
   }
-  std::vector<LeveledTerm> by_level;
-  for (const auto& [level, term] : terms) by_level.push_back({term, level});
-  return by_level;
+  std::stable_sort(terms.begin(), terms.end(), [](const LeveledTerm& a, const LeveledTerm& b) {
+    return std::tie(a.level, a.term) < std::tie(b.level, b.term);
+  });
+  return terms;
 }
 
 }  // namespace newsindex

@@ -37,6 +37,15 @@ std::string shown(double number) {
   return {text, std::to_chars(text, text + sizeof text, number).ptr};
 }
 
+// "XPERobama/088", or of a short name "XPERobama/088[2009-01..2017-06]" and "...[not ...]".
+std::string shown(const LeveledTerm& each) {
+  if (!each.only) return each.term;
+  std::string months;
+  for (const MonthRange& range : each.only->months)
+    months += (months.empty() ? "" : " ") + to_string(range);
+  return each.term + (each.only->others ? "[not " : "[") + months + "]";
+}
+
 // What stands between the braces of a clause.
 std::string inside(const Clause& clause) {
   std::string text;
@@ -49,7 +58,7 @@ std::string inside(const Clause& clause) {
   for (const std::string& term : clause.terms) add(term);
   if (clause.kind == Kind::exact)
     for (const std::string& word : clause.words) add(word);
-  for (const LeveledTerm& each : clause.levels) add(each.term);
+  for (const LeveledTerm& each : clause.levels) add(shown(each));
   if (!clause.levels.empty()) add("* " + shown(clause.weight));
   if (clause.share != 1) add("* " + shown(clause.share));
   for (const Clause& part : clause.parts) add(to_string(part));

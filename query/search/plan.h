@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "query/search/weights.h"
+#include "schema/archive/bearers.h"
 #include "schema/published.h"
 #include "schema/query_language/ast.h"
 
@@ -18,10 +19,19 @@ namespace newsindex {
 // The part of a score that a clause adds to (see Explanation in results.h).
 enum class Part { none, text, topic, entity, feedback };
 
+// Which of the articles with a short name (see schema/archive/bearers.h) count: those of the months
+// in which it means a certain person, or the others.
+struct ShortNameUse {
+  std::vector<MonthRange> months;
+  bool others = false;  // the articles of all other months count
+  friend bool operator==(const ShortNameUse&, const ShortNameUse&) = default;
+};
+
 // A term of a topic or an entity, with its confidence or salience.
 struct LeveledTerm {
   std::string term;
   int level = 0;
+  std::optional<ShortNameUse> only{};
   friend bool operator==(const LeveledTerm&, const LeveledTerm&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "query/search/collection.h"
+#include "query/search/entity_terms.h"
 #include "query/search/find_article.h"
 #include "query/search/hits.h"
 #include "query/search/planner.h"
@@ -87,6 +88,13 @@ Clause words_clause(const std::string& term, double share) {
   return clause;
 }
 
+// The key of a person whose terms begin so.
+std::optional<std::string> person_of(std::string_view prefix) {
+  const std::string_view people = field("person").prefix;
+  if (!prefix.starts_with(people)) return std::nullopt;
+  return std::string(prefix.substr(people.size(), prefix.rfind('/') - people.size()));
+}
+
 // How many articles of a collection have a trait, and how rare that makes it.
 class Rarities {
  public:
@@ -119,6 +127,8 @@ class Rarities {
 
  private:
   std::uint64_t articles_with_level(const std::string& prefix) const {
+    if (const auto person = person_of(prefix))
+      return articles_with_name(collection_, field("person"), *person);
     std::uint64_t sum = 0;
     collection_.for_each_term(prefix, [&sum](std::string_view, std::uint64_t articles) {
       sum += articles;
@@ -174,6 +184,19 @@ void add_words(const Traits& words, const Rarities& rarities, Scored& scored) {
     scored.add(words_clause(term, word.weight * kWordScore / std::max(most, 1e-9)), word.weight);
 }
 
+std::vector<LeveledTerm> terms_of(const Collection& collection, const std::string& prefix) {
+  if (const auto person = person_of(prefix))
+    return level_terms(collection, field("person"), *person);
+  std::set<std::pair<int, std::string>> levels;
+  collection.for_each_term(prefix, [&levels](std::string_view term, std::uint64_t) {
+    levels.emplace(level_of_term(term), term);
+    return true;
+  });
+  std::vector<LeveledTerm> terms;
+  for (const auto& [level, term] : levels) terms.push_back({term, level});
+  return terms;
+}
+
 void add_levels(const Collection& collection, const Traits& traits, Part part, double score,
                 Scored& scored) {
   const double sum = std::max(sum_of_positive(traits), 1e-9);
@@ -182,12 +205,7 @@ void add_levels(const Collection& collection, const Traits& traits, Part part, d
     clause.kind = Kind::levels;
     clause.part = part;
     clause.weight = score * trait.weight / sum;
-    std::set<std::pair<int, std::string>> levels;
-    collection.for_each_term(prefix, [&levels](std::string_view term, std::uint64_t) {
-      levels.emplace(level_of_term(term), term);
-      return true;
-    });
-    for (const auto& [level, term] : levels) clause.levels.push_back({term, level});
+    clause.levels = terms_of(collection, prefix);
     if (!clause.levels.empty()) scored.add(std::move(clause), trait.weight);
   }
 }

@@ -132,10 +132,14 @@ std::optional<Docid> OpenSegment::find(std::string_view id) const {
 }
 
 Archive::Archive(std::filesystem::path path)
-    : path_(std::move(path)), lock_(path_), manifest_(read_and_hold(path_, lock_, is_held_)) {
+    : path_(std::move(path)),
+      lock_(path_),
+      manifest_(read_and_hold(path_, lock_, is_held_)),
+      bearers_(std::make_unique<BearersTable>(path_, manifest_.table(kBearersTable))) {
   segments_.resize(manifest_.segments.size());
   if (is_held_) return;
   // Nobody knows that we are here: what is open cannot be taken away.
+  bearers_->get();
   without_damaged([this] {
     for (const OpenSegment* segment : segments())
       on_segment(*segment, [segment] {

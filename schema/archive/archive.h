@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "schema/archive/bearers.h"
 #include "schema/archive/deadline.h"
 #include "schema/archive/manifest.h"
 #include "schema/archive/revision_lock.h"
@@ -131,6 +132,10 @@ class Archive {
   Deadline& deadline() { return deadline_; }
   const Deadline& deadline() const { return deadline_; }
 
+  // Whom short names mean. Articles are given as their segments have them: put it over them by
+  // name_bearers.
+  const BearersTable& bearers() const { return *bearers_; }
+
   // The article with this id, or nullopt if it is not in the archive. Throws SegmentDamage.
   std::optional<Article> find(std::string_view id);
   std::optional<FoundArticle> find_version(std::string_view id);
@@ -140,6 +145,7 @@ class Archive {
   RevisionLock lock_;
   bool is_held_ = false;
   Manifest manifest_;
+  std::unique_ptr<const BearersTable> bearers_;
   std::vector<std::unique_ptr<OpenSegment>> segments_;
   Deadline deadline_;
 };

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kKinds{kSourcesTable, kRemovalsTable, kActivityTable};
+constexpr std::array kKinds{kSourcesTable, kRemovalsTable, kActivityTable, kBearersTable};
 constexpr std::string_view kLast = "end\t";
 constexpr std::string_view kSuffix = ".tsv";
 

@@ -28,6 +28,8 @@ inline constexpr TableKind kSourcesTable{"sources", 2};
 inline constexpr TableKind kRemovalsTable{"removals", 1};
 // What each source usually gives.
 inline constexpr TableKind kActivityTable{"activity", 1};
+// Whom short names mean (see bearers.h); the only one that readers need.
+inline constexpr TableKind kBearersTable{"bearers", 1};
 
 // Whether a file of the archive's folder is such a table, by its name: "sources-12.tsv".
 bool is_table_name(std::string_view name);

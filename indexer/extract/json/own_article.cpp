@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "schema/archive/bearers.h"
 #include "schema/article_json.h"
 #include "schema/sketch.h"
 
@@ -74,7 +75,8 @@ int percentage_of(object in, std::string_view name) {
 }
 
 Origin origin_of(object in) {
-  constexpr std::array kAll{Origin::source, Origin::authority, Origin::rule, Origin::model};
+  constexpr std::array kAll{Origin::source, Origin::authority, Origin::rule, Origin::model,
+                            Origin::archive};
   return value_named(in, "origin", kAll);
 }
 
@@ -133,6 +135,7 @@ Entity entity_of(object in, const Article& article) {
   entity.demonyms = mentions_of(in, "demonyms", article);
   entity.id = text_of(in, "id");
   entity.country = text_of(in, "country");
+  entity.found_as = text_of(in, "found_as");
   return entity;
 }
 
@@ -171,6 +174,7 @@ void read_findings(object in, Article& article) {
     if (each.get(entity) != simdjson::SUCCESS) throw NotAsPrinted("entities");
     article.entities.push_back(entity_of(entity, article));
   });
+  unname_bearers(article);  // what the other archive knew is no finding of this article
   article.analysis = value_named(in, "analysis", kAnalyses);
   article.fingerprint = fingerprint_in(in);
   article.story = text_of(in, "story");

@@ -3,9 +3,10 @@
 
 namespace newsindex {
 
-GuardedQuery::GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline)
+GuardedQuery::GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline,
+                           const BearersTable* bearers)
     : segment_(segment),
-      query_(on_segment(segment, [&] { return LocalQuery(segment, plan, deadline); })) {}
+      query_(on_segment(segment, [&] { return LocalQuery(segment, plan, deadline, bearers); })) {}
 
 std::uint64_t GuardedQuery::work() {
   return on_segment(segment_, [&] { return query_.work(); });

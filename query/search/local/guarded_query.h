@@ -9,8 +9,9 @@ namespace newsindex {
 
 class GuardedQuery : public SegmentQuery {
  public:
-  // All must outlive it.
-  GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline);
+  // As LocalQuery.
+  GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline,
+               const BearersTable* bearers = nullptr);
 
   std::uint64_t work() override;
   Statistics statistics() override;

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "query/search/local/short_name_articles.h"
+
 namespace newsindex {
 namespace {
 
@@ -42,8 +44,9 @@ LeveledPostings by_sorting(const std::vector<OneLevel>& parts) {
 
 }  // namespace
 
-LeveledPostings read_levels(const Terms& terms, std::span<const LeveledTerm> leveled,
+LeveledPostings read_levels(const OpenSegment& segment, std::span<const LeveledTerm> leveled,
                             const DocidSpan* among) {
+  const Terms& terms = segment.terms();
   std::vector<OneLevel> parts;
   std::uint64_t entries = 0;
   Postings postings;
@@ -54,6 +57,7 @@ LeveledPostings read_levels(const Terms& terms, std::span<const LeveledTerm> lev
       terms.read_among(*entry, *among, postings);
     else
       terms.read(*entry, postings);
+    if (each.only) keep_used(segment, *each.only, postings.docids);
     entries += postings.docids.size();
     parts.push_back({static_cast<std::uint8_t>(each.level), std::move(postings.docids)});
   }

@@ -8,6 +8,7 @@
 
 #include "query/search/local/docid_lists.h"
 #include "query/search/plan.h"
+#include "schema/archive/archive.h"
 
 namespace newsindex {
 
@@ -17,7 +18,7 @@ struct LeveledPostings {
 };
 
 // The articles that have one of the terms, or those in `among` that do.
-LeveledPostings read_levels(const Terms& terms, std::span<const LeveledTerm> leveled,
+LeveledPostings read_levels(const OpenSegment& segment, std::span<const LeveledTerm> leveled,
                             const DocidSpan* among);
 
 }  // namespace newsindex

@@ -13,8 +13,13 @@
 
 namespace newsindex {
 
-LocalQuery::LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline)
-    : segment_(segment), plan_(plan), deadline_(deadline), matcher_(segment, plan, deadline) {}
+LocalQuery::LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline,
+                       const BearersTable* bearers)
+    : segment_(segment),
+      plan_(plan),
+      deadline_(deadline),
+      bearers_(bearers),
+      matcher_(segment, plan, deadline) {}
 
 DocidSpan LocalQuery::matched() {
   if (matched_) return *matched_;

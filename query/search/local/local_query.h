@@ -15,8 +15,9 @@ namespace newsindex {
 
 class LocalQuery : public SegmentQuery {
  public:
-  // All must outlive it.
-  LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline);
+  // All must outlive it. Without bearers, short names are what they are.
+  LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline,
+             const BearersTable* bearers = nullptr);
 
   std::uint64_t work() override { return matcher_.work(plan_.query); }
   Statistics statistics() override;
@@ -54,6 +55,7 @@ class LocalQuery : public SegmentQuery {
   const OpenSegment& segment_;
   const Plan& plan_;
   const Deadline& deadline_;
+  const BearersTable* bearers_;
   Matcher matcher_;
   std::optional<DocidSpan> matched_;
   std::span<const std::uint64_t> orders_;  // the column, read when equal scores need it

@@ -24,11 +24,15 @@ void LocalSegment::for_each_term(std::string_view prefix, const TermUse& use) co
 
 std::unique_ptr<SegmentQuery> LocalSegment::start(const Plan& plan,
                                                   const Deadline& deadline) const {
-  return std::make_unique<GuardedQuery>(segment_, plan, deadline);
+  return std::make_unique<GuardedQuery>(segment_, plan, deadline, bearers_);
 }
 
 Article LocalSegment::article(ArticleNumber number) const {
-  return on_segment(segment_, [&] { return segment_.article(number); });
+  Article article = on_segment(segment_, [&] { return segment_.article(number); });
+  if (bearers_ == nullptr) return article;
+  Analyzer analyzer;
+  name_bearers(article, bearers_->get(), analyzer);
+  return article;
 }
 
 std::string LocalSegment::id(ArticleNumber number) const {

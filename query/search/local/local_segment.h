@@ -13,8 +13,9 @@ namespace newsindex {
 
 class LocalSegment : public SegmentSearch {
  public:
-  // `segment` must outlive it.
-  explicit LocalSegment(const OpenSegment& segment) : segment_(segment) {}
+  // Both must outlive it. Without bearers, short names are what they are.
+  explicit LocalSegment(const OpenSegment& segment, const BearersTable* bearers = nullptr)
+      : segment_(segment), bearers_(bearers) {}
 
   std::uint64_t articles() const override { return segment_.segment().articles; }
   void for_each_term(std::string_view prefix, const TermUse& use) const override;
@@ -27,6 +28,7 @@ class LocalSegment : public SegmentSearch {
 
  private:
   const OpenSegment& segment_;
+  const BearersTable* bearers_;
 };
 
 }  // namespace newsindex

@@ -215,7 +215,7 @@ DocidSpan Matcher::without(const Clause& clause, const DocidSpan* among) {
 }
 
 DocidSpan Matcher::levels(const Clause& clause, const DocidSpan* among) {
-  LeveledPostings found = read_levels(segment_.terms(), clause.levels, among);
+  LeveledPostings found = read_levels(segment_, clause.levels, among);
   matches_[clause.number].levels = std::move(found.levels);
   return keep(clause, std::move(found.docids));
 }

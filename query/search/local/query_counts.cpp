@@ -5,6 +5,7 @@
 
 #include "query/search/bars.h"
 #include "query/search/local/local_query.h"
+#include "query/search/local/short_name_articles.h"
 
 namespace newsindex {
 namespace {
@@ -19,13 +20,13 @@ std::optional<std::int64_t> bar_in_column(std::int32_t column_day, Step step) {
 }
 
 // Where each value of a field stands among the keys asked for, by ordinal; kUnlisted: nowhere.
-std::vector<std::uint32_t> positions_of(const FacetData& facet, const FieldKeys& listed) {
+std::vector<std::uint32_t> positions_of(const WholeNames& values, const FieldKeys& listed) {
   std::unordered_map<std::uint64_t, std::uint32_t> positions;
   for (const std::uint64_t key : listed.keys)
     positions.try_emplace(key, static_cast<std::uint32_t>(positions.size()));
   std::vector<std::uint32_t> by_ordinal;
-  for (const std::uint64_t key : facet.keys) {
-    const auto found = positions.find(key);
+  for (std::uint32_t ordinal = 0; ordinal < values.values(); ++ordinal) {
+    const auto found = positions.find(values.key(ordinal));
     by_ordinal.push_back(found == positions.end() ? kUnlisted : found->second);
   }
   return by_ordinal;
@@ -34,12 +35,14 @@ std::vector<std::uint32_t> positions_of(const FacetData& facet, const FieldKeys&
 // The parts of FieldKeys that an article is counted in.
 class PartsOfArticles {
  public:
-  PartsOfArticles(const FacetData& facet, const FieldKeys& listed)
-      : facet_(facet), positions_(positions_of(facet, listed)), keys_(listed.keys.size()) {}
+  PartsOfArticles(WholeNames values, const FieldKeys& listed)
+      : values_(std::move(values)),
+        positions_(positions_of(values_, listed)),
+        keys_(listed.keys.size()) {}
 
   const std::vector<std::size_t>& of(Docid docid) {
     parts_.clear();
-    const auto ordinals = facet_.of(docid);
+    const auto ordinals = values_.of(docid);
     for (const std::uint32_t ordinal : ordinals)
       if (positions_[ordinal] != kUnlisted) parts_.push_back(positions_[ordinal]);
     if (parts_.empty()) parts_.push_back(ordinals.empty() ? keys_ + 1 : keys_);
@@ -47,7 +50,7 @@ class PartsOfArticles {
   }
 
  private:
-  FacetData facet_;
+  WholeNames values_;
   std::vector<std::uint32_t> positions_;
   std::size_t keys_;
   std::vector<std::size_t> parts_;
@@ -87,17 +90,16 @@ FieldCounts LocalQuery::count_values(const Field& field) {
   const DocidSpan docids = matched();
   FieldCounts counts;
   if (docids.empty()) return counts;
-  const FacetData facet = segment_.columns().facet(field);
-  std::vector<std::uint32_t> articles(facet.values());
+  WholeNames values(segment_, field, bearers_);
+  std::vector<std::uint32_t> articles(values.values());
   for (const Docid docid : docids) {
-    const std::uint32_t end = facet.starts[docid];
-    const std::uint32_t start = facet.starts[docid - 1];
-    counts.with_value += start < end ? 1 : 0;
-    for (std::uint32_t at = start; at < end; ++at) ++articles[facet.ordinals[at]];
+    const auto ordinals = values.of(docid);
+    counts.with_value += ordinals.empty() ? 0u : 1u;
+    for (const std::uint32_t ordinal : ordinals) ++articles[ordinal];
   }
   for (std::uint32_t ordinal = 0; ordinal < articles.size(); ++ordinal)
     if (articles[ordinal] > 0)
-      counts.spellings.push_back({facet.keys[ordinal], facet.value(ordinal), articles[ordinal]});
+      counts.spellings.push_back({values.key(ordinal), values.value(ordinal), articles[ordinal]});
   return counts;
 }
 
@@ -116,7 +118,7 @@ std::vector<BarCounts> LocalQuery::count_bars(Step step, const FieldKeys& split)
   std::vector<BarCounts> parts(split.parts());
   const DocidSpan docids = matched();
   if (docids.empty()) return parts;
-  PartsOfArticles parts_of(segment_.columns().facet(*split.field), split);
+  PartsOfArticles parts_of({segment_, *split.field, bearers_}, split);
   for (const Docid docid : docids)
     if (const auto bar = bar_in_column(days[docid - 1], step))
       for (const std::size_t part : parts_of.of(docid)) ++parts[part][*bar];
@@ -128,8 +130,8 @@ std::vector<std::uint64_t> LocalQuery::count_pairs(const FieldKeys& rows,
   std::vector<std::uint64_t> counts(rows.parts() * columns.parts());
   const DocidSpan docids = matched();
   if (docids.empty()) return counts;
-  PartsOfArticles in_rows(segment_.columns().facet(*rows.field), rows);
-  PartsOfArticles in_columns(segment_.columns().facet(*columns.field), columns);
+  PartsOfArticles in_rows({segment_, *rows.field, bearers_}, rows);
+  PartsOfArticles in_columns({segment_, *columns.field, bearers_}, columns);
   for (const Docid docid : docids) {
     const std::vector<std::size_t>& of_columns = in_columns.of(docid);
     for (const std::size_t row : in_rows.of(docid))

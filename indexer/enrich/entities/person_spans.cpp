@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/entities/person_spans.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+
+#include "indexer/enrich/entities/person_names.h"
+#include "indexer/enrich/entities/resolve_text.h"
+
+namespace newsindex {
+namespace {
+
+struct WordList {
+  std::string_view name;
+  std::string_view words;
+  std::string_view why;
+};
+
+constexpr WordList kLists[] = {
+#include "indexer/enrich/entities/person_words.inc"
+};
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Small letters, without full stops.
+std::string key_of(std::string_view word) {
+  std::string key;
+  for (const char c : word) {
+    if (c == '.' || c == ',') continue;
+    key += is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return key;
+}
+
+bool is_in(std::string_view list, std::string_view word) {
+  const std::string key = key_of(word);
+  for (const WordList& each : kLists) {
+    if (each.name != list || key.empty()) continue;
+    for (std::size_t at = each.words.find(key); at != std::string_view::npos;
+         at = each.words.find(key, at + 1)) {
+      const std::size_t end = at + key.size();
+      if ((at == 0 || each.words[at - 1] == '|') &&
+          (end == each.words.size() || each.words[end] == '|'))
+        return true;
+    }
+  }
+  return false;
+}
+
+// A word of the text, [start, end).
+struct Word {
+  std::string_view text;
+  std::uint32_t start = 0;
+
+  std::uint32_t end() const { return start + static_cast<std::uint32_t>(text.size()); }
+  bool begins_with_small() const { return !text.empty() && is_small(text.front()); }
+};
+
+std::vector<Word> words_of(std::string_view text, const Mention& mention) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  std::vector<Word> words;
+  std::size_t at = mention.start;
+  while (at < mention.end) {
+    const std::size_t end = std::min<std::size_t>(text.find_first_of(kBlanks, at), mention.end);
+    if (end > at) words.push_back({text.substr(at, end - at), static_cast<std::uint32_t>(at)});
+    at = end + 1;
+  }
+  return words;
+}
+
+// Where the next word begins that was printed without a blank before: 6 of "Clinton2020" is 7.
+// The size of the word when there is none.
+std::size_t glued_at(std::string_view word) {
+  constexpr std::size_t kShortest = 4;  // McConnell, DeLauro, LaPierre
+  for (std::size_t at = kShortest; at < word.size(); ++at) {
+    if (!is_small(word[at - 1])) continue;
+    const std::size_t part = word.find_last_of("-'", at);
+    const std::size_t begin = part == std::string_view::npos ? 0 : part + 1;
+    if (at - begin < kShortest || is_in("camel", word.substr(begin, at - begin))) continue;
+    if (is_digit(word[at]) || (is_capital(word[at]) && word.substr(begin, 3) != "Mac")) return at;
+  }
+  return word.size();
+}
+
+// Whether the next word of the text is the first of these, run together with another.
+bool is_followed_by_glued(std::string_view text, const std::vector<Word>& words) {
+  const std::string_view rest =
+      text.substr(std::min<std::size_t>(words.back().end() + 1, text.size()));
+  const std::string_view first = words.front().text;
+  const std::string_view next = rest.substr(0, rest.find_first_of(" \t\r\n"));
+  return next.starts_with(first) && glued_at(next) == first.size() && next.size() > first.size();
+}
+
+// What the page printed for the reader, of a name and its long form one after the other.
+void cut_glued(std::string_view text, std::vector<Word>& words) {
+  bool is_glued = false;
+  if (words.size() > 2 && is_followed_by_glued(text, words)) words.resize(1);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t at = glued_at(words[i].text);
+    if (at == words[i].text.size()) continue;
+    words[i].text = words[i].text.substr(0, at);
+    words.resize(i + 1);
+    is_glued = true;
+  }
+  for (std::size_t last = 2; last < words.size(); ++last)
+    for (std::size_t first = 0; first + 1 < last; ++first)
+      if (words[first].text == words[last].text) {
+        const bool ends = last + 1 == words.size();  // Ali Hassan Ali is one name
+        if (!ends || is_glued) words.resize(ends ? first + 1 : last);
+        return;
+      }
+}
+
+Name part_of(const Name& name, EntityType type, const Word& first, const Word& last) {
+  return {type, {name.mention.field, first.start, last.end()}, name.confidence};
+}
+
+// The words from `begin` on that can be the name of a person behind a title; 0 when they are none.
+std::size_t size_of_person(const std::vector<Word>& words, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < words.size() && !words[end].begins_with_small()) ++end;
+  constexpr std::size_t kLongest = 4;
+  const bool is_other = std::any_of(
+      words.begin() + static_cast<std::ptrdiff_t>(begin),
+      words.begin() + static_cast<std::ptrdiff_t>(end),
+      [](const Word& word) { return is_in("no person", word.text) || is_in("office", word.text); });
+  return is_other || end - begin > kLongest ? 0 : end - begin;
+}
+
+// Which of the words is the title that parts a body or place from a person; none: their number.
+std::size_t office_in(const std::vector<Word>& words, EntityType type) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const Word& word = words[i];
+    if (word.begins_with_small() || !is_in("office", word.text)) continue;
+    const bool abbreviated = word.text.back() == '.' && is_in("abbreviated office", word.text);
+    const std::size_t least = type == EntityType::person || abbreviated ? 1 : 2;
+    if (size_of_person(words, i + 1) >= least) return i;
+  }
+  return words.size();
+}
+
+void add_people(const Name& name, const std::vector<Word>& words, std::vector<Name>& names) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    if (i < words.size() && !is_in("headline verb", words[i].text)) continue;
+    if (i > begin) names.push_back(part_of(name, name.type, words[begin], words[i - 1]));
+    begin = i + 1;
+  }
+}
+
+bool ends_agency(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kEnds{"-", "_", ":", "\u2013", "\u2014", "\u2015"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return text.starts_with(end); });
+}
+
+}  // namespace
+
+std::vector<Name> separate_names(std::string_view text, const Name& name) {
+  std::vector<Word> words = words_of(text, name.mention);
+  if (words.empty()) return {name};
+  const bool is_person = name.type == EntityType::person;
+  const std::size_t office = office_in(words, name.type);
+  std::vector<Name> names;
+  if (office == words.size()) {
+    if (!is_person) return {name};
+    cut_glued(text, words);
+    if (is_in("members", words.back().text)) return {};
+    add_people(name, words, names);
+    return names;
+  }
+  if (office > 0)
+    names.push_back(part_of(name, EntityType::organisation, words[0], words[office - 1]));
+  std::vector<Word> person(
+      words.begin() + static_cast<std::ptrdiff_t>(office),
+      words.begin() + static_cast<std::ptrdiff_t>(office + 1 + size_of_person(words, office + 1)));
+  cut_glued(text, person);
+  names.push_back(part_of(name, EntityType::person, person.front(), person.back()));
+  return names;
+}
+
+void settle_titled(const Article& article, std::vector<Name>& names) {
+  const auto written = [&article](const Name& name) {
+    const std::string& text =
+        name.mention.field == MentionField::title ? article.title : article.body;
+    return std::string_view(text).substr(name.mention.start, name.mention.end - name.mention.start);
+  };
+  std::set<std::string, std::less<>> people;
+  for (const Name& name : names) {
+    if (name.type != EntityType::person) continue;
+    const std::string_view text = written(name);
+    if (!is_in("office", text.substr(0, text.find(' ')))) continue;
+    const PersonName person = person_name(text);
+    if (person.words.size() < 2) continue;
+    people.insert(person.shown);
+    people.insert(person.shown.substr(person.shown.rfind(' ') + 1));
+  }
+  if (people.empty()) return;
+  for (Name& name : names)
+    if (people.contains(tidy_name(written(name)))) name.type = EntityType::person;
+}
+
+Mention dateline_agency(std::string_view body) {
+  constexpr std::size_t kFarthest = 200;  // a headline and a byline may stand before
+  constexpr std::size_t kLongest = 40;
+  for (std::size_t open = body.find(" ("); open < std::min(kFarthest, body.size());
+       open = body.find(" (", open + 1)) {
+    const std::size_t line = body.rfind('\n', open) + 1;  // npos + 1 is 0
+    const std::string_view place = body.substr(line, open - line);
+    const std::size_t close = body.find(')', open);
+    if (close == std::string_view::npos || close - open > kLongest) continue;
+    const std::string_view town = place.substr(0, place.find(','));
+    const bool in_capitals = town.size() > 2 && std::none_of(town.begin(), town.end(), is_small);
+    const std::string_view after = body.substr(std::min(close + 2, body.size()));
+    if (in_capitals && place.size() <= kLongest && ends_agency(after))
+      return {MentionField::body, static_cast<std::uint32_t>(open + 2),
+              static_cast<std::uint32_t>(close)};
+  }
+  return {};
+}
+
+}  // namespace newsindex

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The articles of a segment in which a short name means somebody, and the people of articles under
+// their whole names (see schema/archive/bearers.h).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "query/search/local/docid_lists.h"
+#include "query/search/plan.h"
+#include "schema/archive/archive.h"
+#include "schema/fields.h"
+
+namespace newsindex {
+
+// Leaves of the articles with a short name those that count.
+void keep_used(const OpenSegment& segment, const ShortNameUse& use, DocidList& docids);
+
+// The values of a field as counts have them: people under their whole names, all else as it is in
+// the columns. Ordinals are as in FacetData; those behind its own are names that the segment does
+// not have itself. Not thread-safe. The segment and the bearers must outlive it.
+class WholeNames {
+ public:
+  WholeNames(const OpenSegment& segment, const Field& field, const BearersTable* bearers);
+
+  std::uint32_t values() const {
+    return static_cast<std::uint32_t>(facet_.values() + added_.size());
+  }
+  std::uint64_t key(std::uint32_t ordinal) const {
+    return ordinal < facet_.values() ? facet_.keys[ordinal] : added_[ordinal - facet_.values()].key;
+  }
+  std::string_view value(std::uint32_t ordinal) const {
+    return ordinal < facet_.values() ? facet_.value(ordinal)
+                                     : added_[ordinal - facet_.values()].name;
+  }
+
+  // The ordinals of an article, of each key one. Valid until the next call.
+  std::span<const std::uint32_t> of(Docid docid);
+
+ private:
+  struct Meaning {
+    MonthRange months;
+    std::uint32_t ordinal = 0;
+  };
+  struct Added {
+    std::uint64_t key = 0;
+    std::string_view name;
+  };
+
+  void learn(const Bearers& bearers);
+  std::uint32_t meant_by(std::uint32_t ordinal, Docid docid) const;
+
+  FacetData facet_;
+  std::span<const std::int32_t> days_;
+  std::vector<std::uint32_t> meanings_of_;  // by ordinal: its place in meanings_ + 1, or 0
+  std::vector<std::vector<Meaning>> meanings_;
+  std::vector<Added> added_;
+  std::vector<std::uint32_t> ordinals_;  // of the article that was asked for
+};
+
+}  // namespace newsindex
