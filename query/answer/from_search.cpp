@@ -254,6 +254,24 @@ Answer to_answer(const EntitiesAnswer& found) {
   return answer;
 }
 
+Answer to_answer(const TopicsAnswer& found) {
+  Answer answer = begun(found);
+  answer.above.push_back(grouped(found.total) + (found.total == 1 ? " topic" : " topics"));
+  answer.table.rows_name = "topics";
+  answer.table.columns = {{"articles", kAnywhere, Place::cell, "articles"},
+                          {"id", kAnywhere, Place::cell, "id"},
+                          {"", kText, Place::title, "topic"},
+                          {"name", kData | kTable},
+                          {"above", kData | kTable},
+                          {"names", kAnywhere, Place::cell, "also", ", "}};
+  Group& all = answer.table.groups.emplace_back();
+  for (const KnownTopic& topic : found.topics)
+    all.rows.push_back({topic.articles, topic.id,
+                        std::string(2 * topic.above.size(), ' ') + topic.name, topic.name,
+                        topic.above, topic.names});
+  return answer;
+}
+
 Answer to_answer(const RelatedAnswer& found) {
   Answer answer = begun(found);
   answer.members.push_back({"names", found.names});

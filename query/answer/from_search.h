@@ -16,6 +16,7 @@ Answer to_answer(const FacetAnswer& found);
 Answer to_answer(const CrossAnswer& found);
 Answer to_answer(const TimelineAnswer& found);
 Answer to_answer(const EntitiesAnswer& found);
+Answer to_answer(const TopicsAnswer& found);
 Answer to_answer(const RelatedAnswer& found);
 Answer to_answer(const ShowAnswer& found);
 

@@ -27,6 +27,7 @@ RunCommand run_count;
 RunCommand run_facets;
 RunCommand run_timeline;
 RunCommand run_entities;
+RunCommand run_topics;
 RunCommand run_related;
 
 // With -, a text is read from `around.in`.

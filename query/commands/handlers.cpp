@@ -16,6 +16,7 @@ constexpr std::array kHandlers{
     Named<RunCommand*>{"facets", run_facets},
     Named<RunCommand*>{"timeline", run_timeline},
     Named<RunCommand*>{"entities", run_entities},
+    Named<RunCommand*>{"topics", run_topics},
     Named<RunCommand*>{"related", run_related},
     Named<RunCommand*>{"similar", run_similar},
     Named<RunCommand*>{"batch", run_batch},

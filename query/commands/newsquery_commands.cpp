@@ -50,6 +50,12 @@ constexpr std::array kQueryCommands{
         "examples:\n"
         "  newsquery entities --type person hay\n"
         "  newsquery entities --sort name --limit 1000 --format tsv"},
+    CommandRow{"topics", "[PART...]",
+               "List the topics of the tree with how many articles each has; with PART, those of "
+               "which a word of a name begins so.",
+               "examples:\n"
+               "  newsquery topics\n"
+               "  newsquery topics econ --format tsv"},
     CommandRow{"related", "ENTITY...",
                "List what goes with an entity beyond chance (log-likelihood ratio, Dunning 1993).",
                "examples:\n"

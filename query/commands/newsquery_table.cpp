@@ -10,7 +10,9 @@ namespace newsindex {
 namespace {
 
 constexpr std::string_view kOfAnArchive =
-    "search count show similar facets timeline entities related batch complete config export watch "
+    "search count show similar facets timeline entities topics related batch complete config "
+    "export "
+    "watch "
     "lint evaluate";
 constexpr std::string_view kQueried =
     "search count similar facets timeline batch export watch lint evaluate";
@@ -18,13 +20,14 @@ constexpr std::string_view kCounted = "search count facets timeline";
 constexpr std::string_view kRanked = "search batch evaluate";
 constexpr std::string_view kLimited = "search similar facets entities related batch";
 constexpr std::string_view kNotBatch =
-    "search count show similar facets timeline entities related config watch save lint evaluate";
+    "search count show similar facets timeline entities topics related config watch save lint "
+    "evaluate";
 constexpr std::string_view kWithRows =
-    "search show similar facets timeline entities related batch export watch";
+    "search show similar facets timeline entities topics related batch export watch";
 constexpr std::string_view kPaged =
-    "search show similar facets timeline entities related config save lint";
+    "search show similar facets timeline entities topics related config save lint";
 constexpr std::string_view kTimed =
-    "search count similar facets timeline entities related batch export";
+    "search count similar facets timeline entities topics related batch export";
 constexpr double kMostLimit = 100'000;
 constexpr double kMostSplit = 100;
 constexpr double kMostSnippetLength = 10'000;
@@ -223,7 +226,7 @@ constexpr std::array kQueryOptions{
               .letter = 'f',
               .value = "FORMAT",
               .help = "how the answer is written",
-              .commands = "facets timeline entities related",
+              .commands = "facets timeline entities topics related",
               .otherwise = "text",
               .choices = "text json jsonl tsv csv html",
               .is_setting = true},

@@ -41,13 +41,6 @@ Aliases read_aliases(const Collection& collection, const Field& field) {
   return aliases;
 }
 
-bool has_word_beginning(std::string_view name, std::string_view beginning) {
-  for (std::size_t at = name.find(beginning); at != std::string_view::npos;
-       at = name.find(beginning, at + 1))
-    if (at == 0 || name[at - 1] == ' ') return true;
-  return false;
-}
-
 struct Candidate {
   EntityType type;
   std::string key;

@@ -234,4 +234,11 @@ std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive
   return terms;
 }
 
+bool has_word_beginning(std::string_view name, std::string_view beginning) {
+  for (std::size_t at = name.find(beginning); at != std::string_view::npos;
+       at = name.find(beginning, at + 1))
+    if (at == 0 || name[at - 1] == ' ') return true;
+  return false;
+}
+
 }  // namespace newsindex

@@ -66,4 +66,7 @@ std::vector<EntityKeys> entity_keys(const Collection& whole_archive, const Node&
 // The key in a level term of a field: "XPERqin gang/088" -> "qin gang".
 std::string_view key_of_level_term(const Field& field, std::string_view term);
 
+// Whether a word of a folded name begins so.
+bool has_word_beginning(std::string_view name, std::string_view beginning);
+
 }  // namespace newsindex

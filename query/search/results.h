@@ -198,6 +198,22 @@ struct EntitiesAnswer {
   std::vector<KnownEntity> entities;
 };
 
+// A topic of the tree, as an archive has it.
+struct KnownTopic {
+  std::string id;  // "medtop:20000065"
+  std::string name;
+  std::vector<std::string> above;  // names of the topics above it, the top first
+  std::uint64_t articles = 0;      // of it and of all topics below it
+  std::vector<std::string> names;  // other names that people use
+};
+
+struct TopicsAnswer {
+  ArchiveState archive;
+  std::string query;  // what was looked for in the names
+  std::uint64_t total = 0;
+  std::vector<KnownTopic> topics;  // each before those below it
+};
+
 struct RelatedEntity {
   EntityType type = EntityType::person;
   std::string name;

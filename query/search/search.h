@@ -29,6 +29,9 @@ FacetAnswer facets(Archive& archive, const FacetRequest& request);
 // The first two fields of request.by against each other.
 CrossAnswer cross_table(Archive& archive, const FacetRequest& request);
 TimelineAnswer timeline(Archive& archive, const TimelineRequest& request);
+// The topics of the tree of which a word of the name, or of another name, begins so; of "" those
+// that the archive has articles of, and the 17 at the top.
+TopicsAnswer topics(Archive& archive, const std::string& beginning);
 EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request);
 // The entities that occur with one more often than chance would have it, by the log-likelihood
 // ratio of their articles (Dunning: Accurate Methods for the Statistics of Surprise and
