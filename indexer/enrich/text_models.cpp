@@ -196,7 +196,7 @@ std::vector<Entity> TextModels::find_entities(const Article& article, std::strin
         resolve_names(article, names, {}, parts_->gazetteer, parts_->organisations, pack.words);
     return joined(std::move(found), std::move(places));
   }
-  settle_titled(article, names);
+  settle_titled(article, pack.words, names);
   const auto people = find_people_words(article, taken, parts_->gazetteer, pack.words);
   return resolve_names(article, names, people, parts_->gazetteer, parts_->organisations,
                        pack.words);

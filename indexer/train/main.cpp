@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the models and lists of indexer/models from open data, and says how good they are.
-// Usage: train DATA PROJECT MODELS [topics|LANGUAGE]; scripts/train-models says what DATA holds. With
-// "topics" only the topic classifier is made anew, with the words.model of MODELS; with a language
-// only its names are learnt.
+// Usage: train DATA PROJECT MODELS [topics|LANGUAGE]; scripts/train-models says what DATA holds.
+// With "topics" only the topic classifier is made anew, with the words.model of MODELS; with a
+// language only its names are learnt.
 #include <algorithm>
 #include <array>
 #include <iostream>

@@ -167,23 +167,25 @@ TEST_P(ShippedLanguage, HasNamesAndTopics) {
 INSTANTIATE_TEST_SUITE_P(
     Of, ShippedLanguage,
     ::testing::Values(
-        ShippedCase{"de",
-                    "Bundeskanzler Friedrich Keller sprach am Montag in Hamburg mit der Firma "
-                    "Siemens. Keller sagte, Deutschland brauche mehr Strom.",
-                    {"Friedrich Keller"},
-                    {"Hamburg", "Germany"},
-                    {"Siemens"},
-                    "economy, business and finance"},
+        ShippedCase{
+            "de",
+            "Bundeskanzler Friedrich Keller sprach am Montag in Hamburg mit der Firma "
+            "Siemens. Keller sagte, Deutschland brauche mehr Strom. Die Aktien der Firma stiegen "
+            "an der Börse.",
+            {"Friedrich Keller"},
+            {"Hamburg", "Germany"},
+            {"Siemens"},
+            "economy, business and finance"},
         ShippedCase{"fr",
                     "Le président de la Bolivie, Evo Lamarque, a rencontré lundi à Lyon les "
-                    "dirigeants du groupe Renault.",
+                    "dirigeants du groupe Renault. Le parlement vote la loi avant l'élection.",
                     {"Evo Lamarque"},
                     {"Bolivia", "Lyon"},
                     {"Renault"},
                     "politics"},
         ShippedCase{"nl",
                     "Minister Jan Peeters heeft maandag in Brugge gezegd dat Philips een fabriek "
-                    "bouwt in Duitsland.",
+                    "bouwt in Duitsland. Het parlement stemt over de wet voor de verkiezing.",
                     {"Jan Peeters"},
                     {"Brugge", "Germany"},
                     {"Philips"},

@@ -14,6 +14,7 @@
 #include "indexer/enrich/analysis_digest.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/entities/organisations.h"
+#include "indexer/enrich/languages/name_words.h"
 
 namespace newsindex {
 namespace {
@@ -199,7 +200,8 @@ TEST(ShippedWellKnown, IsPartOfTheAnalysis) {
 // alias may be that of two entries, and organisations are called as in the other list.
 TEST(ShippedWellKnown, HasEachNameOnce) {
   const Authority list = Authority::read({std::filesystem::path(MODELS) / kWellKnown});
-  const Organisations organisations(std::filesystem::path(MODELS) / "organisations.tsv");
+  const Organisations organisations(std::filesystem::path(MODELS) / "organisations.tsv",
+                                    words_of_every_language());
   EXPECT_GE(list.size(), 3000u);
   Analyzer analyzer;
   std::map<std::string, std::uint32_t> owners;

@@ -185,7 +185,7 @@ std::vector<Name> separate_names(std::string_view text, const Name& name) {
   return names;
 }
 
-void settle_titled(const Article& article, std::vector<Name>& names) {
+void settle_titled(const Article& article, const NameWords& words, std::vector<Name>& names) {
   const auto written = [&article](const Name& name) {
     const std::string& text =
         name.mention.field == MentionField::title ? article.title : article.body;
@@ -196,7 +196,7 @@ void settle_titled(const Article& article, std::vector<Name>& names) {
     if (name.type != EntityType::person) continue;
     const std::string_view text = written(name);
     if (!is_in("office", text.substr(0, text.find(' ')))) continue;
-    const PersonName person = person_name(text);
+    const PersonName person = person_name(text, {}, words);
     if (person.words.size() < 2) continue;
     people.insert(person.shown);
     people.insert(person.shown.substr(person.shown.rfind(' ') + 1));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/enrich/entities/resolve.h"
+#include "indexer/enrich/languages/name_words.h"
 
 namespace newsindex {
 
@@ -21,7 +22,7 @@ std::vector<Name> separate_names(std::string_view text, const Name& name);
 
 // Who has an office in one place of the article is a person in all: after "Rep. Alexandria
 // Ocasio-Cortez" no place is called Ocasio-Cortez. `names`: as for resolve_names.
-void settle_titled(const Article& article, std::vector<Name>& names);
+void settle_titled(const Article& article, const NameWords& words, std::vector<Name>& names);
 
 // The agency in a dateline, the source of the report: "WASHINGTON (AP) _"; or an empty mention.
 // `body`: of an article.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "indexer/enrich/entities/person_names.h"
+#include "indexer/enrich/languages/name_words.h"
 
 namespace newsindex {
 namespace {
@@ -30,7 +31,8 @@ bool is_variant(const std::string& a, const std::string& b) {
   const PersonName y = name_of_key(b);
   const PersonName& shorter = x.words.size() <= y.words.size() ? x : y;
   const PersonName& longer = x.words.size() <= y.words.size() ? y : x;
-  return is_full_name(shorter) && name_fit(shorter, longer) != NameFit::none;
+  return is_full_name(shorter, words_of_every_language()) &&
+         name_fit(shorter, longer, words_of_every_language()) != NameFit::none;
 }
 
 // The lower end of the interval in which a share lies (Wilson, one standard deviation).
@@ -73,10 +75,13 @@ bool is_family_name(std::string_view short_name, std::string_view key) {
                     key[key.size() - short_name.size() - 1] == ' ';
   const bool begins = key.size() > short_name.size() && key.starts_with(short_name) &&
                       key[short_name.size()] == ' ';
-  return (ends || begins) && name_fit(name_of_key(short_name), name_of_key(key)) == NameFit::family;
+  return (ends || begins) && name_fit(name_of_key(short_name), name_of_key(key),
+                                      words_of_every_language()) == NameFit::family;
 }
 
-bool has_two_names(std::string_view key) { return is_full_name(name_of_key(key)); }
+bool has_two_names(std::string_view key) {
+  return is_full_name(name_of_key(key), words_of_every_language());
+}
 
 std::vector<Bearer> bearers_of(const std::string& short_name,
                                std::span<const ShortNameEvidence> evidence) {

@@ -24,8 +24,9 @@ std::string all_kinds() {
 
 }  // namespace
 
-void NameWords::add_file(const std::filesystem::path& path) {
-  const std::string text = read_list(path);
+void NameWords::add_file(const std::filesystem::path& path) { add_text(path, read_list(path)); }
+
+void NameWords::add_text(const std::filesystem::path& path, std::string_view text) {
   each_row(path, text, 2, [&](const ListRow& row) {
     const auto kind = std::find(kKinds.begin(), kKinds.end(), row.cells[0]);
     if (kind == kKinds.end())
@@ -53,6 +54,17 @@ NameWords read_name_words(const std::filesystem::path& models, std::string_view 
   NameWords words;
   words.add_file(languages / "words.tsv");
   words.add_file(languages / language / "words.tsv");
+  return words;
+}
+
+const NameWords& words_of_every_language() {
+  static const NameWords words = [] {
+    NameWords built_in;
+    built_in.add_text("languages/words.tsv",
+#include "words_of_every_language.inc"
+    );
+    return built_in;
+  }();
   return words;
 }
 

@@ -44,6 +44,8 @@ class NameWords {
   // Adds the words of a file: a kind, a tab, words parted by spaces. All but abbreviations are
   // compared as names are (name_key). Throws Error(config) naming file and line.
   void add_file(const std::filesystem::path& path);
+  // The same of a file that was read already.
+  void add_text(const std::filesystem::path& path, std::string_view text);
 
   // Whether a word, as name_key gives it, is of this kind.
   bool is(WordKind kind, std::string_view key) const {
@@ -65,5 +67,9 @@ class NameWords {
 // The words of a language, with those of every language, in the folder of the models. Throws as
 // add_file does.
 NameWords read_name_words(const std::filesystem::path& models, std::string_view language);
+
+// Those of every language as the program was built with them, for names that are stored already:
+// whom they mean must not depend on the folder of models that a command is given.
+const NameWords& words_of_every_language();
 
 }  // namespace newsindex
