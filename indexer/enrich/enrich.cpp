@@ -123,7 +123,8 @@ struct Enricher::Parts {
                                                            *tools.memory, analyzer)
                                    : models->find_places(article, language, analyzer);
       tools.lists->recognise(article, found);
-      if (!reads(language)) tools.lists->add_unseen(article.entities, found);
+      tools.lists->add_unseen(reads(language) ? Unseen::people_in_full : Unseen::all,
+                              article.entities, found);
       add_entities(std::move(found), article.entities, tools.lists->analyzer());
     }
     apply_edits(edits, article.entities, tools.lists->analyzer());

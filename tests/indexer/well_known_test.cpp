@@ -54,6 +54,7 @@ struct Scene {
   std::vector<Entity> found{};
   std::vector<Entity> taken{};
   bool adds = false;
+  Unseen which = Unseen::all;
 };
 
 std::vector<std::string> names_after(Scene scene) {
@@ -64,10 +65,21 @@ std::vector<std::string> names_after(Scene scene) {
   list.find(MentionField::body, words, scene.year, hits);
   recognise(list, hits, article_of(scene.body), scene.found);
   if (scene.adds)
-    add_unseen(list, hits, words.letter_case == LetterCase::running, scene.taken, scene.found);
+    add_unseen(list, hits, scene.which, words.letter_case == LetterCase::running, scene.taken,
+               scene.found);
   std::vector<std::string> names;
   for (const Entity& entity : scene.found) names.push_back(entity.name);
   return names;
+}
+
+TEST(WellKnown, AreAddedByTheirFullNamesWhereATaggerReads) {
+  Scene scene{"In the evening Ada Varga spoke to the Society of Lamplighters and in Ferrol."};
+  scene.adds = true;
+  EXPECT_EQ(names_after(scene).size(), 3u);
+  scene.which = Unseen::people_in_full;
+  EXPECT_THAT(names_after(scene), ElementsAre("Ada Varga"));
+  scene.body = "In the evening Varga spoke.";
+  EXPECT_THAT(names_after(scene), IsEmpty());
 }
 
 TEST(WellKnown, GetTheirNameInTheList) {

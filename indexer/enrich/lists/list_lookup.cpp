@@ -36,8 +36,9 @@ void ListLookup::recognise(const Article& article, std::vector<Entity>& found) c
   newsindex::recognise(well_known_, well_known_hits_, article, found);
 }
 
-void ListLookup::add_unseen(const std::vector<Entity>& taken, std::vector<Entity>& found) const {
-  newsindex::add_unseen(well_known_, well_known_hits_, has_running_text_, taken, found);
+void ListLookup::add_unseen(Unseen which, const std::vector<Entity>& taken,
+                            std::vector<Entity>& found) const {
+  newsindex::add_unseen(well_known_, well_known_hits_, which, has_running_text_, taken, found);
 }
 
 void ListLookup::add_topics(Article& article) {

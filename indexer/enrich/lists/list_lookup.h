@@ -10,6 +10,7 @@
 #include "indexer/enrich/lists/authority.h"
 #include "indexer/enrich/lists/topic_rule_words.h"
 #include "indexer/enrich/lists/topic_rules.h"
+#include "indexer/enrich/lists/well_known.h"
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
 
@@ -27,9 +28,9 @@ class ListLookup {
   std::vector<Entity> read(const Article& article);
 
   // Tells who of the entities that were found in the article that was read last is well known: see
-  // recognise and, for texts that no tagger reads, add_unseen.
+  // recognise and add_unseen.
   void recognise(const Article& article, std::vector<Entity>& found) const;
-  void add_unseen(const std::vector<Entity>& taken, std::vector<Entity>& found) const;
+  void add_unseen(Unseen which, const std::vector<Entity>& taken, std::vector<Entity>& found) const;
 
   // Adds the topics that the rules give the article that was read last; its entities and its other
   // topics may have changed since, its text may not.

@@ -109,6 +109,11 @@ void join_alike(const std::map<std::size_t, Verdict>& verdicts, std::vector<Enti
     entities.erase(entities.begin() + static_cast<std::ptrdiff_t>(*each));
 }
 
+// By two words or more.
+bool is_person_in_full(const Authority& list, const AuthorityHit& hit) {
+  return hit.words >= 2 && list.entry(hit.entry).type == EntityType::person;
+}
+
 }  // namespace
 
 void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
@@ -129,15 +134,18 @@ void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, con
   join_alike(verdicts, found);
 }
 
-void add_unseen(const Authority& list, const std::vector<AuthorityHit>& hits, bool has_running_text,
-                const std::vector<Entity>& taken, std::vector<Entity>& found) {
+void add_unseen(const Authority& list, const std::vector<AuthorityHit>& hits, Unseen which,
+                bool has_running_text, const std::vector<Entity>& taken,
+                std::vector<Entity>& found) {
   if (hits.empty()) return;
   Mentions mentions;
   mentions.add(taken);
   mentions.add(found);
   std::vector<AuthorityHit> unseen;
   for (const AuthorityHit& hit : hits)
-    if (mentions.touching(hit.mention) == nullptr) unseen.push_back(hit);
+    if ((which == Unseen::all || is_person_in_full(list, hit)) &&
+        mentions.touching(hit.mention) == nullptr)
+      unseen.push_back(hit);
   for (Entity& entity : entities_named(list, std::move(unseen), has_running_text)) {
     entity.origin = Origin::model;
     found.push_back(std::move(entity));

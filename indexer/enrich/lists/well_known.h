@@ -19,10 +19,14 @@ namespace newsindex {
 void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
                std::vector<Entity>& found);
 
+// Which of the well known are added where nothing is named. A tagger that sees no name is mostly
+// right, but for people by their full names: it takes the May of Theresa May for a month.
+enum class Unseen { all, people_in_full };
+
 // Adds the entities that hits name where nothing else is named, those that entities_named takes;
-// their origin is the model. For texts that no tagger reads: where one does and sees no name, there
-// is mostly none.
-void add_unseen(const Authority& list, const std::vector<AuthorityHit>& hits, bool has_running_text,
-                const std::vector<Entity>& taken, std::vector<Entity>& found);
+// their origin is the model.
+void add_unseen(const Authority& list, const std::vector<AuthorityHit>& hits, Unseen which,
+                bool has_running_text, const std::vector<Entity>& taken,
+                std::vector<Entity>& found);
 
 }  // namespace newsindex
