@@ -30,7 +30,8 @@ WeightRow unpacked(std::string_view packed) {
 }
 
 bool is_marked(std::string_view marks, std::size_t row) {
-  return (static_cast<unsigned char>(marks[row / 8]) >> (row % 8) & 1u) != 0;
+  const unsigned byte = static_cast<unsigned char>(marks[row / 8]);
+  return (byte >> (row % 8) & 1u) != 0;
 }
 
 // Of what follows the transitions in the file. A damaged file was refused when it was opened.
