@@ -24,7 +24,6 @@ LocalQuery::LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadl
 DocidSpan LocalQuery::matched() {
   if (matched_) return *matched_;
   matched_ = matcher_.match(plan_.query);
-  matched_ = matched_->first(matcher_.decided(*matched_));
   if (!segment_.deletions().empty()) {
     living_.assign(matched_->begin(), matched_->end());
     segment_.deletions().remove_from(living_);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "query/search/local/day_filter.h"
 #include "query/search/local/field_values.h"
@@ -107,17 +108,11 @@ std::uint64_t Matcher::work(const Clause& clause) {
   }
 }
 
-// Whether an article matches depends on nothing but that article: below the first one that some
-// clause did not come to, all is decided.
+// What is found until then matches. Who must not match is another thing: see without.
 bool Matcher::must_stop_at(Docid docid) {
   if (!deadline_.has_passed()) return false;
   first_undecided_ = std::min(first_undecided_, docid);
   return true;
-}
-
-std::size_t Matcher::decided(DocidSpan matches) const {
-  return static_cast<std::size_t>(
-      std::lower_bound(matches.begin(), matches.end(), first_undecided_) - matches.begin());
 }
 
 template <class Fits>
@@ -208,10 +203,16 @@ DocidSpan Matcher::any_of(const Clause& clause, const DocidSpan* among) {
   return keep(clause, union_of(found, articles_));
 }
 
+// Whether an article matches depends on no other: below the first one that the unwanted clause did
+// not come to, all is decided.
 DocidSpan Matcher::without(const Clause& clause, const DocidSpan* among) {
   const Clause& wanted = clause.parts[0];
   const DocidSpan docids = among != nullptr ? match_among(wanted, *among) : match(wanted);
-  return keep(clause, difference(docids, match_among(clause.parts[1], docids)));
+  const Docid before = std::exchange(first_undecided_, kAllDecided);
+  const DocidSpan unwanted = match_among(clause.parts[1], docids);
+  const auto undecided = std::lower_bound(docids.begin(), docids.end(), first_undecided_);
+  first_undecided_ = std::min(first_undecided_, before);
+  return keep(clause, difference({docids.begin(), undecided}, unwanted));
 }
 
 DocidSpan Matcher::levels(const Clause& clause, const DocidSpan* among) {

@@ -36,13 +36,9 @@ class Matcher {
   std::uint64_t at_most(const Clause& clause);
 
   // The articles that match a clause, deleted ones too: all of them, or those in `among`. Valid as
-  // long as the matcher.
+  // long as the matcher. Once the deadline has passed, some of them: none that does not match.
   DocidSpan match(const Clause& clause);
   DocidSpan match_among(const Clause& clause, DocidSpan among);
-
-  // How many of these matches, in the order of docids, are certain: when the deadline passes, what
-  // comes behind the article that was being looked at is not decided.
-  std::size_t decided(DocidSpan matches) const;
 
   // The groups of terms of a clause: groups_of(clause) of them from this one on.
   TermGroup& group(std::size_t number);
@@ -83,7 +79,8 @@ class Matcher {
   std::uint64_t articles_;
   std::vector<TermGroup> groups_;  // by number
   std::vector<ClauseMatches> matches_;
-  Docid first_undecided_ = std::numeric_limits<Docid>::max();
+  static constexpr Docid kAllDecided = std::numeric_limits<Docid>::max();
+  Docid first_undecided_ = kAllDecided;  // of the clauses that were matched
   Analyzer analyzer_;
 };
 
