@@ -107,7 +107,7 @@ void give(std::vector<Stock> stocks, const Bearers& bearers, const std::optional
   for (const Place& place : sorted_places(stocks)) {
     check(stop);
     auto article = read(stocks[place.segment], place.docid, losses);
-    if (article) name_bearers(*article, bearers, analyzer);
+    if (article) name_bearers(*article, bearers, analyzer, SamePerson::apart);
     if (!article || (days && !is_within(*article, *days))) continue;
     if (!use(*article)) return;
   }

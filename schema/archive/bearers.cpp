@@ -129,7 +129,7 @@ const Bearers& BearersTable::get() const {
   return *bearers_;
 }
 
-void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer) {
+void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer, SamePerson same) {
   if (bearers.all().empty()) return;
   const int month = month_of_column(column_day(article.published));
   std::vector<std::string> keys;
@@ -144,7 +144,7 @@ void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer) 
       continue;
     }
     const auto whole = std::find(keys.begin(), keys.end(), bearer->key);
-    if (whole != keys.end()) {
+    if (same == SamePerson::joined && whole != keys.end()) {
       take_over(article.entities[static_cast<std::size_t>(whole - keys.begin())],
                 std::move(entity));
       article.entities.erase(article.entities.begin() + static_cast<std::ptrdiff_t>(i));

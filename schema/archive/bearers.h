@@ -91,10 +91,13 @@ class BearersTable {
 
 // Gives the people of an article whose short name means somebody their whole name, with the
 // confidence and the short name among the aliases; those that the model found have the origin
-// `archive`. One who is there by the whole name, too, gets the mentions.
-void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer);
+// `archive`. One who is there by the whole name, too, gets the mentions, or stays apart: joined,
+// nobody can tell any more which of them the article had.
+enum class SamePerson { joined, apart };
+void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer,
+                  SamePerson same = SamePerson::joined);
 
-// The same article as it was before.
+// The same article as it was before, if the same person stayed apart.
 void unname_bearers(Article& article);
 
 }  // namespace newsindex

@@ -133,7 +133,10 @@ TEST_F(ArchiveBearers, RetagMakesAMissingTableAnew) {
 }
 
 TEST_F(ArchiveBearers, AnExportMakesTheSameArchive) {
-  night("1.jsonl", enough("a") + line("c", "Obama"));
+  night("1.jsonl", enough("a") + line("c", "Obama") +
+                       R"({"id":"both","title":"Report","date":"2012-03-04","body":"It rained.",)"
+                       R"("people":[{"name":"Barack Obama"},{"name":"Obama"}]})"
+                       "\n");
   std::string lines;
   export_articles(
       folder_.path() / "archive", {},
@@ -149,6 +152,10 @@ TEST_F(ArchiveBearers, AnExportMakesTheSameArchive) {
   EXPECT_EQ(person("c", "again"), person("c"));
   EXPECT_EQ(Archive(folder_.path() / "again").find("c")->entities.at(0).name, "Obama")
       << "what is stored is what the article says";
+  const auto people = Archive(folder_.path() / "again").find("both")->entities;
+  ASSERT_EQ(people.size(), 2u) << "one person by two names is not joined for good";
+  EXPECT_EQ(people, Archive(folder_.path() / "archive").find("both")->entities);
+  EXPECT_EQ(person("both").name, "Barack Obama");
 }
 
 }  // namespace
