@@ -12,6 +12,7 @@
 #include "indexer/commands/progress_bar.h"
 #include "indexer/commands/requests.h"
 #include "schema/error.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -93,7 +94,7 @@ TEST(Run, TurnsErrorsIntoASentenceAndAnExitCode) {
   std::ostringstream out;
   std::ostringstream messages;
   const Environment models_only = [](const std::string& name) {
-    return name == "NEWSINDEX_MODELS" ? std::optional<std::string>(MODELS) : std::nullopt;
+    return name == "NEWSINDEX_MODELS" ? std::optional<std::string>(kModels) : std::nullopt;
   };
   const Streams streams{out, messages, false};
   StopRequest stop;

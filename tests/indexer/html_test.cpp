@@ -14,6 +14,7 @@
 #include "indexer/extract/html/source.h"
 #include "indexer/extract/html/tree.h"
 #include "tests/indexer/html_fixture.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -26,7 +27,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 std::string fixture(const std::string& name) {
-  std::ifstream in(std::string(FIXTURES) + "/html/" + name);
+  std::ifstream in(std::string(kFixtures) + "/html/" + name);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

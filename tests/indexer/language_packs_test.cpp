@@ -15,6 +15,7 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/languages/dictionary.h"
 #include "schema/error.h"
+#include "tests/paths.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
@@ -34,15 +35,15 @@ class LanguagePacksTest : public ::testing::Test {
  protected:
   LanguagePacksTest() {
     fs::create_directories(models_ / "languages");
-    for (const fs::directory_entry& entry : fs::directory_iterator(MODELS))
+    for (const fs::directory_entry& entry : fs::directory_iterator(kModels))
       if (entry.path().filename() != "languages") link(entry.path(), models_);
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(MODELS) / "languages"))
+    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(kModels) / "languages"))
       link(entry.path(), models_ / "languages");
     fs::create_directory(pack());
     write(pack() / "words.tsv", "title\tprezo\nparticle\tzo\nabbreviation\tDx\n");
     write(pack() / "dictionary.tsv",
           "prezo\tpresident\nsagta\tsaid\nni\tin\nun\tthe\nda\tof\nkoloza\tgovernment\n");
-    link(fs::path(MODELS) / "languages/en/names.model", pack());
+    link(fs::path(kModels) / "languages/en/names.model", pack());
   }
 
   static void link(const fs::path& from, const fs::path& folder) {
@@ -151,7 +152,7 @@ class ShippedLanguage : public ::testing::TestWithParam<ShippedCase> {};
 
 TEST_P(ShippedLanguage, HasNamesAndTopics) {
   EnrichSettings settings;
-  settings.models = MODELS;
+  settings.models = kModels;
   Article article;
   article.id = "a";
   article.language = GetParam().language;

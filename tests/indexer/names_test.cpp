@@ -13,6 +13,7 @@
 #include "indexer/enrich/names/tokens.h"
 #include "schema/article_json.h"
 #include "schema/error.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -23,7 +24,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 CutText cut_in(std::string_view language, std::string_view text) {
-  return cut_names(text, read_name_words(MODELS, language));
+  return cut_names(text, read_name_words(kModels, language));
 }
 
 std::vector<std::string> words_of(std::string_view text, std::string_view language = "en") {
@@ -57,7 +58,7 @@ TEST(CutNames, CutsAsTheLanguageDoes) {
 const Enricher& shipped() {
   static const Enricher enricher([] {
     EnrichSettings settings;
-    settings.models = MODELS;
+    settings.models = kModels;
     return settings;
   }());
   return enricher;

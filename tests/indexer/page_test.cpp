@@ -10,6 +10,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/paths.h"
+
 namespace newsindex {
 namespace {
 
@@ -21,7 +23,7 @@ using testing::Not;
 using testing::StartsWith;
 
 std::string fixture(const std::string& name) {
-  std::ifstream file(std::string(FIXTURES) + "/pages/" + name);
+  std::ifstream file(std::string(kFixtures) + "/pages/" + name);
   EXPECT_TRUE(file) << name;
   return {std::istreambuf_iterator<char>(file), {}};
 }

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/enrich/enrich.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -24,7 +25,7 @@ std::string type_word(EntityType type) {
 std::vector<std::string> found_in(const std::string& body) {
   static const Enricher enricher([] {
     EnrichSettings settings;
-    settings.models = MODELS;
+    settings.models = kModels;
     return settings;
   }());
   Article article;

@@ -15,6 +15,7 @@
 #include "indexer/enrich/entities/resolve_text.h"
 #include "indexer/enrich/languages/name_words.h"
 #include "schema/digest.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -23,17 +24,17 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 const Gazetteer& gazetteer() {
-  static const Gazetteer list(std::filesystem::path(MODELS) / "places.tsv");
+  static const Gazetteer list(std::filesystem::path(kModels) / "places.tsv");
   return list;
 }
 
 const NameWords& english() {
-  static const NameWords words = read_name_words(MODELS, "en");
+  static const NameWords words = read_name_words(kModels, "en");
   return words;
 }
 
 const Organisations& organisations() {
-  static const Organisations list(std::filesystem::path(MODELS) / "organisations.tsv", english());
+  static const Organisations list(std::filesystem::path(kModels) / "organisations.tsv", english());
   return list;
 }
 
@@ -168,7 +169,7 @@ TEST(PlacesAbroadTest, KeepTheWordsOfTheTextAsAliases) {
 std::vector<std::string> names_of(const std::string& body, EntityType type) {
   static const Enricher enricher([] {
     EnrichSettings settings;
-    settings.models = MODELS;
+    settings.models = kModels;
     return settings;
   }());
   Article article;

@@ -5,12 +5,13 @@
 
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/write/update.h"
+#include "tests/paths.h"
 #include "tests/temporary_folder.h"
 
 namespace newsindex {
 namespace {
 
-const char* const kSchema = FIXTURES "/../../schema/run-report.schema.json";
+const std::string kSchema = std::string(kFixtures) + "/../../schema/run-report.schema.json";
 
 TEST(RunReport, IsAllowedByItsSchema) {
   const TemporaryFolder folder;

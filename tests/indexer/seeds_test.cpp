@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/fuzz/read_anything.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -23,7 +24,7 @@ std::string bytes_of(const std::filesystem::path& path) {
 const std::set<std::string> kOthers{"archive_files", "growing", "query"};
 
 TEST(FuzzSeeds, AreArticles) {
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(SEEDS)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(kSeeds)) {
     if (!entry.is_regular_file() ||
         kOthers.contains(entry.path().parent_path().filename().string()))
       continue;
@@ -39,7 +40,7 @@ TEST(FuzzSeeds, OfAFormatHoldARecordOfIt) {
   for (const auto& [name, format] : formats) {
     std::size_t articles = 0;
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(SEEDS) / name)) {
+         std::filesystem::directory_iterator(std::filesystem::path(kSeeds) / name)) {
       Record record;
       record.format = format;
       record.bytes = bytes_of(entry.path());

@@ -4,6 +4,7 @@
 
 #include "indexer/enrich/lists/list_lookup.h"
 #include "schema/media_topics.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -13,7 +14,7 @@ using ::testing::Field;
 using ::testing::Not;
 
 const TopicRules& shipped_rules() {
-  static const TopicRules rules = TopicRules::read({std::string(MODELS) + "/topic-rules.tsv"}, {});
+  static const TopicRules rules = TopicRules::read({std::string(kModels) + "/topic-rules.tsv"}, {});
   return rules;
 }
 

@@ -10,6 +10,7 @@
 #include "indexer/enrich/names/context.h"
 #include "indexer/enrich/names/sentence_scorer.h"
 #include "indexer/enrich/names/viterbi.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -38,7 +39,7 @@ TagScores sum_of_rows(const TokenContext& context, const std::vector<WeightRow>&
 
 TEST(SentenceScorer, GivesTheSumsThatTrainingSawAlsoFromMemory) {
   const std::vector<WeightRow> weights = random_rows();
-  const WordClusters clusters(std::string(MODELS) + "/languages/en/words.model");
+  const WordClusters clusters(std::string(kModels) + "/languages/en/words.model");
   const Vocabulary vocabulary(clusters);
   KnownWords words(weights, vocabulary);
   SentenceScorer scorer(weights);
@@ -117,7 +118,7 @@ TEST(Viterbi, FindsTheBestOfAllSequences) {
 }
 
 TEST(WordCases, ForgetTheArticleBefore) {
-  const WordClusters clusters(std::string(MODELS) + "/languages/en/words.model");
+  const WordClusters clusters(std::string(kModels) + "/languages/en/words.model");
   const Vocabulary vocabulary(clusters);
   const CutText cut = cut_names("We saw the Shell tanker and a shell there.", NameWords());
   std::vector<WordForm> forms;

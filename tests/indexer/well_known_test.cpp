@@ -15,6 +15,7 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/entities/organisations.h"
 #include "indexer/enrich/languages/name_words.h"
+#include "tests/paths.h"
 
 namespace newsindex {
 namespace {
@@ -173,7 +174,7 @@ TEST(WellKnown, LeaveWhatTheSourceNamedAlone) {
 std::vector<std::string> entities_of(const std::string& language, const std::string& body,
                                      bool knows = true) {
   EnrichSettings settings;
-  settings.models = MODELS;
+  settings.models = kModels;
   settings.knows_the_well_known = knows;
   Article article;
   article.language = language;
@@ -202,7 +203,7 @@ TEST(ShippedWellKnown, IsNotUsedWithoutIt) {
 
 TEST(ShippedWellKnown, IsPartOfTheAnalysis) {
   EnrichSettings with;
-  with.models = MODELS;
+  with.models = kModels;
   EnrichSettings without = with;
   without.knows_the_well_known = false;
   EXPECT_NE(analysis_digest(with), analysis_digest(without));
@@ -211,8 +212,8 @@ TEST(ShippedWellKnown, IsPartOfTheAnalysis) {
 // Names of one word, which a text may use in another sense, count by their type; but no name and no
 // alias may be that of two entries, and organisations are called as in the other list.
 TEST(ShippedWellKnown, HasEachNameOnce) {
-  const Authority list = Authority::read({std::filesystem::path(MODELS) / kWellKnown});
-  const Organisations organisations(std::filesystem::path(MODELS) / "organisations.tsv",
+  const Authority list = Authority::read({std::filesystem::path(kModels) / kWellKnown});
+  const Organisations organisations(std::filesystem::path(kModels) / "organisations.tsv",
                                     words_of_every_language());
   EXPECT_GE(list.size(), 3000u);
   Analyzer analyzer;
