@@ -12,8 +12,8 @@
 
 namespace newsindex {
 
-// 2 was a table of names with all its rows.
-enum class ModelKind : std::uint32_t { word_clusters = 1, topics = 3, names = 4 };
+// 2 and 3 were tables of names and of topics with all their rows.
+enum class ModelKind : std::uint32_t { word_clusters = 1, names = 4, topics = 5 };
 
 // The version of the layouts of all kinds. A change in what a feature is needs a new one.
 inline constexpr std::uint32_t kModelVersion = 1;

@@ -134,4 +134,44 @@ void print_topic_scores(const std::filesystem::path& models,
   out << "topics of " << articles.size() << " articles: " << line << '\n';
 }
 
+void print_reliability(const std::vector<JudgedCollection>& collections, std::ostream& out) {
+  constexpr std::array<float, 7> kRanges{0.1f, 0.25f, 0.4f, 0.6f, 0.75f, 0.9f, 1.01f};
+  struct Range {
+    double said = 0;
+    double right = 0;
+    double count = 0;
+  };
+  char line[64];
+  for (const JudgedCollection& collection : collections) {
+    std::array<Range, kRanges.size()> ranges;
+    double first_right = 0;
+    const std::size_t texts = collection.topics.size();
+    for (std::size_t i = 0; i < texts; ++i) {
+      const TopicScores& said = collection.probabilities[i];
+      const auto right = [&](std::size_t k) {
+        return (collection.topics[i] >> k & 1u) != 0 ? 1 : 0;
+      };
+      first_right += right(
+          static_cast<std::size_t>(std::max_element(said.begin(), said.end()) - said.begin()));
+      for (std::size_t k = 0; k < kTopTopics; ++k) {
+        Range& range = ranges[static_cast<std::size_t>(
+            std::upper_bound(kRanges.begin(), kRanges.end() - 1, said[k]) - kRanges.begin())];
+        range.said += said[k];
+        range.right += right(k);
+        range.count += 1;
+      }
+    }
+    std::snprintf(line, sizeof line, "%zu texts, first right %.3f", texts,
+                  first_right / static_cast<double>(std::max<std::size_t>(texts, 1)));
+    out << "not seen: " << collection.name << ": " << line << "; said and right";
+    for (const Range& range : ranges) {
+      if (range.count == 0) continue;
+      std::snprintf(line, sizeof line, " %.2f %.2f (%.0f)", range.said / range.count,
+                    range.right / range.count, range.count);
+      out << line;
+    }
+    out << '\n';
+  }
+}
+
 }  // namespace newsindex

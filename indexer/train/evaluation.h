@@ -23,4 +23,8 @@ void print_name_scores(const std::filesystem::path& models, std::string_view lan
 void print_topic_scores(const std::filesystem::path& models,
                         const std::vector<LabelledText>& articles, std::ostream& out);
 
+// Prints, a line a collection, how often the topic of the highest probability is right, and how
+// often topics of a probability in each range are ("said .62: .58 of 310").
+void print_reliability(const std::vector<JudgedCollection>& collections, std::ostream& out);
+
 }  // namespace newsindex

@@ -166,8 +166,6 @@ std::vector<LabelledText> read_texts_with_labels(const Folders& folders) {
 
 // Few texts with labels of people teach more than many with guesses: see TRAINING.md.
 void make_topics(const Folders& folders) {
-  constexpr std::size_t kPart = 3;  // one labelled window of so many is for calibration
-  constexpr std::size_t kJoined = 4;
   constexpr float kRead = 2;
   constexpr float kGuessed = 0.6f;
   constexpr float kDefinition = 0.05f;
@@ -179,14 +177,12 @@ void make_topics(const Folders& folders) {
          kDefinition);
   append(learnt, guess_windows(windows, folders.lists / "topic-seeds.tsv"), kGuessed);
   append(learnt, read_texts_with_labels(folders), kRead);
-  std::vector<LabelledText> calibrating;
-  const auto labelled = read_windows(windows, {folders.lists / "gmb-topics.tsv"});
-  for (std::size_t i = 0; i < labelled.size(); ++i)
-    append(i % kPart == 0 ? calibrating : learnt, {labelled[i]}, i % kPart == 0 ? 1 : kRead);
+  append(learnt, read_windows(windows, folders.lists / "gmb-topics.tsv", "gmb"), kRead);
   const Language english(folders.models, kBaseLanguage);
-  write_topic_model(folders.models / "languages/en/topics.model",
-                    train_topics(learnt, joined_alike(calibrating, kJoined), *english.vocabulary,
-                                 english.words, word_vectors(folders), {}));
+  const TrainedTopics trained =
+      train_topics(learnt, *english.vocabulary, english.words, word_vectors(folders), {});
+  write_topic_model(folders.models / "languages/en/topics.model", trained.model);
+  print_reliability(trained.judged, std::cout);
 }
 
 void print_topics(const Folders& folders) {

@@ -105,14 +105,14 @@ std::vector<LabelledText> labelled_texts(const std::vector<CollectedText>& texts
   std::vector<LabelledText> labelled;
   for (const CollectedText& text : texts)
     if (const auto found = topics_of_key.find(text.key); found != topics_of_key.end())
-      labelled.push_back({text.title, text.body, found->second, 1});
+      labelled.push_back({text.title, text.body, found->second, 1, collection});
   return labelled;
 }
 
 std::vector<LabelledText> read_example_texts(const fs::path& path) {
   std::vector<LabelledText> texts;
   for_each_row(path, [&](const std::vector<std::string>& cells) {
-    texts.push_back({"", cells.at(1), topics_of(cells.at(0)), 1});
+    texts.push_back({"", cells.at(1), topics_of(cells.at(0)), 1, ""});
   });
   return texts;
 }

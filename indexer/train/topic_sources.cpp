@@ -54,21 +54,21 @@ std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& pa
     const std::string top = topic.value("Level1/NewsCode", "");
     if (!top.starts_with(kPrefix)) continue;
     texts.push_back({topic.value("Name (en-GB)", ""), topic.value("Definition (en-GB)", ""),
-                     topics_of(top.substr(kPrefix.size(), 2)), 1});
+                     topics_of(top.substr(kPrefix.size(), 2)), 1, ""});
   }
   return texts;
 }
 
 std::vector<LabelledText> read_windows(const std::filesystem::path& token_file,
-                                       const std::vector<std::filesystem::path>& labels) {
+                                       const std::filesystem::path& labels,
+                                       const std::string& collection) {
   const std::vector<std::string> sentences = sentences_of(token_file);
   std::vector<LabelledText> texts;
-  for (const std::filesystem::path& file : labels)
-    for_each_row(file, [&](const std::vector<std::string>& cells) {
-      if (cells.size() < 2) return;
-      if (const TopicSet topics = topics_of(cells[1]); topics != 0)
-        texts.push_back({"", window_at(sentences, std::stoul(cells[0])), topics, 1});
-    });
+  for_each_row(labels, [&](const std::vector<std::string>& cells) {
+    if (cells.size() < 2) return;
+    if (const TopicSet topics = topics_of(cells[1]); topics != 0)
+      texts.push_back({"", window_at(sentences, std::stoul(cells[0])), topics, 1, collection});
+  });
   return texts;
 }
 
@@ -100,7 +100,7 @@ std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
     for (std::size_t k = 0; k < kTopTopics; ++k)
       if (counts[k] >= kFewest && static_cast<double>(counts[k]) >= kNearBest * best)
         topics |= 1u << k;
-    if (topics != 0) texts.push_back({"", window, topics, 1});
+    if (topics != 0) texts.push_back({"", window, topics, 1, ""});
   }
   return texts;
 }
@@ -117,26 +117,11 @@ std::vector<LabelledText> read_labelled_articles(const std::vector<std::filesyst
     for (auto row = next_csv_row(in); !row.empty(); row = next_csv_row(in)) {
       const auto found = topics_of_name.find(row[0].substr(row[0].rfind('/') + 1));
       if (row.size() < 4 || found == topics_of_name.end()) continue;
-      texts.push_back({row[2], row[3], found->second, 1});
+      texts.push_back({row[2], row[3], found->second, 1, ""});
       topics_of_name.erase(found);
     }
   }
   return texts;
-}
-
-std::vector<LabelledText> joined_alike(const std::vector<LabelledText>& texts, std::size_t count) {
-  std::map<TopicSet, std::vector<LabelledText>> open;
-  std::vector<LabelledText> joined;
-  for (const LabelledText& text : texts) {
-    std::vector<LabelledText>& alike = open[text.topics];
-    alike.push_back(text);
-    if (alike.size() < count) continue;
-    LabelledText whole{"", "", text.topics, text.weight};
-    for (const LabelledText& part : alike) whole.body += part.body + "\n\n";
-    joined.push_back(std::move(whole));
-    alike.clear();
-  }
-  return joined;
 }
 
 }  // namespace newsindex

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "indexer/train/token_files.h"
@@ -17,7 +18,8 @@ std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& pa
 // sentence, a tab, topics), and those in which words of a topic are many (`seeds`: topic, a tab,
 // words).
 std::vector<LabelledText> read_windows(const std::filesystem::path& token_file,
-                                       const std::vector<std::filesystem::path>& labels);
+                                       const std::filesystem::path& labels,
+                                       const std::string& collection);
 std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
                                         const std::filesystem::path& seeds);
 
@@ -25,8 +27,5 @@ std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
 // tab, topics with spaces or commas between them.
 std::vector<LabelledText> read_labelled_articles(const std::vector<std::filesystem::path>& tables,
                                                  const std::filesystem::path& labels);
-
-// Joins texts of the same topics, `count` at a time, to texts of the length of an article.
-std::vector<LabelledText> joined_alike(const std::vector<LabelledText>& texts, std::size_t count);
 
 }  // namespace newsindex

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <random>
 #include <set>
@@ -23,6 +24,7 @@ struct Example {
   Vector vector{};               // the sum of the vectors of the rows, by value
   TopicSet topics = 0;
   float weight = 1;
+  std::string_view collection;
 };
 
 class FormTable {
@@ -53,7 +55,7 @@ std::vector<Example> examples_of(const std::vector<LabelledText>& texts, FormTab
   std::vector<Example> examples;
   for (const LabelledText& text : texts) {
     count_rows(table.forms_of(text.title), table.forms_of(text.body), counter);
-    examples.push_back({counter.take(), {}, text.topics, text.weight});
+    examples.push_back({counter.take(), {}, text.topics, text.weight, text.collection});
   }
   return examples;
 }
@@ -95,7 +97,7 @@ class RowVectors {
   }
 
  private:
-  static constexpr std::size_t kWords = 40'000;
+  static constexpr std::size_t kWords = 120'000;
 
   std::vector<const float*> of_row_;
 };
@@ -131,11 +133,23 @@ struct Weights {
   TopicScores bias{};
 };
 
+TopicScores scores_of(const Example& example, const Weights& weights) {
+  TopicScores sums = weights.bias;
+  for (const CountedRow& row : example.rows)
+    for (std::size_t k = 0; k < kTopTopics; ++k) sums[k] += weights.rows[row.row][k] * row.count;
+  add_scores(example.vector, weights.directions, sums);
+  return sums;
+}
+
 class Regression {
  public:
-  Regression(const std::vector<Example>& examples, const TopicTrainingOptions& options)
-      : examples_(examples), options_(options) {
+  // `left_out`: the collection that is not learnt from.
+  Regression(const std::vector<Example>& examples, std::string_view left_out,
+             const TopicTrainingOptions& options)
+      : options_(options) {
     constexpr float kFirst = 1e-2f;
+    for (const Example& example : examples)
+      if (left_out.empty() || example.collection != left_out) examples_.push_back(&example);
     for (TopicScores& sizes : sizes_.rows) sizes.fill(kFirst);
     for (TopicScores& sizes : sizes_.directions) sizes.fill(kFirst);
     sizes_.bias.fill(1);
@@ -143,22 +157,13 @@ class Regression {
     balance();
   }
 
-  void learn() {
-    std::vector<std::uint32_t> order(examples_.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::mt19937 random(options_.seed);
+  void learn(unsigned seed) {
+    std::mt19937 random(seed);
     for (int round = 0; round < options_.rounds; ++round) {
-      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-      for (const std::uint32_t number : order) learn(examples_[number]);
+      for (std::size_t i = examples_.size(); i > 1; --i)
+        std::swap(examples_[i - 1], examples_[random() % i]);
+      for (const Example* example : examples_) learn(*example);
     }
-  }
-
-  TopicScores scores(const Example& example) const {
-    TopicScores sums = weights.bias;
-    for (const CountedRow& row : example.rows)
-      for (std::size_t k = 0; k < kTopTopics; ++k) sums[k] += weights.rows[row.row][k] * row.count;
-    add_scores(example.vector, weights.directions, sums);
-    return sums;
   }
 
   Weights weights;
@@ -168,11 +173,11 @@ class Regression {
   void balance() {
     std::array<double, kTopTopics> counts{};
     double all = 0;
-    for (const Example& example : examples_)
+    for (const Example* example : examples_)
       for (std::size_t k = 0; k < kTopTopics; ++k)
-        if (has(example.topics, k)) {
-          counts[k] += example.weight;
-          all += example.weight;
+        if (has(example->topics, k)) {
+          counts[k] += example->weight;
+          all += example->weight;
         }
     for (std::size_t k = 0; k < kTopTopics; ++k)
       boost_[k] =
@@ -181,7 +186,7 @@ class Regression {
 
   void learn(const Example& example) {
     constexpr float kBiasRate = 0.05f;
-    TopicScores error = scores(example);
+    TopicScores error = scores_of(example, weights);
     for (std::size_t k = 0; k < kTopTopics; ++k) {
       const float wanted = has(example.topics, k) ? 1.0f : 0.0f;
       error[k] = (wanted - 1.0f / (1.0f + std::exp(-error[k]))) * example.weight *
@@ -204,33 +209,103 @@ class Regression {
     }
   }
 
-  const std::vector<Example>& examples_;
+  std::vector<const Example*> examples_;
   const TopicTrainingOptions& options_;
   Weights sizes_;
   TopicScores boost_{};
 };
 
-// The slope and offset that make the texts likeliest. One slope for all topics: there are too few
-// texts of some for their own.
-void calibrate(const std::vector<Example>& examples, const Regression& regression,
-               TopicModel& model) {
-  std::vector<TopicScores> scores;
-  for (const Example& example : examples) scores.push_back(regression.scores(example));
-  double best = 1e300;
-  for (float slope = 0.6f; slope <= 4; slope += 0.1f)
+void add(const TopicScores& part, float share, TopicScores& sum) {
+  for (std::size_t k = 0; k < kTopTopics; ++k) sum[k] += share * part[k];
+}
+
+// The mean of several models.
+Weights learn(const std::vector<Example>& examples, std::string_view left_out,
+              const TopicTrainingOptions& options) {
+  Weights mean;
+  const float share = 1.0f / static_cast<float>(options.models);
+  for (unsigned seed = 1; seed <= options.models; ++seed) {
+    Regression regression(examples, left_out, options);
+    regression.learn(seed);
+    for (std::size_t row = 0; row < kTopicRows; ++row)
+      add(regression.weights.rows[row], share, mean.rows[row]);
+    for (std::size_t i = 0; i < kDimensions; ++i)
+      add(regression.weights.directions[i], share, mean.directions[i]);
+    add(regression.weights.bias, share, mean.bias);
+  }
+  return mean;
+}
+
+// For each collection that people read, the scores of its texts by a model of all the others.
+std::vector<JudgedCollection> judge(const std::vector<Example>& examples,
+                                    const TopicTrainingOptions& options) {
+  std::set<std::string_view> names;
+  for (const Example& example : examples)
+    if (!example.collection.empty()) names.insert(example.collection);
+  std::vector<JudgedCollection> judged;
+  for (const std::string_view name : names) {
+    const Weights weights = learn(examples, name, options);
+    JudgedCollection& collection = judged.emplace_back();
+    collection.name = name;
+    for (const Example& example : examples) {
+      if (example.collection != name) continue;
+      collection.topics.push_back(example.topics);
+      collection.probabilities.push_back(scores_of(example, weights));
+    }
+  }
+  return judged;
+}
+
+float probability_of(float score, float slope, float offset) {
+  return 1 / (1 + std::exp(-(slope * score + offset)));
+}
+
+// How unlikely a slope and an offset make what people read of a topic. Each collection counts the
+// same.
+double loss_of(const std::vector<JudgedCollection>& judged, std::size_t topic, float slope,
+               float offset) {
+  double loss = 0;
+  for (const JudgedCollection& collection : judged) {
+    double sum = 0;
+    for (std::size_t i = 0; i < collection.topics.size(); ++i) {
+      const double score = slope * collection.probabilities[i][topic] + offset;
+      sum += std::log1p(std::exp(has(collection.topics[i], topic) ? -score : score));
+    }
+    loss += sum / static_cast<double>(collection.topics.size());
+  }
+  return loss;
+}
+
+// The slope and the offsets that make what people read likeliest; then the scores become
+// probabilities. There are too few texts of some topics for slopes of their own, and the offset of
+// a topic moves no further from the common one than its texts demand.
+void calibrate(std::vector<JudgedCollection>& judged, TopicModel& model) {
+  constexpr double kTether = 0.06;
+  double best = std::numeric_limits<double>::max();
+  float common = 0;
+  for (float slope = 0.5f; slope <= 4; slope += 0.05f)
     for (float offset = -3; offset <= 6; offset += 0.1f) {
       double loss = 0;
-      for (std::size_t i = 0; i < examples.size(); ++i)
-        for (std::size_t k = 0; k < kTopTopics; ++k) {
-          const double score = slope * scores[i][k] + offset;
-          loss += std::log1p(std::exp(has(examples[i].topics, k) ? -score : score)) *
-                  examples[i].weight;
-        }
+      for (std::size_t k = 0; k < kTopTopics; ++k) loss += loss_of(judged, k, slope, offset);
       if (loss >= best) continue;
       best = loss;
+      common = offset;
       model.slope.fill(slope);
-      model.offset.fill(offset);
     }
+  for (std::size_t k = 0; k < kTopTopics; ++k) {
+    best = std::numeric_limits<double>::max();
+    for (float moved = -2; moved <= 2; moved += 0.05f) {
+      const double loss =
+          loss_of(judged, k, model.slope[k], common + moved) + kTether * moved * moved;
+      if (loss >= best) continue;
+      best = loss;
+      model.offset[k] = common + moved;
+    }
+  }
+  for (JudgedCollection& collection : judged)
+    for (TopicScores& scores : collection.probabilities)
+      for (std::size_t k = 0; k < kTopTopics; ++k)
+        scores[k] = probability_of(scores[k], model.slope[k], model.offset[k]);
 }
 
 TopicRow quantised(const TopicScores& weights, std::uint8_t rarity, float step) {
@@ -245,33 +320,49 @@ TopicRow quantised(const TopicScores& weights, std::uint8_t rarity, float step) 
   return row;
 }
 
+// Leaves out the rows that say least, of words that no text has: how rare a word is matters even
+// where it tells of no topic.
+void keep_rows(std::size_t most, TopicModel& model) {
+  const auto use = [&](std::size_t number) {
+    const TopicRow& row = model.rows[number];
+    int largest = 0;
+    for (const std::int8_t weight : row.weights) largest = std::max(largest, std::abs(int{weight}));
+    return std::pair(row.rarity != model.usual.rarity, largest << row.shift);
+  };
+  std::vector<std::size_t> order(model.rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return use(a) > use(b); });
+  for (std::size_t i = most; i < order.size(); ++i) model.rows[order[i]] = model.usual;
+}
+
 }  // namespace
 
-TopicModel train_topics(const std::vector<LabelledText>& texts,
-                        const std::vector<LabelledText>& calibrating, const Vocabulary& vocabulary,
-                        const NameWords& words, const WordVectors& vectors,
-                        const TopicTrainingOptions& options) {
+TrainedTopics train_topics(const std::vector<LabelledText>& texts, const Vocabulary& vocabulary,
+                           const NameWords& words, const WordVectors& vectors,
+                           const TopicTrainingOptions& options) {
   FormTable table(vocabulary, words);
   const RowVectors row_vectors(vectors, vocabulary);
   std::vector<Example> examples = examples_of(texts, table);
   const std::vector<std::uint8_t> rarities = rarities_of(examples);
   weigh(examples, rarities, row_vectors);
-  Regression regression(examples, options);
-  regression.learn();
-  std::vector<Example> others = examples_of(calibrating, table);
-  weigh(others, rarities, row_vectors);
-  TopicModel model;
-  model.bias = regression.weights.bias;
+  TrainedTopics trained;
+  trained.judged = judge(examples, options);
+  TopicModel& model = trained.model;
+  calibrate(trained.judged, model);
+  const Weights weights = learn(examples, {}, options);
+  model.bias = weights.bias;
   model.step = 0.02f;
-  calibrate(others, regression, model);
+  model.usual.rarity = *std::max_element(rarities.begin(), rarities.end());
   for (std::size_t row = 0; row < kTopicRows; ++row) {
     Vector vector{};
     row_vectors.add(row, 1, vector);
-    TopicScores weights = regression.weights.rows[row];
-    add_scores(vector, regression.weights.directions, weights);
-    model.rows.push_back(quantised(weights, rarities[row], model.step));
+    TopicScores sums = weights.rows[row];
+    add_scores(vector, weights.directions, sums);
+    model.rows.push_back(quantised(sums, rarities[row], model.step));
   }
-  return model;
+  keep_rows(options.most_rows, model);
+  return trained;
 }
 
 }  // namespace newsindex

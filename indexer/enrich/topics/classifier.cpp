@@ -2,6 +2,7 @@
 #include "indexer/enrich/topics/classifier.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <string>
@@ -12,6 +13,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::uint32_t kTopicStep = 1'000'000;
+constexpr std::uint32_t kRowsOfKept = 32;
 constexpr float kRarityStep = 1.0f / 16;
 constexpr float kLikely = 0.25f;  // a topic clause is to keep nine in ten of what it is about
 constexpr float kLeast = 0.05f;   // for the likeliest topic
@@ -30,7 +32,18 @@ TopicClassifier::TopicClassifier(const std::filesystem::path& path)
     : file_(path, ModelKind::topics) {
   const std::string_view content = file_.content();
   header_ = reinterpret_cast<const Header*>(content.data());
-  rows_ = {reinterpret_cast<const TopicRow*>(content.data() + sizeof(Header)), kTopicRows};
+  kept_ = {reinterpret_cast<const Kept*>(content.data() + sizeof(Header)),
+           kTopicRows / kRowsOfKept};
+  const std::size_t rows_at = sizeof(Header) + kept_.size_bytes();
+  rows_ = {reinterpret_cast<const TopicRow*>(content.data() + rows_at),
+           (content.size() - rows_at) / sizeof(TopicRow)};
+}
+
+const TopicRow& TopicClassifier::row_at(std::uint32_t number) const {
+  const Kept& kept = kept_[number / kRowsOfKept];
+  const std::uint32_t bit = 1u << number % kRowsOfKept;
+  if ((kept.bits & bit) == 0) return header_->usual;
+  return rows_[kept.before + static_cast<std::uint32_t>(std::popcount(kept.bits & (bit - 1)))];
 }
 
 float row_value(float count, float rarity) {
@@ -44,9 +57,9 @@ TopicScores TopicClassifier::probabilities(std::span<const CountedRow> rows) con
   float length = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     constexpr std::size_t kAhead = 16;  // the table is larger than the caches
-    if (i + kAhead < rows.size()) __builtin_prefetch(&rows_[rows[i + kAhead].row]);
+    if (i + kAhead < rows.size()) __builtin_prefetch(&row_at(rows[i + kAhead].row));
     const CountedRow& counted = rows[i];
-    const TopicRow& row = rows_[counted.row];
+    const TopicRow& row = row_at(counted.row);
     const float value = row_value(counted.count, static_cast<float>(row.rarity) * kRarityStep);
     length += value * value;
     const float scale = value * static_cast<float>(1 << row.shift);
@@ -84,7 +97,18 @@ void write_topic_model(const std::filesystem::path& path, const TopicModel& mode
   append(&model.slope, sizeof model.slope);
   append(&model.offset, sizeof model.offset);
   append(&model.step, sizeof model.step);
-  append(model.rows.data(), model.rows.size() * sizeof(TopicRow));
+  append(&model.usual, sizeof model.usual);
+  std::vector<TopicRow> rows;
+  for (std::size_t first = 0; first < kTopicRows; first += kRowsOfKept) {
+    TopicClassifier::Kept kept{0, static_cast<std::uint32_t>(rows.size())};
+    for (std::uint32_t i = 0; i < kRowsOfKept; ++i) {
+      if (model.rows[first + i] == model.usual) continue;
+      kept.bits |= 1u << i;
+      rows.push_back(model.rows[first + i]);
+    }
+    append(&kept, sizeof kept);
+  }
+  append(rows.data(), rows.size() * sizeof(TopicRow));
   write_model_file(path, ModelKind::topics, content);
 }
 

@@ -26,6 +26,8 @@ struct TopicRow {
   std::int8_t shift = 0;
   std::uint8_t rarity = 0;  // 16 · idf
   std::uint8_t unused = 0;
+
+  bool operator==(const TopicRow&) const = default;
 };
 
 struct TopicModel {
@@ -34,6 +36,7 @@ struct TopicModel {
   TopicScores slope{};
   TopicScores offset{};
   float step = 0;
+  TopicRow usual;              // what the rows are that the file leaves out
   std::vector<TopicRow> rows;  // kTopicRows
 };
 
@@ -54,9 +57,20 @@ class TopicClassifier {
     TopicScores slope;
     TopicScores offset;
     float step;
+    TopicRow usual;
   };
+  // Which of 32 rows are kept, and how many rows are kept before them.
+  struct Kept {
+    std::uint32_t bits;
+    std::uint32_t before;
+  };
+  friend void write_topic_model(const std::filesystem::path& path, const TopicModel& model);
+
+  const TopicRow& row_at(std::uint32_t number) const;
+
   ModelFile file_;
   const Header* header_ = nullptr;
+  std::span<const Kept> kept_;  // kTopicRows / 32
   std::span<const TopicRow> rows_;
 };
 

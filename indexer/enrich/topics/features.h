@@ -11,7 +11,7 @@
 
 namespace newsindex {
 
-inline constexpr unsigned kTopicRowBits = 17;
+inline constexpr unsigned kTopicRowBits = 18;
 inline constexpr std::size_t kTopicRows = std::size_t{1} << kTopicRowBits;
 
 // The rows of a word, by WordForm::lower, and of its clusters.
