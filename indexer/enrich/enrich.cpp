@@ -122,7 +122,7 @@ struct Enricher::Parts {
       auto found = reads(language) ? models->find_entities(article, language, article.entities,
                                                            *tools.memory, analyzer)
                                    : models->find_places(article, language, analyzer);
-      tools.lists->recognise(article, found);
+      tools.lists->recognise(article, models->words_of(language), found);
       tools.lists->add_unseen(reads(language) ? Unseen::people_in_full : Unseen::all,
                               article.entities, found);
       add_entities(std::move(found), article.entities, tools.lists->analyzer());

@@ -146,6 +146,11 @@ bool TextModels::know_language(std::string_view language) const {
   return parts_->packs.find(language) != nullptr;
 }
 
+const NameWords& TextModels::words_of(std::string_view language) const {
+  const LanguagePack* pack = parts_->packs.find(language);
+  return pack == nullptr ? parts_->packs.common_words() : pack->words;
+}
+
 std::vector<Entity> TextModels::find_entities(const Article& article, std::string_view language,
                                               const std::vector<Entity>& known, Memory& memory,
                                               Analyzer& analyzer) const {
@@ -162,8 +167,8 @@ std::vector<Entity> TextModels::find_entities(const Article& article, std::strin
   const bool is_base = pack.language == kBaseLanguage;
   if (is_base) {
     for (std::size_t f = 0; f < kFields.size(); ++f)
-      mend_places(cuts[f], parts_->gazetteer, spans[f]);
-    settle_surnames(cuts, parts_->gazetteer, spans);
+      mend_places(cuts[f], parts_->gazetteer, pack.words, spans[f]);
+    settle_surnames(cuts, parts_->gazetteer, pack.words, spans);
   }
   std::vector<Name> names;
   std::vector<Mention> taken;
@@ -176,7 +181,7 @@ std::vector<Entity> TextModels::find_entities(const Article& article, std::strin
         continue;
       }
       const std::vector<Name> parts =
-          is_base ? separate_names(cuts[f].text, whole) : std::vector<Name>{whole};
+          is_base ? separate_names(cuts[f].text, whole, pack.words) : std::vector<Name>{whole};
       for (const Name& name : parts) {
         const std::string_view written =
             cuts[f].text.substr(name.mention.start, name.mention.end - name.mention.start);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/enrich/languages/name_words.h"
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
 
@@ -35,6 +36,9 @@ class TextModels {
 
   // Whether there is a pack of this language.
   bool know_language(std::string_view language) const;
+
+  // The words that names are read by: of its pack, or, without one, those of every language.
+  const NameWords& words_of(std::string_view language) const;
 
   // The entities that title and body, in this language, name, in the order of their first mention,
   // without salience. Names that overlap a mention of `known` are left to those. REQUIRES:

@@ -4,10 +4,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/paths.h"
+
 namespace newsindex {
 namespace {
 
 using ::testing::ElementsAre;
+
+const NameWords& english() {
+  static const NameWords words = read_name_words(kModels, "en");
+  return words;
+}
 
 // The names that `written` is cut into, which stands in front of `after`.
 std::vector<std::string> separated(const std::string& written, EntityType type = EntityType::person,
@@ -15,7 +22,7 @@ std::vector<std::string> separated(const std::string& written, EntityType type =
   const std::string text = written + after;
   const Name name{type, {MentionField::body, 0, static_cast<std::uint32_t>(written.size())}, 100};
   std::vector<std::string> names;
-  for (const Name& each : separate_names(text, name)) {
+  for (const Name& each : separate_names(text, name, english())) {
     const char* const types[] = {"person", "org", "place"};
     names.push_back(std::string(types[static_cast<std::size_t>(each.type)]) + " " +
                     text.substr(each.mention.start, each.mention.end - each.mention.start));

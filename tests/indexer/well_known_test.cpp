@@ -42,6 +42,11 @@ Entity model_entity(EntityType type, const std::string& body, const std::string&
   return entity;
 }
 
+const NameWords& english() {
+  static const NameWords words = read_name_words(kModels, "en");
+  return words;
+}
+
 Article article_of(const std::string& body) {
   Article article;
   article.body = body;
@@ -64,7 +69,7 @@ std::vector<std::string> names_after(Scene scene) {
   const TextWords words(scene.body, analyzer.analyze(scene.body));
   std::vector<AuthorityHit> hits;
   list.find(MentionField::body, words, scene.year, hits);
-  recognise(list, hits, article_of(scene.body), scene.found);
+  recognise(list, hits, article_of(scene.body), english(), scene.found);
   if (scene.adds)
     add_unseen(list, hits, scene.which, words.letter_case == LetterCase::running, scene.taken,
                scene.found);
@@ -90,7 +95,7 @@ TEST(WellKnown, GetTheirNameInTheList) {
   std::vector<AuthorityHit> hits;
   list.find(MentionField::body, TextWords(body, analyzer.analyze(body)), std::nullopt, hits);
   std::vector<Entity> found{model_entity(EntityType::person, body, "Ada Wargha")};
-  recognise(list, hits, article_of(body), found);
+  recognise(list, hits, article_of(body), english(), found);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].name, "Ada Varga");
   EXPECT_EQ(found[0].id, "Q1");

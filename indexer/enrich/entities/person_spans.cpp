@@ -14,43 +14,12 @@
 namespace newsindex {
 namespace {
 
-struct WordList {
-  std::string_view name;
-  std::string_view words;
-  std::string_view why;
-};
-
-constexpr WordList kLists[] = {
-#include "indexer/enrich/entities/person_words.inc"
-};
-
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Small letters, without full stops.
-std::string key_of(std::string_view word) {
-  std::string key;
-  for (const char c : word) {
-    if (c == '.' || c == ',') continue;
-    key += is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
-  return key;
-}
-
-bool is_in(std::string_view list, std::string_view word) {
-  const std::string key = key_of(word);
-  for (const WordList& each : kLists) {
-    if (each.name != list || key.empty()) continue;
-    for (std::size_t at = each.words.find(key); at != std::string_view::npos;
-         at = each.words.find(key, at + 1)) {
-      const std::size_t end = at + key.size();
-      if ((at == 0 || each.words[at - 1] == '|') &&
-          (end == each.words.size() || each.words[end] == '|'))
-        return true;
-    }
-  }
-  return false;
+bool is(const NameWords& known, WordKind kind, std::string_view word) {
+  return known.is(kind, name_key(word));
 }
 
 // A word of the text, [start, end).
@@ -76,33 +45,37 @@ std::vector<Word> words_of(std::string_view text, const Mention& mention) {
 
 // Where the next word begins that was printed without a blank before: 6 of "Clinton2020" is 7.
 // The size of the word when there is none.
-std::size_t glued_at(std::string_view word) {
+std::size_t glued_at(std::string_view word, const NameWords& known) {
   constexpr std::size_t kShortest = 4;  // McConnell, DeLauro, LaPierre
   for (std::size_t at = kShortest; at < word.size(); ++at) {
     if (!is_small(word[at - 1])) continue;
     const std::size_t part = word.find_last_of("-'", at);
     const std::size_t begin = part == std::string_view::npos ? 0 : part + 1;
-    if (at - begin < kShortest || is_in("camel", word.substr(begin, at - begin))) continue;
+    if (at - begin < kShortest ||
+        is(known, WordKind::begins_surname, word.substr(begin, at - begin)))
+      continue;
     if (is_digit(word[at]) || (is_capital(word[at]) && word.substr(begin, 3) != "Mac")) return at;
   }
   return word.size();
 }
 
 // Whether the next word of the text is the first of these, run together with another.
-bool is_followed_by_glued(std::string_view text, const std::vector<Word>& words) {
+bool is_followed_by_glued(std::string_view text, const std::vector<Word>& words,
+                          const NameWords& known) {
   const std::string_view rest =
       text.substr(std::min<std::size_t>(words.back().end() + 1, text.size()));
   const std::string_view first = words.front().text;
   const std::string_view next = rest.substr(0, rest.find_first_of(" \t\r\n"));
-  return next.starts_with(first) && glued_at(next) == first.size() && next.size() > first.size();
+  return next.starts_with(first) && glued_at(next, known) == first.size() &&
+         next.size() > first.size();
 }
 
 // What the page printed for the reader, of a name and its long form one after the other.
-void cut_glued(std::string_view text, std::vector<Word>& words) {
+void cut_glued(std::string_view text, std::vector<Word>& words, const NameWords& known) {
   bool is_glued = false;
-  if (words.size() > 2 && is_followed_by_glued(text, words)) words.resize(1);
+  if (words.size() > 2 && is_followed_by_glued(text, words, known)) words.resize(1);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t at = glued_at(words[i].text);
+    const std::size_t at = glued_at(words[i].text, known);
     if (at == words[i].text.size()) continue;
     words[i].text = words[i].text.substr(0, at);
     words.resize(i + 1);
@@ -122,33 +95,37 @@ Name part_of(const Name& name, EntityType type, const Word& first, const Word& l
 }
 
 // The words from `begin` on that can be the name of a person behind a title; 0 when they are none.
-std::size_t size_of_person(const std::vector<Word>& words, std::size_t begin) {
+std::size_t size_of_person(const std::vector<Word>& words, std::size_t begin,
+                           const NameWords& known) {
   std::size_t end = begin;
   while (end < words.size() && !words[end].begins_with_small()) ++end;
   constexpr std::size_t kLongest = 4;
   const bool is_other = std::any_of(
       words.begin() + static_cast<std::ptrdiff_t>(begin),
-      words.begin() + static_cast<std::ptrdiff_t>(end),
-      [](const Word& word) { return is_in("no person", word.text) || is_in("office", word.text); });
+      words.begin() + static_cast<std::ptrdiff_t>(end), [&known](const Word& word) {
+        return is(known, WordKind::no_person, word.text) || is(known, WordKind::office, word.text);
+      });
   return is_other || end - begin > kLongest ? 0 : end - begin;
 }
 
 // Which of the words is the title that parts a body or place from a person; none: their number.
-std::size_t office_in(const std::vector<Word>& words, EntityType type) {
+std::size_t office_in(const std::vector<Word>& words, EntityType type, const NameWords& known) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const Word& word = words[i];
-    if (word.begins_with_small() || !is_in("office", word.text)) continue;
-    const bool abbreviated = word.text.back() == '.' && is_in("abbreviated office", word.text);
+    if (word.begins_with_small() || !is(known, WordKind::office, word.text)) continue;
+    const bool abbreviated =
+        word.text.back() == '.' && is(known, WordKind::person_office, word.text);
     const std::size_t least = type == EntityType::person || abbreviated ? 1 : 2;
-    if (size_of_person(words, i + 1) >= least) return i;
+    if (size_of_person(words, i + 1, known) >= least) return i;
   }
   return words.size();
 }
 
-void add_people(const Name& name, const std::vector<Word>& words, std::vector<Name>& names) {
+void add_people(const Name& name, const std::vector<Word>& words, const NameWords& known,
+                std::vector<Name>& names) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= words.size(); ++i) {
-    if (i < words.size() && !is_in("headline verb", words[i].text)) continue;
+    if (i < words.size() && !is(known, WordKind::headline_verb, words[i].text)) continue;
     if (i > begin) names.push_back(part_of(name, name.type, words[begin], words[i - 1]));
     begin = i + 1;
   }
@@ -162,25 +139,26 @@ bool ends_agency(std::string_view text) {
 
 }  // namespace
 
-std::vector<Name> separate_names(std::string_view text, const Name& name) {
+std::vector<Name> separate_names(std::string_view text, const Name& name, const NameWords& known) {
   std::vector<Word> words = words_of(text, name.mention);
   if (words.empty()) return {name};
   const bool is_person = name.type == EntityType::person;
-  const std::size_t office = office_in(words, name.type);
+  const std::size_t office = office_in(words, name.type, known);
   std::vector<Name> names;
   if (office == words.size()) {
     if (!is_person) return {name};
-    cut_glued(text, words);
-    if (is_in("members", words.back().text)) return {};
-    add_people(name, words, names);
+    cut_glued(text, words, known);
+    if (is(known, WordKind::members, words.back().text)) return {};
+    add_people(name, words, known, names);
     return names;
   }
   if (office > 0)
     names.push_back(part_of(name, EntityType::organisation, words[0], words[office - 1]));
   std::vector<Word> person(
       words.begin() + static_cast<std::ptrdiff_t>(office),
-      words.begin() + static_cast<std::ptrdiff_t>(office + 1 + size_of_person(words, office + 1)));
-  cut_glued(text, person);
+      words.begin() +
+          static_cast<std::ptrdiff_t>(office + 1 + size_of_person(words, office + 1, known)));
+  cut_glued(text, person, known);
   names.push_back(part_of(name, EntityType::person, person.front(), person.back()));
   return names;
 }
@@ -195,7 +173,7 @@ void settle_titled(const Article& article, const NameWords& words, std::vector<N
   for (const Name& name : names) {
     if (name.type != EntityType::person) continue;
     const std::string_view text = written(name);
-    if (!is_in("office", text.substr(0, text.find(' ')))) continue;
+    if (!is(words, WordKind::office, text.substr(0, text.find(' ')))) continue;
     const PersonName person = person_name(text, {}, words);
     if (person.words.size() < 2) continue;
     people.insert(person.shown);

@@ -17,8 +17,8 @@ namespace newsindex {
 // - a page that prints a name, its long form and the next word without a blank between ("Hillary
 //   Clinton Hillary Diane Rodham Clinton2020 Democrats") names one person;
 // - "Senate Democrats", taken for a person, are none.
-// `text`: of the field that the name lies in.
-std::vector<Name> separate_names(std::string_view text, const Name& name);
+// `text`: of the field that the name lies in; `known`: the words of its language.
+std::vector<Name> separate_names(std::string_view text, const Name& name, const NameWords& known);
 
 // Who has an office in one place of the article is a person in all: after "Rep. Alexandria
 // Ocasio-Cortez" no place is called Ocasio-Cortez. `names`: as for resolve_names.

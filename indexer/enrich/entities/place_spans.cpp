@@ -2,17 +2,12 @@
 #include "indexer/enrich/entities/place_spans.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "indexer/enrich/entities/resolve_text.h"
 
 namespace newsindex {
 namespace {
-
-constexpr std::array kPartyWords = {
-#include "indexer/enrich/entities/party_words.inc"
-};
 
 constexpr std::uint32_t kLongestName = 6;  // words: "Democratic Republic of the Congo"
 constexpr std::uint32_t kFewestInRow = 3;
@@ -28,8 +23,12 @@ bool is_of_kind(const Gazetteer& gazetteer, std::string_view name, PlaceKind kin
                      [kind](const Place* place) { return place->kind == kind; });
 }
 
-bool is_party_word(std::string_view word) {
-  return std::find(kPartyWords.begin(), kPartyWords.end(), word) != kPartyWords.end();
+bool begins_with_capital(std::string_view word) {
+  return word.front() >= 'A' && word.front() <= 'Z';
+}
+
+bool is_party_word(std::string_view word, const NameWords& known) {
+  return begins_with_capital(word) && known.is(WordKind::party, name_key(word));
 }
 
 // The end of the longest place of a kind that begins at the first token of `name`, or that token.
@@ -57,16 +56,13 @@ std::vector<TokenSpan> row_in(const CutText& cut, const Gazetteer& gazetteer,
 }
 
 // The state in front of words for a party or an office; the name itself when it has no such words.
-TokenSpan without_party(const CutText& cut, const Gazetteer& gazetteer, const TokenSpan& name) {
+TokenSpan without_party(const CutText& cut, const Gazetteer& gazetteer, const NameWords& known,
+                        const TokenSpan& name) {
   const std::uint32_t end = end_of_place(cut, gazetteer, name, PlaceKind::state);
   if (end == name.begin || end == name.end) return name;
   for (std::uint32_t token = end; token < name.end; ++token)
-    if (!is_party_word(cut.word(token))) return name;
+    if (!is_party_word(cut.word(token), known)) return name;
   return {name.begin, end, EntityType::place};
-}
-
-bool begins_with_capital(std::string_view word) {
-  return word.front() >= 'A' && word.front() <= 'Z';
 }
 
 bool is_capitalised(std::string_view word) {
@@ -105,15 +101,18 @@ void add_unseen(const CutText& cut, const Gazetteer& gazetteer, std::vector<Toke
 
 }  // namespace
 
-void mend_places(const CutText& cut, const Gazetteer& gazetteer, std::vector<TokenSpan>& names) {
+void mend_places(const CutText& cut, const Gazetteer& gazetteer, const NameWords& known,
+                 std::vector<TokenSpan>& names) {
   std::vector<TokenSpan> mended;
   mended.reserve(names.size());
   for (const TokenSpan& name : names) {
     const bool may_be_row = name.end - name.begin >= kFewestInRow;
-    const bool has_party = name.end - name.begin > 1 && is_party_word(cut.word(name.end - 1));
+    const bool has_party =
+        name.end - name.begin > 1 && is_party_word(cut.word(name.end - 1), known);
     const auto row = may_be_row ? row_in(cut, gazetteer, name) : std::vector<TokenSpan>{};
     mended.insert(mended.end(), row.begin(), row.end());
-    if (row.empty()) mended.push_back(has_party ? without_party(cut, gazetteer, name) : name);
+    if (row.empty())
+      mended.push_back(has_party ? without_party(cut, gazetteer, known, name) : name);
   }
   names = std::move(mended);
   add_unseen(cut, gazetteer, names);

@@ -2,7 +2,6 @@
 #include "indexer/enrich/entities/surnames_or_places.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 
@@ -11,15 +10,11 @@
 namespace newsindex {
 namespace {
 
-constexpr std::array<std::string_view, 8> kLoneSurnames = {
-#include "indexer/enrich/entities/lone_surnames.inc"
-};
-
 using Fields = std::span<const CutText>;
 using Names = std::vector<std::vector<TokenSpan>>;
 
 std::set<std::string_view> surnames_in(Fields fields, const Names& names) {
-  std::set<std::string_view> surnames(kLoneSurnames.begin(), kLoneSurnames.end());
+  std::set<std::string_view> surnames;
   for (std::size_t f = 0; f < fields.size(); ++f)
     for (const TokenSpan& name : names[f])
       if (name.type == EntityType::person && name.end - name.begin > 1)
@@ -111,12 +106,16 @@ class Witness {
 
 }  // namespace
 
-void settle_surnames(Fields fields, const Gazetteer& gazetteer, Names& names) {
+void settle_surnames(Fields fields, const Gazetteer& gazetteer, const NameWords& known,
+                     Names& names) {
   const auto surnames = surnames_in(fields, names);
+  const auto may_be_surname = [&](std::string_view word) {
+    return surnames.contains(word) || known.is(WordKind::lone_surname, name_key(word));
+  };
   std::set<std::string_view> doubtful;
   for (std::size_t f = 0; f < fields.size(); ++f)
     for (const TokenSpan& name : names[f])
-      if (is_place_of_one_word(name) && surnames.contains(fields[f].word(name.begin)))
+      if (is_place_of_one_word(name) && may_be_surname(fields[f].word(name.begin)))
         doubtful.insert(fields[f].word(name.begin));
   if (doubtful.empty()) return;
   const Witness witness(fields, names, gazetteer);

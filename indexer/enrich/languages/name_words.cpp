@@ -11,10 +11,12 @@ namespace {
 
 // In the order of WordKind.
 constexpr std::array<std::string_view, kWordKinds> kKinds{
-    "title",       "before-title", "royal-title",     "suffix",       "degree",
-    "particle",    "family-first", "legal-form",      "company-form", "plain-company",
-    "small-word",  "and",          "abbreviation",    "closing",      "month",
-    "given-month", "before-month", "before-language", "elision"};
+    "title",          "before-title",  "royal-title",     "suffix",        "degree",
+    "particle",       "family-first",  "legal-form",      "company-form",  "plain-company",
+    "small-word",     "and",           "abbreviation",    "closing",       "month",
+    "given-month",    "before-month",  "before-language", "elision",       "office",
+    "person-office",  "before-person", "no-person",       "headline-verb", "members",
+    "begins-surname", "party",         "lone-surname"};
 
 std::string all_kinds() {
   std::string all;

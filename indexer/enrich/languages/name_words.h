@@ -33,8 +33,17 @@ enum class WordKind : std::uint8_t {
   before_month,     // what stands in front of a month that is one: "in May Brown said"
   before_language,  // what follows is a language, no people: "speaks French"
   elision,          // stands before an apostrophe and is a word of its own: the d of "d'Estaing"
+  office,           // parts a body or place from the name of who has it: "House Speaker Ada Varga"
+  person_office,    // with its full stop it stands before names of people only: "Sen."
+  before_person,    // stands in front of people, and a tagger may take it for a part of the name
+  no_person,        // ends names of organisations, places and things that begin with a person
+  headline_verb,    // between two names where every word has a capital: "Najib Meets Gorbachev"
+  members,          // ends what is taken for a person and is a party: "Senate Democrats"
+  begins_surname,   // goes on with a capital letter and is one name: the Fitz of "FitzGerald"
+  party,            // behind the name of a state without being part of it: "Georgia Republicans"
+  lone_surname,     // a statesman of the past who is mostly named by it, and a place: "Lincoln"
 };
-inline constexpr std::size_t kWordKinds = 19;
+inline constexpr std::size_t kWordKinds = 28;
 
 // Thread-safe.
 class NameWords {

@@ -32,8 +32,9 @@ std::vector<Entity> ListLookup::read(const Article& article) {
   return entities_named(authority_, authority_hits_, has_running_text_);
 }
 
-void ListLookup::recognise(const Article& article, std::vector<Entity>& found) const {
-  newsindex::recognise(well_known_, well_known_hits_, article, found);
+void ListLookup::recognise(const Article& article, const NameWords& known,
+                           std::vector<Entity>& found) const {
+  newsindex::recognise(well_known_, well_known_hits_, article, known, found);
 }
 
 void ListLookup::add_unseen(Unseen which, const std::vector<Entity>& taken,

@@ -29,7 +29,7 @@ class ListLookup {
 
   // Tells who of the entities that were found in the article that was read last is well known: see
   // recognise and add_unseen.
-  void recognise(const Article& article, std::vector<Entity>& found) const;
+  void recognise(const Article& article, const NameWords& known, std::vector<Entity>& found) const;
   void add_unseen(Unseen which, const std::vector<Entity>& taken, std::vector<Entity>& found) const;
 
   // Adds the topics that the rules give the article that was read last; its entities and its other

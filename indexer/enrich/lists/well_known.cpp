@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/entities/resolve_text.h"
 #include "indexer/enrich/lists/entity_edits.h"
 
 namespace newsindex {
@@ -44,28 +45,28 @@ class Mentions {
   std::vector<Owned> all_;  // in the order of the text
 };
 
-constexpr std::array kOfficeWords = {
-#include "indexer/enrich/lists/office_words.inc"
-};
-
 // Whether what a mention has in front of the name that ends it ends with a word for an office.
-bool begins_with_office(const Article& article, const Mention& mention, std::uint32_t name) {
+bool begins_with_office(const Article& article, const Mention& mention, std::uint32_t name,
+                        const NameWords& known) {
   const std::string& text = mention.field == MentionField::title ? article.title : article.body;
   std::string_view front = std::string_view(text).substr(mention.start, name - mention.start);
   while (front.ends_with(' ')) front.remove_suffix(1);
   const std::string_view last = front.substr(front.rfind(' ') + 1);  // npos + 1 is 0
-  return std::find(kOfficeWords.begin(), kOfficeWords.end(), last) != kOfficeWords.end();
+  constexpr std::array kKinds{WordKind::title, WordKind::royal_title, WordKind::office,
+                              WordKind::before_person};
+  return std::any_of(kKinds.begin(), kKinds.end(),
+                     [&, key = name_key(last)](WordKind kind) { return known.is(kind, key); });
 }
 
 // An organisation may be named as the place where it is ("at Home Depot"), and stays one.
 bool speaks_for(const AuthorityHit& hit, EntityType type_of_hit, const Article& article,
-                const Mention& mention, EntityType type) {
+                const Mention& mention, EntityType type, const NameWords& known) {
   const bool may_be_place = type == EntityType::place && type_of_hit == EntityType::organisation;
   if (type_of_hit != type) return hit.words > 1 && hit.mention == mention && !may_be_place;
   if (mention.end != hit.mention.end) return false;
   if (mention.start >= hit.mention.start) return true;
   return type == EntityType::person && hit.words > 1 &&
-         begins_with_office(article, mention, hit.mention.start);
+         begins_with_office(article, mention, hit.mention.start, known);
 }
 
 // What the hits say about one entity.
@@ -117,7 +118,7 @@ bool is_person_in_full(const Authority& list, const AuthorityHit& hit) {
 }  // namespace
 
 void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
-               std::vector<Entity>& found) {
+               const NameWords& known, std::vector<Entity>& found) {
   if (hits.empty()) return;
   Mentions mentions;
   mentions.add(found);
@@ -126,7 +127,7 @@ void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, con
     const auto* owned = mentions.touching(hit.mention);
     if (owned == nullptr) continue;
     if (speaks_for(hit, list.entry(hit.entry).type, article, owned->mention,
-                   found[owned->entity].type))
+                   found[owned->entity].type, known))
       verdicts[owned->entity].add(hit.entry);
   }
   std::erase_if(verdicts, [](const auto& each) { return each.second.is_disputed; });

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "indexer/enrich/languages/name_words.h"
 #include "indexer/enrich/lists/authority.h"
 #include "schema/article.h"
 
@@ -15,9 +16,10 @@ namespace newsindex {
 // a mention of it, or of its type and ends with one ("President Obama" for "Obama"), or is a
 // mention but for the office in front ("Senate Majority Leader Mitch McConnell"). A name of several
 // words tells the type, too, but that a place is an organisation. When hits speak for two entries,
-// the entity stays as it is. Entities that turn out to be one are joined.
+// the entity stays as it is. Entities that turn out to be one are joined. `known`: words for
+// offices, in the language of the article.
 void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
-               std::vector<Entity>& found);
+               const NameWords& known, std::vector<Entity>& found);
 
 // Which of the well known are added where nothing is named. A tagger that sees no name is mostly
 // right, but for people by their full names: it takes the May of Theresa May for a month.
