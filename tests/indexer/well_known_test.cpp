@@ -167,6 +167,16 @@ TEST(WellKnown, LeaveASingleWordOfAnotherTypeAlone) {
               ElementsAre("Ferrol"));
 }
 
+TEST(WellKnown, HaveNoPlacesInTheirFullNames) {
+  Scene scene{"In Ada the mayor met Ada Varga."};
+  scene.adds = true;
+  scene.found = {model_entity(EntityType::place, scene.body, "Ada")};
+  EXPECT_THAT(names_after(scene), ElementsAre("Ada", "Ada Varga"));
+  scene.body = "The mayor met Ada Varga.";
+  scene.found = {model_entity(EntityType::place, scene.body, "Ada")};
+  EXPECT_THAT(names_after(scene), ElementsAre("Ada Varga"));
+}
+
 TEST(WellKnown, LeaveWhatTheSourceNamedAlone) {
   const std::string body = "In the evening Ada Wargha spoke.";
   EXPECT_THAT(

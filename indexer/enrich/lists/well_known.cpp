@@ -115,11 +115,31 @@ bool is_person_in_full(const Authority& list, const AuthorityHit& hit) {
   return hit.words >= 2 && list.entry(hit.entry).type == EntityType::person;
 }
 
+bool is_within(const Mention& part, const Mention& whole) {
+  return part.field == whole.field && part.start >= whole.start && part.end <= whole.end &&
+         part != whole;
+}
+
+// The Alexandria of Alexandria Ocasio-Cortez is no place.
+void drop_places_in_people(const Authority& list, const std::vector<AuthorityHit>& hits,
+                           std::vector<Entity>& found) {
+  const auto is_in_person = [&](const Mention& mention) {
+    return std::any_of(hits.begin(), hits.end(), [&](const AuthorityHit& hit) {
+      return is_person_in_full(list, hit) && is_within(mention, hit.mention);
+    });
+  };
+  std::erase_if(found, [&](Entity& entity) {
+    return entity.type == EntityType::place && std::erase_if(entity.mentions, is_in_person) > 0 &&
+           entity.mentions.empty() && entity.demonyms.empty();
+  });
+}
+
 }  // namespace
 
 void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
                const NameWords& known, std::vector<Entity>& found) {
   if (hits.empty()) return;
+  drop_places_in_people(list, hits, found);
   Mentions mentions;
   mentions.add(found);
   std::map<std::size_t, Verdict> verdicts;

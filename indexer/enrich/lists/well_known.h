@@ -16,8 +16,8 @@ namespace newsindex {
 // a mention of it, or of its type and ends with one ("President Obama" for "Obama"), or is a
 // mention but for the office in front ("Senate Majority Leader Mitch McConnell"). A name of several
 // words tells the type, too, but that a place is an organisation. When hits speak for two entries,
-// the entity stays as it is. Entities that turn out to be one are joined. `known`: words for
-// offices, in the language of the article.
+// the entity stays as it is. A place within the full name of a person on the list is none. Entities
+// that turn out to be one are joined. `known`: words for offices, in the language of the article.
 void recognise(const Authority& list, const std::vector<AuthorityHit>& hits, const Article& article,
                const NameWords& known, std::vector<Entity>& found);
 
