@@ -17,7 +17,7 @@ lock|held by the one run that writes, by flock; goes with its process. Its text 
 readers|empty: its bytes are locks of readers|nobody; the first run makes it
 segments/NAME/|a segment; NAME is REVISION-NUMBER, both from the run that published it|moved in by a run before it publishes; never written again
 segments/REVISION.deleted-NAME|which articles of that segment are deleted, from that revision on|a run that deletes something in it, before it publishes; never written again
-KIND-REVISION.tsv|a table: sources (the ledger: files that were read), removals, activity, bearers|a run, before it publishes; never written again, but by retag
+KIND-REVISION.tsv|a table: sources (the ledger: files that were read), removals, activity, sites, bearers|a run, before it publishes; never written again, but by retag
 runs.jsonl|what became of the last runs, for people and monitoring; not part of the archive|each run that writes, at its end, also when it failed or changed nothing
 archive.json.new|the manifest that is being written|a run; a later one writes over it
 newsindex-XXXXXX/|what a run is building; marked by a file newsindex-staging, which the run keeps locked by flock|its run, which removes it; the next one if that was killed (also one with nothing but an empty marker, or none, which a loss of power leaves)

@@ -36,7 +36,7 @@ class Inspection {
         stop_(stop),
         explains_(options.explain),
         pool_(threads, kMostWaiting),
-        intake_({}, options, enricher, pool_) {
+        intake_({}, options, enricher, profiles_, pool_) {
     pool_.while_waiting([&stop] { stop.check(); });
   }
 
@@ -46,15 +46,15 @@ class Inspection {
         [this](Record record) {
           intake_.add(std::move(record));
           stop_.check();
-          if (intake_.bytes() >= kChunkBytes) print();
+          if (intake_.bytes() >= kChunkBytes) print(Drain::ready);
           return streams_.out.good();
         },
         [this](const Reject& rejected) { reject(rejected); });
   }
 
-  void print() {
+  void print(Drain which) {
     for (const TakenArticle& taken :
-         intake_.drain([this](const Reject& rejected) { reject(rejected); })) {
+         intake_.drain(which, [this](const Reject& rejected) { reject(rejected); })) {
       stop_.check();
       auto json = to_json(taken.article);
       if (explains_) json["why"] = why_json(taken.why);
@@ -76,6 +76,7 @@ class Inspection {
   const StopRequest& stop_;
   const bool explains_;
   WorkerPool pool_;
+  SiteProfiles profiles_;
   Intake intake_;
   std::uint64_t articles_ = 0;
   std::uint64_t rejected_ = 0;
@@ -104,7 +105,7 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
     inspection.read(file, limits);
     stop.check();
   }
-  inspection.print();
+  inspection.print(Drain::all);
   return inspection.has_rejected() ? ExitCode::some_rejected : ExitCode::ok;
 }
 

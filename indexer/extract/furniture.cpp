@@ -10,7 +10,6 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kFewestPages = 5;
-constexpr std::size_t kMostPages = 64;  // of a site that are learned from
 constexpr std::size_t kMostSites = 4096;
 
 std::string_view trimmed(std::string_view line) {
@@ -35,11 +34,10 @@ bool may_have_furniture(const Record& record) {
   return record.format == RecordFormat::page || record.format == RecordFormat::html;
 }
 
-void Furniture::learn(const std::string& name, std::string_view text) {
-  if (sites_.size() >= kMostSites && !sites_.contains(name)) return;
+bool Furniture::learn(const std::string& name, const std::string& id, std::string_view text) {
+  if (sites_.size() >= kMostSites && !sites_.contains(name)) return false;
   Site& site = sites_[name];
-  if (site.pages >= kMostPages) return;
-  ++site.pages;
+  if (!site.pages.add(id)) return false;
   std::unordered_set<std::uint64_t> seen;
   each_line(text, [&](std::string_view line) {
     line = trimmed(line);
@@ -47,15 +45,22 @@ void Furniture::learn(const std::string& name, std::string_view text) {
     const std::uint64_t digest = digest64(line);
     if (seen.insert(digest).second) ++site.lines[digest];
   });
-  if (site.pages == kMostPages)
-    std::erase_if(site.lines, [](const auto& line) { return line.second <= kMostPages / 2; });
+  if (site.pages.are_all())
+    std::erase_if(site.lines,
+                  [](const auto& line) { return line.second <= FirstPages::kMost / 2; });
+  return true;
+}
+
+bool Furniture::is_settled(const std::string& name) const {
+  const auto site = sites_.find(name);
+  return site == sites_.end() ? sites_.size() >= kMostSites : site->second.pages.are_all();
 }
 
 bool Furniture::has(const std::string& name, std::string_view line) const {
   const auto site = sites_.find(name);
-  if (site == sites_.end() || site->second.pages < kFewestPages) return false;
+  if (site == sites_.end() || site->second.pages.count() < kFewestPages) return false;
   const auto count = site->second.lines.find(digest64(trimmed(line)));
-  return count != site->second.lines.end() && 2 * count->second > site->second.pages;
+  return count != site->second.lines.end() && 2 * count->second > site->second.pages.count();
 }
 
 std::string Furniture::without(const std::string& name, std::string_view text, Why& cut) const {
@@ -70,9 +75,11 @@ std::string Furniture::without(const std::string& name, std::string_view text, W
   return left;
 }
 
-void Furniture::learn(const Record& record, const Understood& understood) {
-  if (record.format == RecordFormat::page) learn(understood.site, record.bytes);
-  if (record.format == RecordFormat::html) learn(understood.site, understood.article.body);
+bool Furniture::learn(const Record& record, const Understood& understood) {
+  if (!may_have_furniture(record)) return false;
+  const Article& article = understood.article;
+  return learn(understood.site, article.id,
+               record.format == RecordFormat::page ? record.bytes : article.body);
 }
 
 void Furniture::clear(const Record& record, const UnderstandOptions& options,

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "indexer/extract/first_pages.h"
 #include "indexer/extract/understand.h"
 
 namespace newsindex {
@@ -17,10 +19,25 @@ bool may_have_furniture(const Record& record);
 
 class Furniture {
  public:
+  // What is known of a site.
+  struct Site {
+    FirstPages pages;
+    std::unordered_map<std::uint64_t, std::uint32_t> lines;  // digest -> pages with it
+  };
+  using Sites = std::map<std::string, Site>;
+
+  Furniture() = default;
+  explicit Furniture(Sites sites) : sites_(std::move(sites)) {}
+
   // Counts the lines of a page of text or the paragraphs of an article out of HTML, each once. Of
   // a site the first 64 pages are learned from, and of sites the first 4096: so much memory and no
-  // more.
-  void learn(const Record& record, const Understood& understood);
+  // more. Returns whether there was something to learn.
+  bool learn(const Record& record, const Understood& understood);
+
+  // Whether no page will change what is known of the site.
+  bool is_settled(const std::string& site) const;
+
+  const Sites& sites() const { return sites_; }
 
   // Takes out of an article what is on more than half of the pages of its site, of at least five: a
   // page of text is read once more without those lines. Does nothing for other kinds of records,
@@ -28,7 +45,7 @@ class Furniture {
   void clear(const Record& record, const UnderstandOptions& options, Understood& understood) const;
 
  private:
-  void learn(const std::string& site, std::string_view text);
+  bool learn(const std::string& site, const std::string& id, std::string_view text);
   bool has(const std::string& site, std::string_view line) const;
   // The text with an empty line for each that is furniture. `cut` takes those.
   std::string without(const std::string& site, std::string_view text, Why& cut) const;
@@ -36,12 +53,7 @@ class Furniture {
                   Understood& understood) const;
   void clear_paragraphs(Understood& understood) const;
 
-  struct Site {
-    std::size_t pages = 0;
-    std::unordered_map<std::uint64_t, std::uint32_t> lines;  // hash -> pages with it
-  };
-
-  std::unordered_map<std::string, Site> sites_;
+  Sites sites_;
 };
 
 }  // namespace newsindex

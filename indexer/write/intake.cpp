@@ -11,6 +11,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::uint64_t kGroupBytes = 256u << 10;
+constexpr std::uint64_t kMostWaiting = 32u << 20;  // bytes
 
 bool needs_neighbours(const Record& record, const Understanding& understanding) {
   if (may_have_furniture(record)) return true;
@@ -22,10 +23,11 @@ bool needs_neighbours(const Record& record, const Understanding& understanding) 
 }  // namespace
 
 Intake::Intake(std::vector<const OpenSegment*> segments, const UnderstandOptions& options,
-               const Enricher& enricher, WorkerPool& pool)
+               const Enricher& enricher, SiteProfiles& profiles, WorkerPool& pool)
     : options_(options),
       enricher_(enricher),
       known_(pool.size(), KnownArticles(std::move(segments))),
+      profiles_(profiles),
       tasks_(pool) {}
 
 Intake::~Intake() { tasks_.cancel(); }
@@ -60,18 +62,39 @@ void Intake::enrich(Understanding& understanding) const {
     understood->article = enricher_.enrich(std::move(understood->article));
 }
 
-void Intake::settle() {
-  const auto each = [this](auto&& use) {
-    for (Group& group : groups_)
-      for (std::size_t i = 0; i < group.records.size(); ++i)
-        if (auto* understood = std::get_if<Understood>(&group.understandings[i]))
-          use(group.records[i], *understood);
+void Intake::learn() {
+  for (const Group& group : groups_)
+    for (std::size_t i = 0; i < group.records.size(); ++i)
+      if (const auto* understood = std::get_if<Understood>(&group.understandings[i]))
+        profiles_.learn(group.records[i], *understood);
+}
+
+void Intake::part_waiting(Drain which) {
+  std::deque<Group> ready;
+  std::deque<Group> waiting;
+  std::uint64_t waiting_bytes = 0;
+  const auto put = [](Group& from, std::size_t i, std::uint64_t bytes, std::deque<Group>& into) {
+    if (into.empty() || into.back().bytes >= kGroupBytes) into.emplace_back();
+    Group& group = into.back();
+    group.bytes += bytes;
+    group.records.push_back(std::move(from.records[i]));
+    group.understandings.push_back(std::move(from.understandings[i]));
+    group.need_neighbours.push_back(from.need_neighbours[i]);
   };
-  each([this](const Record& record, Understood& understood) {
-    orders_.learn(understood);
-    furniture_.learn(record, understood);
-  });
-  each([this](const Record&, Understood& understood) { orders_.settle(understood); });
+  for (std::deque<Group>* groups : {&waiting_, &groups_})
+    for (Group& group : *groups)
+      for (std::size_t i = 0; i < group.records.size(); ++i) {
+        const auto* understood = std::get_if<Understood>(&group.understandings[i]);
+        const std::uint64_t bytes = group.records[i].bytes.size() +
+                                    (understood == nullptr ? 0 : understood->article.body.size());
+        const bool waits = which == Drain::ready && understood != nullptr &&
+                           waiting_bytes + bytes <= kMostWaiting &&
+                           profiles_.waits_for_more(group.records[i], *understood);
+        waiting_bytes += waits ? bytes : 0;
+        put(group, i, bytes, waits ? waiting : ready);
+      }
+  groups_ = std::move(ready);
+  waiting_ = std::move(waiting);
 }
 
 void Intake::finish(Group& group, std::size_t worker) {
@@ -81,8 +104,9 @@ void Intake::finish(Group& group, std::size_t worker) {
       continue;
     }
     auto& understood = std::get<Understood>(group.understandings[i]);
+    profiles_.orders().settle(understood);
     if (may_have_furniture(group.records[i])) {
-      furniture_.clear(group.records[i], options_, understood);
+      profiles_.furniture().clear(group.records[i], options_, understood);
       enrich(group.understandings[i]);
     }
     group.taken.push_back(compare(std::move(understood), worker));
@@ -110,10 +134,11 @@ TakenArticle Intake::compare(Understood understood, std::size_t worker) {
   return taken;
 }
 
-std::vector<TakenArticle> Intake::drain(const std::function<void(Reject)>& reject) {
+std::vector<TakenArticle> Intake::drain(Drain which, const std::function<void(Reject)>& reject) {
   submit_understanding();
   tasks_.wait();
-  settle();
+  learn();
+  part_waiting(which);
   for (Group& group : groups_)
     tasks_.submit([this, &group](std::size_t worker) { finish(group, worker); });
   tasks_.wait();

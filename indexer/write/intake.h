@@ -11,11 +11,10 @@
 #include <vector>
 
 #include "indexer/enrich/enrich.h"
-#include "indexer/extract/dates/date_orders.h"
-#include "indexer/extract/furniture.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/record.h"
 #include "indexer/write/known_articles.h"
+#include "indexer/write/site_profiles.h"
 #include "indexer/write/worker_pool.h"
 
 namespace newsindex {
@@ -31,11 +30,14 @@ struct TakenArticle {
   std::optional<StoryCopy> known_story{};  // the article of the archive that is most like it
 };
 
+// What to wait for: nothing, or also for what siblings that may come yet tell of a page.
+enum class Drain { ready, all };
+
 class Intake {
  public:
-  // `segments`: where to look for earlier versions.
+  // `segments`: where to look for earlier versions; `profiles`: of sites, which are extended.
   Intake(std::vector<const OpenSegment*> segments, const UnderstandOptions& options,
-         const Enricher& enricher, WorkerPool& pool);
+         const Enricher& enricher, SiteProfiles& profiles, WorkerPool& pool);
   ~Intake();
   Intake(const Intake&) = delete;
   Intake& operator=(const Intake&) = delete;
@@ -46,8 +48,10 @@ class Intake {
   std::uint64_t bytes() const { return bytes_; }
 
   // Waits for the articles of the records added, in the order of the records; gives the records
-  // that could not be understood to `reject`.
-  std::vector<TakenArticle> drain(const std::function<void(Reject)>& reject);
+  // that could not be understood to `reject`. With Drain::ready, pages of sites of which too few
+  // are known are kept for a later call, up to 32 MB of them: so what is made of them does not
+  // depend on where records are parted.
+  std::vector<TakenArticle> drain(Drain which, const std::function<void(Reject)>& reject);
 
  private:
   // Records that one thread works on at a time.
@@ -61,8 +65,11 @@ class Intake {
   };
 
   void submit_understanding();
-  // What the articles tell of each other.
-  void settle();
+  // Learns what the articles tell of each other.
+  void learn();
+  // Puts aside the records that wait for more of their site, and takes up those that need not wait
+  // any longer.
+  void part_waiting(Drain which);
   void finish(Group& group, std::size_t worker);
   void enrich(Understanding& understanding) const;
   TakenArticle compare(Understood understood, std::size_t worker);
@@ -71,8 +78,8 @@ class Intake {
   const Enricher& enricher_;
   std::vector<KnownArticles> known_;  // one a thread
   std::deque<Group> groups_;
-  DateOrders orders_;
-  Furniture furniture_;
+  std::deque<Group> waiting_;
+  SiteProfiles& profiles_;
   std::uint64_t bytes_ = 0;
   TaskGroup tasks_;
 };

@@ -15,6 +15,7 @@ namespace {
 Understood read_again(const Article& article) {
   Understood again;
   again.article.language = article.language;
+  again.article.id = article.id;
   again.site = site_of(article);
   if (article.published) set_published(again, article.published->evidence, {});
   return again;

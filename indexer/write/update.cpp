@@ -81,7 +81,7 @@ class Run {
   void read_files();
   void read_file(const SourceFile& file, bool again);
   void read_whole();
-  void end_chunk();
+  void end_chunk(Drain which);
   void begin_step();
   void end_step();
   void take_out_gone();
@@ -106,6 +106,7 @@ class Run {
   Ledger ledger_;
   Removals removals_;
   SourceActivity activity_;
+  SiteProfiles profiles_;
   SourceFolders folders_;
   std::optional<SourceChanges> changes_;
   std::optional<SourceReading> reading_;
@@ -115,7 +116,8 @@ class Run {
 Run::Step::Step(Run& run)
     : revision(run.request_.archive, run.run_limits_),
       choice(revision, run.ledger_, *run.changes_, run.report_),
-      intake(revision.segments(), run.request_.understand, run.enricher_, revision.pool()) {
+      intake(revision.segments(), run.request_.understand, run.enricher_, run.profiles_,
+             revision.pool()) {
   revision.pool().while_waiting([&run] { report_progress(run.on_progress_, run.progress_); });
 }
 
@@ -136,6 +138,7 @@ void Run::begin() {
     ledger_ = Ledger::read(request_.archive, manifest.table(kSourcesTable));
     removals_ = Removals::read(request_.archive, manifest.table(kRemovalsTable));
     activity_ = SourceActivity::read(request_.archive, manifest.table(kActivityTable));
+    profiles_ = SiteProfiles::read(request_.archive, manifest.table(kSitesTable));
   }
   find_again(sources_, request_, ledger_, on_progress_);
   for (const SourceRoot& root : request_.find.roots) ledger_.declare(root);
@@ -194,7 +197,7 @@ void Run::read_file(const SourceFile& file, bool again) {
     progress_.bytes_done += record.bytes.size();
     step_->intake.add(std::move(record));
     tell(Progress::Phase::reading);
-    if (step_->intake.bytes() >= step_->revision.chunk_bytes()) end_chunk();
+    if (step_->intake.bytes() >= step_->revision.chunk_bytes()) end_chunk(Drain::ready);
     return true;
   };
   std::uint64_t passed_over = 0;
@@ -236,10 +239,10 @@ void Run::read_files() {
   }
 }
 
-void Run::end_chunk() {
+void Run::end_chunk(Drain which) {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
-       step_->intake.drain([this](Reject rejected) { reject(std::move(rejected)); })) {
+       step_->intake.drain(which, [this](Reject rejected) { reject(std::move(rejected)); })) {
     reading_->add_article({taken.article.origin, taken.article.id, taken.needs_neighbours});
     if (removals_.contains(taken.article.id)) {
       ++report_.removed;
@@ -262,11 +265,11 @@ void Run::read_whole() {
     step_->choice.all_of(source);
     read_file(*changes_->file(source), true);
   }
-  end_chunk();
+  end_chunk(Drain::all);
 }
 
 void Run::end_step() {
-  end_chunk();
+  end_chunk(Drain::all);
   read_whole();
   reading_->remember(
       [this](const std::string& source) { return step_->choice.shares_ids(source); });
@@ -284,6 +287,8 @@ void Run::end_step() {
 void Run::save_tables(std::uint64_t revision) {
   auto& tables = step_->revision.manifest().tables;
   if (ledger_.has_changed()) tables[kSourcesTable.name] = ledger_.write(request_.archive, revision);
+  if (profiles_.has_changed())
+    tables[kSitesTable.name] = profiles_.write(request_.archive, revision);
   tables[kActivityTable.name] = activity_.write(request_.archive, revision);
 }
 

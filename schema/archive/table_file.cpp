@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kKinds{kSourcesTable, kRemovalsTable, kActivityTable, kBearersTable};
+constexpr std::array kKinds{kSourcesTable, kRemovalsTable, kActivityTable, kSitesTable,
+                            kBearersTable};
 constexpr std::string_view kLast = "end\t";
 constexpr std::string_view kSuffix = ".tsv";
 

@@ -28,6 +28,8 @@ inline constexpr TableKind kSourcesTable{"sources", 2};
 inline constexpr TableKind kRemovalsTable{"removals", 1};
 // What each source usually gives.
 inline constexpr TableKind kActivityTable{"activity", 1};
+// What was learned of the sites that pages come from.
+inline constexpr TableKind kSitesTable{"sites", 1};
 // Whom short names mean (see bearers.h); the only one that readers need.
 inline constexpr TableKind kBearersTable{"bearers", 1};
 

@@ -10,7 +10,9 @@ namespace {
 
 Understood dated(std::string site, std::string_view text) {
   const auto reading = read_date(text);
+  static int articles = 0;
   Understood understood;
+  understood.article.id = std::to_string(++articles);
   understood.site = std::move(site);
   if (!reading) return understood;
   understood.article.published = reading->published;

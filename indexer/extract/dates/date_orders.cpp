@@ -5,10 +5,17 @@
 
 namespace newsindex {
 
-void DateOrders::learn(const Understood& understood) {
-  if (understood.clue == OrderClue::none) return;
-  Counts& counts = sites_[understood.site];
-  ++(understood.clue == OrderClue::day_first ? counts.day_first : counts.month_first);
+bool DateOrders::learn(const Understood& understood) {
+  if (understood.clue == OrderClue::none) return false;
+  Site& site = sites_[understood.site];
+  if (!site.articles.add(understood.article.id)) return false;
+  ++(understood.clue == OrderClue::day_first ? site.day_first : site.month_first);
+  return true;
+}
+
+bool DateOrders::is_settled(const std::string& name) const {
+  const auto site = sites_.find(name);
+  return site != sites_.end() && site->second.articles.are_all();
 }
 
 // An undecided date carries its day-first reading, and the month-first one as the other (see
