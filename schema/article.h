@@ -38,9 +38,10 @@ struct Entity {
   std::vector<Mention> demonyms{};
   std::string id{};       // in an authority file or a knowledge base ("Q7809"), or empty
   std::string country{};  // of a place: ISO 3166-1 alpha-2 ("JP"), or empty
+  int confidence = 100;   // 0..100: how sure it is that the article names it, and not another
   // The short name that the article has, where the archive says whose it is, and how sure that is.
   std::string found_as{};
-  int confidence = 0;
+  int bearer_confidence = 0;
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -77,6 +77,8 @@ void append_mentions(std::string& out, const std::vector<Mention>& mentions) {
   }
 }
 
+constexpr int kSure = 100;  // of entities: not written
+
 std::string encode(const Entity& entity) {
   std::string out;
   append_varint(out, static_cast<std::uint64_t>(entity.type));
@@ -89,6 +91,7 @@ std::string encode(const Entity& entity) {
   append_mentions(out, entity.demonyms);
   pack(out, entity.id);
   pack(out, entity.country);
+  if (entity.confidence < kSure) append_varint(out, static_cast<std::uint64_t>(entity.confidence));
   return out;
 }
 
@@ -178,6 +181,7 @@ Entity decode_entity(std::string_view bytes) {
   entity.demonyms = decode_mentions(in);
   entity.id = in.text();
   entity.country = in.text();
+  if (!in.done()) entity.confidence = in.small(kSure);
   return entity;
 }
 

@@ -54,9 +54,10 @@ Json entity_json(const Entity& entity) {
   put(json, "country", entity.country);
   put(json, "aliases", entity.aliases);
   json["salience"] = entity.salience;
+  json["confidence"] = entity.found_as.empty() ? entity.confidence : entity.bearer_confidence;
   json["origin"] = to_string(entity.origin);
   put(json, "found_as", entity.found_as);
-  if (!entity.found_as.empty()) json["confidence"] = entity.confidence;
+  if (!entity.found_as.empty()) json["found_as_confidence"] = entity.confidence;
   Json& mentions = json["mentions"] = Json::array();
   for (const Mention& mention : entity.mentions) mentions.push_back(mention_json(mention));
   for (const Mention& mention : entity.demonyms) json["demonyms"].push_back(mention_json(mention));

@@ -129,9 +129,9 @@ struct DocumentBuilder::State {
     for (const Entity& entity : entities) {
       Levels& of_type = levels[entity.type];
       std::string key = folded_words(analyzer, entity.name);
-      if (!key.empty() && !of_type.contains(key)) {
-        pack(packed[entity.type], entity.name);
-        columns.add_value(entity_field(entity.type), entity.name, digest64(key));
+      if (!key.empty()) {
+        if (!of_type.contains(key)) pack(packed[entity.type], entity.name);
+        columns.add_value(entity_field(entity.type), entity.name, digest64(key), entity.confidence);
       }
       add_aliases(entity, key);
       raise(of_type, std::move(key), entity.salience);

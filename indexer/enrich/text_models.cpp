@@ -175,7 +175,7 @@ std::vector<Entity> TextModels::find_entities(const Article& article, std::strin
   const Mention agency = dateline_agency(article.body);
   for (std::size_t f = 0; f < kFields.size(); ++f)
     for (const TokenSpan& span : spans[f]) {
-      const Name whole{span.type, mention_of(cuts[f], kFields[f], span), 100};
+      const Name whole{span.type, mention_of(cuts[f], kFields[f], span), span.confidence};
       if (overlap(whole.mention, agency)) {
         taken.push_back(whole.mention);
         continue;

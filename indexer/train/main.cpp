@@ -7,12 +7,16 @@
 #include <array>
 #include <iostream>
 #include <optional>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "indexer/enrich/languages/language_packs.h"
+#include "indexer/extract/character_references.h"
 #include "indexer/train/build_gazetteer.h"
 #include "indexer/train/evaluation.h"
+#include "indexer/train/made_articles.h"
+#include "indexer/train/name_teacher.h"
 #include "indexer/train/name_training.h"
 #include "indexer/train/sport_tables.h"
 #include "indexer/train/topic_collections.h"
@@ -79,12 +83,14 @@ std::vector<TrainingSet> name_sets(const Folders& folders) {
   constexpr std::array kSources{
       Source{"gmb-train", 1, Habit::agency},      Source{"wikigold", 3, Habit::encyclopedia},
       Source{"gum-permissive", 2, Habit::corpus}, Source{"uner-ewt-dev", 2, Habit::web},
-      Source{"uner-ewt-test", 2, Habit::web},     Source{"btc-b", 1, Habit::social},
-      Source{"btc-f", 1, Habit::social},          Source{"btc-g", 1, Habit::social},
-      Source{"btc-h", 1, Habit::social},          Source{"wnut17-train", 1, Habit::social},
+      Source{"btc-b", 1, Habit::social},          Source{"btc-f", 1, Habit::social},
+      Source{"btc-g", 1, Habit::social},          Source{"btc-h", 1, Habit::social},
+      Source{"wnut17-train", 1, Habit::social},
   };
   constexpr std::size_t kSportTables = 150;
   constexpr float kSportWeight = 0.5f;
+  constexpr std::size_t kHeadlines = 1000;
+  constexpr float kHeadlineWeight = 0.5f;
   std::vector<TrainingSet> sets;
   for (const Source& source : kSources)
     sets.push_back(
@@ -93,7 +99,46 @@ std::vector<TrainingSet> name_sets(const Folders& folders) {
   sets.push_back(
       {make_sport_tables(folders.lists / "sport-names.tsv", sets[0].articles, kSportTables),
        kSportWeight, Habit::none});
+  sets.push_back(
+      {make_articles(folders.lists / "headlines.tsv",
+                     {folders.lists / "made-names.tsv", folders.lists / "sport-names.tsv"},
+                     sets[0].articles, kHeadlines),
+       kHeadlineWeight, Habit::none});
   return sets;
+}
+
+// As many texts of a collection as are marked by the teacher, chosen by chance, and of each the
+// beginning.
+std::vector<std::string> texts_to_mark(std::vector<CollectedText> all, std::size_t most) {
+  constexpr std::size_t kMostBytes = 11'000;
+  std::mt19937 random(3);
+  for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[random() % i]);
+  all.resize(std::min(all.size(), most));
+  std::vector<std::string> texts;
+  for (const CollectedText& each : all) {
+    std::string text;
+    append_printable(unreferenced(each.title + "\n\n" + each.body), text);
+    if (text.size() > kMostBytes) text.resize(text.find_last_of(" \n", kMostBytes));
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+// News that nobody has marked.
+TrainingSet taught_set(const Folders& folders, NameTeacher& teacher) {
+  constexpr std::size_t kUsNews = 2000;
+  constexpr std::size_t kNewswire = 5000;
+  constexpr std::size_t kShortNews = 6000;
+  constexpr float kWeight = 0.7f;
+  TrainingSet taught{{}, kWeight, Habit::none};
+  const auto mark = [&](std::vector<CollectedText> all, std::size_t most) {
+    for (std::string& text : texts_to_mark(std::move(all), most))
+      taught.articles.push_back(teacher.mark(std::move(text)));
+  };
+  mark(read_us_news(folders.data / "allsides-sample/articles.jsonl"), kUsNews);
+  mark(read_newswire(folders.data / "reuters-train"), kNewswire);
+  mark(read_short_news(folders.data / "topics/inshorts"), kShortNews);
+  return taught;
 }
 
 // Copies a list that is made by hand, unless it is there.
@@ -105,8 +150,17 @@ void bring(const fs::path& list, const Folders& folders) {
 
 void make_names(const Folders& folders) {
   const Language english(folders.models, kBaseLanguage);
+  NameTrainingOptions options;
+  options.field.left_out = 0.1f;
+  options.outside_discount = 0.8f;
+  std::vector<TrainingSet> sets = name_sets(folders);
+  {
+    const WordVectors vectors = word_vectors(folders);
+    NameTeacher teacher(sets, *english.vocabulary, english.words, vectors, options);
+    sets.push_back(taught_set(folders, teacher));
+  }
   write_name_model(folders.models / "languages/en/names.model",
-                   train_names(name_sets(folders), *english.vocabulary, english.words, {}));
+                   train_names(sets, *english.vocabulary, english.words, options));
 }
 
 // Of a language of which there are hardly any marked texts: what indexer/train/languages made.

@@ -8,22 +8,15 @@
 // never saw than learning everything alike.
 #pragma once
 
+#include <array>
+#include <span>
 #include <vector>
 
 #include "indexer/enrich/names/tagger.h"
+#include "indexer/train/name_examples.h"
 #include "indexer/train/random_field.h"
-#include "indexer/train/token_files.h"
 
 namespace newsindex {
-
-// Whose habits the names of an article follow.
-enum class Habit : std::uint8_t { none, agency, social, web, encyclopedia, corpus, foreign };
-
-struct TrainingSet {
-  std::vector<MarkedArticle> articles;
-  float weight = 1;
-  Habit habit = Habit::none;
-};
 
 struct NameTrainingOptions {
   FieldOptions field;
@@ -34,6 +27,13 @@ struct NameTrainingOptions {
   std::size_t most_rows = kNameRows;  // that are kept
   float outside_discount = 0.6f;      // taken from the score of tokens outside of names
 };
+
+// The common weights of a row, and their shares of the habits.
+FieldWeights::Lane mixed_row(const FieldWeights& weights, std::size_t row,
+                             std::span<const float> shares);
+
+// In units of the model.
+TagTransitions transitions_of(const FieldWeights& weights, float outside_discount);
 
 NameModel train_names(const std::vector<TrainingSet>& sets, const Vocabulary& vocabulary,
                       const NameWords& words, const NameTrainingOptions& options);

@@ -27,10 +27,15 @@ struct StepSizes {
 
 class Trainer {
  public:
-  Trainer(FieldWeights& weights, const FieldOptions& options)
-      : weights_(weights), options_(options), sizes_(weights.rows.size()) {}
+  Trainer(FieldWeights& weights, const FieldOptions& options, WindowNetwork* network)
+      : weights_(weights),
+        options_(options),
+        network_(network),
+        sizes_(weights.rows.size()),
+        random_(options.seed) {}
 
   void learn(const TaggedSentence& sentence) {
+    choose_rows(sentence);
     score(sentence);
     exponentiate();
     go_forward();
@@ -42,14 +47,35 @@ class Trainer {
  private:
   std::size_t length() const { return emissions_.size(); }
 
+  // Which rows are kept. A row and its copy of a habit, the second half of a token's rows, are kept
+  // or left out together.
+  void choose_rows(const TaggedSentence& sentence) {
+    kept_.assign(sentence.rows.size(), 1);
+    if (options_.left_out == 0) return;
+    const auto limit = static_cast<std::uint32_t>(options_.left_out * 4294967295.0);
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : sentence.row_ends) {
+      const bool has_habit = sentence.rows[end - 1] >= kNameRows;
+      const std::uint32_t own = has_habit ? (end - begin) / 2 : end - begin;
+      for (std::uint32_t row = begin; row < begin + own; ++row) {
+        kept_[row] = random_() >= limit ? 1 : 0;
+        if (has_habit) kept_[row + own] = kept_[row];
+      }
+      begin = end;
+    }
+  }
+
   void score(const TaggedSentence& sentence) {
     emissions_.assign(sentence.tags.size(), Lane{});
+    const float scale = 1 / (1 - options_.left_out);
     std::uint32_t row = 0;
     for (std::size_t i = 0; i < length(); ++i)
       for (; row < sentence.row_ends[i]; ++row) {
+        if (kept_[row] == 0) continue;
         const Lane& weights = weights_.rows[sentence.rows[row]];
-        for (std::size_t t = 0; t < kTagLanes; ++t) emissions_[i][t] += weights[t];
+        for (std::size_t t = 0; t < kTagLanes; ++t) emissions_[i][t] += scale * weights[t];
       }
+    if (network_ != nullptr) network_->score_to_learn(sentence.words, emissions_);
   }
 
   void exponentiate() {
@@ -135,6 +161,7 @@ class Trainer {
 
   void move_rows(const TaggedSentence& sentence) {
     std::uint32_t row = 0;
+    errors_.assign(length(), Lane{});
     for (std::size_t i = 0; i < length(); ++i) {
       Lane error{};
       float most = 0;
@@ -146,8 +173,11 @@ class Trainer {
         row = sentence.row_ends[i];
         continue;
       }
-      for (; row < sentence.row_ends[i]; ++row) move_row(sentence.rows[row], error);
+      for (; row < sentence.row_ends[i]; ++row)
+        if (kept_[row] != 0) move_row(sentence.rows[row], error);
+      errors_[i] = error;
     }
+    if (network_ != nullptr) network_->learn(errors_);
   }
 
   void move_row(std::uint32_t row, const Lane& error) {
@@ -163,8 +193,12 @@ class Trainer {
 
   FieldWeights& weights_;
   const FieldOptions& options_;
+  WindowNetwork* network_;
   StepSizes sizes_;
+  std::mt19937 random_;
+  std::vector<std::uint8_t> kept_;  // by row of the sentence: 0 or 1
   std::vector<Lane> emissions_;
+  std::vector<Lane> errors_;  // of tokens
   std::vector<Probabilities> potentials_;
   std::vector<Probabilities> forward_;
   std::vector<Probabilities> backward_;
@@ -174,11 +208,11 @@ class Trainer {
 
 }  // namespace
 
-FieldWeights train_field(const std::vector<TaggedSentence>& sentences,
-                         const FieldOptions& options) {
+FieldWeights train_field(const std::vector<TaggedSentence>& sentences, const FieldOptions& options,
+                         WindowNetwork* network) {
   FieldWeights weights;
   weights.rows.resize(options.rows);
-  Trainer trainer(weights, options);
+  Trainer trainer(weights, options, network);
   std::vector<std::uint32_t> order(sentences.size());
   std::iota(order.begin(), order.end(), 0u);
   std::mt19937 random(options.seed);

@@ -10,6 +10,7 @@
 
 #include "indexer/enrich/names/features.h"
 #include "indexer/enrich/names/tags.h"
+#include "indexer/train/window_network.h"
 
 namespace newsindex {
 
@@ -19,10 +20,11 @@ struct TaggedSentence {
   Rows rows;                            // of all tokens
   std::vector<std::uint32_t> row_ends;  // one past the last row of each token
   float weight = 1;
+  std::vector<WindowWord> words{};  // for a network
 };
 
 struct FieldWeights {
-  using Lane = std::array<float, kTagLanes>;
+  using Lane = ScoreLane;
   std::vector<Lane> rows;
   std::array<Lane, kNameTags> transitions{};
   Lane start{};
@@ -35,8 +37,13 @@ struct FieldOptions {
   float rate = 0.1f;
   float decay = 1e-5f;  // pulls weights towards 0 at every step that touches them
   unsigned seed = 5;
+  // Share of the rows of a token that are left out at each step, so that not all is told by the
+  // word itself (Wang, Manning: Fast Dropout Training, ICML 2013).
+  float left_out = 0;
 };
 
-FieldWeights train_field(const std::vector<TaggedSentence>& sentences, const FieldOptions& options);
+// `network`: learns beside it, if there is one.
+FieldWeights train_field(const std::vector<TaggedSentence>& sentences, const FieldOptions& options,
+                         WindowNetwork* network = nullptr);
 
 }  // namespace newsindex

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <fstream>
-#include <map>
 #include <random>
 #include <sstream>
 
@@ -71,39 +70,9 @@ constexpr std::array kTables{
     "Attendance : {number},000 at {town}",
 };
 
-using Names = std::map<std::string, std::vector<std::string>>;
-
-Names read_names(const std::filesystem::path& path) {
-  std::ifstream in(path);
-  if (!in) throw Error(ExitCode::no_input, "cannot read '" + path.string() + "'");
-  Names names;
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream cells(line);
-    std::string kind;
-    std::getline(cells, kind, '\t');
-    for (std::string name; std::getline(cells, name, '\t');) names[kind].push_back(name);
-  }
-  return names;
-}
-
-// Persons of a first and a last name, and the last names.
-void add_persons(const std::vector<MarkedArticle>& articles, Names& names) {
-  for (const MarkedArticle& article : articles)
-    for (const MarkedName& name : article.names) {
-      if (name.type != EntityType::person) continue;
-      const std::string text = article.text.substr(name.start, name.end - name.start);
-      const std::size_t space = text.find(' ');
-      const bool two = space != std::string::npos && text.find(' ', space + 1) == std::string::npos;
-      if (!two || text[0] < 'A' || text[0] > 'Z' || text[space + 1] < 'A') continue;
-      names["person"].push_back(text);
-      names["surname"].push_back(text.substr(space + 1));
-    }
-}
-
 class TableMaker {
  public:
-  explicit TableMaker(Names names) : names_(std::move(names)) {}
+  explicit TableMaker(NamesByKind names) : names_(std::move(names)) {}
 
   MarkedArticle make() {
     constexpr int kLines = 12;
@@ -158,17 +127,45 @@ class TableMaker {
 
   void add(const std::string& text) { article_.text += text; }
 
-  Names names_;
+  NamesByKind names_;
   std::mt19937 random_{23};
   MarkedArticle article_;
 };
 
 }  // namespace
 
+NamesByKind read_names_by_kind(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw Error(ExitCode::no_input, "cannot read '" + path.string() + "'");
+  NamesByKind names;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream cells(line);
+    std::string kind;
+    std::getline(cells, kind, '\t');
+    for (std::string name; std::getline(cells, name, '\t');) names[kind].push_back(name);
+  }
+  return names;
+}
+
+void add_persons(const std::vector<MarkedArticle>& articles, NamesByKind& names) {
+  for (const MarkedArticle& article : articles)
+    for (const MarkedName& name : article.names) {
+      if (name.type != EntityType::person) continue;
+      const std::string text = article.text.substr(name.start, name.end - name.start);
+      const std::size_t space = text.find(' ');
+      const bool two = space != std::string::npos && text.find(' ', space + 1) == std::string::npos;
+      if (!two || text[0] < 'A' || text[0] > 'Z' || text[space + 1] < 'A') continue;
+      names["person"].push_back(text);
+      names["first"].push_back(text.substr(0, space));
+      names["surname"].push_back(text.substr(space + 1));
+    }
+}
+
 std::vector<MarkedArticle> make_sport_tables(const std::filesystem::path& names,
                                              const std::vector<MarkedArticle>& articles,
                                              std::size_t count) {
-  Names all = read_names(names);
+  NamesByKind all = read_names_by_kind(names);
   add_persons(articles, all);
   TableMaker maker(std::move(all));
   std::vector<MarkedArticle> tables;

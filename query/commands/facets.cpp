@@ -17,7 +17,7 @@ FacetRequest facet_request(const CommandLine& line, const Surroundings& around) 
   if (line.has("cross") && by.size() != 2)
     throw Error(ExitCode::usage, "--cross takes two fields, as in --by source,topic --cross");
   return {query_choice(line, around), std::move(by), line.whole_number("limit", kDefaultLimit),
-          line.has("count-stories")};
+          line.has("count-stories"), static_cast<int>(line.whole_number("min-confidence", 0))};
 }
 
 template <class Count>

@@ -223,6 +223,10 @@ void CollectionQuery::keep_one_of_each_story() {
   });
 }
 
+void CollectionQuery::leave_out_doubtful(int least_confidence) {
+  for (const auto& query : queries_) query->leave_out_doubtful(least_confidence);
+}
+
 std::vector<FieldCounts> CollectionQuery::count_values(const Field& field) {
   std::vector<FieldCounts> each(queries_.size());
   for_each([&](std::size_t i) { each[i] = queries_[i]->count_values(field); });

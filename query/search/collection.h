@@ -83,6 +83,9 @@ class CollectionQuery {
   // From here on, of each story only the earliest match counts.
   void keep_one_of_each_story();
 
+  // From here on, names of entities of which an article is less sure (0 to 100) do not count.
+  void leave_out_doubtful(int least_confidence);
+
   // The answers of each segment.
   std::vector<FieldCounts> count_values(const Field& field);
   std::vector<Extent> extents();

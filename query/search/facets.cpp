@@ -32,6 +32,7 @@ FacetAnswer facets(Archive& archive, const FacetRequest& request) {
   const Plan plan = Planner(archive, collection, request.language).plan(request.query);
   CollectionQuery query(collection, plan);
   if (request.count_stories) query.keep_one_of_each_story();
+  query.leave_out_doubtful(request.least_confidence);
   FacetAnswer answer{
       state_of(archive), request.query_text, query.count(), {}, request.count_stories};
   for (const std::string& name : request.by)
@@ -44,6 +45,7 @@ CrossAnswer cross_table(Archive& archive, const FacetRequest& request) {
   const Plan plan = Planner(archive, collection, request.language).plan(request.query);
   CollectionQuery query(collection, plan);
   if (request.count_stories) query.keep_one_of_each_story();
+  query.leave_out_doubtful(request.least_confidence);
   TopValues rows = top_values(query, field(request.by.at(0)), request.limit);
   TopValues columns = top_values(query, field(request.by.at(1)), request.limit);
   const auto counts = query.count_pairs(rows.keys, columns.keys);

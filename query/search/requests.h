@@ -71,6 +71,7 @@ struct FacetRequest : QueryChoice {
   std::vector<std::string> by{};      // names in schema/fields, each once
   std::size_t limit = kDefaultLimit;  // values of a field
   bool count_stories = false;         // in place of articles
+  int least_confidence = 0;           // of names of entities that count, 0 to 100
 };
 
 struct NamedQuery {

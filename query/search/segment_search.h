@@ -136,6 +136,8 @@ class SegmentQuery {
   // From now on, of the matches with a story only these count.
   virtual void keep_of_stories(std::span<const ArticleNumber> numbers) = 0;
 
+  // From now on, names of entities of which an article is less sure (0 to 100) do not count.
+  virtual void leave_out_doubtful(int least_confidence) = 0;
   virtual FieldCounts count_values(const Field& field) = 0;
   virtual BarCounts count_bars(Step step) = 0;
   // The same for each part of the articles.

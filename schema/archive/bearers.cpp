@@ -30,6 +30,7 @@ void take_over(Entity& into, Entity from) {
   into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
   std::sort(into.mentions.begin(), into.mentions.end(), is_before);
   into.salience = std::max(into.salience, from.salience);
+  into.confidence = std::max(into.confidence, from.confidence);
   from.aliases.insert(from.aliases.begin(), std::move(from.name));
   for (std::string& alias : from.aliases)
     if (alias != into.name &&
@@ -155,7 +156,7 @@ void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer, 
     std::erase(entity.aliases, entity.name);
     entity.aliases.insert(entity.aliases.begin(), entity.found_as);
     if (entity.origin == Origin::model) entity.origin = Origin::archive;
-    entity.confidence = bearer->confidence;
+    entity.bearer_confidence = bearer->confidence;
     keys[i++] = bearer->key;
   }
 }
@@ -166,7 +167,7 @@ void unname_bearers(Article& article) {
     if (entity.found_as.empty()) continue;
     std::erase(entity.aliases, entity.found_as);
     entity.name = std::exchange(entity.found_as, {});
-    entity.confidence = 0;
+    entity.bearer_confidence = 0;
   }
 }
 

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/segment/column_batch.h"
 
+#include <algorithm>
+
 namespace newsindex {
 
-void ColumnBatch::add_value(const Field& field, std::string_view value, std::uint64_t key) {
+void ColumnBatch::add_value(const Field& field, std::string_view value, std::uint64_t key,
+                            int confidence) {
   Facet& facet = facets_[facet_number(field)];
+  const auto percent = static_cast<std::uint8_t>(std::clamp(confidence, 0, 100));
   for (std::size_t i = facet.starts.back(); i < facet.ordinals.size(); ++i)
-    if (facet.keys[facet.ordinals[i]] == key) return;
+    if (facet.keys[facet.ordinals[i]] == key) {
+      facet.confidences[i] = std::max(facet.confidences[i], percent);
+      return;
+    }
   const auto [at, is_new] =
       facet.numbers.try_emplace(std::string(value), static_cast<std::uint32_t>(facet.keys.size()));
   if (is_new) {
@@ -15,6 +22,7 @@ void ColumnBatch::add_value(const Field& field, std::string_view value, std::uin
     facet.keys.push_back(key);
   }
   facet.ordinals.push_back(at->second);
+  facet.confidences.push_back(percent);
 }
 
 void ColumnBatch::add(const ColumnRow& row) {
@@ -33,7 +41,8 @@ ColumnData ColumnBatch::data() {
   ColumnData data{order_, days_, lengths_, stories_, digests_, sequences_, ids_, {}};
   for (std::size_t i = 0; i < facets_.size(); ++i) {
     const Facet& facet = facets_[i];
-    data.facets[i] = {facet.starts, facet.ordinals, facet.value_starts, facet.text, facet.keys};
+    data.facets[i] = {facet.starts, facet.ordinals, facet.value_starts,
+                      facet.text,   facet.keys,     facet.confidences};
   }
   return data;
 }

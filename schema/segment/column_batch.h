@@ -29,8 +29,9 @@ class ColumnBatch {
   void begin() { *this = ColumnBatch(); }
 
   // A value of a facet of the article that comes next, and its key; a second value of one key is
-  // left out.
-  void add_value(const Field& field, std::string_view value, std::uint64_t key);
+  // left out, but for its confidence: the highest stays.
+  void add_value(const Field& field, std::string_view value, std::uint64_t key,
+                 int confidence = 100);
 
   // Ends the article.
   void add(const ColumnRow& row);
@@ -42,6 +43,7 @@ class ColumnBatch {
   struct Facet {
     std::vector<std::uint32_t> starts{0};
     std::vector<std::uint32_t> ordinals;
+    std::vector<std::uint8_t> confidences;
     std::vector<std::uint32_t> value_starts{0};
     std::string text;
     std::vector<std::uint64_t> keys;

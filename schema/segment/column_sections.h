@@ -18,14 +18,20 @@ struct ColumnSection {
   static constexpr SectionNumber digests = 5;
   static constexpr SectionNumber sequences = 6;
   static constexpr SectionNumber ids = 7;
-  static constexpr SectionNumber id_order = 8;  // docids, sorted by the hashes of their ids
-  static constexpr SectionNumber totals = 9;    // one number: the sum of the lengths
-  static constexpr SectionNumber facets = 16;   // five sections each, in the order of FacetData
+  static constexpr SectionNumber id_order = 8;      // docids, sorted by the hashes of their ids
+  static constexpr SectionNumber totals = 9;        // one number: the sum of the lengths
+  static constexpr SectionNumber facets = 16;       // five sections each, in the order of FacetData
+  static constexpr SectionNumber confidences = 64;  // one for each facet of names of entities
 };
 
 // The first section of a facet.
 constexpr SectionNumber facet_sections(std::size_t facet) {
   return ColumnSection::facets + 5 * static_cast<SectionNumber>(facet);
+}
+
+// The section of the confidences of a facet.
+constexpr SectionNumber confidence_section(std::size_t facet) {
+  return ColumnSection::confidences + static_cast<SectionNumber>(facet);
 }
 
 }  // namespace newsindex

@@ -138,7 +138,12 @@ FacetData Columns::facet(const Field& field) const {
   FacetData facet{file_.array<std::uint32_t>(first), file_.array<std::uint32_t>(first + 1),
                   file_.array<std::uint32_t>(first + 2), file_.section(first + 3),
                   file_.array<std::uint64_t>(first + 4)};
-  if (facet.starts.size() != articles() + 1 || facet.value_starts.size() != facet.values() + 1)
+  const SectionNumber confidences = confidence_section(facet_number(field));
+  if (file_.has(confidences)) facet.confidences = file_.array<std::uint8_t>(confidences);
+  const bool has_all =
+      facet.confidences.empty() || facet.confidences.size() == facet.ordinals.size();
+  if (facet.starts.size() != articles() + 1 || facet.value_starts.size() != facet.values() + 1 ||
+      !has_all)
     file_.throw_damaged("a facet has a wrong length");
   return facet;
 }

@@ -41,6 +41,9 @@ struct FacetData {
   std::span<const std::uint32_t> value_starts;  // by ordinal, and the end: where in `text`
   std::string_view text;                        // the values, as shown; of topics their ids
   std::span<const std::uint64_t> keys;          // by ordinal: a hash of what the spelling means
+  // By place in `ordinals`: how sure it is that the article has the value, 0 to 100. Only names of
+  // entities have one; empty where all is sure.
+  std::span<const std::uint8_t> confidences{};
 
   std::size_t values() const { return keys.size(); }
   std::string_view value(std::uint32_t ordinal) const {
@@ -50,6 +53,8 @@ struct FacetData {
   std::span<const std::uint32_t> of(Docid docid) const {
     return ordinals.subspan(starts[docid - 1], starts[docid] - starts[docid - 1]);
   }
+  // The confidence of the value at a place in `ordinals`.
+  int confidence(std::size_t place) const { return confidences.empty() ? 100 : confidences[place]; }
 };
 
 // The parts that are alike in a mapped file and in the memory of who builds a segment.

@@ -122,6 +122,24 @@ void write_facet(SectionWriter& writer, Parts parts, std::size_t facet) {
   writer.write_array(first + 4, std::span<const std::uint64_t>(values.keys));
 }
 
+bool is_sure(const FacetData& data) {
+  return std::all_of(data.confidences.begin(), data.confidences.end(),
+                     [](std::uint8_t confidence) { return confidence == 100; });
+}
+
+// Left out where all is sure, as in segments of before.
+void write_confidences(SectionWriter& writer, Parts parts, std::size_t facet) {
+  const auto has_doubt = [&](const ColumnData& part) { return !is_sure(part.facets[facet]); };
+  if (std::none_of(parts.begin(), parts.end(), has_doubt)) return;
+  writer.begin(confidence_section(facet));
+  for (const ColumnData& part : parts) {
+    const FacetData& data = part.facets[facet];
+    const std::vector<std::uint8_t> sure(data.confidences.empty() ? data.ordinals.size() : 0, 100);
+    writer.append_array(data.confidences);
+    writer.append_array(std::span<const std::uint8_t>(sure));
+  }
+}
+
 }  // namespace
 
 void write_columns(const std::filesystem::path& folder, Parts parts) {
@@ -136,6 +154,8 @@ void write_columns(const std::filesystem::path& folder, Parts parts) {
   write_id_order(writer, parts);
   write_totals(writer, parts);
   for (std::size_t facet = 0; facet < kFacetFields; ++facet) write_facet(writer, parts, facet);
+  for (const std::string_view name : entity_fields())
+    write_confidences(writer, parts, facet_number(field(name)));
   writer.finish();
 }
 

@@ -78,7 +78,7 @@ TEST_F(ArchiveBearers, AShortNameMeansTheOneBearerWhenTheArchiveKnowsOne) {
   EXPECT_EQ(person("b").name, "Barack Obama") << "also in an article of the night before";
   EXPECT_EQ(person("b").found_as, "Obama");
   EXPECT_THAT(person("b").aliases, Contains("Obama"));
-  EXPECT_GE(person("b").confidence, 80);
+  EXPECT_GE(person("b").bearer_confidence, 80);
   EXPECT_EQ(person("b").origin, Origin::source) << "the source said that it is he";
 }
 

@@ -95,6 +95,26 @@ TEST(Names, OfAHeadlineAreThoseOfTheBody) {
   EXPECT_THAT(names_of(article), Not(Contains("person Mercer Joins Holloway")));
 }
 
+TEST(Names, SayHowSureTheyAre) {
+  const Article article = read(
+      "", "Barack Obama met Angela Merkel in Berlin. A certain Vexholm Adrane was there, too.");
+  const Entity* sure = find(article, "Angela Merkel");
+  ASSERT_NE(sure, nullptr);
+  EXPECT_GE(sure->confidence, 85);
+  for (const Entity& entity : article.entities) {
+    EXPECT_GT(entity.confidence, 0) << entity.name;
+    if (entity.name.starts_with("Vexholm")) {
+      EXPECT_LT(entity.confidence, sure->confidence);
+    }
+  }
+}
+
+TEST(Names, OfAHeadlineInCapitalsEndWhereThoseOfTheBodyDo) {
+  const Article article = read("Microsoft Invests in Berlin",
+                               "Microsoft invested in Berlin on Monday. Microsoft is a firm.");
+  EXPECT_THAT(names_of(article), ElementsAre("organisation Microsoft", "place Berlin"));
+}
+
 struct NamesCase {
   const char* what;
   const char* title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tagger takes short ways; these tests go the long one.
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/enrich/names/context.h"
+#include "indexer/enrich/names/readings.h"
 #include "indexer/enrich/names/sentence_scorer.h"
 #include "indexer/enrich/names/viterbi.h"
 #include "tests/paths.h"
@@ -114,6 +116,39 @@ TEST(Viterbi, FindsTheBestOfAllSequences) {
       viterbi.decode(scores, tags);
       EXPECT_EQ(score_of(tags, scores, model), score_of(*best, scores, model));
     }
+  }
+}
+
+TEST(OtherReadings, MakeANameLessSureTheMoreSpeaksForThem) {
+  TagTransitions model;  // says nothing
+  OtherReadings readings(model);
+  const Tag unit = tag_of(EntityType::person, NamePart::unit);
+  const Tag other = tag_of(EntityType::place, NamePart::unit);
+  const std::vector<Tag> tags{kOutside, unit, kOutside};
+  std::vector<TagScores> scores(tags.size());
+  const auto odds = [&] { return readings.log_odds(scores, tags, {1, 2, EntityType::person}); };
+  EXPECT_NEAR(odds(), -std::log(5.0), 1e-4);  // two types, none, longer at both ends: all alike
+  scores[1][unit] = 400;
+  const float sure = odds();
+  EXPECT_GT(sure, 5);
+  scores[1][other] = 400;
+  EXPECT_NEAR(odds(), 0, 0.01);
+  scores[1][other] = 0;
+  scores[0][tag_of(EntityType::person, NamePart::begin)] = 300;
+  scores[1][tag_of(EntityType::person, NamePart::last)] = 150;
+  EXPECT_LT(odds(), 0);  // the longer name wins
+}
+
+TEST(OtherReadings, GiveAConfidenceThatGrowsWithTheOdds) {
+  for (const EntityType type : {EntityType::person, EntityType::organisation, EntityType::place}) {
+    int before = 0;
+    for (const float odds : {-20.0f, -1.0f, 1.0f, 3.0f, 20.0f}) {
+      const int confidence = confidence_of(type, odds);
+      EXPECT_GE(confidence, before);
+      EXPECT_LE(confidence, 100);
+      before = confidence;
+    }
+    EXPECT_GT(before, 80);
   }
 }
 

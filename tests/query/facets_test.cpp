@@ -59,6 +59,29 @@ TEST_F(FacetsTest, CountsSeveralFieldsAtOnceAndAllSpellingsTogether) {
   EXPECT_THAT(shown(both.facets[1]), ElementsAre("World=3", "Asia=1", "Sport=1"));
 }
 
+TEST_F(FacetsTest, LeavesOutNamesOfWhichAnArticleIsLessSure) {
+  std::vector<Article> articles = some_articles();
+  articles.resize(2);
+  articles[0].entities[0].confidence = 40;
+  articles[1].entities = {{EntityType::place, "Japan", {}, 50, Origin::model, {}},
+                          {EntityType::place, "Lima", {}, 50, Origin::model, {}}};
+  articles[1].entities[0].confidence = 90;
+  articles[1].entities[1].confidence = 60;
+  const TestArchive archive({{articles[0]}, {articles[1]}});
+  Archive opened = archive.open();
+  FacetRequest request{make_request(""), {"place", "source"}};
+  const auto places = [&](int least) {
+    request.least_confidence = least;
+    return shown(facets(opened, request).facets[0]);
+  };
+  EXPECT_THAT(places(0), ElementsAre("Japan=2", "Lima=1"));
+  EXPECT_THAT(places(60), ElementsAre("Japan=1", "Lima=1"));
+  EXPECT_THAT(places(90), ElementsAre("Japan=1"));
+  EXPECT_EQ(facets(opened, request).facets[0].without, 1u);
+  EXPECT_THAT(shown(facets(opened, request).facets[1]), ElementsAre("Daily Planet=2"));
+  EXPECT_EQ(cross_table(opened, request).counts.at(0).at(0), 1u);
+}
+
 TEST_F(FacetsTest, CountsOnlyWhatMatches) {
   EXPECT_THAT(shown(answer("date:2023-01", {"section"}).facets[0]),
               ElementsAre("World=2", "Asia=1"));

@@ -89,7 +89,7 @@ TEST_F(ShortNamesTest, AHitHasTheWholeNameAndSaysWhereItIsFrom) {
     const Entity& entity = hit.article.entities[0];
     EXPECT_EQ(entity.name, "Barack Obama");
     const bool is_short = entity.origin == Origin::archive;
-    EXPECT_EQ(entity.confidence, is_short ? 85 : 0);
+    EXPECT_EQ(entity.bearer_confidence, is_short ? 85 : 0);
     found.push_back(hit.article.id + (is_short ? " as " + entity.found_as : ""));
   }
   EXPECT_THAT(found, UnorderedElementsAre("full", "short as Obama", "both", "other as Obama"));

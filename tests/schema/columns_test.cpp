@@ -127,6 +127,28 @@ TEST(Columns, OfJoinedSegmentsAreThoseOfTheirParts) {
   expect_rows(Columns(parts.path(), rows.size()), rows);
 }
 
+TEST(Columns, KeepTheConfidenceOfEachNameThroughJoining) {
+  const TemporaryFolder folder;
+  const Field& person = field("person");
+  ColumnBatch first;
+  first.add_value(person, "Zoe", 1, 30);
+  first.add_value(person, "Ann", 2, 40);
+  first.add_value(person, "zoe", 1, 70);
+  first.add({});
+  ColumnBatch second;
+  second.add_value(person, "Ann", 2);
+  second.add({});
+  std::vector<ColumnData> parts{first.data(), second.data()};
+  parts[1].facets[facet_number(person)].confidences = {};  // as in older segments
+  write_columns(folder.path(), parts);
+  const Columns columns(folder.path(), 2);
+  const FacetData facet = columns.facet(person);
+  ASSERT_EQ(facet.ordinals.size(), 3u);
+  EXPECT_EQ(facet.confidence(0), 70);
+  EXPECT_EQ(facet.confidence(1), 40);
+  EXPECT_EQ(facet.confidence(2), 100);
+}
+
 TEST(Columns, SortTheValuesOfAFacet) {
   const TemporaryFolder folder;
   write(folder.path(), random_rows(300), 7);

@@ -12,6 +12,7 @@
 #include <unicode/tznames.h>
 #include <unicode/uchar.h>
 
+#include "indexer/enrich/confidence.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {
@@ -170,6 +171,7 @@ std::vector<Entity> PlacesAbroad::find(const Article& article, std::string_view 
   std::vector<Entity> places = entities_named(names, std::move(hits), has_running_text);
   for (Entity& place : places) {
     place.origin = Origin::model;
+    place.confidence = kConfidenceOfLists;
     place.aliases = forms_used(article, place);
   }
   return places;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "indexer/enrich/confidence.h"
 #include "indexer/enrich/entities/person_names.h"
 #include "indexer/enrich/entities/place_evidence.h"
 #include "indexer/enrich/entities/resolve_text.h"
@@ -301,9 +302,11 @@ Entity entity_of(const Group& group) {
   entity.country = group.country;
   entity.origin = Origin::model;
   entity.salience = 0;
+  entity.confidence = group.names.empty() ? kConfidenceOfLists : 0;
   std::set<std::string> seen{group.shown};
   for (const Written& written : group.names) {
     entity.mentions.push_back(written.name->mention);
+    entity.confidence = std::max(entity.confidence, written.name->confidence);
     std::string alias = tidy_name(written.text);
     if (!alias.empty() && seen.insert(alias).second) entity.aliases.push_back(std::move(alias));
   }

@@ -65,6 +65,7 @@ void join_entity(Entity& into, Entity&& from) {
   add_alias(into, std::move(from.name));
   for (std::string& alias : from.aliases) add_alias(into, std::move(alias));
   into.salience = std::max(into.salience, from.salience);
+  into.confidence = std::max(into.confidence, from.confidence);
   into.origin = std::min(into.origin, from.origin);
   if (into.id.empty()) into.id = std::move(from.id);
   if (into.country.empty()) into.country = std::move(from.country);

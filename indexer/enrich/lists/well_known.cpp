@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/confidence.h"
 #include "indexer/enrich/entities/resolve_text.h"
 #include "indexer/enrich/lists/entity_edits.h"
 
@@ -86,6 +87,7 @@ void become(Entity& entity, const AuthorityEntry& entry) {
   std::swap(known.mentions, entity.mentions);
   std::swap(known.demonyms, entity.demonyms);
   known.salience = entity.salience;
+  known.confidence = std::max(entity.confidence, kConfidenceOfLists);
   known.origin = entity.origin;
   const auto keep = [&known](std::string alias) {
     const bool is_new = alias != known.name && std::find(known.aliases.begin(), known.aliases.end(),
@@ -169,6 +171,7 @@ void add_unseen(const Authority& list, const std::vector<AuthorityHit>& hits, Un
       unseen.push_back(hit);
   for (Entity& entity : entities_named(list, std::move(unseen), has_running_text)) {
     entity.origin = Origin::model;
+    entity.confidence = kConfidenceOfLists;
     found.push_back(std::move(entity));
   }
 }

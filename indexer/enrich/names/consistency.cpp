@@ -34,7 +34,9 @@ std::uint64_t key_of(const CutText& field, std::uint32_t begin, std::uint32_t en
 
 class Evidence {
  public:
-  Evidence(std::span<const CutText> fields, std::span<const std::vector<TokenSpan>> names) {
+  // Both must outlive it.
+  Evidence(std::span<const CutText> fields, std::span<const std::vector<TokenSpan>> names)
+      : fields_(fields), names_(names) {
     for (std::size_t f = 0; f < fields.size(); ++f)
       for (const TokenSpan& name : names[f]) add(fields[f], name);
   }
@@ -48,8 +50,9 @@ class Evidence {
       const std::uint32_t person = surname + count_of(whole, EntityType::person);
       if (surname > 0 && person >= count_of(whole, EntityType::place)) return EntityType::person;
     }
-    const EntityType most = most_frequent(whole);
-    return count_of(whole, most) > 2 * count_of(whole, name.type) ? most : name.type;
+    const Counts sure = counts(sure_, key);
+    const EntityType surest = most_frequent(sure);
+    return count_of(sure, surest) > count_of(sure, name.type) ? surest : name.type;
   }
 
   // The type of what stands in tokens [begin, end) of a field where that is a whole name elsewhere,
@@ -62,6 +65,15 @@ class Evidence {
       if (seen != Counts{}) return most_frequent(seen);
     }
     return std::nullopt;
+  }
+
+  // Whether a word stands in a name.
+  bool is_part(const CutText& field, std::uint32_t token) const {
+    for (std::size_t f = 0; f < fields_.size(); ++f)
+      for (const TokenSpan& name : names_[f])
+        for (std::uint32_t i = name.begin; i < name.end; ++i)
+          if (fields_[f].word(i) == field.word(token)) return true;
+    return false;
   }
 
   // Whether a name elsewhere begins with the first word of this one and ends with its last.
@@ -88,7 +100,9 @@ class Evidence {
 
   void add(const CutText& field, const TokenSpan& name) {
     const auto type = static_cast<std::size_t>(name.type);
-    ++whole_[key_of(field, name.begin, name.end)][type];
+    const std::uint64_t key = key_of(field, name.begin, name.end);
+    ++whole_[key][type];
+    sure_[key][type] += static_cast<std::uint32_t>(name.confidence);
     if (name.end - name.begin == 1) return;
     ++last_[key_of(field, name.end - 1, name.end)][type];
     ends_.insert(ends_key(field, name));
@@ -101,7 +115,10 @@ class Evidence {
     return found == table.end() ? Counts{} : found->second;
   }
 
+  std::span<const CutText> fields_;
+  std::span<const std::vector<TokenSpan>> names_;
   Table whole_;                             // of whole names
+  Table sure_;                              // the sums of their confidences
   Table last_;                              // of the last words of longer names
   std::unordered_set<std::uint64_t> ends_;  // of the first and the last word of longer names
 };
@@ -139,17 +156,30 @@ std::vector<TokenSpan> known_parts(const CutText& title, const TokenSpan& name,
   return parts;
 }
 
+// Whether all words but short ones have a capital.
+bool is_headline(const CutText& title) {
+  constexpr std::size_t kShort = 4;
+  for (std::uint32_t token = 0; token < title.tokens.size(); ++token) {
+    const std::string_view word = title.word(token);
+    if (word.size() > kShort && word[0] >= 'a' && word[0] <= 'z') return false;
+  }
+  return true;
+}
+
 // "Najib Meets Gorbachev" looks like one name in a headline that writes all words with capitals;
-// the body has two.
+// the body has two. Of "Dalby Chief" it has the first.
 void split_names_of_title(const CutText& title, const Evidence& body,
                           std::vector<TokenSpan>& names) {
   std::vector<TokenSpan> split;
+  const bool has_capitals = is_headline(title);
   for (const TokenSpan& name : names) {
     const std::vector<TokenSpan> parts = known_parts(title, name, body);
     const bool word_between = parts.size() == 2 && !body.has_ends_of(title, name) &&
                               parts[0].end < parts[1].begin && parts[0].begin == name.begin &&
                               parts[1].end == name.end;
-    if (word_between)
+    const bool word_behind = has_capitals && parts.size() == 1 && parts[0].begin == name.begin &&
+                             parts[0].end + 1 == name.end && !body.is_part(title, name.end - 1);
+    if (word_between || word_behind)
       split.insert(split.end(), parts.begin(), parts.end());
     else
       split.push_back(name);

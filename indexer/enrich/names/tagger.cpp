@@ -6,6 +6,7 @@
 
 #include "indexer/enrich/names/context.h"
 #include "indexer/enrich/names/known_words.h"
+#include "indexer/enrich/names/readings.h"
 #include "indexer/enrich/names/sentence_scorer.h"
 
 namespace newsindex {
@@ -53,7 +54,8 @@ struct NameTagger::Memory::State {
   explicit State(const NameTagger& its_tagger)
       : words(its_tagger.rows(), its_tagger.vocabulary_),
         scorer(its_tagger.rows()),
-        viterbi(*its_tagger.transitions_) {}
+        viterbi(*its_tagger.transitions_),
+        readings(*its_tagger.transitions_) {}
 
   void begin_article() {
     if (words.size() >= kMostWords) {
@@ -90,9 +92,29 @@ struct NameTagger::Memory::State {
     }
   }
 
+  // The names of tokens [first, first + count), which are whole sentences, counted from `first`.
+  std::vector<TokenSpan> names_in(std::size_t first, std::size_t count) {
+    std::vector<TokenSpan> names;
+    append_spans(std::span(tags).subspan(first, count), 0, names);
+    auto sentence_end = sentence_ends.begin();
+    std::size_t begin = 0;  // of the sentence
+    for (TokenSpan& name : names) {
+      while (*sentence_end < first + name.end) begin = *sentence_end++;
+      begin = std::max(begin, first);
+      const std::size_t size = *sentence_end - begin;
+      const auto offset = static_cast<std::uint32_t>(begin - first);
+      const TokenSpan in_sentence{name.begin - offset, name.end - offset, name.type};
+      name.confidence = confidence_of(
+          name.type, readings.log_odds(std::span(scores).subspan(begin, size),
+                                       std::span(tags).subspan(begin, size), in_sentence));
+    }
+    return names;
+  }
+
   KnownWords words;  // kept from article to article
   SentenceScorer scorer;
   Viterbi viterbi;
+  OtherReadings readings;
   WordCases cases;
   std::vector<const KnownWord*> known;  // of every token of the article, field after field
   std::vector<const WordForm*> forms;
@@ -130,7 +152,7 @@ std::vector<std::vector<TokenSpan>> NameTagger::tag(std::span<const CutText> fie
   std::size_t begin = 0;
   for (std::size_t f = 0; f < fields.size(); ++f) {
     const std::size_t size = fields[f].tokens.size();
-    append_spans(std::span(memory.tags).subspan(begin, size), 0, names[f]);
+    names[f] = memory.names_in(begin, size);
     begin += size;
   }
   return names;

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "indexer/enrich/confidence.h"
 #include "schema/article.h"
 
 namespace newsindex {
@@ -44,6 +45,7 @@ struct TokenSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   EntityType type = EntityType::person;
+  int confidence = kConfidenceOfLists;  // percent; of who found the name
   friend bool operator==(const TokenSpan&, const TokenSpan&) = default;
 };
 

@@ -17,6 +17,9 @@ struct WeightRow {
   std::array<std::int8_t, kTagLanes> lanes{};
 };
 
+// The unit of the model: of weights, scores and transitions, as a logarithm of odds.
+inline constexpr float kScoreStep = 0.02f;
+
 // What a token says for each tag, in units of the model.
 using TagScores = std::array<std::int16_t, kTagLanes>;
 

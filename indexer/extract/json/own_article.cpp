@@ -136,6 +136,9 @@ Entity entity_of(object in, const Article& article) {
   entity.id = text_of(in, "id");
   entity.country = text_of(in, "country");
   entity.found_as = text_of(in, "found_as");
+  const char* confidence = entity.found_as.empty() ? "confidence" : "found_as_confidence";
+  if (in[confidence].error() == simdjson::SUCCESS)  // older exports have none
+    entity.confidence = percentage_of(in, confidence);
   return entity;
 }
 

@@ -21,6 +21,9 @@ class GuardedQuery : public SegmentQuery {
                                    std::span<const ArticleNumber> numbers) override;
   std::vector<StoryHead> story_heads() override;
   void keep_of_stories(std::span<const ArticleNumber> numbers) override;
+  void leave_out_doubtful(int least_confidence) override {
+    query_.leave_out_doubtful(least_confidence);
+  }
   FieldCounts count_values(const Field& field) override;
   BarCounts count_bars(Step step) override;
   std::vector<BarCounts> count_bars(Step step, const FieldKeys& split) override;

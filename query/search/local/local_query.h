@@ -27,6 +27,7 @@ class LocalQuery : public SegmentQuery {
                                    std::span<const ArticleNumber> numbers) override;
   std::vector<StoryHead> story_heads() override;
   void keep_of_stories(std::span<const ArticleNumber> numbers) override;
+  void leave_out_doubtful(int least_confidence) override { least_confidence_ = least_confidence; }
   FieldCounts count_values(const Field& field) override;
   BarCounts count_bars(Step step) override;
   std::vector<BarCounts> count_bars(Step step, const FieldKeys& split) override;
@@ -58,6 +59,7 @@ class LocalQuery : public SegmentQuery {
   const BearersTable* bearers_;
   Matcher matcher_;
   std::optional<DocidSpan> matched_;
+  int least_confidence_ = 0;               // of names that count
   std::span<const std::uint64_t> orders_;  // the column, read when equal scores need it
   DocidList living_;                       // what matched_ points to, when it had to be narrowed
 };

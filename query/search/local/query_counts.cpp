@@ -90,7 +90,7 @@ FieldCounts LocalQuery::count_values(const Field& field) {
   const DocidSpan docids = matched();
   FieldCounts counts;
   if (docids.empty()) return counts;
-  WholeNames values(segment_, field, bearers_);
+  WholeNames values(segment_, field, bearers_, least_confidence_);
   std::vector<std::uint32_t> articles(values.values());
   for (const Docid docid : docids) {
     const auto ordinals = values.of(docid);
@@ -118,7 +118,7 @@ std::vector<BarCounts> LocalQuery::count_bars(Step step, const FieldKeys& split)
   std::vector<BarCounts> parts(split.parts());
   const DocidSpan docids = matched();
   if (docids.empty()) return parts;
-  PartsOfArticles parts_of({segment_, *split.field, bearers_}, split);
+  PartsOfArticles parts_of({segment_, *split.field, bearers_, least_confidence_}, split);
   for (const Docid docid : docids)
     if (const auto bar = bar_in_column(days[docid - 1], step))
       for (const std::size_t part : parts_of.of(docid)) ++parts[part][*bar];
@@ -130,8 +130,8 @@ std::vector<std::uint64_t> LocalQuery::count_pairs(const FieldKeys& rows,
   std::vector<std::uint64_t> counts(rows.parts() * columns.parts());
   const DocidSpan docids = matched();
   if (docids.empty()) return counts;
-  PartsOfArticles in_rows({segment_, *rows.field, bearers_}, rows);
-  PartsOfArticles in_columns({segment_, *columns.field, bearers_}, columns);
+  PartsOfArticles in_rows({segment_, *rows.field, bearers_, least_confidence_}, rows);
+  PartsOfArticles in_columns({segment_, *columns.field, bearers_, least_confidence_}, columns);
   for (const Docid docid : docids) {
     const std::vector<std::size_t>& of_columns = in_columns.of(docid);
     for (const std::size_t row : in_rows.of(docid))

@@ -27,8 +27,10 @@ void keep_used(const OpenSegment& segment, const ShortNameUse& use, DocidList& d
   });
 }
 
-WholeNames::WholeNames(const OpenSegment& segment, const Field& field, const BearersTable* bearers)
-    : facet_(segment.columns().facet(field)) {
+WholeNames::WholeNames(const OpenSegment& segment, const Field& field, const BearersTable* bearers,
+                       int least_confidence)
+    : facet_(segment.columns().facet(field)),
+      least_confidence_(facet_.confidences.empty() ? 0 : least_confidence) {
   if (bearers == nullptr || field.name != "person" || bearers->get().all().empty()) return;
   days_ = segment.columns().days();
   learn(bearers->get());
@@ -64,8 +66,15 @@ std::uint32_t WholeNames::meant_by(std::uint32_t ordinal, Docid docid) const {
   return meant == meanings.end() ? ordinal : meant->ordinal;
 }
 
+std::span<const std::uint32_t> WholeNames::sure_ones(Docid docid) {
+  sure_.clear();
+  for (std::uint32_t at = facet_.starts[docid - 1]; at < facet_.starts[docid]; ++at)
+    if (facet_.confidence(at) >= least_confidence_) sure_.push_back(facet_.ordinals[at]);
+  return sure_;
+}
+
 std::span<const std::uint32_t> WholeNames::of(Docid docid) {
-  const auto written = facet_.of(docid);
+  const auto written = least_confidence_ > 0 ? sure_ones(docid) : facet_.of(docid);
   if (meanings_.empty()) return written;
   ordinals_.clear();
   for (const std::uint32_t each : written) {

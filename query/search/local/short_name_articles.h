@@ -23,7 +23,9 @@ void keep_used(const OpenSegment& segment, const ShortNameUse& use, DocidList& d
 // not have itself. Not thread-safe. The segment and the bearers must outlive it.
 class WholeNames {
  public:
-  WholeNames(const OpenSegment& segment, const Field& field, const BearersTable* bearers);
+  // Values of which articles are less sure than `least_confidence` are left out.
+  WholeNames(const OpenSegment& segment, const Field& field, const BearersTable* bearers,
+             int least_confidence = 0);
 
   std::uint32_t values() const {
     return static_cast<std::uint32_t>(facet_.values() + added_.size());
@@ -50,14 +52,17 @@ class WholeNames {
   };
 
   void learn(const Bearers& bearers);
+  std::span<const std::uint32_t> sure_ones(Docid docid);
   std::uint32_t meant_by(std::uint32_t ordinal, Docid docid) const;
 
   FacetData facet_;
+  int least_confidence_;
   std::span<const std::int32_t> days_;
   std::vector<std::uint32_t> meanings_of_;  // by ordinal: its place in meanings_ + 1, or 0
   std::vector<std::vector<Meaning>> meanings_;
   std::vector<Added> added_;
-  std::vector<std::uint32_t> ordinals_;  // of the article that was asked for
+  std::vector<std::uint32_t> sure_;      // of the article that was asked for
+  std::vector<std::uint32_t> ordinals_;  // the same, by whole names
 };
 
 }  // namespace newsindex
