@@ -16,7 +16,8 @@ bool needs_neighbours(const Record& record, const Understanding& understanding) 
   if (may_have_furniture(record)) return true;
   const auto* understood = std::get_if<Understood>(&understanding);
   return understood != nullptr &&
-         (understood->clue != OrderClue::none || understood->other_reading.has_value());
+         (understood->clue != OrderClue::none || understood->other_reading.has_value() ||
+          (!understood->article.published && !understood->name.shape.empty()));
 }
 
 }  // namespace
@@ -69,9 +70,13 @@ void Intake::settle() {
   };
   each([this](const Record& record, Understood& understood) {
     orders_.learn(understood);
+    names_.learn(understood);
     furniture_.learn(record, understood);
   });
-  each([this](const Record&, Understood& understood) { orders_.settle(understood); });
+  each([this](const Record&, Understood& understood) {
+    orders_.settle(understood);
+    names_.settle(understood);
+  });
 }
 
 void Intake::finish(Group& group, std::size_t worker) {

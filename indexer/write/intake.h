@@ -12,6 +12,7 @@
 
 #include "indexer/enrich/enrich.h"
 #include "indexer/extract/dates/date_orders.h"
+#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/understand.h"
 #include "indexer/readers/record.h"
@@ -72,6 +73,7 @@ class Intake {
   std::vector<KnownArticles> known_;  // one a thread
   std::deque<Group> groups_;
   DateOrders orders_;
+  NamedDays names_;
   Furniture furniture_;
   std::uint64_t bytes_ = 0;
   TaskGroup tasks_;
