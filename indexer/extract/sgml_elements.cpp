@@ -35,6 +35,7 @@ constexpr std::array kNames{
     ElementName{"DATELINE", SgmlElement::dateline},
     ElementName{"LEADPARA", SgmlElement::lead},
     ElementName{"LP", SgmlElement::lead},
+    ElementName{"SUMMARY", SgmlElement::lead},
     ElementName{"TEXT", SgmlElement::text},
     ElementName{"BODY", SgmlElement::body},
     ElementName{"TOPICS", SgmlElement::topics},
@@ -51,13 +52,23 @@ constexpr std::array kNames{
     ElementName{"SUBJECT", SgmlElement::keywords},
     ElementName{"KEYWORD", SgmlElement::keywords},
     ElementName{"KEYWORDS", SgmlElement::keywords},
+    ElementName{"DESCRIPT", SgmlElement::keywords},
+    ElementName{"DESCRIPTORS", SgmlElement::keywords},
     ElementName{"LANGUAGE", SgmlElement::language},
+    ElementName{"FILEID", SgmlElement::file},
+    ElementName{"JOURNAL", SgmlElement::journal},
     ElementName{"URL", SgmlElement::url},
     // What stands beside the text without being part of it:
     ElementName{"UNKNOWN", SgmlElement::apart},
     ElementName{"MKNOTE", SgmlElement::apart},
     ElementName{"SLUG", SgmlElement::apart},
     ElementName{"DOCHDR", SgmlElement::apart},
+    ElementName{"HEADER", SgmlElement::apart},
+    ElementName{"TRAILER", SgmlElement::apart},
+    ElementName{"ANNOTATION", SgmlElement::apart},
+    ElementName{"FIRST", SgmlElement::apart},
+    ElementName{"SECOND", SgmlElement::apart},
+    ElementName{"NOTE", SgmlElement::apart},
 };
 
 std::optional<SgmlElement> element_named(std::string_view name) {

@@ -29,9 +29,11 @@ enum class SgmlElement : std::uint8_t {
   keywords,
   language,
   url,
+  file,     // when it was sent, as AP writes it
+  journal,  // title and issue of a magazine
   apart,
 };
-inline constexpr std::size_t kSgmlElements = 18;
+inline constexpr std::size_t kSgmlElements = 20;
 
 // Bytes [start, end) of a record: the content of an element. The tags stand from outer_start to
 // outer_end.

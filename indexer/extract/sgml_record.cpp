@@ -2,12 +2,15 @@
 #include "indexer/extract/sgml_record.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/extract/dates/dated.h"
+#include "indexer/extract/dates/dates.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/labels.h"
 #include "indexer/extract/page/author_names.h"
+#include "indexer/extract/sgml_collections.h"
 #include "indexer/extract/sgml_elements.h"
 #include "indexer/extract/sgml_text.h"
 #include "indexer/readers/tags.h"
@@ -82,6 +85,7 @@ std::string printed_story(const SgmlElements& elements) {
     if (!printed.empty()) printed += "\n\n";
     printed += unmarked(elements.raw_without_elements(span));
   }
+  printed = with_paragraphs(std::move(printed));
   drop_asterisks(printed);
   drop_trailer(printed);
   return printed;
@@ -95,9 +99,17 @@ std::string with_dateline(const std::string& dateline, std::string printed) {
   return dateline + (cut_word ? "" : " ") + printed;
 }
 
+// The place where it was filed; some write the day of the issue there ("Monday, December 30,
+// 1991").
+std::string dateline_of(const SgmlElements& elements) {
+  std::string dateline = line_of(elements, SgmlElement::dateline);
+  const auto date = find_date(dateline);
+  return date && date->start == 0 ? std::string() : dateline;
+}
+
 std::string body_of(const SgmlElements& elements, const std::string& lead) {
-  const std::string body = tidy(paragraphs_of(
-      with_dateline(line_of(elements, SgmlElement::dateline), printed_story(elements))));
+  const std::string body =
+      tidy(paragraphs_of(with_dateline(dateline_of(elements), printed_story(elements))));
   if (lead.empty()) return body;
   return body.empty() ? lead : lead + "\n\n" + body;
 }
@@ -123,6 +135,51 @@ std::string id_of(const SgmlElements& elements) {
   return line_of(elements, SgmlElement::id);
 }
 
+// What a date element tells, or else when the file was sent, in the order of the United States
+// ("AP-NR-02-12-88 2344EST"), or else the issue of the magazine, or else the id.
+void read_dates(const SgmlElements& elements, const SgmlOrigin& origin,
+                const UnderstandOptions& options, Understood& understood) {
+  Article& article = understood.article;
+  const std::string told = line_of(elements, SgmlElement::date);
+  article.published = packed_day(told);
+  if (!article.published) set_published(understood, told, options);
+  UnderstandOptions american = options;
+  american.date_order = DateOrder::month_first;
+  if (!article.published) set_published(understood, line_of(elements, SgmlElement::file), american);
+  if (!article.published)
+    set_published(understood, line_of(elements, SgmlElement::journal), options);
+  if (!article.published) article.published = origin.day;
+  // Of two readings that of the id is meant.
+  auto& other = understood.other_reading;
+  if (!other || !origin.day) return;
+  if (other->day == origin.day->day) article.published = other;
+  if (article.published->day == origin.day->day) other.reset();
+}
+
+// "By Ann Lee , Lee, an engineer, is author of ...": the name again is no other author.
+std::vector<std::string> authors_of(const SgmlElements& elements, const std::string& source) {
+  const std::string line = line_of(elements, SgmlElement::byline);
+  if (!elements.spans(SgmlElement::journal).empty()) return turned_names(line);
+  std::vector<std::string> names = author_names(line, source);
+  if (!names.empty())
+    std::erase_if(names, [first = " " + names.front() + " "](const std::string& name) {
+      return name.find(' ') == name.npos && first.ends_with(" " + name + " ");
+    });
+  return names;
+}
+
+std::string source_of(const SgmlElements& elements, const SgmlOrigin& origin) {
+  if (same_name(elements.name(), "REUTERS")) return "Reuters";
+  if (!origin.source.empty()) return std::string(origin.source);
+  std::string source = line_of(elements, SgmlElement::source);
+  if (!source.empty()) return source;
+  // "PC Week Oct 1 1990 v7 n39 p1(1)."
+  const std::string journal = line_of(elements, SgmlElement::journal);
+  const auto date = find_date(journal);
+  if (!date || date->start == 0) return {};
+  return on_one_line(journal.substr(0, date->start));
+}
+
 }  // namespace
 
 Understanding understand_sgml(const Record& record, const UnderstandOptions& options) {
@@ -132,16 +189,16 @@ Understanding understand_sgml(const Record& record, const UnderstandOptions& opt
   Article& article = understood.article;
   article.id = id_of(elements);
   article.url = line_of(elements, SgmlElement::url);
-  article.title = line_of(elements, SgmlElement::title);
+  const SgmlOrigin origin = origin_of_id(article.id);
+  article.title = bare_headline(line_of(elements, SgmlElement::title));
   article.language = language_code(line_of(elements, SgmlElement::language));
-  article.source =
-      same_name(elements.name(), "REUTERS") ? "Reuters" : line_of(elements, SgmlElement::source);
+  article.source = source_of(elements, origin);
   article.section = entries_of(elements, SgmlElement::section);
-  article.authors = author_names(line_of(elements, SgmlElement::byline), article.source);
+  article.authors = authors_of(elements, article.source);
   article.keywords = entries_of(elements, SgmlElement::keywords);
   article.lead = tidy(paragraphs_of(unmarked(elements.content(SgmlElement::lead))));
   article.body = body_of(elements, article.lead);
-  set_published(understood, line_of(elements, SgmlElement::date), options);
+  read_dates(elements, origin, options, understood);
   read_labels(elements, article);
   return understood;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/understand.h"
 
+#include "indexer/extract/dates/latest_day.h"
+#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/html/page.h"
 #include "indexer/extract/json/json_record.h"
@@ -44,6 +46,21 @@ std::string id_of(const Article& article, const Record& record, const Understand
   return article.url.empty() ? place_of(record) : canonical_url(article.url);
 }
 
+bool is_a_file(const Record& record) {
+  return record.format == RecordFormat::page || record.format == RecordFormat::html;
+}
+
+// What nothing in the record tells, its address may, or the name of its file. What may be a number,
+// too, is left to the other names of its site (see named_days.h).
+void read_names(Understood& understood, const Record& record) {
+  Article& article = understood.article;
+  if (!article.published) article.published = separated_day(article.url, "/");
+  if (!article.published && is_a_file(record)) article.published = day_of_post(record.origin);
+  const std::string& place = record.origin.entry.empty() ? record.origin.path : record.origin.entry;
+  const std::string_view file = std::string_view(place).substr(place.rfind('/') + 1);
+  understood.name = digits_in_name(is_a_file(record) ? file : std::string_view(article.id));
+}
+
 void complete(Understood& understood, const Record& record, const UnderstandOptions& options) {
   Article& article = understood.article;
   article.origin = record.origin;
@@ -70,6 +87,12 @@ Understanding understand(const Record& record, const UnderstandOptions& options)
   if (article.title.empty() && article.body.empty())
     return Reject{record.origin, "no title and no body"};
   if (looks_binary(article.body)) return Reject{record.origin, "the body is not text"};
+  if (!understood->is_own) {
+    const Day latest = latest_day(record, options);
+    drop_later(*understood, latest);
+    read_names(*understood, record);
+    drop_later(*understood, latest);
+  }
   complete(*understood, record, options);
   return understanding;
 }

@@ -36,13 +36,20 @@ struct UnderstandOptions {
 // What a numeric date (04/02/2023) tells about the order of day and month at its source.
 enum class OrderClue : std::uint8_t { none, day_first, month_first };
 
+// Digits in a name that may be a day or a number: "20230402", "880212" behind letters.
+struct NameDigits {
+  std::string shape;             // "AP######"; empty without such digits
+  std::optional<Published> day;  // if they are one
+};
+
 struct Understood {
   Article article;
   // For settling ambiguous dates by the other dates of the same source (see date_orders.h):
   std::string site;                        // source name, host, or folder: whose habit it is
   OrderClue clue = OrderClue::none;        // an unambiguous numeric date shows this order
   std::optional<Published> other_reading;  // of an ambiguous date that nothing decided yet
-  Why why{};                               // of a page, when asked for
+  NameDigits name{};    // of an article, for settling by the other names of the same source
+  Why why{};            // of a page, when asked for
   bool is_own = false;  // what we wrote ourselves: nothing is to be found out about it
 };
 

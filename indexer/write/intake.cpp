@@ -17,7 +17,8 @@ bool needs_neighbours(const Record& record, const Understanding& understanding) 
   if (may_have_furniture(record)) return true;
   const auto* understood = std::get_if<Understood>(&understanding);
   return understood != nullptr &&
-         (understood->clue != OrderClue::none || understood->other_reading.has_value());
+         (understood->clue != OrderClue::none || understood->other_reading.has_value() ||
+          (!understood->article.published && !understood->name.shape.empty()));
 }
 
 }  // namespace
@@ -104,7 +105,7 @@ void Intake::finish(Group& group, std::size_t worker) {
       continue;
     }
     auto& understood = std::get<Understood>(group.understandings[i]);
-    profiles_.orders().settle(understood);
+    profiles_.settle(understood);
     if (may_have_furniture(group.records[i])) {
       profiles_.furniture().clear(group.records[i], options_, understood);
       enrich(group.understandings[i]);

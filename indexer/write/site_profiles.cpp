@@ -15,6 +15,7 @@ constexpr std::size_t kMostLines = 200'000;  // of sites that are not settled
 
 // The kinds of rows. Those of pages and lines stand behind the row of their site.
 constexpr const char* kOrderRow = "order";
+constexpr const char* kNamesRow = "names";
 constexpr const char* kPagesRow = "pages";
 constexpr const char* kPageRow = "page";
 constexpr const char* kLineRow = "line";
@@ -38,6 +39,14 @@ class Reader {
       order_->day_first = row.number<std::size_t>();
       order_->month_first = row.number<std::size_t>();
       pages_.count = order_->day_first + order_->month_first;
+    } else if (kind == kNamesRow) {
+      end_site();
+      std::string site = row.text();
+      names_ = &shapes_[{std::move(site), row.text()}];
+      pages_.count = row.number<std::size_t>();
+      names_->days = row.number<std::size_t>();
+      names_->agree = row.number<std::size_t>();
+      names_->disagree = row.number<std::size_t>();
     } else if (kind == kPagesRow) {
       end_site();
       site_ = &furniture_[row.text()];
@@ -54,19 +63,24 @@ class Reader {
 
   void end_site() {
     if (order_ != nullptr) order_->articles = pages_.take();
+    if (names_ != nullptr) names_->articles = pages_.take();
     if (site_ != nullptr) site_->pages = pages_.take();
     order_ = nullptr;
+    names_ = nullptr;
     site_ = nullptr;
     pages_ = {};
   }
 
   DateOrders orders() { return DateOrders(std::move(orders_)); }
+  NamedDays names() { return NamedDays(std::move(shapes_)); }
   Furniture furniture() { return Furniture(std::move(furniture_)); }
 
  private:
   DateOrders::Sites orders_;
+  NamedDays::Sites shapes_;
   Furniture::Sites furniture_;
   DateOrders::Site* order_ = nullptr;  // of which rows are read
+  NamedDays::Names* names_ = nullptr;
   Furniture::Site* site_ = nullptr;
   StoredPages pages_;
 };
@@ -104,6 +118,7 @@ SiteProfiles SiteProfiles::read(const std::filesystem::path& archive, const std:
   reader.end_site();
   SiteProfiles profiles;
   profiles.orders_ = reader.orders();
+  profiles.names_ = reader.names();
   profiles.furniture_ = reader.furniture();
   return profiles;
 }
@@ -118,6 +133,17 @@ std::string SiteProfiles::write(const std::filesystem::path& archive,
     table.field(site.month_first);
     table.end_row();
     write_pages(site.articles, table);
+  }
+  for (const auto& [key, names] : names_.sites()) {
+    table.field(kNamesRow);
+    table.field(key.first);
+    table.field(key.second);
+    table.field(names.articles.count());
+    table.field(names.days);
+    table.field(names.agree);
+    table.field(names.disagree);
+    table.end_row();
+    write_pages(names.articles, table);
   }
   const std::set<std::string_view> without = left_out(furniture_.sites());
   for (const auto& [name, site] : furniture_.sites()) {
@@ -140,13 +166,21 @@ std::string SiteProfiles::write(const std::filesystem::path& archive,
 void SiteProfiles::learn(const Record& record, const Understood& understood) {
   if (understood.is_own) return;
   const bool order = orders_.learn(understood);
+  const bool names = names_.learn(understood);
   const bool lines = furniture_.learn(record, understood);
-  has_changed_ |= order || lines;
+  has_changed_ |= order || names || lines;
+}
+
+void SiteProfiles::settle(Understood& understood) const {
+  orders_.settle(understood);
+  names_.settle(understood);
 }
 
 bool SiteProfiles::waits_for_more(const Record& record, const Understood& understood) const {
   const bool order = understood.other_reading && !orders_.is_settled(understood.site);
-  return order || (may_have_furniture(record) && !furniture_.is_settled(understood.site));
+  const bool name =
+      !understood.article.published && understood.name.day && !names_.is_settled(understood);
+  return order || name || (may_have_furniture(record) && !furniture_.is_settled(understood.site));
 }
 
 }  // namespace newsindex

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What several pages of a site tell and one does not: which lines stand on most of them, and in
-// which order dates are written. It is kept with the archive and published with the articles, so
-// that a page that comes alone makes the same article as among its siblings.
+// What several pages of a site tell and one does not: which lines stand on most of them, in which
+// order dates are written, and whether the digits in names are days. It is kept with the archive
+// and published with the articles, so that a page that comes alone makes the same article as among
+// its siblings.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <string>
 
 #include "indexer/extract/dates/date_orders.h"
+#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/furniture.h"
 
 namespace newsindex {
@@ -31,11 +33,16 @@ class SiteProfiles {
   // Whether what is made of the record depends on pages that may come yet.
   bool waits_for_more(const Record& record, const Understood& understood) const;
 
+  // Gives an article the date that its site tells, where it could not be known alone.
+  void settle(Understood& understood) const;
+
   const DateOrders& orders() const { return orders_; }
+  const NamedDays& names() const { return names_; }
   const Furniture& furniture() const { return furniture_; }
 
  private:
   DateOrders orders_;
+  NamedDays names_;
   Furniture furniture_;
   bool has_changed_ = false;
 };

@@ -306,5 +306,50 @@ TEST(Page, OfOneEndlessLineIsUnderstood) {
   EXPECT_GT(understood(text).article.body.size(), 600'000u);
 }
 
+std::string published_of(const std::string& lines, const std::string& path = "page.txt") {
+  Record record{RecordFormat::page, "", {path, 0}};
+  const std::string text =
+      "Marlow Courier\n\nCouncil votes to repair sea wall\n\n" + lines +
+      "Engineers told the meeting that the work would take about eleven months and cost nearly "
+      "four "
+      "million pounds.\n\nThe council voted on Tuesday evening to repair the old wall after two "
+      "storms damaged it badly.\n";
+  const auto result = understand_page(record, text, {});
+  const auto& published = std::get<Understood>(result).article.published;
+  return published ? to_iso(*published) : "";
+}
+
+TEST(Page, TakesNoDayThatIsPartOfWhatItTells) {
+  for (const std::string line :
+       {"The pier, which burned down on 3 May 1998 and was rebuilt, is to be closed.",
+        "Mr Tarrow, born on 25 February 1970, has run the harbour.", "The fire of 3 May 1998",
+        "Der Brand vom 3. Mai 1998", "We updated our privacy policy on 25 May 2018.",
+        "Datenschutz, Stand: 25.05.2018", "When: June 21, 1999", "Wann: 21. Juni 1999",
+        "When: June 21 - 25, 1999", "Lectures, March 10-11 and March 24-25",
+        "The book was published on 3 May 1998 by a small press in the old town of the bay."})
+    EXPECT_EQ(published_of(line + "\n\n"), "") << line;
+}
+
+TEST(Page, TakesADayThatALineIsThereToTell) {
+  for (const std::string line :
+       {"3 May 2019", "By Jane Doe, 3 May 2019", "Published on 3 May 2019",
+        "This article was published on 3 May 2019 and has been read by many since.",
+        "Опубликовано 3 мая 2019", "发布时间：2019年5月3日", "Published\n\n3 May 2019"})
+    EXPECT_EQ(published_of(line + "\n\n"), "2019-05-03") << line;
+  EXPECT_EQ(published_of("April 16, 1912\n\n"), "1912-04-16");
+}
+
+TEST(Page, OfAPostHasTheDayThatItIsNamedBy) {
+  const std::string printed = "3 May 2019\n\n";
+  EXPECT_EQ(published_of(printed, "posts/2019-07-10-sea-wall.md"), "2019-07-10");
+  EXPECT_EQ(published_of("", "posts/2019/07/10/sea-wall.md"), "2019-07-10");
+  EXPECT_EQ(published_of("", "posts/2019/07/10/sea-wall/index.md"), "2019-07-10");
+  EXPECT_EQ(published_of("", "posts/2019-07-10-sea-wall/index.md"), "2019-07-10");
+  EXPECT_EQ(published_of(printed, "crawl/2019-07-10/sea-wall.md"), "2019-05-03");
+  EXPECT_EQ(published_of("", "crawl/2019-13-10-sea-wall.md"), "");
+  EXPECT_EQ(published_of("10 July 2019, 15:05\n\n", "posts/2019-07-10-sea-wall.md"),
+            "2019-07-10T15:05:00");
+}
+
 }  // namespace
 }  // namespace newsindex

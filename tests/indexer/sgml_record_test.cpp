@@ -172,6 +172,148 @@ const TrecCase kTrec[] = {
 INSTANTIATE_TEST_SUITE_P(Records, Trec, testing::ValuesIn(kTrec),
                          [](const auto& param_info) { return param_info.param.name; });
 
+struct CollectionCase {
+  std::string name;
+  std::string sgml;
+  std::string title;
+  std::string source;
+  std::vector<std::string> authors;
+  std::string published;
+  std::string body;
+};
+
+class Collection : public testing::TestWithParam<CollectionCase> {};
+
+TEST_P(Collection, IsUnderstood) {
+  const CollectionCase& c = GetParam();
+  const Article read = article("<DOC>\n" + c.sgml + "</DOC>");
+  EXPECT_EQ(read.title, c.title);
+  EXPECT_EQ(read.source, c.source);
+  EXPECT_EQ(read.authors, c.authors);
+  EXPECT_EQ(read.published ? to_iso(*read.published) : "", c.published);
+  EXPECT_EQ(read.body, c.body);
+}
+
+const CollectionCase kCollections[] = {
+    {"Agency",
+     "<DOCNO> AP880212-0001 </DOCNO>\n<FILEID>AP-NR-02-12-88 2344EST</FILEID>\n<FIRST>u i AM-Tea "
+     "    02-12 0398</FIRST>\n<SECOND>AM-Tea,0411</SECOND>\n<HEAD>Rain In Bern</HEAD>\n<BYLINE>By "
+     "ANN LEE</BYLINE>\n<BYLINE>Associated Press Writer</BYLINE>\n<DATELINE>BERN (AP) "
+     "</DATELINE>\n<TEXT>\n   Rain fell.\n</TEXT>\n",
+     "Rain In Bern",
+     "Associated Press",
+     {"ANN LEE"},
+     "1988-02-12T23:44:00-05:00",
+     "BERN (AP) Rain fell."},
+    {"AgencyById",
+     "<DOCNO> AP880213-0002 </DOCNO><HEAD>Rain</HEAD><TEXT>It fell.</TEXT>",
+     "Rain",
+     "Associated Press",
+     {},
+     "1988-02-13",
+     "It fell."},
+    {"DailyWithAnAmericanDay",
+     "<DOCNO> WSJ870304-0001 </DOCNO><HL> Rain Falls\n@ On Bern</HL><DD> 03/04/87</DD><SO> WALL "
+     "STREET JOURNAL (J)</SO><DATELINE> BERN </DATELINE><TEXT>It fell.</TEXT>",
+     "Rain Falls On Bern",
+     "Wall Street Journal",
+     {},
+     "1987-03-04",
+     "BERN It fell."},
+    {"DailyWithAPackedDay",
+     "<DOCNO> WSJ900402-0191 </DOCNO><HL> Law:\n   Rain Falls\n   ----\n   By Ann Lee "
+     "</HL><AUTHOR> "
+     "Ann Lee </AUTHOR><DD> = 900402 </DD><LP> BERN -- Rain. </LP><TEXT>It fell.</TEXT>",
+     "Law: Rain Falls",
+     "Wall Street Journal",
+     {"Ann Lee"},
+     "1990-04-02",
+     "BERN -- Rain.\n\nIt fell."},
+    {"DailyById",
+     "<DOCNO> LA010289-0001 </DOCNO><HEADLINE><P>RAIN</P></HEADLINE><BYLINE><P>By Ann "
+     "Lee , Lee, an engineer, is author of a book. </P></BYLINE><TEXT><P>It fell.</P></TEXT>",
+     "RAIN",
+     "Los Angeles Times",
+     {"Ann Lee"},
+     "1989-01-02",
+     "It fell."},
+    {"DailyWithAStampedHeadline",
+     "<DOCNO>FT911-3</DOCNO><DATE>910514\n</DATE><HEADLINE>\nFT  14 MAY 91 / Rain / Snow "
+     "falls\n</HEADLINE><TEXT>It fell.</TEXT><PUB>The Financial Times\n</PUB>",
+     "Rain / Snow falls",
+     "Financial Times",
+     {},
+     "1991-05-14",
+     "It fell."},
+    {"Broadcasts",
+     "<DOCNO> FBIS3-1 </DOCNO><HEADER><H2> Reports </H2><DATE1>  15 March 1994 </DATE1><H3> <TI> "
+     "RAIN </TI></H3></HEADER><TEXT>It fell.</TEXT>",
+     "RAIN",
+     "Foreign Broadcast Information Service",
+     {},
+     "1994-03-15",
+     "It fell."},
+    {"DailyWithADayForADateline",
+     "<DOCNO> SJMN91-06364022 </DOCNO><LEADPARA> Rain. </LEADPARA><HEADLINE> RAIN "
+     "</HEADLINE><PUBDATE>  911230  </PUBDATE><DATELINE>  Monday December 30, 1991\n00364022,SJ1  "
+     "</DATELINE><TEXT>    It fell.;    It stopped. </TEXT>",
+     "RAIN",
+     "San Jose Mercury News",
+     {},
+     "1991-12-30",
+     "Rain.\n\nIt fell.\n\nIt stopped."},
+    {"Magazine",
+     "<DOCNO> ZF109-527-001 </DOCNO><JOURNAL> Tea Week  Oct 1 1990 v7 n39 p1(1).  "
+     "</JOURNAL><TITLE> Rain.  </TITLE><AUTHOR> Lee, Ann.; Doe, Jo.  </AUTHOR><TEXT> It fell. "
+     "</TEXT>",
+     "Rain.",
+     "Tea Week",
+     {"Ann Lee", "Jo Doe"},
+     "1990-10-01",
+     "It fell."},
+    {"AmericanDayOfTheId",
+     "<DOCNO> NYT19980601.0001 </DOCNO><DATE_TIME> 06/01/1998 00:23:00 "
+     "</DATE_TIME><HEADER>A4902</HEADER><BODY><SLUG> BC-RAIN </SLUG><HEADLINE>RAIN "
+     "</HEADLINE><TEXT><P>It fell.</P></TEXT></BODY><TRAILER>NYT-06-01-98 0023EDT</TRAILER>",
+     "RAIN",
+     "New York Times",
+     {},
+     "1998-06-01T00:23:00",
+     "It fell."},
+    {"DayOfTheId",
+     "<DOCNO> XIE19960101.0001 </DOCNO><HEADLINE> Rain </HEADLINE><TEXT>It fell.</TEXT>",
+     "Rain",
+     "Xinhua News Agency",
+     {},
+     "1996-01-01",
+     "It fell."},
+    {"NoDayOfAnOtherId",
+     "<DOCNO> QX19960101.0001 </DOCNO><TEXT>It fell.</TEXT>",
+     "",
+     "",
+     {},
+     "",
+     "It fell."},
+    {"NoDayThatDoesNotExist",
+     "<DOCNO> AP881341-0001 </DOCNO><TEXT>It fell.</TEXT>",
+     "",
+     "Associated Press",
+     {},
+     "",
+     "It fell."},
+};
+INSTANTIATE_TEST_SUITE_P(Of, Collection, testing::ValuesIn(kCollections),
+                         [](const auto& param_info) { return param_info.param.name; });
+
+TEST(SgmlRecord, DayOfAnAttributeIsRead) {
+  const Article read = article(
+      "<DOC id=\"NYT_ENG_20050101.0001\" type=\"story\"><DATELINE>BERN, Jan. 1 "
+      "</DATELINE><TEXT><P>It fell.</P></TEXT></DOC>");
+  EXPECT_EQ(to_iso(read.published.value()), "2005-01-01");
+  EXPECT_EQ(read.published->evidence, "NYT_ENG_20050101");
+  EXPECT_EQ(read.body, "BERN, Jan. 1 It fell.");
+}
+
 TEST(SgmlRecord, SectionSourceAndKeywordsAreRead) {
   const Article read = article(
       "<DOC><SECTION><P>Metro; Part B</P></SECTION><PUB>The Planet</PUB><SUBJECT><P>RAIN; "

@@ -57,6 +57,32 @@ TEST(Understand, APageWithoutAddressIsKnownByItsPath) {
       "news/file");
 }
 
+TEST(Understand, NoDayAfterTheRecordWasFetchedIsTaken) {
+  UnderstandOptions options;
+  options.reference_time = published_from_iso("2019-07-10");
+  const auto published = [&](const std::string& date) {
+    const auto article =
+        understood(RecordFormat::json,
+                   R"({"title":"t","url":"http://a.org/x","date":")" + date + "\"}", options)
+            .article;
+    return article.published ? to_iso(*article.published) : "";
+  };
+  EXPECT_EQ(published("2019-07-11"), "2019-07-11");  // in another zone
+  EXPECT_EQ(published("2019-07-12"), "");
+  EXPECT_EQ(published("2199-01-01"), "");
+  EXPECT_EQ(published("12/05/2019"), "2019-05-12");
+  EXPECT_EQ(published("05/12/2019"), "2019-05-12");
+}
+
+TEST(Understand, TheAddressTellsTheDayWhereNothingElseDoes) {
+  const std::string address = R"({"title":"t","url":"http://a.org/2019/07/10/x")";
+  const auto undated = understood(RecordFormat::json, address + "}").article;
+  EXPECT_EQ(to_iso(undated.published.value()), "2019-07-10");
+  EXPECT_EQ(undated.published->evidence, "2019/07/10");
+  const auto dated = understood(RecordFormat::json, address + R"(,"date":"2019-07-11"})").article;
+  EXPECT_EQ(to_iso(dated.published.value()), "2019-07-11");
+}
+
 TEST(Understand, OptionsFillWhatRecordsDoNotSay) {
   UnderstandOptions options;
   options.source = "Daily Planet";

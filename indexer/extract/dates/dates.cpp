@@ -8,6 +8,7 @@
 #include "indexer/extract/dates/dates_calendar.h"
 #include "indexer/extract/dates/dates_clock.h"
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/dates/dates_ranges.h"
 #include "indexer/extract/dates/dates_tokens.h"
 
 namespace newsindex {
@@ -18,13 +19,13 @@ constexpr std::size_t kMaxDateBytes = 120;
 // How many tokens may stand between a day and its time: ", Sunday | at".
 constexpr std::size_t kMaxGap = 5;
 
-constexpr std::array<std::string_view, 28> kWordsBeforeTime{
-    "at",   "um",  "à",   "a",     "las",  "às",    "as",    "alle", "ore", "ora",
-    "kl",   "klo", "om",  "o",     "godz", "в",     "о",     "v",    "ob",  "saat",
-    "στις", "lúc", "jam", "pukul", "la",   "gegen", "kello", "les"};
-constexpr std::array<std::string_view, 22> kWordsBeforeDay{
-    "the", "le", "el",   "den", "der", "am", "on", "il",   "lo", "dia", "día",
-    "op",  "of", "dnia", "dne", "a",   "d",  "de", "ngày", "o",  "em",  "vom"};
+constexpr std::array<std::string_view, 29> kWordsBeforeTime{
+    "เวลา", "at",   "um",  "à",   "a",     "las",  "às",    "as",    "alle", "ore",
+    "ora",  "kl",   "klo", "om",  "o",     "godz", "в",     "о",     "v",    "ob",
+    "saat", "στις", "lúc", "jam", "pukul", "la",   "gegen", "kello", "les"};
+constexpr std::array<std::string_view, 25> kWordsBeforeDay{
+    "the",  "le",  "el", "den", "der", "am",   "on", "il", "lo",  "dia", "día", "op", "of",
+    "dnia", "dne", "a",  "d",   "de",  "ngày", "o",  "em", "vom", "del", "du",  "dal"};
 constexpr std::array<std::string_view, 7> kWeekWords{"星", "期", "周", "週", "曜", "礼", "拜"};
 
 bool is_weekday_at(const DateTokens& tokens, std::size_t i) {
@@ -124,8 +125,10 @@ bool is_piece(const DateTokens& tokens, const CalendarReading& calendar) {
 
 std::optional<Found> found_at(const DateTokens& tokens, std::size_t i,
                               const CalendarOptions& options) {
-  const auto calendar = calendar_at(tokens, i, options);
-  if (!calendar || is_piece(tokens, *calendar)) return std::nullopt;
+  auto calendar = calendar_at(tokens, i, options);
+  if (!calendar) return std::nullopt;
+  const auto days = take_first_day(tokens, options.language, *calendar);
+  if (days == DaysBefore::other_month || is_piece(tokens, *calendar)) return std::nullopt;
   Found found{*calendar, calendar->clock, calendar->begin, calendar->end};
   if (found.calendar.precision > Precision::month) {
     if (!found.clock) add_clock_after(tokens, found);
@@ -153,8 +156,12 @@ void set_clock(const std::optional<ClockReading>& clock, Published& published) {
   if (!clock) return;
   published.second_of_day = clock->second_of_day;
   published.precision = clock->precision;
+  if (clock->second_of_day == kEndOfDay) {
+    published.day = next_day(published.day);
+    published.second_of_day = 0;
+  }
   if (clock->zone) {
-    published.utc_offset_minutes = offset_of(*clock->zone, published.day, clock->second_of_day);
+    published.utc_offset_minutes = offset_of(*clock->zone, published.day, published.second_of_day);
   }
 }
 
@@ -218,11 +225,13 @@ std::optional<Published> from_packed(std::int64_t number, bool seconds) {
   const auto hour = static_cast<int>(minutes / 100 % 100);
   const auto minute = static_cast<int>(minutes % 100);
   const int second = seconds ? static_cast<int>(number % 100) : 0;
-  if (!published.day.ok() || !is_in_years(published.day) || hour > 23 || minute > 59 ||
-      second > 59) {
+  const bool midnight = hour == 24 && minute == 0 && second == 0;
+  if (!published.day.ok() || !is_in_years(published.day) || (hour > 23 && !midnight) ||
+      minute > 59 || second > 59) {
     return std::nullopt;
   }
-  published.second_of_day = hour * 3600 + minute * 60 + second;
+  if (midnight) published.day = next_day(published.day);
+  published.second_of_day = hour % 24 * 3600 + minute * 60 + second;
   published.precision = seconds ? Precision::second : Precision::minute;
   return published;
 }
@@ -280,23 +289,52 @@ std::optional<DateReading> read_ago(std::string_view text, const DateOptions& op
   return reading;
 }
 
+// Of any script: the first bytes that digits have in UTF-8, or a year in Han numerals.
 bool may_have_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB' || c == '\xEF';
-  });
+  constexpr std::string_view kFirstBytes = "\xD9\xDB\xDF\xE0\xE1\xEA\xEF\xF0";
+  return std::ranges::any_of(text,
+                             [&](char c) {
+                               return (c >= '0' && c <= '9') ||
+                                      (c < 0 && kFirstBytes.find(c) != kFirstBytes.npos);
+                             }) ||
+         text.find("年") != std::string_view::npos;
 }
 
-// The first date with a day; else the first month.
+// The token after a whole date that ends a stretch of days: "12.05.2019 - 14.05.2019".
+std::optional<std::size_t> end_of_days(const DateTokens& tokens, const Found& first,
+                                       const CalendarOptions& options) {
+  const std::size_t next = after_until(tokens, first.end);
+  if (first.clock || next == first.end) return std::nullopt;
+  for (std::size_t i = next; i < next + 3 && i < tokens.size(); ++i) {
+    const auto last = found_at(tokens, i, options);
+    if (last && last->calendar.precision > Precision::month) return last->end;
+    if (!is_gap(tokens, i)) break;
+  }
+  return std::nullopt;
+}
+
+// The first date with a day, rather of our calendar; else the first month.
 std::optional<Found> first_date(const DateTokens& tokens, const DateOptions& options) {
+  std::optional<Found> other;
   std::optional<Found> month;
+  const CalendarOptions how{false, options.language};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is_mark(i)) continue;
-    auto found = found_at(tokens, i, {false, options.language});
+    auto found = found_at(tokens, i, how);
     if (!found) continue;
-    if (found->calendar.precision > Precision::month) return found;
-    if (!month) month = found;
+    if (found->calendar.precision <= Precision::month) {
+      if (!month) month = found;
+    } else if (found->calendar.several_days) {
+      i = found->end - 1;
+    } else if (const auto end = end_of_days(tokens, *found, how)) {
+      i = *end - 1;
+    } else if (found->calendar.other_calendar) {
+      if (!other) other = found;
+    } else {
+      return found;
+    }
   }
-  return month;
+  return other ? other : month;
 }
 
 }  // namespace

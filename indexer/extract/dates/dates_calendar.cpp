@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/dates/dates_east_asian.h"
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/dates/dates_ranges.h"
+#include "indexer/extract/dates/world_calendars.h"
 
 namespace newsindex {
-namespace {
-
-struct Part {
-  int value = 0;
-  std::size_t end = 0;  // the token after it
-};
 
 std::optional<Day> valid_day(std::int64_t year, std::int64_t month, std::int64_t day) {
   if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31) {
@@ -24,8 +21,8 @@ std::optional<Day> valid_day(std::int64_t year, std::int64_t month, std::int64_t
   return found.ok() ? std::optional(found) : std::nullopt;
 }
 
-std::optional<CalendarReading> reading(std::optional<Day> day, Precision precision,
-                                       std::size_t begin, std::size_t end) {
+std::optional<CalendarReading> calendar_reading(std::optional<Day> day, Precision precision,
+                                                std::size_t begin, std::size_t end) {
   if (!day) return std::nullopt;
   CalendarReading found;
   found.day = *day;
@@ -35,6 +32,13 @@ std::optional<CalendarReading> reading(std::optional<Day> day, Precision precisi
   return found;
 }
 
+namespace {
+
+struct Part {
+  int value = 0;
+  std::size_t end = 0;  // the token after it
+};
+
 bool is_short(const DateTokens& tokens, std::size_t i) {
   return tokens.digits(i) == 1 || tokens.digits(i) == 2;
 }
@@ -42,8 +46,8 @@ bool is_short(const DateTokens& tokens, std::size_t i) {
 // The rule of POSIX: 69..99 are of the twentieth century.
 int full_year(int two_digits) { return two_digits + (two_digits < 69 ? 2000 : 1900); }
 
-constexpr std::array<std::string_view, 9> kYearWords{"г",    "года", "році", "року", "р",
-                                                     "roku", "r",    "m",    "år"};
+constexpr std::array<std::string_view, 14> kYearWords{
+    "г", "года", "році", "року", "р", "roku", "r", "m", "år", "ko", "gada", "ж", "жылғы", "жылы"};
 
 // A year of four digits, and what some languages say after it ("2023 г.", "2023.").
 std::optional<Part> year_at(const DateTokens& tokens, std::size_t i) {
@@ -55,23 +59,89 @@ std::optional<Part> year_at(const DateTokens& tokens, std::size_t i) {
   return year;
 }
 
-// The name of a month, with the dot of an abbreviation.
-std::optional<Part> month_at(const DateTokens& tokens, std::size_t i, std::string_view language) {
-  if (!tokens.is_word(i)) return std::nullopt;
-  if (tokens.is_word_of(i, {"tháng", "thg"}) && is_short(tokens, i + 1)) {
-    return Part{static_cast<int>(tokens.number(i + 1)), i + 2};
+struct MonthPart {
+  MonthName name;
+  std::string_view words;
+  std::size_t end = 0;  // the token after it
+};
+
+// The longest name that starts at a token: "ذو القعدة", "ส.ค.", "July".
+MonthPart name_at(const DateTokens& tokens, std::size_t i, std::string_view language) {
+  const std::string_view first = tokens.words(i);
+  const bool ascii = static_cast<unsigned char>(first.front()) < 0x80;
+  const bool dotted = tokens.is_mark(i + 1, '.') && !tokens.spaced(i + 1) &&
+                      tokens.is_word(i + 2) && !tokens.spaced(i + 2);
+  const std::size_t last = tokens.is_word(i + 1) ? i + 1 : dotted ? i + 2 : i;
+  if (!ascii && last > i) {
+    const std::string_view words =
+        tokens.text().substr(tokens[i].start, tokens[last].end - tokens[i].start);
+    if (auto name = month_name(words, language)) return {name, words, last + 1};
   }
-  const auto month = month_named(tokens.words(i), language);
-  if (!month) return std::nullopt;
-  return Part{*month, i + 1 + (tokens.is_mark(i + 1, '.') && !tokens.spaced(i + 1) ? 1u : 0u)};
+  return {month_name(first, language), first, i + 1};
+}
+
+// The name of a month, with the dot of an abbreviation, and another name of the same month that
+// some print beside it ("تموز/يوليو").
+std::optional<MonthPart> month_at(const DateTokens& tokens, std::size_t i,
+                                  std::string_view language) {
+  if (!tokens.is_word(i)) return std::nullopt;
+  if (tokens.is_word_of(i, {"tháng", "thg"}) && is_short(tokens, i + 1))
+    return MonthPart{{static_cast<int>(tokens.number(i + 1))}, tokens.words(i), i + 2};
+  MonthPart month = name_at(tokens, i, language);
+  if (!month.name) return std::nullopt;
+  if (tokens.is_mark(month.end, '.') && !tokens.spaced(month.end)) ++month.end;
+  if (month.name.gregorian && tokens.is_mark(month.end, '/') && tokens.is_word(month.end + 1) &&
+      month_named(tokens.words(month.end + 1), language) == month.name.gregorian)
+    month.end += 2;
+  return month;
+}
+
+bool is_ascii_word(std::string_view word) {
+  return static_cast<unsigned char>(word.front()) < 0x80;
+}
+
+// The day in the calendar that month and year are of.
+std::optional<CalendarReading> reading_of(const MonthPart& month, std::int64_t year,
+                                          std::int64_t day, const CalendarOptions& options,
+                                          std::size_t begin, std::size_t end) {
+  if (month.name.gregorian) {
+    auto found =
+        calendar_reading(valid_day(year, *month.name.gregorian, day), Precision::day, begin, end);
+    if (found) return found;
+  }
+  std::optional<Day> other;
+  const auto number = static_cast<int>(day);
+  const bool buddhist = is_of_buddhist_script(month.words) ||
+                        numeric_calendar(year, options.language) == WorldCalendar::buddhist;
+  if (month.name.gregorian && buddhist)
+    other = gregorian_day(WorldCalendar::buddhist, year, *month.name.gregorian, number);
+  // "Mehr" is a month and a German word, so in letters of ours the text has to be a date.
+  if (options.whole || !is_ascii_word(month.words))
+    for (const OtherMonth& each : month.name.others)
+      if (!other) other = gregorian_day(each.calendar, year, each.month, number);
+  auto found = calendar_reading(other, Precision::day, begin, end);
+  if (found) found->other_calendar = true;
+  return found;
+}
+
+// "April 2023", also of a Buddhist year; months of other calendars are none of ours.
+std::optional<CalendarReading> month_reading(const MonthPart& month, std::int64_t year,
+                                             const CalendarOptions& options, std::size_t begin,
+                                             std::size_t end) {
+  if (!month.name.gregorian) return std::nullopt;
+  auto found =
+      reading_of({{month.name.gregorian}, month.words, month.end}, year, 1, options, begin, end);
+  if (found) found->precision = Precision::month;
+  return found;
 }
 
 // A day of the month with its ending: "2", "2nd", "1er", "2.", "1º".
 std::optional<Part> day_at(const DateTokens& tokens, std::size_t i) {
   if (!is_short(tokens, i)) return std::nullopt;
   Part day{static_cast<int>(tokens.number(i)), i + 1};
-  const bool ending = !tokens.spaced(i + 1) &&
-                      tokens.is_word_of(i + 1, {"st", "nd", "rd", "th", "er", "re", "e", "ος"});
+  const bool ending =
+      !tokens.spaced(i + 1) &&
+      tokens.is_word_of(i + 1, {"st", "nd", "rd", "th", "er", "re", "e", "ος", "a", "ean"});
   if (ending) ++day.end;
   const auto is_dot = [&](std::size_t at) {
     return tokens.is_mark(at) && !tokens.spaced(at) &&
@@ -81,21 +151,52 @@ std::optional<Part> day_at(const DateTokens& tokens, std::size_t i) {
   return day;
 }
 
-// Past "de", "of", "d'", a comma or a hyphen between the parts of a written date.
-std::size_t after_connector(const DateTokens& tokens, std::size_t i) {
-  if (tokens.is_mark_of(i, ",-/")) ++i;
-  if (tokens.is_word_of(i, {"de", "del", "do", "of", "d", "năm", "ה", "ב"})) ++i;
-  return i + (tokens.is_mark(i, '\'') ? 1u : 0u);
+// "In the year of Buddha", "of our era", before a year.
+std::size_t after_era_words(const DateTokens& tokens, std::size_t i) {
+  for (const std::string_view words : {"พ.ศ.", "ค.ศ.", "พ.ศ", "ค.ศ", "ปี"}) {
+    if (!tokens.begins(i, words)) continue;
+    const std::size_t byte = tokens[i].start + words.size();
+    while (i < tokens.size() && tokens[i].start < byte) ++i;
+    return i;
+  }
+  return i;
 }
 
-// The year after day and month. Two digits are enough after a hyphen or an apostrophe, or when the
-// text is a date anyway, but never those of a time.
-std::optional<Part> year_after(const DateTokens& tokens, std::size_t i, bool whole) {
+// Past "de", "of", "d'", a comma or a hyphen between the parts of a written date.
+std::size_t after_connector(const DateTokens& tokens, std::size_t i) {
+  if (tokens.is_mark_of(i, ",-/") || (tokens.is_mark(i) && tokens[i].value == 0x60C)) ++i;
+  if (tokens.is_word_of(i, {"de", "del", "do", "of", "d", "năm", "ה", "ב", "ماه", "ቀን"})) ++i;
+  return after_era_words(tokens, i + (tokens.is_mark(i, '\'') ? 1u : 0u));
+}
+
+// How sure two digits behind day and month are a year.
+enum class ShortYear : std::uint8_t {
+  no,
+  hyphened,  // hyphens between day and month: "26-FEB-87"
+  yes,       // the text is a date
+};
+
+ShortYear short_year(const DateTokens& tokens, std::size_t before_second_part, bool whole) {
+  if (tokens.is_mark(before_second_part, '-')) return ShortYear::hyphened;
+  return whole ? ShortYear::yes : ShortYear::no;
+}
+
+int full_year(int two_digits, const MonthPart& month) {
+  constexpr int kBuddhistCentury = 2500;
+  return is_of_buddhist_script(month.words) ? kBuddhistCentury + two_digits : full_year(two_digits);
+}
+
+// The year after day and month. Two digits are enough after an apostrophe, or as ShortYear says,
+// but never those of a time, nor of another day ("May 10-11").
+std::optional<Part> year_after(const DateTokens& tokens, std::size_t i, ShortYear may_be_short,
+                               const MonthPart& month) {
   const std::size_t at = after_connector(tokens, i);
   if (auto year = year_at(tokens, at)) return year;
-  const bool sure = whole || tokens.is_mark_of(i, "-'");
+  const bool hyphen = tokens.is_mark(i, '-');
+  const bool sure = tokens.is_mark(i, '\'') || (hyphen && may_be_short == ShortYear::hyphened) ||
+                    (!hyphen && may_be_short == ShortYear::yes);
   if (!sure || tokens.digits(at) != 2 || tokens.is_mark(at + 1, ':')) return std::nullopt;
-  return Part{full_year(static_cast<int>(tokens.number(at))), at + 1};
+  return Part{full_year(static_cast<int>(tokens.number(at)), month), at + 1};
 }
 
 // "2 April 2023", "2. April 2023", "2 de abril de 2023", "26-FEB-1987".
@@ -105,21 +206,22 @@ std::optional<CalendarReading> day_month_year(const DateTokens& tokens, std::siz
   if (!day) return std::nullopt;
   const auto month = month_at(tokens, after_connector(tokens, day->end), options.language);
   if (!month) return std::nullopt;
-  const auto year = year_after(tokens, month->end, options.whole);
+  const auto year =
+      year_after(tokens, month->end, short_year(tokens, day->end, options.whole), *month);
   if (!year) return std::nullopt;
-  return reading(valid_day(year->value, month->value, day->value), Precision::day, i, year->end);
+  return reading_of(*month, year->value, day->value, options, i, year->end);
 }
 
 // "Apr 2 15:24:00 2023", "Sun Apr 02 15:24:00 +0000 2023": the time stands before the year.
 std::optional<CalendarReading> with_clock_inside(const DateTokens& tokens, std::size_t i,
-                                                 Part month, Part day) {
+                                                 const MonthPart& month, Part day,
+                                                 const CalendarOptions& options) {
   if (!is_clock_like(tokens, day.end)) return std::nullopt;
   auto clock = clock_at(tokens, day.end, ClockPlace::anywhere);
   if (!clock) return std::nullopt;
   const auto year = year_at(tokens, clock->end);
   if (!year) return std::nullopt;
-  auto found =
-      reading(valid_day(year->value, month.value, day.value), Precision::day, i, year->end);
+  auto found = reading_of(month, year->value, day.value, options, i, year->end);
   if (found) found->clock = clock;
   return found;
 }
@@ -134,44 +236,61 @@ std::optional<CalendarReading> month_day_year(const DateTokens& tokens, std::siz
   const auto month = month_at(tokens, i, options.language);
   if (!month) return std::nullopt;
   const std::size_t next = after_connector(tokens, month->end);
-  if (const auto year = year_at(tokens, next)) {
-    return reading(valid_day(year->value, month->value, 1), Precision::month, i, year->end);
-  }
+  if (const auto year = year_at(tokens, next))
+    return month_reading(*month, year->value, options, i, year->end);
   const auto day = day_at(tokens, next);
   if (!day) return std::nullopt;
-  if (auto found = with_clock_inside(tokens, i, *month, *day)) return found;
-  const auto year = year_after(tokens, day->end, options.whole);
+  if (auto found = with_clock_inside(tokens, i, *month, *day, options)) return found;
+  ShortYear may_be_short = short_year(tokens, month->end, options.whole);
+  const auto last =
+      may_be_short == ShortYear::hyphened ? std::nullopt : last_day_at(tokens, day->end);
+  if (last) may_be_short = ShortYear::no;
+  const auto year = year_after(tokens, last ? last->end : day->end, may_be_short, *month);
   if (!year) return std::nullopt;
-  return reading(valid_day(year->value, month->value, day->value), Precision::day, i, year->end);
+  auto found = reading_of(*month, year->value, day->value, options, i, year->end);
+  if (found) found->several_days = last.has_value();
+  return found;
 }
 
-// "2023年4月2日", "2023년 4월 2일", and without the day.
-std::optional<CalendarReading> east_asian(const DateTokens& tokens, std::size_t i) {
-  if (tokens.digits(i) != 4 || !tokens.is_word_of(i + 1, {"年", "년"}) ||
-      !is_short(tokens, i + 2) || !tokens.is_word_of(i + 3, {"月", "월"})) {
-    return std::nullopt;
-  }
-  const auto year = tokens.number(i);
-  const auto month = tokens.number(i + 2);
-  if (is_short(tokens, i + 4) && tokens.is_word_of(i + 5, {"日", "号", "일"})) {
-    return reading(valid_day(year, month, tokens.number(i + 4)), Precision::day, i, i + 6);
-  }
-  return reading(valid_day(year, month, 1), Precision::month, i, i + 4);
-}
-
-// "2023. április 2.", "2023-Apr-02", "2023 April".
+// "2023. április 2.", "2023-Apr-02", "2023 m. liepos 10 d.", "2019ko uztailaren 10a", "2023 April".
 std::optional<CalendarReading> year_month_name(const DateTokens& tokens, std::size_t i,
                                                const CalendarOptions& options) {
-  if (tokens.digits(i) != 4) return std::nullopt;
-  const std::size_t at = i + (tokens.is_mark_of(i + 1, ".-,/") ? 2u : 1u);
+  const auto year = year_at(tokens, i);
+  if (!year) return std::nullopt;
+  const std::size_t at = year->end + (tokens.is_mark_of(year->end, ".-,/") ? 1u : 0u);
   const auto month = month_at(tokens, at, options.language);
   if (!month) return std::nullopt;
-  const auto year = tokens.number(i);
-  const auto day = day_at(tokens, month->end + (tokens.is_mark_of(month->end, "-/") ? 1u : 0u));
-  if (day && !is_clock_like(tokens, day->end - 1)) {
-    return reading(valid_day(year, month->value, day->value), Precision::day, i, day->end);
-  }
-  return reading(valid_day(year, month->value, 1), Precision::month, i, month->end);
+  auto day = day_at(tokens, month->end + (tokens.is_mark_of(month->end, "-/") ? 1u : 0u));
+  if (!day || is_clock_like(tokens, day->end - 1))
+    return month_reading(*month, year->value, options, i, month->end);
+  if (tokens.is_word_of(day->end, {"d"})) day->end += tokens.is_mark(day->end + 1, '.') ? 2u : 1u;
+  return reading_of(*month, year->value, day->value, options, i, day->end);
+}
+
+// "2019. gada 10. jūlijs", "2019 жылғы 10 шілде".
+std::optional<CalendarReading> year_day_month(const DateTokens& tokens, std::size_t i,
+                                              const CalendarOptions& options) {
+  if (tokens.digits(i) != 4) return std::nullopt;
+  const std::size_t word = i + (tokens.is_mark(i + 1, '.') ? 2u : 1u);
+  if (!tokens.is_word_of(word, kYearWords)) return std::nullopt;
+  const auto day = day_at(tokens, word + (tokens.is_mark(word + 1, '.') ? 2u : 1u));
+  if (!day) return std::nullopt;
+  const auto month = month_at(tokens, day->end, options.language);
+  if (!month) return std::nullopt;
+  return reading_of(*month, tokens.number(i), day->value, options, i, month->end);
+}
+
+// The day that numbers name whose year is token i: of our calendar, or where the year cannot be, of
+// that of the language or of the digits.
+std::optional<Day> numeric_day(const DateTokens& tokens, std::size_t i, std::int64_t year,
+                               std::int64_t month, std::int64_t day,
+                               const CalendarOptions& options) {
+  if (auto found = valid_day(year, month, day)) return found;
+  auto calendar = numeric_calendar(year, options.language);
+  if (!calendar && tokens.words(i).starts_with('\xDB')) calendar = WorldCalendar::persian;
+  if (!calendar && options.whole && options.language.empty()) calendar = WorldCalendar::buddhist;
+  if (!calendar || month > 12 || day > 31) return std::nullopt;
+  return gregorian_day(*calendar, year, static_cast<int>(month), static_cast<int>(day));
 }
 
 // The same mark between the parts of a numeric date, or 0. Only dots may have space after them.
@@ -193,11 +312,11 @@ std::optional<CalendarReading> year_first(const DateTokens& tokens, std::size_t 
   const auto month = tokens.number(i + 2);
   if (tokens.is_mark(i + 3, mark) && is_short(tokens, i + 4)) {
     const bool dot = mark == '.' && tokens.is_mark(i + 5, '.') && !tokens.spaced(i + 5);
-    return reading(valid_day(year, month, tokens.number(i + 4)), Precision::day, i,
-                   i + (dot ? 6 : 5));
+    return calendar_reading(numeric_day(tokens, i, year, month, tokens.number(i + 4), options),
+                            Precision::day, i, i + (dot ? 6 : 5));
   }
   if (!options.whole || tokens.digits(i + 2) != 2 || i + 3 != tokens.size()) return std::nullopt;
-  return reading(valid_day(year, month, 1), Precision::month, i, i + 3);
+  return calendar_reading(valid_day(year, month, 1), Precision::month, i, i + 3);
 }
 
 // The year at the end of a numeric date. In running text two digits need the full shape 04/02/23,
@@ -211,19 +330,20 @@ std::optional<int> numeric_year(const DateTokens& tokens, std::size_t i, bool wh
 }
 
 // "04/02/2023", "04.02.2023", "4-2-2023".
-std::optional<CalendarReading> year_last(const DateTokens& tokens, std::size_t i, bool whole) {
+std::optional<CalendarReading> year_last(const DateTokens& tokens, std::size_t i,
+                                         const CalendarOptions& options) {
   const char mark = separator(tokens, i);
   if (mark == 0 || !is_short(tokens, i) || !is_short(tokens, i + 2) ||
       !tokens.is_mark(i + 3, mark)) {
     return std::nullopt;
   }
-  const auto year = numeric_year(tokens, i, whole);
+  const auto year = numeric_year(tokens, i, options.whole);
   if (!year) return std::nullopt;
   const auto first = tokens.number(i);
   const auto second = tokens.number(i + 2);
-  const auto day_first = valid_day(*year, second, first);
-  const auto month_first = valid_day(*year, first, second);
-  auto found = reading(day_first ? day_first : month_first, Precision::day, i, i + 5);
+  const auto day_first = numeric_day(tokens, i + 4, *year, second, first, options);
+  const auto month_first = numeric_day(tokens, i + 4, *year, first, second, options);
+  auto found = calendar_reading(day_first ? day_first : month_first, Precision::day, i, i + 5);
   if (!found || first == second) return found;
   if (day_first && month_first && mark != '.') {
     found->month_first = month_first;
@@ -237,25 +357,26 @@ std::optional<CalendarReading> year_last(const DateTokens& tokens, std::size_t i
 std::optional<CalendarReading> packed(const DateTokens& tokens, std::size_t i, bool whole) {
   if (tokens.digits(i) != 8 || (!whole && !tokens.is_word_of(i + 1, {"t"}))) return std::nullopt;
   const auto value = tokens.number(i);
-  return reading(valid_day(value / 10'000, value / 100 % 100, value % 100), Precision::day, i,
-                 i + 1);
+  return calendar_reading(valid_day(value / 10'000, value / 100 % 100, value % 100), Precision::day,
+                          i, i + 1);
 }
 
 std::optional<CalendarReading> year_alone(const DateTokens& tokens, std::size_t i, bool whole) {
   if (!whole || tokens.size() != 1 || tokens.digits(i) != 4) return std::nullopt;
-  return reading(valid_day(tokens.number(i), 1, 1), Precision::year, i, i + 1);
+  return calendar_reading(valid_day(tokens.number(i), 1, 1), Precision::year, i, i + 1);
 }
 
 std::optional<CalendarReading> number_first(const DateTokens& tokens, std::size_t i,
                                             const CalendarOptions& options) {
   if (is_short(tokens, i)) {
-    auto found = year_last(tokens, i, options.whole);
+    auto found = year_last(tokens, i, options);
     return found ? found : day_month_year(tokens, i, options);
   }
   if (auto found = packed(tokens, i, options.whole)) return found;
   if (auto found = year_first(tokens, i, options)) return found;
-  if (auto found = east_asian(tokens, i)) return found;
+  if (auto found = east_asian_at(tokens, i, options)) return found;
   if (auto found = year_month_name(tokens, i, options)) return found;
+  if (auto found = year_day_month(tokens, i, options)) return found;
   return year_alone(tokens, i, options.whole);
 }
 
@@ -264,7 +385,9 @@ std::optional<CalendarReading> number_first(const DateTokens& tokens, std::size_
 std::optional<CalendarReading> calendar_at(const DateTokens& tokens, std::size_t i,
                                            const CalendarOptions& options) {
   if (tokens.is_number(i)) return number_first(tokens, i, options);
-  return tokens.is_word(i) ? month_day_year(tokens, i, options) : std::nullopt;
+  if (!tokens.is_word(i)) return std::nullopt;
+  if (auto found = east_asian_at(tokens, i, options)) return found;
+  return month_day_year(tokens, i, options);
 }
 
 }  // namespace newsindex

@@ -25,9 +25,18 @@ struct CalendarReading {
   std::optional<Day> month_first;     // the second reading of 04/02/2023
   OrderClue clue = OrderClue::none;   // of a numeric date with one reading
   std::optional<ClockReading> clock;  // when it stands inside: "Apr 2 15:24:00 2023"
+  bool other_calendar = false;        // the day was printed in another than the Gregorian one
+  bool several_days = false;          // "May 10-11, 1997": the day is the first
   std::size_t begin = 0;              // tokens [begin, end)
   std::size_t end = 0;
 };
+
+// The day, if there is one in a year that we take.
+std::optional<Day> valid_day(std::int64_t year, std::int64_t month, std::int64_t day);
+
+// A reading of tokens [begin, end); empty without a day.
+std::optional<CalendarReading> calendar_reading(std::optional<Day> day, Precision precision,
+                                                std::size_t begin, std::size_t end);
 
 // The date that starts at token i, with a number or the name of a month.
 std::optional<CalendarReading> calendar_at(const DateTokens& tokens, std::size_t i,

@@ -67,6 +67,8 @@ std::optional<Draft> lettered(const DateTokens& tokens, std::size_t i) {
   Draft draft;
   draft.hour = static_cast<int>(tokens.number(i));
   draft.sure = true;
+  // "24 Uhr" is a time, but "24h" is a day and a night.
+  draft.has_minute = tokens.is_word_of(i + 1, {"uhr", "時", "时", "點", "点", "시"});
   draft.end = i + 2;
   if (tokens.digits(draft.end) == 2 ||
       (is_short(tokens, draft.end) && tokens.is_word_of(draft.end + 1, kMinuteWords))) {
@@ -155,6 +157,7 @@ void apply(Half half, Draft& draft) {
 }
 
 bool exists(const Draft& draft) {
+  if (draft.hour == 24) return draft.has_minute && draft.minute == 0 && draft.second == 0;
   return draft.hour <= 23 && draft.minute <= 59 && draft.second <= 60;
 }
 

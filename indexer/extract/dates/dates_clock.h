@@ -10,8 +10,11 @@
 
 namespace newsindex {
 
+// 24:00, which is 0:00 of the next day.
+inline constexpr int kEndOfDay = 86'400;
+
 struct ClockReading {
-  int second_of_day = 0;
+  int second_of_day = 0;  // kEndOfDay for 24:00
   Precision precision = Precision::minute;
   bool twelve_hour = false;  // printed with a.m. or p.m.
   std::optional<DateZone> zone;

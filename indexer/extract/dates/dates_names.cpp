@@ -10,6 +10,7 @@
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/normalizer2.h>
+#include <unicode/smpdtfmt.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -20,6 +21,11 @@ constexpr std::array kLocales{
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb",    "fi",      "pl",   "cs",
     "sk", "hr", "sl", "ro", "hu", "tr", "el", "ru", "uk", "bg",    "sr_Latn", "id",   "ca",
     "et", "lv", "lt", "ar", "he", "ja", "zh", "ko", "vi", "de_AT", "ar_SY",   "es_PE"};
+// Those of which full names of weekdays are known only: short ones would be common words of others.
+constexpr std::array kMoreLocales{
+    "th", "fa", "hi", "bn", "eu", "gl", "is", "hy", "ka", "kk", "az", "uz", "mk",    "be",   "sq",
+    "sr", "bs", "ms", "ta", "te", "kn", "ml", "mr", "gu", "pa", "ur", "ne", "si",    "km",   "lo",
+    "my", "am", "af", "cy", "ga", "mt", "sw", "mn", "ky", "tg", "tk", "ps", "ar_DZ", "ar_MA"};
 
 constexpr std::array<std::string_view, 12> kEnglishMonths{
     "january", "february", "march",     "april",   "may",      "june",
@@ -68,38 +74,114 @@ struct Vote {
   int month;
 };
 
+struct Months {
+  std::vector<Vote> votes;
+  std::vector<OtherMonth> others;
+};
+
 struct Names {
-  std::unordered_map<std::string, std::vector<Vote>> months;
+  std::unordered_map<std::string, Months> months;
   std::unordered_set<std::string> weekdays;
+};
+
+struct MoreName {
+  std::string_view language;
+  int month;
+  std::string_view name;
+};
+constexpr MoreName kMoreNames[] = {
+#include "indexer/extract/dates/month_names.inc"
 };
 
 constexpr std::array kContexts{icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE};
 constexpr std::array kWidths{icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED};
 
-// "Apr." -> "apr"; empty for names that are no single word ("4월", "tháng 4").
+const icu::Normalizer2* normalizer(bool fold) {
+  UErrorCode status = U_ZERO_ERROR;
+  return fold ? icu::Normalizer2::getNFKCCasefoldInstance(status)
+              : icu::Normalizer2::getNFDInstance(status);
+}
+
+// Accents, and points of scripts that are mostly written without them. Not the vowels of Thai or
+// Hindi, which are such marks, too.
+bool is_accent(UChar32 c) {
+  constexpr std::array<std::pair<UChar32, UChar32>, 6> kAccents{{{0x300, 0x36F},
+                                                                 {0x591, 0x5C7},
+                                                                 {0x610, 0x670},
+                                                                 {0x93C, 0x93C},
+                                                                 {0x9BC, 0x9BC},
+                                                                 {0x1AB0, 0x1DFF}}};
+  return u_charType(c) == U_NON_SPACING_MARK && std::ranges::any_of(kAccents, [c](auto range) {
+           return c >= range.first && c <= range.second;
+         });
+}
+
+template <typename Drops>
+std::string folded_without(std::string_view text, Drops drops) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::UnicodeString split =
+      normalizer(false)->normalize(normalizer(true)->normalize(source, status), status);
+  icu::UnicodeString kept;
+  for (std::int32_t i = 0; i < split.length(); i = split.moveIndex32(i, 1)) {
+    const UChar32 c = split.char32At(i);
+    if (!drops(c)) kept.append(c == 0x131 ? UChar32{'i'} : c);  // the Turkish dotless i
+  }
+  std::string utf8;
+  kept.toUTF8String(utf8);
+  return utf8;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lowered(std::string_view text) {
+  std::string small(text);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return small;
+}
+
+// The form in which names of months and days are compared.
+std::string key_of(std::string_view name) {
+  return is_ascii(name) ? lowered(name) : folded_without(name, is_accent);
+}
+
+// "Apr." -> "apr"; empty for names that are numbers ("4월", "tháng 4").
 std::string name_key(const icu::UnicodeString& name) {
   std::string utf8;
   name.toUTF8String(utf8);
   while (utf8.ends_with('.')) utf8.pop_back();
-  return utf8.find_first_of("0123456789 ") == std::string::npos ? folded_name(utf8) : "";
+  return utf8.find_first_of("0123456789") == std::string::npos ? key_of(utf8) : "";
 }
 
-void add_months(const icu::DateFormatSymbols& symbols, std::string_view language, Names& names) {
+template <typename Add>
+void each_month(const icu::DateFormatSymbols& symbols, Add add) {
   for (const auto context : kContexts) {
     for (const auto width : kWidths) {
       std::int32_t count = 0;
       const icu::UnicodeString* months = symbols.getMonths(count, context, width);
-      for (std::int32_t i = 0; i < std::min(count, 12); ++i) {
+      for (std::int32_t i = 0; i < count; ++i) {
         const std::string key = name_key(months[i]);
-        if (key.size() > 1) names.months[key].push_back({language, i + 1});
+        if (key.size() > 1) add(key, i + 1);
       }
     }
   }
 }
 
-void add_weekdays(const icu::DateFormatSymbols& symbols, Names& names) {
+void add_months(const icu::DateFormatSymbols& symbols, std::string_view language, Names& names) {
+  each_month(symbols, [&](const std::string& key, int month) {
+    if (month <= 12 && key.find(' ') == std::string::npos)
+      names.months[key].votes.push_back({language, month});
+  });
+}
+
+void add_weekdays(const icu::DateFormatSymbols& symbols, bool short_ones, Names& names) {
   for (const auto context : kContexts) {
     for (const auto width : kWidths) {
+      if (width == icu::DateFormatSymbols::ABBREVIATED && !short_ones) continue;
       std::int32_t count = 0;
       const icu::UnicodeString* weekdays = symbols.getWeekdays(count, context, width);
       for (std::int32_t i = 1; i < count; ++i) names.weekdays.insert(name_key(weekdays[i]));
@@ -107,15 +189,52 @@ void add_weekdays(const icu::DateFormatSymbols& symbols, Names& names) {
   }
 }
 
+void add_language(const char* locale, bool short_weekdays, Names& names) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateFormatSymbols symbols(icu::Locale(locale), status);
+  if (U_FAILURE(status)) return;  // an ICU built without this language
+  add_months(symbols, std::string_view(locale).substr(0, 2), names);
+  add_weekdays(symbols, short_weekdays, names);
+}
+
+// The second Adar of a leap year is the one that is Adar in other years.
+int month_of(WorldCalendar calendar, int month) {
+  constexpr int kSecondAdar = 14;
+  constexpr int kAdar = 7;
+  return calendar == WorldCalendar::hebrew && month == kSecondAdar ? kAdar : month;
+}
+
+void add_calendar(const CalendarRow& row, std::string_view locale, Names& names) {
+  const std::string name = std::string(locale) + "@calendar=" + row.icu;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::SimpleDateFormat format(icu::UnicodeString("d"), icu::Locale(name.c_str()), status);
+  if (U_FAILURE(status)) return;
+  each_month(*format.getDateFormatSymbols(), [&](const std::string& key, int month) {
+    const OtherMonth other{row.calendar, month_of(row.calendar, month)};
+    auto& others = names.months[key].others;
+    const bool known = std::ranges::any_of(others, [&](const OtherMonth& each) {
+      return each.calendar == other.calendar && each.month == other.month;
+    });
+    if (!known) others.push_back(other);
+  });
+}
+
+void add_calendars(Names& names) {
+  for (const CalendarRow& row : world_calendars())
+    for (std::string_view rest = row.locales; !rest.empty();) {
+      const std::string_view locale = rest.substr(0, rest.find(' '));
+      add_calendar(row, locale, names);
+      rest.remove_prefix(std::min(locale.size() + 1, rest.size()));
+    }
+}
+
 Names load_names() {
   Names names;
-  for (const char* locale : kLocales) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(icu::Locale(locale), status);
-    if (U_FAILURE(status)) continue;  // an ICU built without this language
-    add_months(symbols, std::string_view(locale).substr(0, 2), names);
-    add_weekdays(symbols, names);
-  }
+  for (const char* locale : kLocales) add_language(locale, true, names);
+  for (const char* locale : kMoreLocales) add_language(locale, false, names);
+  for (const MoreName& more : kMoreNames)
+    names.months[key_of(more.name)].votes.push_back({more.language, more.month});
+  add_calendars(names);
   names.weekdays.erase("");
   for (const char* single : {"日", "月", "火", "水", "木", "金", "土"})
     names.weekdays.insert(single);
@@ -138,52 +257,43 @@ int winner(const std::vector<Vote>& votes) {
   return first->month;
 }
 
-const icu::Normalizer2* normalizer(bool fold) {
-  UErrorCode status = U_ZERO_ERROR;
-  return fold ? icu::Normalizer2::getNFKCCasefoldInstance(status)
-              : icu::Normalizer2::getNFDInstance(status);
+// Hebrew glues "in" to the month: ביולי.
+constexpr std::string_view kPrefix = "ב";
+
+const Months* months_of(std::string_view words) {
+  const auto& all = names().months;
+  auto found = all.find(key_of(words));
+  if (found == all.end() && words.starts_with(kPrefix))
+    found = all.find(key_of(words.substr(kPrefix.size())));
+  return found == all.end() ? nullptr : &found->second;
 }
 
 }  // namespace
 
 std::span<const char* const> date_locales() { return kLocales; }
 
+MonthName month_name(std::string_view words, std::string_view language) {
+  if (const auto month = english(words, kEnglishMonths)) return {month};
+  const Months* found = months_of(words);
+  if (found == nullptr) return {};
+  MonthName name{std::nullopt, found->others};
+  if (found->votes.empty()) return name;
+  const auto known = std::ranges::find(found->votes, language, &Vote::language);
+  name.gregorian = known != found->votes.end() ? known->month : winner(found->votes);
+  return name;
+}
+
 std::optional<int> month_named(std::string_view word, std::string_view language) {
-  if (const auto month = english(word, kEnglishMonths)) return month;
-  const auto found = names().months.find(folded_name(word));
-  if (found == names().months.end()) return std::nullopt;
-  const std::vector<Vote>& votes = found->second;
-  const auto known = std::ranges::find(votes, language, &Vote::language);
-  return known != votes.end() ? known->month : winner(votes);
+  return month_name(word, language).gregorian;
 }
 
 bool is_weekday(std::string_view word) {
-  return english(word, kEnglishWeekdays).has_value() ||
-         names().weekdays.contains(folded_name(word));
+  return english(word, kEnglishWeekdays).has_value() || names().weekdays.contains(key_of(word));
 }
 
 std::string folded_name(std::string_view text) {
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    std::string lowered(text);
-    for (char& c : lowered) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    }
-    return lowered;
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const auto source = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const icu::UnicodeString split =
-      normalizer(false)->normalize(normalizer(true)->normalize(source, status), status);
-  icu::UnicodeString kept;
-  for (std::int32_t i = 0; i < split.length(); i = split.moveIndex32(i, 1)) {
-    const UChar32 c = split.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    kept.append(c == 0x131 ? UChar32{'i'} : c);  // the Turkish dotless i
-  }
-  std::string utf8;
-  kept.toUTF8String(utf8);
-  return utf8;
+  if (is_ascii(text)) return lowered(text);
+  return folded_without(text, [](UChar32 c) { return u_charType(c) == U_NON_SPACING_MARK; });
 }
 
 }  // namespace newsindex

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include <unicode/umachine.h>
+#include <unicode/uchar.h>
 
 namespace newsindex {
 namespace {
@@ -33,7 +33,6 @@ constexpr std::array kSpaces{Range{0xA0, 0xA0},     Range{0x2000, 0x200B}, Range
                              Range{0x202F, 0x202F}, Range{0x3000, 0x3000}, Range{0xFEFF, 0xFEFF}};
 constexpr std::array kMarks{Range{0x80, 0xBF},     Range{0x2010, 0x206F}, Range{0x2190, 0x2BFF},
                             Range{0x3001, 0x303F}, Range{0x60C, 0x60C},   Range{0xFE30, 0xFE6F}};
-constexpr std::array kZeros{UChar32{0x660}, UChar32{0x6F0}, UChar32{0xFF10}};
 
 template <typename Ranges>
 bool within_any(UChar32 c, const Ranges& ranges) {
@@ -48,11 +47,9 @@ UChar32 ascii_twin(UChar32 c) {
 
 Character classify(UChar32 c) {
   if (c < 0x80) return classify_ascii(c);
-  for (const UChar32 zero : kZeros) {
-    if (within(c, zero, zero + 9)) return {Kind::digit, c - zero};
-  }
   if (within(c, 0xFF01, 0xFF5E)) return classify_ascii(c - 0xFF01 + '!');
-  if (within(c, 0x4E00, 0x9FFF)) return {Kind::han, c};
+  if (within(c, 0x4E00, 0x9FFF) || c == 0x3007) return {Kind::han, c};  // with 〇
+  if (const std::int32_t digit = u_charDigitValue(c); digit >= 0) return {Kind::digit, digit};
   if (within_any(c, kSpaces)) return {Kind::space, c};
   if (c == 0x2212 || within_any(c, kMarks)) return {Kind::mark, ascii_twin(c)};
   return {Kind::letter, c};

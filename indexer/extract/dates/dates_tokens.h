@@ -22,7 +22,7 @@ struct DateToken {
   std::int64_t value;  // of a number (of at most 18 digits; else -1); the code point of a mark
 };
 
-// The tokens of a text. Digits may be ASCII, Arabic, Persian or full-width; a Han character is a
+// The tokens of a text. Digits may be of any script; a Han character is a
 // word of its own; any other run of letters is a word; every other character is a mark (full-width
 // forms and the typographic dashes count as their ASCII twins).
 class DateTokens {

@@ -2,10 +2,12 @@
 #include "indexer/extract/html/dates.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 
 #include "indexer/extract/dates/dated.h"
+#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/json/json_value.h"
 #include "indexer/extract/page/page_date.h"
 #include "schema/web_address.h"
@@ -16,12 +18,17 @@ namespace {
 constexpr double kPrinted = 1.3;
 constexpr double kAddress = 0.9;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// What programs write where they know no date: the beginning of their time, in any zone.
+bool is_no_date(Day day) {
+  using namespace std::chrono;
+  constexpr std::array kBeginnings{1601y / January / 1, 1899y / December / 30,
+                                   1900y / January / 1, 1969y / December / 31,
+                                   1970y / January / 1, 1970y / January / 2};
+  return std::ranges::find(kBeginnings, day) != kBeginnings.end();
+}
 
 bool can_be(const Published& published, Day latest) {
-  using namespace std::chrono;
-  constexpr Day kNoDate = 1970y / January / 3;  // 0 seconds, in any zone
-  return published.day >= kNoDate && published.day <= latest;
+  return !is_no_date(published.day) && published.day <= latest;
 }
 
 // A date that may be the one, with what speaks for it.
@@ -126,14 +133,29 @@ void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, s
   }
 }
 
+// Comments; and teasers, notices and captions, unless they stand beside the headline, where parts
+// of the article have such names, too.
+bool tells_other_dates(const HtmlBody& body, std::size_t i) {
+  constexpr std::size_t kAbove = 6;
+  constexpr std::size_t kStandfirsts = 2;
+  const HtmlZone zone = body.marks[i].zone;
+  if (zone == HtmlZone::comments) return true;
+  const PageLayout& layout = body.layout;
+  if (i + kAbove >= layout.headline_block() && i < layout.first_block() + kStandfirsts)
+    return false;
+  return zone == HtmlZone::related || zone == HtmlZone::legal || zone == HtmlZone::newsletter ||
+         zone == HtmlZone::advertisement || zone == HtmlZone::credit || zone == HtmlZone::caption ||
+         body.marks[i].tag == GUMBO_TAG_FOOTER;
+}
+
 std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
                                         const UnderstandOptions& options,
                                         const std::string& language, PageDates& dates) {
   const PageLayout& layout = body.layout;
-  std::vector<bool> comments;
-  for (const HtmlBlock& mark : body.marks) comments.push_back(mark.zone == HtmlZone::comments);
-  dates = find_dates(layout.blocks, layout.headline_block(), layout.first_block(), layout.region,
-                     {options.date_order, options.reference_time, language}, comments);
+  std::vector<bool> skipped;
+  for (std::size_t i = 0; i < body.marks.size(); ++i) skipped.push_back(tells_other_dates(body, i));
+  dates =
+      find_dates(layout, {options.date_order, options.reference_time, language, latest}, skipped);
   if (!dates.published || !can_be(dates.published->published, latest)) return std::nullopt;
   return dates.published;
 }
@@ -162,21 +184,8 @@ bool move_to_place(Published& told, const std::optional<DateReading>& printed) {
 }  // namespace
 
 std::string date_in_address(std::string_view url) {
-  // Four digits of a year, two of a month, two of a day, parted by the same mark.
-  for (std::size_t at = url.find("://") + 1; at + 10 <= url.size(); ++at) {
-    const std::string_view text = url.substr(at, 10);
-    const char mark = text[4];
-    if ((at > 0 && is_digit(url[at - 1])) || (mark != '/' && mark != '-') || text[7] != mark)
-      continue;
-    const bool digits = std::ranges::all_of(
-        std::string(text.substr(0, 4)).append(text.substr(5, 2)).append(text.substr(8, 2)),
-        is_digit);
-    const bool ends = at + 10 == url.size() || !is_digit(url[at + 10]);
-    if (digits && ends && (text.starts_with("19") || text.starts_with("20")))
-      return std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5, 2)) + "-" +
-             std::string(text.substr(8, 2));
-  }
-  return {};
+  const auto day = separated_day(url.substr(std::min(url.find("://") + 1, url.size())), "/-");
+  return day && day->day.year() >= std::chrono::year{1900} ? to_iso(day->day) : std::string();
 }
 
 std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
@@ -202,7 +211,7 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
   Candidate* best = candidates.best();
   if (best == nullptr) return {};
   std::string rule = std::move(best->rule);
-  if (move_to_place(best->published, printed)) rule += ", at its place";
+  if (move_to_place(best->published, dates.nearest)) rule += ", at its place";
   article.published = std::move(best->published);
   understood.other_reading = std::move(best->other_reading);
   understood.clue = best->clue;

@@ -2,10 +2,10 @@
 #include "indexer/extract/html/page.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "indexer/enrich/language.h"
+#include "indexer/extract/dates/latest_day.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/html/authors.h"
 #include "indexer/extract/html/body.h"
@@ -29,13 +29,6 @@ std::string text_of(const PageLayout& layout) {
     text += layout.blocks[i].text;
   }
   return text;
-}
-
-// No article is published after it was fetched, or is read; a day more for the zones of the world.
-Day latest_day(const Record& record, const UnderstandOptions& options) {
-  if (const auto retrieved = published_from_iso(record.retrieved)) return next_day(retrieved->day);
-  if (options.reference_time) return next_day(options.reference_time->day);
-  return next_day(Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())));
 }
 
 // A page that was taken apart, and the article as it is found out field by field.

@@ -8,6 +8,8 @@
 
 #include "indexer/enrich/language.h"
 #include "indexer/extract/dates/dated.h"
+#include "indexer/extract/dates/latest_day.h"
+#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/page/author_names.h"
 #include "indexer/extract/page/breadcrumb.h"
 #include "indexer/extract/page/page_authors.h"
@@ -73,14 +75,13 @@ std::string source_in(const PageLayout& layout) {
   return dateline_agency(layout.blocks[layout.first_block()].text);
 }
 
-void read_dates(const PageLayout& layout, const UnderstandOptions& options,
+void read_dates(const PageLayout& layout, Day latest, const UnderstandOptions& options,
                 Understood& understood) {
   Article& article = understood.article;
   const std::string language =
       article.language.empty() ? detected_language(article.title, article.body) : article.language;
   PageDates dates =
-      find_dates(layout.blocks, layout.headline_block(), layout.first_block(), layout.region,
-                 {options.date_order, options.reference_time, language});
+      find_dates(layout, {options.date_order, options.reference_time, language, latest});
   if (dates.published) {
     article.published = std::move(dates.published->published);
     understood.other_reading = std::move(dates.published->other_reading);
@@ -90,6 +91,15 @@ void read_dates(const PageLayout& layout, const UnderstandOptions& options,
     set_published(understood, dateline_of(article.lead), options);
   }
   if (dates.modified) article.modified = std::move(dates.modified->published);
+}
+
+// A post is named by its day; a line with the same day tells more of it.
+void apply_name(const Record& record, Understood& understood) {
+  auto named = day_of_post(record.origin);
+  auto& published = understood.article.published;
+  if (!named || (published && published->day == named->day)) return;
+  published = std::move(named);
+  understood.other_reading.reset();
 }
 
 // What stands above a page in so many words wins over what is found on it.
@@ -126,7 +136,8 @@ Understanding understand_page(const Record& record, std::string_view text,
   article.language = language_code(value_of(front, FrontKey::language));
   if (article.language.empty()) article.language = options.language;
   read_text(layout, article);
-  read_dates(layout, options, understood);
+  read_dates(layout, latest_day(record, options), options, understood);
+  apply_name(record, understood);
   article.authors = page_authors(layout);
   article.section = breadcrumb_in(layout);
   article.source = source_in(layout);

@@ -74,9 +74,14 @@ Why explain_page(const PageFront& front, const PageLayout& layout, const Article
                   printed ? "line above the text" : "title of the page");
   if (article.published) {
     const std::string& evidence = article.published->evidence;
+    const bool printed_day = std::ranges::any_of(layout.blocks, [&](const PageBlock& block) {
+      return block.text.find(evidence) != std::string::npos;
+    });
     const bool dateline = article.lead.find(evidence) != std::string::npos;
     explanation.add(FrontKey::published, "published", to_iso(*article.published),
-                    dateline ? "dateline" : "printed date");
+                    dateline      ? "dateline"
+                    : printed_day ? "printed date"
+                                  : "name of the file");
   }
   explanation.add(FrontKey::authors, "authors", joined(article.authors), "byline");
   explanation.add(FrontKey::section, "section", joined(article.section), "breadcrumb");
