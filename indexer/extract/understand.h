@@ -43,6 +43,7 @@ struct Understood {
   OrderClue clue = OrderClue::none;        // an unambiguous numeric date shows this order
   std::optional<Published> other_reading;  // of an ambiguous date that nothing decided yet
   Why why{};                               // of a page, when asked for
+  std::string warning{};                   // what a person should know of it, or empty
   bool is_own = false;  // what we wrote ourselves: nothing is to be found out about it
 };
 

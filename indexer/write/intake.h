@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct TakenArticle {
   std::uint64_t digest = 0;           // see column_digest
   std::optional<KnownArticle> known;  // without what it says
   Why why{};
+  std::string warning{};          // see Understood; once for all records of a source
   bool needs_neighbours = false;  // other records of its site change what is made of it, or it them
   std::optional<Sketch> sketch{};          // of its body
   std::optional<StoryCopy> known_story{};  // the article of the archive that is most like it
@@ -46,7 +48,7 @@ class Intake {
   std::uint64_t bytes() const { return bytes_; }
 
   // Waits for the articles of the records added, in the order of the records; gives the records
-  // that could not be understood to `reject`.
+  // that could not be understood to `reject`: what goes for all of a source, once.
   std::vector<TakenArticle> drain(const std::function<void(Reject)>& reject);
 
  private:
@@ -65,6 +67,8 @@ class Intake {
   void settle();
   void finish(Group& group, std::size_t worker);
   void enrich(Understanding& understanding) const;
+  // Whether this was not said of the source yet.
+  bool is_new(const Provenance& origin, const std::string& sentence);
   TakenArticle compare(Understood understood, std::size_t worker);
 
   const UnderstandOptions& options_;
@@ -74,6 +78,7 @@ class Intake {
   DateOrders orders_;
   Furniture furniture_;
   std::uint64_t bytes_ = 0;
+  std::set<std::string> said_;  // of sources
   TaskGroup tasks_;
 };
 
