@@ -130,7 +130,8 @@ std::optional<JsonFieldName> json_field_named(std::string_view name) {
 }
 
 JsonField mapped_field(const std::string& name) {
-  if (const auto found = json_field_named(name)) return found->field;
+  if (const auto found = json_field_named(name); found && found->rank < kRankOfOtherLanguages)
+    return found->field;
   throw Error(
       ExitCode::usage,
       "unknown article field '" + name +
