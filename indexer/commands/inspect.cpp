@@ -57,6 +57,8 @@ class Inspection {
          intake_.drain(which, [this](const Reject& rejected) { reject(rejected); })) {
       stop_.check();
       auto json = to_json(taken.article);
+      if (!taken.warning.empty())
+        streams_.messages.warning(to_text(Reject{taken.article.origin, taken.warning}));
       if (explains_) json["why"] = why_json(taken.why);
       streams_.out << json_line(json) << '\n';
       ++articles_;

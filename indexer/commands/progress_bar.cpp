@@ -53,7 +53,9 @@ ProgressBar::~ProgressBar() {
 void ProgressBar::show(const Progress& progress) {
   if (!enabled_) return;
   const auto now = std::chrono::steady_clock::now();
-  if (now - last_ < kPause) return;
+  const bool is_new = !drawn_ || progress.phase != phase_;
+  if (!is_new && now - last_ < kPause) return;
+  phase_ = progress.phase;
   last_ = now;
   drawn_ = true;
   const double elapsed = std::chrono::duration<double>(now - begin_).count();

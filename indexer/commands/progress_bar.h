@@ -14,7 +14,7 @@ namespace newsindex {
 // left".
 std::string progress_line(const Progress& progress, double elapsed, int width);
 
-// Draws it at most ten times a second; clears it when it goes.
+// Draws it at most ten times a second, and when another phase begins; clears it when it goes.
 class ProgressBar {
  public:
   // Draws nothing when not `enabled` (the output is no terminal).
@@ -31,6 +31,7 @@ class ProgressBar {
   bool enabled_;
   int width_;
   bool drawn_ = false;
+  Progress::Phase phase_ = Progress::Phase::reading;  // that was drawn
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point last_{};
 };

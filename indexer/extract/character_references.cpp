@@ -13,6 +13,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kLongestName = 10;
+constexpr std::size_t kLongestNumber = 20;
 
 // The names of U+00A0 to U+00FF in order (HTML 4).
 constexpr std::string_view kLatin1 =
@@ -62,6 +63,7 @@ Names make_names() {
 }
 
 constexpr char32_t kNone = 0xFFFFFFFF;
+constexpr char32_t kReplacement = 0xFFFD;
 
 char32_t by_name(std::string_view name) {
   static const Names names = make_names();
@@ -69,16 +71,25 @@ char32_t by_name(std::string_view name) {
   return found == names.end() ? kNone : found->second;
 }
 
-// "233" or "xE9".
+// "233" or "xE9"; a number that no character has is U+FFFD.
 char32_t by_number(std::string_view number) {
   const bool hexadecimal = number.starts_with('x') || number.starts_with('X');
   if (hexadecimal) number.remove_prefix(1);
   std::uint32_t value = 0;
   const char* const end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, value, hexadecimal ? 16 : 10);
-  const bool valid =
-      error == std::errc() && stop == end && value <= 0x10FFFF && !U_IS_SURROGATE(value);
-  return valid ? value : kNone;
+  if (stop != end || error == std::errc::invalid_argument) return kNone;
+  const bool is_one =
+      error == std::errc() && value > 0 && value <= 0x10FFFF && !U_IS_SURROGATE(value);
+  return is_one ? value : kReplacement;
+}
+
+// The reference at the beginning of the text: what stands between "&" and ";". Empty when it does
+// not end soon.
+std::string_view reference_at(std::string_view text) {
+  const std::size_t longest = text.substr(1, 1) == "#" ? kLongestNumber : kLongestName;
+  const std::size_t end = text.substr(0, longest + 2).find(';');
+  return end == std::string_view::npos || end < 2 ? std::string_view() : text.substr(1, end - 1);
 }
 
 bool is_printable(char c) {
@@ -96,18 +107,28 @@ void append_character(char32_t character, std::string& out) {
 }  // namespace
 
 std::size_t read_reference(std::string_view text, std::string& out) {
-  const std::string_view start = text.substr(0, kLongestName + 2);
-  const std::size_t end = start.find(';');
+  const std::string_view reference = reference_at(text);
   char32_t character = kNone;
-  if (end != std::string_view::npos && end > 1)
-    character =
-        text[1] == '#' ? by_number(text.substr(2, end - 2)) : by_name(text.substr(1, end - 1));
+  if (!reference.empty())
+    character = reference[0] == '#' ? by_number(reference.substr(1)) : by_name(reference);
   if (character == kNone) {
     out += '&';
     return 1;
   }
   append_character(character, out);
-  return end + 1;
+  return reference.size() + 2;
+}
+
+std::string with_characters_only(std::string text) {
+  constexpr std::string_view kReplacementText = "\uFFFD";
+  for (std::size_t at = text.find('\0'); at != std::string::npos; at = text.find('\0', at))
+    text.replace(at, 1, kReplacementText);
+  for (std::size_t at = text.find("&#"); at != std::string::npos; at = text.find("&#", at + 1)) {
+    const std::string_view reference = reference_at(std::string_view(text).substr(at));
+    if (!reference.empty() && by_number(reference.substr(1)) == kReplacement)
+      text.replace(at, reference.size() + 2, kReplacementText);
+  }
+  return text;
 }
 
 std::string unreferenced(std::string_view text) {

@@ -45,16 +45,20 @@ std::string named_after(std::string_view text, std::string_view key) {
   return {};
 }
 
-// What an XML declaration or the head of an HTML page says. UTF-8 and UTF-16 do not count: the
-// bytes are neither.
+// An encoding by its name. UTF-8 and UTF-16 do not count: the bytes are neither.
+std::string usable(const std::string& name) {
+  const bool unicode = name.size() >= 3 && same_name(std::string_view(name).substr(0, 3), "utf");
+  return unicode || !is_known_charset(name) ? std::string() : widened(name);
+}
+
+// What an XML declaration or the head of an HTML page says.
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kHead = 4096;
   const std::string_view head = bytes.substr(0, kHead);
   if (head.find('<') == std::string_view::npos) return {};
   std::string name = named_after(head, "charset");
   if (name.empty() && head.starts_with("<?xml")) name = named_after(head, "encoding");
-  const bool unicode = name.size() >= 3 && same_name(std::string_view(name).substr(0, 3), "utf");
-  return unicode || !is_known_charset(name) ? std::string() : widened(name);
+  return usable(name);
 }
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
@@ -132,7 +136,8 @@ std::string charset_of(std::string_view bytes, const std::string& told) {
   if (is_nearly_utf8(bytes)) return "UTF-8";
   const std::string declared = declared_charset(bytes);
   if (!declared.empty()) return declared;
-  return is_known_charset(told) ? told : detected_charset(bytes);
+  const std::string label = usable(told);
+  return label.empty() ? detected_charset(bytes) : label;
 }
 
 bool is_escaped_japanese(std::string_view bytes) {

@@ -113,7 +113,9 @@ bool looks_binary(std::string_view text) {
     if (control || text.substr(at, 3) == "\uFFFD"sv) ++odd;
   }
   constexpr std::size_t kOddShare = 20;  // one in twenty
-  return odd > text.size() / kOddShare;
+  constexpr std::size_t kFew = 4;        // of a short text, which has four times as many bytes
+  const bool few = odd <= kFew && odd * kFew < text.size();
+  return odd > text.size() / kOddShare && !few;
 }
 
 }  // namespace newsindex

@@ -6,12 +6,14 @@
 
 #include <gmime/gmime.h>
 
+#include "indexer/extract/encoded_words.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_record.h"
 #include "indexer/extract/page/boilerplate.h"
 #include "indexer/extract/sgml_text.h"
 #include "indexer/extract/xml/field_values.h"
 #include "indexer/extract/xml/xml_text.h"
+#include "indexer/readers/decoder.h"
 
 namespace newsindex {
 namespace {
@@ -32,6 +34,23 @@ void start_gmime() {
 
 std::string text_or_empty(const char* text) { return text == nullptr ? "" : tidy(text); }
 
+std::string text_of_bytes(std::string_view bytes, const std::string& charset) {
+  if (!is_known_by_label(charset) || !is_known_charset(charset)) return to_utf8(bytes, charset);
+  std::string text;
+  Decoder(charset).decode(bytes, true, text);
+  return text;
+}
+
+// A part without the coding of its transfer.
+std::string bytes_of(GMimePart* part) {
+  GMimeDataWrapper* content = g_mime_part_get_content(part);
+  if (content == nullptr) return {};
+  const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+  g_mime_data_wrapper_write_to_stream(content, stream.get());
+  const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+  return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+}
+
 struct Texts {
   std::string plain;
   std::string html;
@@ -45,13 +64,10 @@ void read_part(GMimeObject* parent, GMimeObject* part, gpointer data) {
   if (++texts.parts > kMostParts || !GMIME_IS_TEXT_PART(part)) return;
   const char* disposition = g_mime_object_get_disposition(part);
   if (disposition != nullptr && std::string_view(disposition) == "attachment") return;
-  const auto free_text = [](char* text) { g_free(text); };
-  const std::unique_ptr<char, decltype(free_text)> text(
-      g_mime_text_part_get_text(GMIME_TEXT_PART(part)), free_text);
-  if (text == nullptr) return;
   GMimeContentType* type = g_mime_object_get_content_type(part);
   std::string& into = g_mime_content_type_is_type(type, "text", "html") ? texts.html : texts.plain;
-  into += to_utf8(text.get());
+  const char* charset = g_mime_object_get_content_type_parameter(part, "charset");
+  into += text_of_bytes(bytes_of(GMIME_PART(part)), charset == nullptr ? "" : charset);
   into += "\n\n";
 }
 
@@ -100,8 +116,8 @@ std::string sender_of(GMimeMessage* message) {
 
 Understanding understand_mail(const Record& record, const UnderstandOptions& options) {
   start_gmime();
-  const Owned<GMimeStream> stream(
-      g_mime_stream_mem_new_with_buffer(record.bytes.data(), record.bytes.size()));
+  const std::string bytes = with_words_in_utf8(record.bytes);
+  const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
   if (message == nullptr) return Reject{record.origin, "no e-mail that can be read"};
@@ -118,7 +134,8 @@ Understanding understand_mail(const Record& record, const UnderstandOptions& opt
   out.set("body", body_of(texts));
   Record json{RecordFormat::json, out.json(), record.origin, {}, {}, {}};
   UnderstandOptions plain = options;
-  plain.fields.clear();  // --map is for JSON
+  plain.fields.clear();  // --map and --json-schema are for JSON
+  plain.json_schema = nullptr;
   return understand_json(json, plain);
 }
 

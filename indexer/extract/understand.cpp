@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/understand.h"
 
+#include <simdjson.h>
+
 #include "indexer/extract/dates/latest_day.h"
 #include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/encoding.h"
@@ -11,6 +13,7 @@
 #include "indexer/extract/sgml_record.h"
 #include "indexer/extract/wire_record.h"
 #include "indexer/extract/xml/xml_record.h"
+#include "schema/shown.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
@@ -36,7 +39,9 @@ std::string folder_of(const std::string& path) {
 
 std::string place_of(const Record& record) {
   const Provenance& origin = record.origin;
-  const std::string file = origin.path + (origin.entry.empty() ? "" : "!/" + origin.entry);
+  std::string file = origin.path + (origin.entry.empty() ? "" : "!/" + origin.entry);
+  // Names of other bytes than UTF-8 would all be one when printed as JSON.
+  if (!simdjson::validate_utf8(file)) file = shown(file);
   if (record.format == RecordFormat::page || record.format == RecordFormat::html) return file;
   return file + "#" + std::to_string(origin.record);
 }

@@ -48,9 +48,10 @@ struct Understood {
   std::string site;                        // source name, host, or folder: whose habit it is
   OrderClue clue = OrderClue::none;        // an unambiguous numeric date shows this order
   std::optional<Published> other_reading;  // of an ambiguous date that nothing decided yet
-  NameDigits name{};    // of an article, for settling by the other names of the same source
-  Why why{};            // of a page, when asked for
-  bool is_own = false;  // what we wrote ourselves: nothing is to be found out about it
+  NameDigits name{};      // of an article, for settling by the other names of the same source
+  Why why{};              // of a page, when asked for
+  std::string warning{};  // what a person should know of it, or empty
+  bool is_own = false;    // what we wrote ourselves: nothing is to be found out about it
 };
 
 using Understanding = std::variant<Understood, Reject>;

@@ -5,6 +5,9 @@
 
 #include <simdjson.h>
 
+#include "indexer/extract/charset.h"
+#include "indexer/readers/tags.h"
+
 namespace newsindex {
 namespace {
 
@@ -34,8 +37,12 @@ std::string stream_charset(std::string_view first, std::size_t& mark_bytes) {
   if (mark.charset == "UTF-8") return {};
   if (!mark.charset.empty()) return std::string(mark.charset);
   if (const auto wide = wide_charset(first); !wide.empty()) return std::string(wide);
-  const std::string declared = declared_charset(first);
-  return is_known_charset(declared) && !is_utf8(first) ? declared : std::string();
+  if (!is_known_charset(declared_charset(first)) || is_utf8(first)) return {};
+  // Of bytes that are nearly UTF-8, or something else than the UTF-8 that is declared, each record
+  // tells by itself.
+  const bool is_told = !same_name(declared_charset(first), "utf-8");
+  std::string charset = is_told ? charset_of(first) : std::string();
+  return charset == "UTF-8" ? std::string() : charset;
 }
 
 }  // namespace

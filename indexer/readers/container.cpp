@@ -11,23 +11,27 @@
 #include <archive_entry.h>
 #include <simdjson.h>
 
+#include "indexer/readers/documents.h"
+
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kMagics{"\x1f\x8b"sv,           "BZh"sv,        "\xfd\x37zXZ\0"sv,
-                             "\x28\xb5\x2f\xfd"sv,   "PK\x03\x04"sv, "PK\x05\x06"sv,
-                             "7z\xbc\xaf\x27\x1c"sv, "\x5d\0\0"sv};
 constexpr std::string_view k7z = "7z\xbc\xaf\x27\x1c";
-constexpr std::size_t kUstar = 257;  // where a tar file has its mark
+constexpr std::string_view kZipEntry = "PK\x03\x04";
+constexpr std::array kMagics{kZipEntry, "PK\x05\x06"sv, k7z};
+constexpr std::array kZipEnd{"PK\x01\x02"sv, "PK\x05\x06"sv};  // its table of contents
+constexpr std::size_t kUstar = 257;                            // where a tar file has its mark
 
 struct CloseArchive {
   void operator()(archive* reader) const { archive_read_free(reader); }
 };
 using Reader = std::unique_ptr<archive, CloseArchive>;
 
-std::string error_of(archive* reader) {
+// What is wrong with a container: with its bytes, where these cannot be read.
+std::string error_of(archive* reader, const Bytes& bytes) {
+  if (!bytes.failure().empty()) return bytes.failure();
   const char* text = archive_error_string(reader);
   return text == nullptr ? "damaged" : text;
 }
@@ -35,26 +39,25 @@ std::string error_of(archive* reader) {
 // How many bytes came out of a container, and how many it may give.
 class Expansion {
  public:
-  Expansion(const ReadLimits& limits, archive* reader) : limits_(limits), reader_(reader) {}
+  explicit Expansion(const ReadLimits& limits) : limits_(limits) {}
 
+  void take(std::uint64_t bytes) { taken_ += bytes; }
   // False when it is too much.
-  bool add(std::uint64_t bytes) {
+  bool give(std::uint64_t bytes) {
     given_ += bytes;
-    const auto taken =
-        static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(reader_, -1)));
-    return given_ <= limits_.grace_bytes + limits_.expansion * taken;
+    return given_ <= limits_.grace_bytes + limits_.expansion * taken_;
   }
 
  private:
   const ReadLimits& limits_;
-  archive* reader_;
+  std::uint64_t taken_ = 0;
   std::uint64_t given_ = 0;
 };
 
 class EntryBytes : public Bytes {
  public:
-  EntryBytes(archive* reader, Expansion& expansion, std::uint64_t most)
-      : reader_(reader), expansion_(expansion), most_(most) {}
+  EntryBytes(archive* reader, const Bytes& packed, Expansion& expansion, std::uint64_t most)
+      : reader_(reader), packed_(packed), expansion_(expansion), most_(most) {}
 
   bool read_block(std::string& to) override {
     if (!failure_.empty()) return false;
@@ -64,10 +67,11 @@ class EntryBytes : public Bytes {
     const int result = archive_read_data_block(reader_, &block, &size, &offset);
     if (result == ARCHIVE_EOF) return false;
     if (result < ARCHIVE_WARN) {
-      failure_ = error_of(reader_);
+      failure_ = error_of(reader_, packed_);
       return false;
     }
-    if (!expansion_.add(size)) {
+    if (result == ARCHIVE_WARN) altered_ = error_of(reader_, packed_);
+    if (!expansion_.give(size)) {
       failure_ = "expands to more than " + std::to_string(most_) + " times its size";
       bomb_ = true;
       return false;
@@ -77,24 +81,22 @@ class EntryBytes : public Bytes {
   }
 
   bool is_bomb() const { return bomb_; }
+  // What says that these are not the bytes that were packed, or empty.
+  const std::string& altered() const { return altered_; }
 
  private:
   archive* reader_;
+  const Bytes& packed_;
   Expansion& expansion_;
   std::uint64_t most_;
   bool bomb_ = false;
+  std::string altered_;
 };
 
 bool is_passed_over(std::string_view path) {
   if (path.find("__MACOSX/") != std::string_view::npos) return true;
   const std::string_view name = path.substr(path.rfind('/') + 1);
   return name.empty() || name.starts_with('.');
-}
-
-// Office documents are zip files, too: their first entry tells.
-bool is_document(std::string_view first_entry) {
-  return first_entry == "[Content_Types].xml" || first_entry == "mimetype" ||
-         first_entry.starts_with("word/") || first_entry.starts_with("META-INF/");
 }
 
 // A name is only ever shown: on one line, as UTF-8, without steps out of the container.
@@ -117,12 +119,16 @@ std::string harmless(std::string name) {
 class Container {
  public:
   Container(PeekedBytes& bytes, const ReadPlace& place, RecordSink& sink)
-      : bytes_(bytes), place_(place), sink_(sink), outer_(sink.context()) {}
+      : bytes_(bytes),
+        place_(place),
+        sink_(sink),
+        outer_(sink.context()),
+        expansion_(sink.limits()) {}
 
   void read() {
-    if (place_.depth >= sink_.limits().nesting) {
-      sink_.refuse("containers are nested more than " + std::to_string(sink_.limits().nesting) +
-                   " deep");
+    constexpr std::size_t kEnough = std::size_t{64} << 10;
+    if (const std::string kind = document_kind(bytes_.peek(kEnough)); !kind.empty()) {
+      sink_.refuse("not an article: " + kind);
       return;
     }
     const std::uint64_t before = sink_.count();
@@ -140,24 +146,21 @@ class Container {
   bool open() {
     reader_.reset(archive_read_new());
     archive* reader = reader_.get();
-    archive_read_support_filter_gzip(reader);
-    archive_read_support_filter_bzip2(reader);
-    archive_read_support_filter_xz(reader);
-    archive_read_support_filter_lzma(reader);
-    archive_read_support_filter_zstd(reader);
     archive_read_support_format_tar(reader);
     archive_read_support_format_zip(reader);
     archive_read_support_format_7zip(reader);
-    archive_read_support_format_raw(reader);
     const int result = bytes_.peek(k7z.size()).starts_with(k7z) ? open_in_memory() : open_stream();
     if (result < ARCHIVE_WARN) damaged(reader);
     return broken_.empty();
   }
 
   void damaged(archive* reader) {
-    broken_ = "cannot be unpacked: " + error_of(reader);
+    if (has_said_damage_) return stop();
+    broken_ = "cannot be unpacked: " + error_of(reader, bytes_);
     is_damaged_ = true;
   }
+
+  void stop() { stopped_ = true; }
 
   int open_stream() {
     return archive_read_open(
@@ -171,6 +174,7 @@ class Container {
   // 7z has its table of contents at the end.
   int open_in_memory() {
     while (block_.size() <= sink_.limits().grace_bytes && bytes_.read_block(block_)) continue;
+    expansion_.take(block_.size());
     if (block_.size() > sink_.limits().grace_bytes) {
       broken_ =
           "a 7z archive of more than " + std::to_string(sink_.limits().grace_bytes >> 20) + " MB";
@@ -180,8 +184,11 @@ class Container {
   }
 
   la_ssize_t next_block(archive* reader, const void** block) {
-    block_.clear();
-    bytes_.read_block(block_);
+    offset_ += earlier_.size();
+    earlier_ = std::move(block_);
+    block_ = std::exchange(pending_, {});
+    if (block_.empty()) bytes_.read_block(block_);
+    expansion_.take(block_.size());
     if (block_.empty() && !bytes_.failure().empty()) {
       archive_set_error(reader, EIO, "%s", bytes_.failure().c_str());
       return ARCHIVE_FATAL;
@@ -191,29 +198,70 @@ class Container {
   }
 
   void read_entries() {
-    Expansion expansion(sink_.limits(), reader_.get());
-    bool first = true;
+    bool was_damaged = false;
     while (sink_.wants_more() && broken_.empty() && !stopped_) {
       archive_entry* entry = nullptr;
       const int result = archive_read_next_header(reader_.get(), &entry);
       if (result == ARCHIVE_EOF) return;
-      if (result < ARCHIVE_WARN) {
-        damaged(reader_.get());
-        return;
-      }
-      const bool raw = archive_format(reader_.get()) == ARCHIVE_FORMAT_RAW;
+      const bool is_damaged = result == ARCHIVE_RETRY;  // no header, and the next bytes may be one
+      if (is_damaged && !was_damaged) refuse_header();
+      was_damaged = is_damaged;
+      if (result < ARCHIVE_WARN && !find_next_entry()) damaged(reader_.get());
+      if (result < ARCHIVE_WARN || is_damaged) continue;
       const char* path = archive_entry_pathname(entry);
-      const std::string name = raw || path == nullptr ? "" : path;
-      if (std::exchange(first, false) && is_document(name)) {
-        broken_ = "not an article: an office document or a book";
-        return;
-      }
-      if (raw || (archive_entry_filetype(entry) == AE_IFREG && !is_passed_over(name)))
-        read_entry(entry, name, expansion);
+      const std::string name = path == nullptr ? "" : path;
+      if (archive_entry_filetype(entry) == AE_IFREG && !is_passed_over(name))
+        read_entry(entry, name);
     }
   }
 
-  void read_entry(archive_entry* entry, const std::string& name, Expansion& expansion) {
+  void refuse_header() {
+    sink_.set_context(outer_);
+    sink_.refuse("damaged near byte " +
+                 std::to_string(archive_read_header_position(reader_.get())) + ": " +
+                 error_of(reader_.get(), bytes_) + ", the next entry is looked for");
+  }
+
+  // Of a zip file, whose entries say themselves where they begin: behind the damage, with a new
+  // reader. False when there is none.
+  bool find_next_entry() {
+    const int kind = archive_format(reader_.get()) & ARCHIVE_FORMAT_BASE_MASK;
+    if (kind != ARCHIVE_FORMAT_ZIP || !bytes_.failure().empty()) return false;
+    if (!has_said_damage_) {
+      sink_.set_context(outer_);
+      sink_.refuse("damaged near byte " + std::to_string(consumed()) + ": " +
+                   error_of(reader_.get(), bytes_) + ", the next entry is looked for");
+    }
+    has_said_damage_ = true;
+    std::string rest = earlier_ + block_;
+    const std::uint64_t behind = consumed() - std::min(consumed(), offset_);
+    rest.erase(0, static_cast<std::size_t>(std::min<std::uint64_t>(behind, rest.size())));
+
+    for (;;) {
+      const std::size_t at = rest.find(kZipEntry);
+      if (std::any_of(kZipEnd.begin(), kZipEnd.end(),
+                      [&](std::string_view end) { return rest.find(end) < at; }))
+        return false;
+      if (at != std::string::npos) {
+        pending_ = rest.substr(at);
+        earlier_.clear();
+        block_.clear();
+        offset_ = 0;
+        return open();
+      }
+      const std::size_t passed = rest.size() - std::min(rest.size(), kZipEntry.size() - 1);
+      rest.erase(0, passed);
+      if (!bytes_.read_block(rest)) return false;
+    }
+  }
+
+  // Bytes that the reader has taken.
+  std::uint64_t consumed() const {
+    return static_cast<std::uint64_t>(
+        std::max<la_int64_t>(0, archive_filter_bytes(reader_.get(), -1)));
+  }
+
+  void read_entry(archive_entry* entry, const std::string& name) {
     RecordContext context = outer_;
     if (const std::string shown = harmless(name); !shown.empty())
       context.entry += (context.entry.empty() ? "" : "/") + shown;
@@ -222,11 +270,14 @@ class Container {
       sink_.refuse("encrypted");
       return;
     }
-    EntryBytes bytes(reader_.get(), expansion, sink_.limits().expansion);
+    EntryBytes bytes(reader_.get(), bytes_, expansion_, sink_.limits().expansion);
     read_bytes(bytes, {place_.depth + 1, name.empty() ? place_.path : name}, sink_);
     if ((archive_format(reader_.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR)
       drain(bytes);
+    if (!bytes.altered().empty())
+      sink_.refuse("damaged: " + bytes.altered() + ", what was read of it may be altered");
     stopped_ = bytes.is_bomb();
+    has_said_damage_ = !bytes.failure().empty();
   }
 
   // What was passed over is unpacked all the same to come to the next entry, and counts.
@@ -241,11 +292,16 @@ class Container {
   const ReadPlace& place_;
   RecordSink& sink_;
   const RecordContext outer_;
-  std::string block_;
+  Expansion expansion_;
+  std::string block_;         // what the reader was given last
+  std::string earlier_;       // and before
+  std::string pending_;       // what it is given next
+  std::uint64_t offset_ = 0;  // of these, among the bytes that the reader was given
   Reader reader_;
   std::string broken_;       // why nothing more is read
   bool is_damaged_ = false;  // that is the reason
-  bool stopped_ = false;     // for a reason that was given
+  bool has_said_damage_ = false;
+  bool stopped_ = false;  // for a reason that was given
 };
 
 }  // namespace

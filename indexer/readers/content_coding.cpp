@@ -12,13 +12,17 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
 
+constexpr const char* kDamagedGzip = "the body is damaged gzip";
+constexpr const char* kReadSoFar = ", read as far as it goes";
+
 // gzip or zlib, or deflate without either's frame; empty when it is none of them.
-std::string inflated(std::string_view body, std::size_t limit, int window) {
+DecodedContent inflated(std::string_view body, std::size_t limit, int window) {
   z_stream stream{};
   if (inflateInit2(&stream, window) != Z_OK) return {};
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
   stream.avail_in = static_cast<uInt>(body.size());
-  std::string out;
+  DecodedContent content;
+  std::string& out = content.bytes;
   int result = Z_OK;
   while (result == Z_OK && out.size() < limit) {
     const std::size_t before = out.size();
@@ -30,17 +34,19 @@ std::string inflated(std::string_view body, std::size_t limit, int window) {
     if (result == Z_BUF_ERROR) break;
   }
   inflateEnd(&stream);
-  return out;
+  if (result != Z_STREAM_END && result != Z_OK)
+    content.damage = std::string(kDamagedGzip) + kReadSoFar;
+  return content;
 }
 
-std::string decompressed(std::string_view body, std::size_t limit) {
+DecodedContent decompressed(std::string_view body, std::size_t limit) {
   constexpr int kAutomatic = 15 + 32;
-  std::string out = inflated(body, limit, kAutomatic);
-  return out.empty() ? inflated(body, limit, -15) : out;
+  DecodedContent content = inflated(body, limit, kAutomatic);
+  return content.bytes.empty() ? inflated(body, limit, -15) : content;
 }
 
 // Empty when it is no brotli.
-std::string unbrotli(std::string_view body, std::size_t limit) {
+DecodedContent unbrotli(std::string_view body, std::size_t limit) {
   const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> decoder(
       BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), &BrotliDecoderDestroyInstance);
   if (!decoder) return {};
@@ -56,7 +62,9 @@ std::string unbrotli(std::string_view body, std::size_t limit) {
     result = BrotliDecoderDecompressStream(decoder.get(), &in_left, &in, &room, &to, nullptr);
     out.resize(out.size() - room);
   }
-  return result == BROTLI_DECODER_RESULT_ERROR ? std::string() : out;
+  if (result == BROTLI_DECODER_RESULT_ERROR) return {};
+  const bool is_cut = result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT;
+  return {std::move(out), is_cut ? std::string("the body is cut off") + kReadSoFar : ""};
 }
 
 // Text, most likely: without NUL at its beginning, and with a tag or a brace first.
@@ -74,13 +82,13 @@ std::variant<DecodedContent, std::string> decode_content(std::string_view body,
                                                          std::size_t limit) {
   const bool is_gzip = body.starts_with("\x1f\x8b");
   if (is_gzip || coding == "deflate" || coding == "gzip" || coding == "x-gzip") {
-    std::string plain = decompressed(body, limit + 1);
-    if (!plain.empty()) return DecodedContent{std::move(plain)};
-    if (is_gzip) return "the body is damaged gzip";
+    DecodedContent plain = decompressed(body, limit + 1);
+    if (!plain.bytes.empty()) return plain;
+    if (is_gzip) return kDamagedGzip;
   } else if (coding == "br" && !is_plain(body)) {
-    std::string plain = unbrotli(body, limit + 1);
-    if (plain.empty()) return "the body is damaged brotli";
-    return DecodedContent{std::move(plain)};
+    DecodedContent plain = unbrotli(body, limit + 1);
+    if (plain.bytes.empty()) return "the body is damaged brotli";
+    return plain;
   } else if (coding == "zstd" && !is_plain(body)) {
     return "compressed in an unknown way (zstd)";
   }

@@ -11,11 +11,13 @@ namespace newsindex {
 
 struct DecodedContent {
   std::string bytes;
+  std::string damage{};  // "the body is damaged gzip, read as far as it goes", or empty
 };
 
 // The body without its coding, or why there is none: "compressed in an unknown way (zstd)". Web
 // archives often keep the header and store the body decoded, so a body that is not in the coding is
-// given as it is. What is cut off is given as far as it goes; at most about `limit` bytes.
+// given as it is. What is cut off or damaged is given as far as it goes; at most about `limit`
+// bytes.
 std::variant<DecodedContent, std::string> decode_content(std::string_view body,
                                                          std::string_view coding,
                                                          std::size_t limit);

@@ -101,7 +101,9 @@ std::variant<HttpMessage, std::string> read_http(std::string_view message, std::
   const std::string coding = small(header_field(header, "Content-Encoding"));
   auto decoded = decode_content(body, coding, limit);
   if (auto* reason = std::get_if<std::string>(&decoded)) return std::move(*reason);
-  read.body = std::move(std::get<DecodedContent>(decoded).bytes);
+  auto& content = std::get<DecodedContent>(decoded);
+  read.body = std::move(content.bytes);
+  read.damage = std::move(content.damage);
   return read;
 }
 

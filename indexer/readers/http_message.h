@@ -14,6 +14,7 @@ struct HttpMessage {
   std::string type;     // "text/html"; empty when there is none
   std::string charset;  // "windows-1252", or empty
   std::string body;     // decoded: neither chunked nor compressed
+  std::string damage;   // of the body, or empty: see DecodedContent
 };
 
 // Reads status, header and body; or says why it cannot: "compressed in an unknown way (zstd)". A

@@ -16,7 +16,11 @@ struct ReadPlace {
   std::string path;  // of the file or entry: decides only where the content leaves it open
 };
 
-// Reads the records of `bytes`. Below depth 0 what is empty or no text is passed over.
-void read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink);
+// Reads the records of `bytes`. Below depth 0 what is empty or no text is passed over. Gives the
+// shape of text of which a later piece can be read by itself.
+Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink);
+
+// Reads such a piece: where an earlier reading ended, or behind a gap.
+void read_on(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink);
 
 }  // namespace newsindex

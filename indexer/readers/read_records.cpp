@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "indexer/readers/byte_source.h"
+#include "indexer/readers/compressed.h"
 #include "indexer/readers/container.h"
+#include "indexer/readers/documents.h"
 #include "indexer/readers/file_bytes.h"
 #include "indexer/readers/read_bytes.h"
 #include "indexer/readers/reader.h"
@@ -40,6 +42,10 @@ void split_news_xml(Window& window, RecordSink& sink) {
 void split(Window& window, const ReadPlace& place, RecordSink& sink) {
   if (is_wire(window.text())) {
     split_wire(window, sink);
+    return;
+  }
+  if (const std::string kind = document_kind(window.text()); !kind.empty()) {
+    sink.refuse("not an article: " + kind);
     return;
   }
   if (const std::string kind = binary_kind(window.text()); !kind.empty()) {
@@ -80,50 +86,69 @@ const std::string& path_of(const SourceFile& file) {
   return file.place.empty() ? file.path : file.place;
 }
 
-void read_text(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
+Growing read_text(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   ByteSource source(bytes);
   Window window(source);
+  sink.set_resume(false, 0);
   look_at_start(window);
   if (!window.failed() || !window.text().empty()) split(window, place, sink);
+  const Growing shape = source.is_unchanged() ? sink.resume().shape : Growing::no;
   sink.set_resume(place.depth == 0 && source.is_unchanged(), source.mark_bytes());
+  return shape;
 }
 
-// What stands behind the place where an earlier reading ended.
-void read_tail(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink) {
+void read_web_archive(Bytes& bytes, bool warc, const ReadPlace& place, RecordSink& sink) {
+  const std::uint64_t before = sink.count();
   Window window(bytes);
-  window.grow();
-  switch (shape) {
-    case Growing::json_lines: split_json_lines(window, sink); break;
-    case Growing::mailbox: split_mail(window, sink); break;
-    case Growing::warc: read_warc(window, place, sink); break;
-    case Growing::no: break;
-  }
+  (warc ? read_warc : read_arc)(window, place, sink);
+  if (sink.count() == before && sink.wants_more() && place.depth == 0)
+    sink.refuse("no pages in it");
+  sink.set_resume(place.depth == 0, 0);
+}
+
+void refuse_the_rest(const Bytes& bytes, RecordSink& sink) {
   if (!bytes.failure().empty()) sink.refuse_unread("cannot be read: " + bytes.failure());
 }
 
 }  // namespace
 
-void read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
+Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   constexpr std::size_t kEnough = 512;
   PeekedBytes peeked(bytes);
   const std::string_view start = peeked.peek(kEnough);
-  if (is_container(start)) {
-    read_container(peeked, place, sink);
+  const auto compression = compression_of(start);
+  if (compression || is_container(start)) {
+    if (place.depth >= sink.limits().nesting)
+      sink.refuse("containers are nested more than " + std::to_string(sink.limits().nesting) +
+                  " deep");
+    else if (compression)
+      read_compressed(peeked, *compression, place, sink);
+    else
+      read_container(peeked, place, sink);
     sink.set_resume(false, 0);
-    return;
+    return Growing::no;
   }
+  Growing shape = Growing::no;
   if (is_warc(start) || is_arc(start)) {
-    const bool warc = is_warc(start);
-    const std::uint64_t before = sink.count();
-    Window window(peeked);
-    (warc ? read_warc : read_arc)(window, place, sink);
-    if (sink.count() == before && sink.wants_more() && place.depth == 0)
-      sink.refuse("no pages in it");
-    sink.set_resume(place.depth == 0, 0);
+    shape = is_warc(start) ? Growing::warc : Growing::no;
+    read_web_archive(peeked, is_warc(start), place, sink);
   } else {
-    read_text(peeked, place, sink);
+    shape = read_text(peeked, place, sink);
   }
-  if (!bytes.failure().empty()) sink.refuse_unread("cannot be read: " + bytes.failure());
+  refuse_the_rest(bytes, sink);
+  return shape;
+}
+
+void read_on(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink) {
+  Window window(bytes);
+  window.grow();
+  switch (shape) {
+    case Growing::json_lines: split_json_lines(window, sink); break;
+    case Growing::mailbox: split_mailbox(window, sink); break;
+    case Growing::warc: read_warc(window, place, sink); break;
+    case Growing::no: break;
+  }
+  refuse_the_rest(bytes, sink);
 }
 
 ReadOutcome read_records(const SourceFile& file, const ReadLimits& limits,
@@ -135,7 +160,7 @@ ReadOutcome read_records(const SourceFile& file, const ReadLimits& limits,
   if (earlier != nullptr && bytes.resume(*earlier)) {
     if (earlier->on_tail) earlier->on_tail();
     sink.begin_at(earlier->resume.record);
-    read_tail(bytes, earlier->resume.shape, {0, file.path}, sink);
+    read_on(bytes, earlier->resume.shape, {0, file.path}, sink);
     sink.set_resume(true, earlier->resume.offset);
   } else {
     read_bytes(bytes, {0, file.path}, sink);

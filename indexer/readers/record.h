@@ -32,7 +32,8 @@ struct Record {
 
 struct Reject {
   Provenance origin;
-  std::string reason;  // half a sentence: "not JSON: unexpected end of the record"
+  std::string reason;      // half a sentence: "not JSON: unexpected end of the record"
+  bool is_of_all = false;  // goes for other records of the file, too: to be said once
   friend bool operator==(const Reject&, const Reject&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/json/json_fields.h"
 #include "indexer/readers/json_envelope.h"
 #include "indexer/readers/json_scanner.h"
 #include "indexer/readers/splitters.h"
@@ -23,8 +24,7 @@ struct Magic {
 };
 
 constexpr std::array kMagics{
-    Magic{"%PDF-"sv, "a PDF file"},
-    Magic{"PK\x03\x04"sv, "a ZIP archive or an office document"},
+    Magic{"PK\x03\x04"sv, "a ZIP archive"},
     Magic{"\x1f\x8b"sv, "a gzip file"},
     Magic{"\xfd"
           "7zXZ"sv,
@@ -156,30 +156,45 @@ bool is_mail(std::string_view text) {
   return known >= 3;
 }
 
+// Whether nearly all cells of a line are names of fields in some language, a text among them.
+bool has_names_of_fields(const std::vector<std::string_view>& cells) {
+  std::size_t known = 0;
+  bool has_text = false;
+  for (const std::string_view cell : cells)
+    if (const auto name = json_field_named(cell)) {
+      ++known;
+      has_text = has_text || name->field == JsonField::title || name->field == JsonField::body;
+    }
+  constexpr std::size_t kLeast = 3;
+  return has_text && known >= kLeast && known * 4 >= cells.size() * 3;
+}
+
 // A header row that names at least a text or headline and something else that articles have.
 bool is_table(std::string_view text, std::string_view path) {
   const std::string_view line = trimmed_back(text.substr(0, text.find('\n')));
   const char separator = table_separator(line);
-  const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), separator)) + 1;
+  const auto count = static_cast<std::size_t>(std::count(line.begin(), line.end(), separator)) + 1;
   constexpr std::size_t kLongestHeader = 2000;
-  if (cells < 2 || line.size() > kLongestHeader) return false;
+  if (count < 2 || line.size() > kLongestHeader) return false;
   if (has_ending(path, ".csv") || has_ending(path, ".tsv")) return true;
   constexpr std::array kTexts{"title"sv, "headline"sv, "text"sv, "body"sv, "content"sv};
   constexpr std::array kOthers{"id"sv,     "url"sv,  "date"sv,   "published"sv,
                                "author"sv, "link"sv, "source"sv, "section"sv};
   bool has_text = false;
   bool has_other = false;
+  std::vector<std::string_view> cells;
   for (std::size_t at = 0; at <= line.size();) {
     const std::size_t end = std::min(line.find(separator, at), line.size());
     std::string_view cell = line.substr(at, end - at);
     if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"')
       cell = cell.substr(1, cell.size() - 2);
+    cells.push_back(cell);
     const auto is = [&](std::string_view name) { return same_name(cell, name); };
     has_text = has_text || std::any_of(kTexts.begin(), kTexts.end(), is);
     has_other = has_other || std::any_of(kOthers.begin(), kOthers.end(), is);
     at = end + 1;
   }
-  return has_text && has_other;
+  return (has_text && has_other) || (separator != '|' && has_names_of_fields(cells));
 }
 
 bool is_odd_control(char c) {

@@ -4,7 +4,10 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
+#include "indexer/extract/charset.h"
+#include "indexer/extract/encoding.h"
 #include "indexer/readers/splitters.h"
 
 namespace newsindex {
@@ -73,10 +76,7 @@ class Table {
  private:
   std::optional<Row> take() {
     for (;;) {
-      if (auto row = next_row(window_.text(), separator_, false)) {
-        window_.drop(row->end);
-        return row;
-      }
+      if (auto row = next_row(window_.text(), separator_, false)) return decoded(std::move(*row));
       if (sink_.too_long(window_.text().size())) {
         sink_.refuse_too_long();
         return std::nullopt;
@@ -84,9 +84,20 @@ class Table {
       if (window_.grow()) continue;
       if (window_.failed()) return std::nullopt;
       auto row = next_row(window_.text(), separator_, true);
-      if (row) window_.drop(row->end);
-      return row;
+      return row ? std::optional(decoded(std::move(*row))) : std::nullopt;
     }
+  }
+
+  // Takes a row. The encoding of a table that is not UTF-8 is told by all of it that is there when
+  // that is seen: single rows are short.
+  Row decoded(Row row) {
+    const std::string_view bytes = window_.text().substr(0, row.end);
+    if (!simdjson::validate_utf8(bytes.data(), bytes.size())) {
+      if (charset_.empty()) charset_ = charset_of(window_.text());
+      for (std::string& cell : row.cells) cell = to_utf8(cell, charset_);
+    }
+    window_.drop(row.end);
+    return row;
   }
 
   void give(const Cells& cells) {
@@ -96,16 +107,17 @@ class Table {
                    std::to_string(header_.size()) + " columns");
       return;
     }
-    nlohmann::json json = nlohmann::json::object();
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (!cells[i].empty()) json[header_[i]] = cells[i];
     sink_.give(RecordFormat::json,
-               json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+               json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
   }
 
   Window& window_;
   RecordSink& sink_;
   char separator_ = ',';
+  std::string charset_;
   Cells header_;
 };
 

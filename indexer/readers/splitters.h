@@ -37,8 +37,11 @@ void split_xml(Window& window, const XmlRecords& records, RecordSink& sink);
 // The messages of a news wire, each from SOH to EOT.
 void split_wire(Window& window, RecordSink& sink);
 
-// The messages of a mailbox (each begins with a line "From ..."), or one message.
+// The messages of a mailbox (each begins with a line "From ADDRESS DATE"), or one message.
 void split_mail(Window& window, RecordSink& sink);
+
+// Those of a mailbox from its first such line on.
+void split_mailbox(Window& window, RecordSink& sink);
 
 // The rows of a table with a header row, as JSON objects (CSV, RFC 4180; also with tabs or
 // semicolons).

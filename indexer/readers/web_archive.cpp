@@ -85,6 +85,7 @@ void give_page(std::string_view block, bool http, std::string_view type, RecordC
   sink.set_context(std::move(context));
   MemoryBytes bytes(message.body);
   read_bytes(bytes, {place.depth + 1, place.path}, sink);
+  if (!message.damage.empty()) sink.refuse(message.damage);
 }
 
 // The header of a WARC record, to the empty line behind it; empty when it does not end.

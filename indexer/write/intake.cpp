@@ -121,6 +121,7 @@ TakenArticle Intake::compare(Understood understood, std::size_t worker) {
   TakenArticle taken;
   taken.article = std::move(understood.article);
   taken.why = std::move(understood.why);
+  taken.warning = std::move(understood.warning);
   taken.sketch = sketch_of(taken.article.body);
   if (taken.sketch) taken.article.fingerprint = fingerprint_of(*taken.sketch);
   taken.digest = column_digest(article_digest(taken.article));
@@ -146,11 +147,18 @@ std::vector<TakenArticle> Intake::drain(Drain which, const std::function<void(Re
   std::vector<TakenArticle> all;
   for (Group& group : groups_) {
     std::move(group.taken.begin(), group.taken.end(), std::back_inserter(all));
-    for (Reject& each : group.rejects) reject(std::move(each));
+    for (Reject& each : group.rejects)
+      if (!each.is_of_all || is_new(each.origin, each.reason)) reject(std::move(each));
   }
+  for (TakenArticle& taken : all)
+    if (!taken.warning.empty() && !is_new(taken.article.origin, taken.warning)) taken.warning = {};
   groups_.clear();
   bytes_ = 0;
   return all;
+}
+
+bool Intake::is_new(const Provenance& origin, const std::string& sentence) {
+  return said_.insert(origin.path + '\0' + origin.entry + '\0' + sentence).second;
 }
 
 }  // namespace newsindex

@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct TakenArticle {
   std::uint64_t digest = 0;           // see column_digest
   std::optional<KnownArticle> known;  // without what it says
   Why why{};
+  std::string warning{};          // see Understood; once for all records of a source
   bool needs_neighbours = false;  // other records of its site change what is made of it, or it them
   std::optional<Sketch> sketch{};          // of its body
   std::optional<StoryCopy> known_story{};  // the article of the archive that is most like it
@@ -48,9 +50,9 @@ class Intake {
   std::uint64_t bytes() const { return bytes_; }
 
   // Waits for the articles of the records added, in the order of the records; gives the records
-  // that could not be understood to `reject`. With Drain::ready, pages of sites of which too few
-  // are known are kept for a later call, up to 32 MB of them: so what is made of them does not
-  // depend on where records are parted.
+  // that could not be understood to `reject`: what goes for all of a source, once. With
+  // Drain::ready, pages of sites of which too few are known are kept for a later call, up to 32 MB
+  // of them: so what is made of them does not depend on where records are parted.
   std::vector<TakenArticle> drain(Drain which, const std::function<void(Reject)>& reject);
 
  private:
@@ -72,6 +74,8 @@ class Intake {
   void part_waiting(Drain which);
   void finish(Group& group, std::size_t worker);
   void enrich(Understanding& understanding) const;
+  // Whether this was not said of the source yet.
+  bool is_new(const Provenance& origin, const std::string& sentence);
   TakenArticle compare(Understood understood, std::size_t worker);
 
   const UnderstandOptions& options_;
@@ -81,6 +85,7 @@ class Intake {
   std::deque<Group> waiting_;
   SiteProfiles& profiles_;
   std::uint64_t bytes_ = 0;
+  std::set<std::string> said_;  // of sources
   TaskGroup tasks_;
 };
 

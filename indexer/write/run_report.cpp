@@ -34,10 +34,24 @@ std::string one_decimal(double number) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-std::string rejects_text(const RunReport& report) {
+std::string lines_of(const std::vector<Reject>& all, std::size_t shown) {
   std::string text;
+  for (std::size_t i = 0; i < shown; ++i) text += "newsindex: " + to_text(all[i]) + "\n";
+  return text;
+}
+
+std::string article_warnings_text(const RunReport& report) {
+  const std::size_t shown = std::min(report.warnings.size(), kMostRejectsShown);
+  std::string text = lines_of(report.warnings, shown);
+  if (report.warnings.size() > shown)
+    text += "newsindex: " + counted(report.warnings.size() - shown, "more warning") +
+            " (--report FILE lists them)\n";
+  return text;
+}
+
+std::string rejects_text(const RunReport& report) {
   const std::size_t shown = std::min(report.rejects.size(), kMostRejectsShown);
-  for (std::size_t i = 0; i < shown; ++i) text += "newsindex: " + to_text(report.rejects[i]) + "\n";
+  std::string text = lines_of(report.rejects, shown);
   if (report.rejected > shown)
     text += "newsindex: " + counted(report.rejected - shown, "more record") +
             " rejected (--report FILE lists them)\n";
@@ -47,7 +61,7 @@ std::string rejects_text(const RunReport& report) {
 std::string changes_text(const RunReport& report) {
   if (report.copied > 0) return counted(report.copied, "article") + " written anew";
   if (report.is_dry) return counted(report.pruned, "article") + " would be taken out";
-  if (report.added + report.replaced + report.pruned == 0 && report.rejected == 0)
+  if (report.added + report.replaced + report.pruned + report.superseded + report.rejected == 0)
     return "nothing changed";
   std::string text = grouped(report.added) + " added, " + grouped(report.replaced) + " replaced, " +
                      grouped(report.unchanged) + " unchanged";
@@ -57,6 +71,13 @@ std::string changes_text(const RunReport& report) {
   if (report.pruned > 0) text += ", " + grouped(report.pruned) + " taken out";
   if (report.rejected > 0) text += ", " + grouped(report.rejected) + " rejected";
   return text;
+}
+
+Json reject_json(const Reject& reject) {
+  return {{"path", reject.origin.path},
+          {"entry", reject.origin.entry},
+          {"record", reject.origin.record},
+          {"reason", reject.reason}};
 }
 
 Json counts_json(const RunReport& report) {
@@ -83,7 +104,8 @@ Json counts_json(const RunReport& report) {
             {"other_analysis", report.has_other_analysis},
             {"alarms", Json::array()},
             {"left_out", Json::array()},
-            {"rejects", Json::array()}};
+            {"rejects", Json::array()},
+            {"warnings", Json::array()}};
   for (const IncompleteSource& each : report.incomplete)
     json["incomplete"].push_back({{"source", each.source}, {"reason", each.reason}});
   for (const SourceAlarm& alarm : report.alarms)
@@ -91,11 +113,8 @@ Json counts_json(const RunReport& report) {
                               {"of", alarm.of},
                               {"name", alarm.name},
                               {"sentence", alarm.sentence}});
-  for (const Reject& reject : report.rejects)
-    json["rejects"].push_back({{"path", reject.origin.path},
-                               {"entry", reject.origin.entry},
-                               {"record", reject.origin.record},
-                               {"reason", reject.reason}});
+  for (const Reject& reject : report.rejects) json["rejects"].push_back(reject_json(reject));
+  for (const Reject& warning : report.warnings) json["warnings"].push_back(reject_json(warning));
   for (const LeftOut& each : report.left_out) json["left_out"].push_back(each.segment);
   return json;
 }
@@ -144,7 +163,7 @@ std::string to_json(const RunReport& report) {
 }
 
 std::string warnings_text(const RunReport& report) {
-  return rejects_text(report) + sources_text(report);
+  return rejects_text(report) + article_warnings_text(report) + sources_text(report);
 }
 
 std::string summary_text(const RunReport& report) {

@@ -35,7 +35,9 @@ struct RunReport {
   std::uint64_t articles = 0;   // in the archive after the run
   std::vector<Reject> rejects;  // at most kMostRejectsKept of them
   std::uint64_t rejected = 0;   // all of them
-  std::string started;          // of the run, UTC: "2023-04-02T15:24:00Z"
+  // Of articles that were taken: what a person should know. At most as many as of rejects.
+  std::vector<Reject> warnings{};
+  std::string started;  // of the run, UTC: "2023-04-02T15:24:00Z"
   std::string ended;
   ExitCode exit_code = ExitCode::ok;
   std::string error;  // why the run failed, or why its segments were not merged; "" for neither
@@ -64,8 +66,8 @@ std::string to_text(const Reject& reject);
 // One JSON object, with a line end; "version": 2. A run that published nothing has no counts.
 std::string to_json(const RunReport& report);
 
-// For people, lines: what stands out. Rejects (path, record, reason; the first 20), alarms, sources
-// that were not read to their end, links left out.
+// For people, lines: what stands out. Rejects and warnings (path, record, reason; the first 20 of
+// each), alarms, sources that were not read to their end, links left out.
 std::string warnings_text(const RunReport& report);
 
 // For people: the counts, in one line or more. Says plainly when nothing changed.

@@ -243,6 +243,8 @@ void Run::end_chunk(Drain which) {
   std::vector<NewArticle> chosen;
   for (TakenArticle& taken :
        step_->intake.drain(which, [this](Reject rejected) { reject(std::move(rejected)); })) {
+    if (!taken.warning.empty() && report_.warnings.size() < kMostRejectsKept)
+      report_.warnings.push_back({taken.article.origin, taken.warning});
     reading_->add_article({taken.article.origin, taken.article.id, taken.needs_neighbours});
     if (removals_.contains(taken.article.id)) {
       ++report_.removed;

@@ -60,6 +60,72 @@ TEST(Mail, MailboxesHoldMany) {
   EXPECT_EQ(outcome.articles[1].id, "m2@e.org");
 }
 
+std::string message(const std::string& id, const std::string& text) {
+  return "From a@e.org Thu Mar 14 06:30:00 2024\nFrom: a@e.org\nTo: b@e.org\nSubject: " + id +
+         "\nDate: Thu, 14 Mar 2024 06:30:00 +0100\nMessage-ID: <" + id + "@e.org>\n\n" + text +
+         "\n\n";
+}
+
+TEST(Mail, ALineOfATextThatBeginsWithFromIsText) {
+  const std::string text =
+      "The council met.\n\nFrom the harbour came horns at 10:15 in 2024.\n\nFrom Monday, all is "
+      "well.";
+  const Outcome outcome = read(message("m1", text) + message("m2", "Second."));
+  ASSERT_EQ(outcome.articles.size(), 2u);
+  EXPECT_EQ(outcome.articles[0].body, text);
+}
+
+TEST(Mail, LinesThatAMailboxEscapedAreUndone) {
+  const Outcome outcome =
+      read(message("m1", "A.\n\n>From the harbour.\n\n>>From the hills.\n\n>To the sea."));
+  ASSERT_EQ(outcome.articles.size(), 1u);
+  EXPECT_EQ(outcome.articles[0].body,
+            "A.\n\nFrom the harbour.\n\n>From the hills.\n\n>To the sea.");
+}
+
+TEST(Mail, MailboxesAreCutWhateverWroteTheirLines) {
+  const std::string second = message("m2", "Second.");
+  const std::string rest = second.substr(second.find('\n'));
+  for (const char* line :
+       {"From - Thu Mar 14 06:30:00 2024", "From MAILER-DAEMON Thu Mar 14 06:30:00 2024",
+        "From 179@xxx Thu Mar 14 06:30:00 +0000 2024", "From a@e.org Thu, 14 Mar 2024 06:30 CET",
+        "From petra  Thu Mar  4 06:30:00 MET 2024"})
+    EXPECT_EQ(read(message("m1", "First.") + line + rest).articles.size(), 2u) << line;
+}
+
+TEST(Mail, IsReadWhateverItsLabelSays) {
+  const auto body = [](const std::string& charset, const std::string& text) {
+    const Outcome outcome = read(kHead + "Content-Type: text/plain; charset=" + charset +
+                                 "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + text + "\r\n");
+    return outcome.articles.empty() ? "" : outcome.articles[0].body;
+  };
+  const std::string right = "Der Bürgermeister prüft den „größten“ Deich.";
+  const std::string western =
+      "Der B\xfcrgermeister pr\xfc"
+      "ft den \x84gr\xf6\xdften\x93 Deich.";
+  for (const char* label : {"us-ascii", "iso-8859-1", "windows-1252", "utf-8", "x-unknown"})
+    EXPECT_EQ(body(label, right), right) << label;
+  for (const char* label : {"us-ascii", "iso-8859-1", "windows-1252", "utf-8", "x-unknown"})
+    EXPECT_EQ(body(label, western), right) << label;
+  EXPECT_EQ(body("koi8-r", "\xf3\xcf\xd7\xc5\xd4 \xc7\xcf\xd2\xcf\xc4\xc1"), "Совет города");
+  EXPECT_EQ(body("iso-2022-jp", "\x1b$B;T5D2q\x1b(B"), "市議会");
+  EXPECT_EQ(body("utf-7", "Br+APw-cke"), "Brücke");
+}
+
+TEST(Mail, HasWordsOfItsHeaderWhateverTheirLabelSays) {
+  const auto title = [](const std::string& subject) {
+    const Outcome outcome = read("From: a@e.org\r\nTo: b@e.org\r\nSubject: " + subject +
+                                 "\r\nDate: Thu, 14 Mar 2024 06:30:00 +0100\r\n\r\nText.\r\n");
+    return outcome.articles.empty() ? "" : outcome.articles[0].title;
+  };
+  EXPECT_EQ(title("=?us-ascii?Q?Br=C3=BCcke?= offen"), "Brücke offen");
+  EXPECT_EQ(title("=?utf-8?Q?Br=FCcke_offen?="), "Brücke offen");
+  EXPECT_EQ(title("=?iso-8859-1?B?QnLDvGNrZQ==?="), "Brücke");
+  EXPECT_EQ(title("=?utf-8?Q?Br=C3?= =?utf-8?Q?=BCcke?="), "Brücke");
+  EXPECT_EQ(title("=?iso-8859-1?Q?Br=FCcke?="), "Brücke");
+  EXPECT_EQ(title("Is 2 =? 3 or =?x?"), "Is 2 =? 3 or =?x?");
+}
+
 TEST(Mail, SurvivesEndlessParts) {
   std::string deep = kHead;
   for (int i = 0; i < 300; ++i)
@@ -87,6 +153,24 @@ TEST(Table, MayHaveTabsAndOtherNames) {
   ASSERT_EQ(outcome.articles.size(), 1u);
   EXPECT_EQ(outcome.articles[0].title, "Brücke");
   EXPECT_EQ(outcome.articles[0].body, "Offen.");
+}
+
+TEST(Table, MayBeInAnotherEncoding) {
+  const Outcome outcome = read(
+      "Titel;Inhalt\nBr\xfc"
+      "cke;Der B\xfcrgermeister pr\xfc"
+      "ft sie.\nNoch;Text.\n",
+      {}, {}, "x.csv");
+  ASSERT_EQ(outcome.articles.size(), 2u);
+  EXPECT_EQ(outcome.articles[0].title, "Brücke");
+  EXPECT_EQ(outcome.articles[0].body, "Der Bürgermeister prüft sie.");
+}
+
+TEST(Table, IsKnownByItsHeaderInOtherLanguagesWithoutAName) {
+  const Outcome outcome =
+      read("Titulo;Enlace;Fecha;Texto\nVuelve;https://e.org/1;10/07/2019;Hoy.\n");
+  ASSERT_EQ(outcome.articles.size(), 1u);
+  EXPECT_EQ(outcome.articles[0].url, "https://e.org/1");
 }
 
 TEST(Table, IsNotSeenInAPageOfText) {

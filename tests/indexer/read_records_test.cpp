@@ -160,7 +160,10 @@ const SplitCase kPageCases[] = {
     {"OnlySpace", " \n\n\t\n", {}, {"0: empty file"}},
     {"Nul", "abc\0def"sv, {}, {"0: not an article: a binary file"}},
     {"ControlCharacters", "\x01\x02\x03\x04 abc", {}, {"0: not an article: a binary file"}},
-    {"Pdf", "%PDF-1.4\nabc", {}, {"0: not an article: a PDF file"}},
+    {"Pdf",
+     "%PDF-1.4\nabc",
+     {},
+     {"0: not an article: a PDF file; 'pdftotext FILE' makes text of it"}},
 };
 INSTANTIATE_TEST_SUITE_P(Page, Split, testing::ValuesIn(kPageCases),
                          [](const auto& param_info) { return param_info.param.name; });

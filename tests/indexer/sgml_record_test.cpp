@@ -337,7 +337,7 @@ const UnmarkedCase kUnmarked[] = {
     {"caf&eacute; &#233; &#xE9; &yuml; &nbsp;", "café é é ÿ \u00a0"},
     {"a&#5;&#3;b\x02", "ab"},
     {"AT&T, R&D; &unknown; &", "AT&T, R&D; &unknown; &"},
-    {"&#1114112; &#xD800; &#;", "&#1114112; &#xD800; &#;"},
+    {"&#1114112; &#xD800; &#;", "\uFFFD \uFFFD &#;"},
     {"a<P>b</P>c<I>d</I>", "a\n\nb\n\ncd"},
     {"1 < 2 > 1 <", "1 < 2 > 1 <"},
 };

@@ -161,6 +161,35 @@ TEST_F(UpdateTest, RemembersHowManyRecordsOfAnUnchangedSourceWereRejected) {
   EXPECT_EQ(update({source}).earlier_rejects, 1u);
 }
 
+TEST_F(UpdateTest, SaysOnceOfASourceWhatGoesForAllItsRecords) {
+  std::string unknown = "nr,prosa_x\n";
+  std::string unread;
+  for (int i = 0; i < 5; ++i) {
+    unknown += std::to_string(i) + ",The council of the bay voted on the wall again.\n";
+    unread += R"({"id":")" + std::to_string(i) +
+              R"(","title":"Wall","prose":"The council of the )" +
+              R"(bay voted on the wall again."})" + "\n";
+  }
+  const auto table = folder_.write("x.csv", unknown);
+  const auto lines = folder_.write("y.jsonl", unread);
+  const RunReport report = update({table, lines});
+  EXPECT_EQ(report.added, 5u);
+  ASSERT_THAT(report.rejects, SizeIs(1));
+  EXPECT_EQ(report.rejects[0].origin.path, table);
+  ASSERT_THAT(report.warnings, SizeIs(1));
+  EXPECT_EQ(report.warnings[0].origin.path, lines);
+  EXPECT_THAT(report.warnings[0].reason, HasSubstr("--map body=prose"));
+  EXPECT_THAT(warnings_text(report), HasSubstr("y.jsonl: record 0: no body"));
+}
+
+TEST_F(UpdateTest, NamesArticlesApartWhoseFilesHaveNamesOfOtherBytesThanUtf8) {
+  const std::string text =
+      "The ministers met in the capital on Tuesday, and they talked about fish and trade.";
+  update({folder_.write("a\xff.txt", text), folder_.write("a\xfe.txt", text)});
+  EXPECT_EQ(body_of((folder_.path() / "a").string() + "\\xff.txt"), text);
+  EXPECT_EQ(body_of((folder_.path() / "a").string() + "\\xfe.txt"), text);
+}
+
 TEST_F(UpdateTest, SaysThatThereIsNoInputAndMakesNoArchive) {
   try {
     update({(folder_.path() / "nothing").string()});

@@ -110,6 +110,42 @@ std::string body_of(const std::string& markup) {
       .body;
 }
 
+TEST(Xml, IsReadWhateverItsDeclarationSays) {
+  const auto body = [](const std::string& declared, const std::string& text) {
+    const Outcome outcome = read("<?xml version=\"1.0\" encoding=\"" + declared +
+                                 "\"?><rss><channel><item><title>T</title><description>" + text +
+                                 "</description></item></channel></rss>");
+    return outcome.articles.empty() ? "" : outcome.articles[0].body;
+  };
+  const std::string right = "Der Bürgermeister prüft den „größten“ Deich.";
+  const std::string western =
+      "Der B\xfcrgermeister pr\xfc"
+      "ft den \x84gr\xf6\xdften\x93 Deich.";
+  for (const char* declared : {"UTF-8", "utf-8", "us-ascii", "iso-8859-1", "windows-1252"})
+    EXPECT_EQ(body(declared, right), right) << declared;
+  for (const char* declared : {"UTF-8", "utf-8", "iso-8859-1", "windows-1252", "us-ascii"})
+    EXPECT_EQ(body(declared, western), right) << declared;
+}
+
+TEST(Xml, TellsItsVersion) {
+  const auto version = [](const std::string& file) {
+    const Outcome outcome = read(file);
+    return outcome.articles.empty() ? 0 : outcome.articles[0].version;
+  };
+  EXPECT_EQ(version("<newsItem guid=\"g\" version=\"3\"><itemMeta><title>T</title></itemMeta>"
+                    "</newsItem>"),
+            3u);
+  EXPECT_EQ(version("<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>n</NewsItemId>"
+                    "<RevisionId PreviousRevision=\"1\" Update=\"N\">2</RevisionId>"
+                    "</NewsIdentifier></Identification><NewsComponent><NewsLines><HeadLine>T"
+                    "</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>"),
+            2u);
+  EXPECT_EQ(version("<nitf><head><docdata><doc-id id-string=\"i\"/><du-key key=\"k\" "
+                    "version=\"4\"/></docdata></head><body><body.head><hedline><hl1>T</hl1>"
+                    "</hedline></body.head></body></nitf>"),
+            4u);
+}
+
 TEST(XmlText, HasSpacesForLineEndsWithinAParagraph) {
   EXPECT_EQ(body_of("<p>The bridge <br/>reopens<br/>in May.</p>"), "The bridge reopens in May.");
   EXPECT_EQ(body_of("<p>It reopens.<br/> <br/>In May.</p>"), "It reopens.\n\nIn May.");

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/extract/character_references.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_markup.h"
 #include "indexer/extract/json/json_value.h"
@@ -33,7 +34,8 @@ struct Body {
 // The body of a NITF or NewsML document; nullopt for XML of another kind.
 std::optional<std::string> body_of_document(std::string_view xml) {
   pugi::xml_document document;
-  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+  const std::string text = with_characters_only(std::string(xml));
+  if (!document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                             pugi::encoding_utf8))
     return std::nullopt;
   FieldValues fields;

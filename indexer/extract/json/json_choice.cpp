@@ -18,6 +18,7 @@ Chosen::Chosen(simdjson::dom::object object, const UnderstandOptions& options) {
 void Chosen::offer(JsonFieldName name, std::string_view key, element value) {
   Choice& choice = choices_[static_cast<std::size_t>(name.field)];
   if (name.rank >= choice.rank || value.is_null()) return;
+  if (name.rank >= kRankOfOtherLanguages && value.is_object()) return;
   if (value.is_string() && says_nothing(value.get_string().value_unsafe())) return;
   if (name.field == JsonField::body && !running_text_of(value)) {
     body_of_wrong_type_ =

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/json/json_fields.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <unordered_map>
 
 #include "schema/error.h"
+#include "schema/text/characters.h"
 
 namespace newsindex {
 namespace {
@@ -23,14 +26,14 @@ constexpr std::array kNames{
           "shareurl"},
     Names{JsonField::title,
           "title headline headlines mainheadline articletitle pagetitle newstitle ogtitle heading "
-          "name"},
+          "name head"},
     Names{JsonField::published,
           "published publishedat publishedon publishedtime publishedtimestamp datepublished "
           "publishdate publicationdate publisheddate datepublish pubdate pubtime publishtime "
           "firstpublished firstpublishedat firstpublicationdate webpublicationdate datetime date "
           "articledate firstcreated contentcreated versioncreated created createdat createdon "
           "datecreated "
-          "creationdate issued timestamp time"},
+          "creationdate issued timestamp time when"},
     Names{JsonField::published_precision, "publishedprecision"},
     Names{JsonField::published_evidence, "publishedevidence"},
     Names{JsonField::published_ambiguous, "publishedambiguous"},
@@ -52,11 +55,14 @@ constexpr std::array kNames{
     Names{JsonField::lead,
           "lead standfirst deck dek lede summary abstract description descriptiontext descriptions "
           "teaser excerpt "
-          "intro subtitle subheadline"},
+          "intro subtitle subheadline desc"},
     Names{JsonField::body,
           "body articlebody bodytext bodies bodyxhtml bodyhtml maintext fulltext content contents "
-          "contentencoded contenttext text article "
-          "articletext articlecontent story storytext plaintext"},
+          "contentencoded contenttext contenthtml htmlcontent textcontent bodycontent contentbody "
+          "contentrendered contentplain contentmarkdown text article articletext articlehtml "
+          "articlecontent story storytext storybody storyhtml plaintext newstext newsbody "
+          "newscontent fullarticle fullcontent posttext postcontent posthtml texthtml htmltext "
+          "htmlbody textbody xhtml bodymarkdown markdown"},
     Names{JsonField::keywords, "keywords keyword newskeywords tags tag"},
     Names{JsonField::topics, "topics topic topiccodes subjectcodes subjectcode mediatopics"},
     Names{JsonField::subjects, "subjects subject"},
@@ -68,27 +74,50 @@ constexpr std::array kNames{
 };
 static_assert(kNames.size() == kJsonFields, "a field has no names");
 
+constexpr std::array kOfOtherLanguages{
+#include "indexer/extract/json/field_names.inc"
+};
+
+// Letters and digits of other scripts than that of English, folded as words are in an archive.
+void squeeze_other(std::string_view name, std::string& out) {
+  thread_local Characters characters;
+  for (std::size_t at = 0; at < name.size();) {
+    const Character& character = characters[next_character(name, at)];
+    const bool counts = character.char_class == CharClass::letter ||
+                        character.char_class == CharClass::digit ||
+                        character.char_class == CharClass::ideographic;
+    if (counts && !character.combines) out += character.folded_text();
+  }
+}
+
 std::string squeezed(std::string_view name) {
   std::string out;
   for (const char c : name) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      out.clear();
+      squeeze_other(name, out);
+      return out;
+    }
     if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + ('a' - 'A'));
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
   }
   return out;
 }
 
-using Index = std::unordered_map<std::string_view, JsonFieldName>;
+using Index = std::unordered_map<std::string, JsonFieldName>;
+
+void add_names(const Names& row, int rank, Index& index) {
+  for (std::string_view rest = row.names; !rest.empty();) {
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    index.emplace(squeezed(name), JsonFieldName{row.field, rank++});
+    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+  }
+}
 
 Index make_index() {
   Index index;
-  for (const Names& row : kNames) {
-    int rank = 0;
-    for (std::string_view rest = row.names; !rest.empty();) {
-      const std::string_view name = rest.substr(0, rest.find(' '));
-      index.emplace(name, JsonFieldName{row.field, rank++});
-      rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-    }
-  }
+  for (const Names& row : kNames) add_names(row, 0, index);
+  for (const Names& row : kOfOtherLanguages) add_names(row, kRankOfOtherLanguages, index);
   return index;
 }
 
@@ -101,7 +130,8 @@ std::optional<JsonFieldName> json_field_named(std::string_view name) {
 }
 
 JsonField mapped_field(const std::string& name) {
-  if (const auto found = json_field_named(name)) return found->field;
+  if (const auto found = json_field_named(name); found && found->rank < kRankOfOtherLanguages)
+    return found->field;
   throw Error(
       ExitCode::usage,
       "unknown article field '" + name +

@@ -41,7 +41,11 @@ struct JsonFieldName {
   int rank;  // of two names for one field in a record, the one with the lower rank counts
 };
 
-// What a name stands for. Letter case, and whatever is no letter or digit, does not count:
+// From this rank on, names are those of other languages than English. They are common words
+// ("data", "artikel") and name texts and lists of texts only.
+inline constexpr int kRankOfOtherLanguages = 1000;
+
+// What a name stands for. Letter case, accents, and whatever is no letter or digit, do not count:
 // "pubDate", "pub_date" and "PUB-DATE" are the same. Empty for a name that is not known.
 std::optional<JsonFieldName> json_field_named(std::string_view name);
 

@@ -18,6 +18,7 @@
 #include "indexer/extract/json/ninjs.h"
 #include "indexer/extract/json/own_article.h"
 #include "indexer/extract/json/record_object.h"
+#include "indexer/extract/json/unread_texts.h"
 #include "schema/article_json.h"
 #include "schema/language_names.h"
 
@@ -179,8 +180,15 @@ Understanding read_plain(simdjson::dom::object object, const Record& record,
     chosen.give(JsonField::body, best_body(bodies));
   Understood understood = read_article(chosen, options);
   read_filing_place(object, understood.article.entities);
-  if (understood.article.body.empty() && !chosen.body_of_wrong_type().empty())
+  if (!understood.article.body.empty()) return understood;
+  if (!chosen.body_of_wrong_type().empty())
     return Reject{record.origin, chosen.body_of_wrong_type()};
+  if (understood.article.title.empty()) {
+    if (std::string advice = advice_on_names(object, options); !advice.empty())
+      return Reject{record.origin, std::move(advice), true};
+  } else {
+    understood.warning = advice_on_body(object, options);
+  }
   return understood;
 }
 

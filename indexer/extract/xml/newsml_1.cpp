@@ -87,6 +87,7 @@ void read_newsml_1(pugi::xml_node item, FieldValues& out) {
   }
   out.set("id", line_of(child_named(identifier, "PublicIdentifier")));
   out.set("id", line_of(child_named(identifier, "NewsItemId")));
+  out.set("version", line_of(child_named(identifier, "RevisionId")));
   out.set("title", line_of(first_named(item, "HeadLine")));
   out.set("title", line_of(first_named(item, "NewsLineText")));
   out.set("lead", line_of(first_named(item, "SubHeadLine")));

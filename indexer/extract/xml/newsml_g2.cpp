@@ -103,6 +103,7 @@ void read_newsml_g2(pugi::xml_node item, FieldValues& out) {
     return;
   }
   out.set("id", attribute_of(item, "guid"));
+  out.set("version", attribute_of(item, "version"));
   read_content_meta(item, out);
   out.set("title", line_of(child_named(meta, "title")));
   const auto provider = child_named(meta, "provider");

@@ -89,6 +89,7 @@ void read_nitf(pugi::xml_node nitf, FieldValues& out) {
   for (const char* dead : {"canceled", "cancelled", "withheld"})
     if (same_name(status, dead)) out.refusal = "its status is " + status;
   out.set("id", attribute_of(first_named(data, "doc-id"), "id-string"));
+  out.set("version", attribute_of(first_named(data, "du-key"), "version"));
   out.set("title", line_of(first_named(body_head, "hl1")));
   out.set("title", line_of(first_named(body_head, "hedline")));
   out.set("title", line_of(child_named(head, "title")));

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/extract/character_references.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_record.h"
 #include "indexer/extract/xml/formats.h"
@@ -43,7 +44,7 @@ void drop_impossible_change(Article& article) {
 }  // namespace
 
 Understanding understand_xml(const Record& record, const UnderstandOptions& options) {
-  const std::string text = to_utf8(record.bytes, record.charset);
+  const std::string text = with_characters_only(to_utf8(record.bytes, record.charset));
   pugi::xml_document document;
   const auto parsed = document.load_buffer(
       text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
@@ -59,7 +60,8 @@ Understanding understand_xml(const Record& record, const UnderstandOptions& opti
   if (!out.refusal.empty()) return Reject{record.origin, out.refusal};
   Record json{RecordFormat::json, out.json(), record.origin, record.url, {}, record.retrieved};
   UnderstandOptions plain = options;
-  plain.fields.clear();  // --map is for JSON
+  plain.fields.clear();  // --map and --json-schema are for JSON
+  plain.json_schema = nullptr;
   Understanding understanding = understand_json(json, plain);
   if (auto* understood = std::get_if<Understood>(&understanding))
     drop_impossible_change(understood->article);
