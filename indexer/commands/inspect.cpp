@@ -8,6 +8,7 @@
 #include "indexer/commands/confine.h"
 #include "indexer/commands/requests.h"
 #include "indexer/readers/reader.h"
+#include "indexer/sources/issue_pages.h"
 #include "indexer/write/intake.h"
 #include "schema/article_json.h"
 
@@ -95,15 +96,14 @@ ExitCode run_inspect(const Flags& flags, const Environment& environment, const S
   const std::size_t threads =
       flags.threads > 0 ? flags.threads : std::max(1u, std::thread::hardware_concurrency());
   Inspection inspection(options, enricher, threads, streams, stop);
-  const auto files =
-      find_files(
-          flags.arguments, find_options(flags),
-          [&](const Reject& missing) { inspection.reject(missing); }, [&stop] { stop.check(); })
-          .files;
-  if (files.empty() && inspection.has_rejected()) return ExitCode::no_input;
+  FoundFiles found = find_files(
+      flags.arguments, find_options(flags),
+      [&](const Reject& missing) { inspection.reject(missing); }, [&stop] { stop.check(); });
+  if (found.files.empty() && inspection.has_rejected()) return ExitCode::no_input;
   ReadLimits limits = read_limits(flags, options);
   limits.go_on = [&stop] { return !stop.is_asked(); };
-  for (const SourceFile& file : files) {
+  join_pages(found, {}, limits);
+  for (const SourceFile& file : found.files) {
     inspection.read(file, limits);
     stop.check();
   }

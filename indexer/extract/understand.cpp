@@ -9,6 +9,7 @@
 #include "indexer/extract/html/page.h"
 #include "indexer/extract/json/json_record.h"
 #include "indexer/extract/mail_record.h"
+#include "indexer/extract/ocr/hocr_record.h"
 #include "indexer/extract/page/page.h"
 #include "indexer/extract/sgml_record.h"
 #include "indexer/extract/wire_record.h"
@@ -26,6 +27,7 @@ Understanding read(const Record& record, const UnderstandOptions& options) {
     case RecordFormat::xml: return understand_xml(record, options);
     case RecordFormat::sgml: return understand_sgml(record, options);
     case RecordFormat::wire: return understand_wire(record, options);
+    case RecordFormat::hocr: return understand_hocr(record, options);
     case RecordFormat::html: return understand_html(record, options);
     case RecordFormat::page: break;
   }

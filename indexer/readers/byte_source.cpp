@@ -11,18 +11,6 @@
 namespace newsindex {
 namespace {
 
-// The encoding that an XML declaration at the start names, or empty.
-std::string declared_charset(std::string_view start) {
-  if (!start.starts_with("<?xml")) return {};
-  const std::string_view prolog = start.substr(0, start.find("?>"));
-  constexpr std::string_view kName = "encoding=";
-  const std::size_t at = prolog.find(kName);
-  if (at == std::string_view::npos) return {};
-  const std::string_view value = prolog.substr(at + kName.size());
-  const std::size_t end = value.find_first_of("\"'", 1);
-  return end == std::string_view::npos ? std::string() : std::string(value.substr(1, end - 1));
-}
-
 bool is_utf8(std::string_view block) {
   // The block may end within a character.
   for (std::size_t cut = 0; cut < 4 && cut <= block.size(); ++cut)
@@ -46,6 +34,17 @@ std::string stream_charset(std::string_view first, std::size_t& mark_bytes) {
 }
 
 }  // namespace
+
+std::string declared_charset(std::string_view start) {
+  if (!start.starts_with("<?xml")) return {};
+  const std::string_view prolog = start.substr(0, start.find("?>"));
+  constexpr std::string_view kName = "encoding=";
+  const std::size_t at = prolog.find(kName);
+  if (at == std::string_view::npos) return {};
+  const std::string_view value = prolog.substr(at + kName.size());
+  const std::size_t end = value.find_first_of("\"'", 1);
+  return end == std::string_view::npos ? std::string() : std::string(value.substr(1, end - 1));
+}
 
 bool ByteSource::read_raw(std::string& to) {
   const bool more = raw_.read_block(to);

@@ -4,11 +4,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/readers/bytes.h"
 #include "indexer/readers/decoder.h"
 
 namespace newsindex {
+
+// The encoding that an XML declaration at the start names, or empty.
+std::string declared_charset(std::string_view start);
 
 class ByteSource : public Bytes {
  public:

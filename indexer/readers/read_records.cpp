@@ -12,6 +12,7 @@
 #include "indexer/readers/splitters.h"
 #include "indexer/readers/web_archive.h"
 #include "indexer/readers/xml_scanner.h"
+#include "schema/digest.h"
 
 namespace newsindex {
 namespace {
@@ -27,12 +28,14 @@ std::vector<std::string> names_in(const std::string& path) {
 }
 
 // News in the standards of the trade, or in the XML of the house that the user described.
-void split_news_xml(Window& window, RecordSink& sink) {
+void split_news_xml(Window& window, const ReadPlace& place, RecordSink& sink) {
   const std::string root(xml_root(window.text()));
   XmlRecords records{names_in(sink.limits().xml_record), xml_records(root)};
   const bool described = !records.path.empty() && records.path.front() == root;
   if (!described) records.path.clear();
-  if (described || !records.names.empty())
+  if (root == "mets" && !described)
+    split_mets(window, place.depth == 0 && place.path != "-", sink);
+  else if (described || !records.names.empty())
     split_xml(window, records, sink);
   else
     sink.refuse("XML of an unknown kind (<" + root + ">); --xml-map can describe it");
@@ -54,7 +57,7 @@ void split(Window& window, const ReadPlace& place, RecordSink& sink) {
   }
   const auto described = names_in(sink.limits().xml_record);
   if (!described.empty() && described.front() == xml_root(window.text())) {
-    split_news_xml(window, sink);
+    split_news_xml(window, place, sink);
     return;
   }
   switch (sniff(window.text(), place.path)) {
@@ -64,10 +67,11 @@ void split(Window& window, const ReadPlace& place, RecordSink& sink) {
     case FileShape::json_lines: split_json_lines(window, sink); break;
     case FileShape::json_objects: split_json_objects(window, sink); break;
     case FileShape::sgml: split_sgml(window, sink); break;
-    case FileShape::xml: split_news_xml(window, sink); break;
+    case FileShape::xml: split_news_xml(window, place, sink); break;
     case FileShape::mail: split_mail(window, sink); break;
     case FileShape::table: split_table(window, sink); break;
     case FileShape::html: take_whole(window, sink, RecordFormat::html); break;
+    case FileShape::hocr: split_hocr(window, sink); break;
     case FileShape::page: take_whole(window, sink, RecordFormat::page); break;
   }
 }
@@ -108,6 +112,18 @@ void read_web_archive(Bytes& bytes, bool warc, const ReadPlace& place, RecordSin
 
 void refuse_the_rest(const Bytes& bytes, RecordSink& sink) {
   if (!bytes.failure().empty()) sink.refuse_unread("cannot be read: " + bytes.failure());
+}
+
+// The bytes of a page belong to the file that names it.
+void add_page(const SourcePage& page, const std::function<bool()>& go_on, ReadOutcome& outcome) {
+  std::uint64_t content = 0;
+  if (page.failure.empty()) {
+    FileBytes bytes(page.place, go_on);
+    bytes.skip_to_end();
+    outcome.bytes += bytes.count();
+    content = bytes.content();
+  }
+  outcome.content = digest64(std::to_string(outcome.content) + ' ' + std::to_string(content));
 }
 
 }  // namespace
@@ -170,6 +186,7 @@ ReadOutcome read_records(const SourceFile& file, const ReadLimits& limits,
   outcome.bytes = bytes.count();
   outcome.content = bytes.content();
   outcome.resume = sink.resume();
+  for (const SourcePage& page : file.pages) add_page(page, limits.go_on, outcome);
   return outcome;
 }
 
@@ -177,7 +194,10 @@ std::optional<std::uint64_t> content_of(const SourceFile& file,
                                         const std::function<bool()>& go_on) {
   FileBytes bytes(path_of(file), go_on);
   bytes.skip_to_end();
-  return bytes.failure().empty() ? std::optional(bytes.content()) : std::nullopt;
+  ReadOutcome outcome;
+  outcome.content = bytes.content();
+  for (const SourcePage& page : file.pages) add_page(page, go_on, outcome);
+  return bytes.failure().empty() ? std::optional(outcome.content) : std::nullopt;
 }
 
 }  // namespace newsindex

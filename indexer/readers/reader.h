@@ -13,7 +13,14 @@
 
 namespace newsindex {
 
-// One file to read.
+// A page of an issue of a newspaper, as the METS file beside it names it.
+struct SourcePage {
+  std::string href;
+  std::string place{};    // the path that is opened; empty when there is a failure
+  std::string failure{};  // half a sentence: "no such file"
+};
+
+// One file to read. A METS file has its pages with it: sizes and times are of all of them together.
 struct SourceFile {
   std::string path;              // its name (see source_names.h); "-" for standard input
   std::uint64_t bytes = 0;       // as are all the following: 0 for "-"
@@ -21,6 +28,7 @@ struct SourceFile {
   std::int64_t changed_ns = 0;   // ctime, since 1970
   std::uint64_t inode = 0;
   std::string place{};  // the path that is opened; empty: its name
+  std::vector<SourcePage> pages{};
 };
 
 // Files that grow at their end by whole records.
@@ -65,16 +73,16 @@ struct ReadLimits {
 
 // Reads the records of one file, in order. The format is found by content: containers (tar, zip,
 // 7z) and compressed files, one in the other; web archives (WARC, ARC); JSON object, array or
-// lines; SGML with <REUTERS> or <DOC>; HTML; otherwise a page of text. Empty and binary files are
-// rejected, but passed over within containers.
-// `take` may return false to stop early. Never throws for what is in the file. Where the file still
-// begins with what `earlier` read, only its tail is read.
+// lines; SGML with <REUTERS> or <DOC>; XML; hOCR; HTML; otherwise a page of text. Empty and binary
+// files are rejected, but passed over within containers. `take` may return false to stop early.
+// Never throws for what is in the file. Where the file still begins with what `earlier` read, only
+// its tail is read.
 ReadOutcome read_records(const SourceFile& file, const ReadLimits& limits,
                          const std::function<bool(Record)>& take,
                          const std::function<void(Reject)>& reject,
                          const EarlierReading* earlier = nullptr);
 
-// digest64 of the bytes of a file; empty when it cannot be read.
+// digest64 of the bytes of a file, with those of its pages; empty when it cannot be read.
 std::optional<std::uint64_t> content_of(const SourceFile& file, const std::function<bool()>& go_on);
 
 }  // namespace newsindex

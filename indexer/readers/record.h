@@ -17,6 +17,7 @@ enum class RecordFormat : std::uint8_t {
   mail,  // one message
   xml,   // a document with one article
   sgml,  // one <REUTERS> or <DOC> element
+  hocr,  // one page of hOCR
   wire,  // one message of a news wire, IPTC 7901 or ANPA 1312
 };
 

@@ -56,6 +56,7 @@ class RecordSink {
   std::uint64_t count() const { return number_; }
 
   const ReadLimits& limits() const { return *limits_; }
+  const SourceFile& file() const { return *file_; }
 
   bool too_long(std::size_t bytes) const { return bytes > limits_->record_bytes; }
 

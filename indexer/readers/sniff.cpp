@@ -10,6 +10,7 @@
 #include "indexer/readers/splitters.h"
 #include "indexer/readers/tags.h"
 #include "indexer/readers/xml_scanner.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
@@ -234,10 +235,28 @@ std::vector<std::string_view> xml_records(std::string_view root) {
       {"RDF", {"item"}},
       {"feed", {"entry"}},
       {"entry", {"entry"}},
+      {"alto", {"Page"}},
+      {"PcGts", {"Page"}},
+      {"mets", {"mets"}},
   };
   for (const Kind& kind : kKinds)
     if (kind.root == root) return kind.records;
   return {};
+}
+
+std::size_t find_hocr_page(std::string_view text, std::size_t from) {
+  constexpr std::string_view kPage = "ocr_page";
+  for (std::size_t at = text.find(kPage, from); at != std::string_view::npos;
+       at = text.find(kPage, at + 1)) {
+    const std::size_t before = std::max(from, at - std::min(at, kLongestHocrTag));
+    const std::string_view around = text.substr(before, at - before + kLongestHocrTag);
+    const std::size_t start = around.rfind('<', at - before);
+    if (start == std::string_view::npos) continue;
+    const Tag tag = next_tag(around, start);
+    if (tag && tag.start == start && trimmed(attribute(tag.attributes, "class")) == kPage)
+      return before + start;
+  }
+  return std::string_view::npos;
 }
 
 FileShape sniff(std::string_view start, std::string_view path) {
@@ -251,7 +270,8 @@ FileShape sniff(std::string_view start, std::string_view path) {
   if (!xml_records(xml_root(text)).empty()) return FileShape::xml;
   if (is_mail(text)) return FileShape::mail;  // may hold HTML
   if (text.starts_with("---\n") || text.starts_with("---\r\n")) return FileShape::page;
-  if (is_html(text)) return FileShape::html;
+  if (is_html(text))
+    return find_hocr_page(text, 0) == std::string_view::npos ? FileShape::html : FileShape::hocr;
   if (text.starts_with("<?xml") || (text[0] == '<' && !xml_root(text).empty()))
     return FileShape::xml;
   return is_table(text, path) ? FileShape::table : FileShape::page;

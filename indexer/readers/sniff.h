@@ -16,6 +16,7 @@ enum class FileShape : std::uint8_t {
   sgml,
   xml,
   html,
+  hocr,
   mail,
   table,
   page
@@ -28,6 +29,11 @@ FileShape sniff(std::string_view start, std::string_view path);
 // The elements that are the records of XML news with this root (without prefix): "rss" has "item".
 // Empty for other XML.
 std::vector<std::string_view> xml_records(std::string_view root);
+
+// Where the next page of hOCR begins at or behind `from`: the start tag of an element of the class
+// ocr_page, of not more than kLongestHocrTag bytes; npos where there is none.
+inline constexpr std::size_t kLongestHocrTag = 4096;
+std::size_t find_hocr_page(std::string_view text, std::size_t from);
 
 // Whether this is a message of a news wire: SOH first, STX soon behind it.
 bool is_wire(std::string_view start);

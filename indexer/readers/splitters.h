@@ -34,6 +34,13 @@ struct XmlRecords {
 // records is not looked at.
 void split_xml(Window& window, const XmlRecords& records, RecordSink& sink);
 
+// The articles and pages that a METS file names, with the pages of the sink's file. `is_file`: it
+// is that file, and not in a container.
+void split_mets(Window& window, bool is_file, RecordSink& sink);
+
+// The pages of an hOCR file, each with what stood before the first.
+void split_hocr(Window& window, RecordSink& sink);
+
 // The messages of a news wire, each from SOH to EOT.
 void split_wire(Window& window, RecordSink& sink);
 

@@ -22,6 +22,7 @@ struct FoundFiles {
   std::vector<std::filesystem::path> folders;   // that the user named; real paths
   std::vector<std::filesystem::path> unlisted;  // folders that could not be read; real paths
   std::vector<std::string> links_left_out;
+  std::vector<SourceFile> pages{};  // that are part of another of the files; see issue_pages.h
 };
 
 // Folders recursively, in order of path; hidden files, editor backups and archives are left out. A

@@ -19,6 +19,7 @@ constexpr const char* kAnalysis = "analysis";
 constexpr const char* kSource = "source";
 constexpr const char* kReject = "reject";
 constexpr const char* kSeen = "seen";
+constexpr const char* kPage = "page";
 
 void write_entry(TableText& table, const std::string& source, const LedgerEntry& entry) {
   table.field(kSource);
@@ -45,6 +46,11 @@ void write_entry(TableText& table, const std::string& source, const LedgerEntry&
     table.field(reject.origin.record);
     table.field(reject.origin.entry);
     table.field(reject.reason);
+    table.end_row();
+  }
+  for (const std::string& page : entry.pages) {
+    table.field(kPage);
+    table.field(page);
     table.end_row();
   }
   if (entry.seen.empty()) return;
@@ -95,6 +101,8 @@ Ledger Ledger::read(const fs::path& archive, const std::string& name) {
       last->second.rejects.push_back(read_reject(row, last->first));
     } else if (what == kSeen && last != entries.end()) {
       if (!from_digits(row.text(), last->second.seen)) row.refuse();
+    } else if (what == kPage && last != entries.end()) {
+      last->second.pages.push_back(row.text());
     } else if (what == kRoot) {
       std::string root = row.text();
       ledger.roots_.push_back({std::move(root), row.text()});

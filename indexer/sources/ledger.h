@@ -27,11 +27,12 @@ struct LedgerEntry {
   std::uint64_t rejected = 0;     // of the records
   std::vector<Reject> rejects{};  // the first kMostRejectsOfASource of them
   Resume resume{};
-  std::vector<SeenRecord> seen{};  // that need not be understood again; see SourceReading
-  bool shares_ids = false;         // other sources gave articles with ids of its articles
-  bool read_again = false;         // whatever the file is like
-  std::string incomplete{};        // why it was not read to its end, or empty
-  bool is_set_aside = false;       // by the user: nothing of it is to be reported again
+  std::vector<SeenRecord> seen{};    // that need not be understood again; see SourceReading
+  bool shares_ids = false;           // other sources gave articles with ids of its articles
+  bool read_again = false;           // whatever the file is like
+  std::string incomplete{};          // why it was not read to its end, or empty
+  bool is_set_aside = false;         // by the user: nothing of it is to be reported again
+  std::vector<std::string> pages{};  // of a METS file, as it names them; see issue_pages.h
   bool has_all_rejects() const { return rejects.size() == rejected; }
   friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };

@@ -67,12 +67,16 @@ GoneSources find_gone(const FoundFiles& found, const Ledger& ledger) {
   std::set<std::string, std::less<>> unlisted;
   for (const auto& folder : found.unlisted) unlisted.insert(folder.native());
   std::set<std::string_view> there;
-  for (const SourceFile& file : found.files) {
-    there.insert(file.path);
+  const auto is_in_folders = [&](const SourceFile& file) {
     for_each_folder_of(file.place, [&](std::string_view path) {
       if (const auto at = folders.find(path); at != folders.end()) at->second.has = true;
     });
+  };
+  for (const SourceFile& file : found.files) {
+    there.insert(file.path);
+    is_in_folders(file);
   }
+  for (const SourceFile& page : found.pages) is_in_folders(page);
   GoneSources result;
   for (const auto& [source, entry] : ledger.entries()) {
     const std::string place = source_path(source, ledger.roots()).native();

@@ -15,6 +15,8 @@ void describe_file(const SourceFile& file, LedgerEntry& entry) {
   entry.modified_ns = file.modified_ns;
   entry.changed_ns = file.changed_ns;
   entry.inode = file.inode;
+  entry.pages.clear();
+  for (const SourcePage& page : file.pages) entry.pages.push_back(page.href);
 }
 
 // What stood in the file before the place where reading is taken up.

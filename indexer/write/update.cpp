@@ -9,6 +9,7 @@
 #include "indexer/enrich/analysis_digest.h"
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
+#include "indexer/sources/issue_pages.h"
 #include "indexer/sources/ledger.h"
 #include "indexer/sources/source_changes.h"
 #include "indexer/sources/source_reading.h"
@@ -141,6 +142,7 @@ void Run::begin() {
     profiles_ = SiteProfiles::read(request_.archive, manifest.table(kSitesTable));
   }
   find_again(sources_, request_, ledger_, on_progress_);
+  join_pages(sources_.found, ledger_, limits_);
   for (const SourceRoot& root : request_.find.roots) ledger_.declare(root);
   const std::string analysis = analysis_digest(request_.enrich);
   if (ledger_.analysis().empty()) ledger_.set_analysis(analysis);

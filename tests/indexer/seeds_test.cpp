@@ -21,7 +21,7 @@ std::string bytes_of(const std::filesystem::path& path) {
 }
 
 // Folders of seeds that are no sources.
-const std::set<std::string> kOthers{"archive_files", "growing", "query"};
+const std::set<std::string> kOthers{"archive_files", "growing", "mets", "query"};
 
 TEST(FuzzSeeds, AreArticles) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(kSeeds)) {
@@ -34,9 +34,9 @@ TEST(FuzzSeeds, AreArticles) {
 
 TEST(FuzzSeeds, OfAFormatHoldARecordOfIt) {
   const std::map<std::string, RecordFormat> formats{
-      {"html", RecordFormat::html}, {"json", RecordFormat::json}, {"mail", RecordFormat::mail},
-      {"page", RecordFormat::page}, {"sgml", RecordFormat::sgml}, {"wire", RecordFormat::wire},
-      {"xml", RecordFormat::xml}};
+      {"hocr", RecordFormat::hocr}, {"html", RecordFormat::html}, {"json", RecordFormat::json},
+      {"mail", RecordFormat::mail}, {"page", RecordFormat::page}, {"sgml", RecordFormat::sgml},
+      {"wire", RecordFormat::wire}, {"xml", RecordFormat::xml}};
   for (const auto& [name, format] : formats) {
     std::size_t articles = 0;
     for (const auto& entry :

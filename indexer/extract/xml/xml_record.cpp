@@ -7,6 +7,7 @@
 #include "indexer/extract/character_references.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_record.h"
+#include "indexer/extract/ocr/issue.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "indexer/extract/xml/xml_text.h"
@@ -29,6 +30,8 @@ void read_fields(pugi::xml_node root, FieldValues& out) {
     if (const auto item = record_element(root, name)) return read_newsml_g2(item, out);
   if (const auto item = record_element(root, "NewsItem")) return read_newsml_1(item, out);
   if (local_name(root) == "nitf") return read_nitf(root, out);
+  if (local_name(root) == "mets") return read_issue_unit(root, out);
+  if (local_name(root) == "alto" || local_name(root) == "PcGts") return read_ocr_page(root, out);
   for (const char* name : {"item", "entry"})
     if (const auto item = record_element(root, name)) return read_feed_item(item, root, out);
   out.refusal = "XML of an unknown kind (<" + std::string(root.name()) + ">)";
@@ -42,6 +45,19 @@ void drop_impossible_change(Article& article) {
 }
 
 }  // namespace
+
+Understanding understand_fields(const FieldValues& fields, const Record& record,
+                                const UnderstandOptions& options) {
+  if (!fields.refusal.empty()) return Reject{record.origin, fields.refusal};
+  Record json{RecordFormat::json, fields.json(), record.origin, record.url, {}, record.retrieved};
+  UnderstandOptions plain = options;
+  plain.fields.clear();  // --map and --json-schema are for JSON
+  plain.json_schema = nullptr;
+  Understanding understanding = understand_json(json, plain);
+  if (auto* understood = std::get_if<Understood>(&understanding))
+    drop_impossible_change(understood->article);
+  return understanding;
+}
 
 Understanding understand_xml(const Record& record, const UnderstandOptions& options) {
   const std::string text = with_characters_only(to_utf8(record.bytes, record.charset));
@@ -57,15 +73,7 @@ Understanding understand_xml(const Record& record, const UnderstandOptions& opti
     options.xml_map->read(root, out);
   else
     read_fields(root, out);
-  if (!out.refusal.empty()) return Reject{record.origin, out.refusal};
-  Record json{RecordFormat::json, out.json(), record.origin, record.url, {}, record.retrieved};
-  UnderstandOptions plain = options;
-  plain.fields.clear();  // --map and --json-schema are for JSON
-  plain.json_schema = nullptr;
-  Understanding understanding = understand_json(json, plain);
-  if (auto* understood = std::get_if<Understood>(&understanding))
-    drop_impossible_change(understood->article);
-  return understanding;
+  return understand_fields(out, record, options);
 }
 
 }  // namespace newsindex

@@ -18,8 +18,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// The node after `node` in the order of the document, within `root`; below it first if `deeper`.
-pugi::xml_node next_of(pugi::xml_node node, pugi::xml_node root, bool deeper) {
+bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+}  // namespace
+
+pugi::xml_node following_node(pugi::xml_node node, pugi::xml_node root, bool deeper) {
   if (deeper && node.first_child()) return node.first_child();
   while (node && node != root) {
     if (node.next_sibling()) return node.next_sibling();
@@ -27,12 +32,6 @@ pugi::xml_node next_of(pugi::xml_node node, pugi::xml_node root, bool deeper) {
   }
   return {};
 }
-
-bool is_text(pugi::xml_node node) {
-  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-}
-
-}  // namespace
 
 std::string_view local_name(pugi::xml_node node) { return local_xml_name(node.name()); }
 
@@ -51,13 +50,15 @@ std::vector<pugi::xml_node> children_named(pugi::xml_node node, std::string_view
 
 std::vector<pugi::xml_node> all_named(pugi::xml_node node, std::string_view name) {
   std::vector<pugi::xml_node> found;
-  for (pugi::xml_node at = next_of(node, node, true); at; at = next_of(at, node, true))
+  for (pugi::xml_node at = following_node(node, node, true); at;
+       at = following_node(at, node, true))
     if (local_name(at) == name) found.push_back(at);
   return found;
 }
 
 pugi::xml_node first_named(pugi::xml_node node, std::string_view name) {
-  for (pugi::xml_node at = next_of(node, node, true); at; at = next_of(at, node, true))
+  for (pugi::xml_node at = following_node(node, node, true); at;
+       at = following_node(at, node, true))
     if (local_name(at) == name) return at;
   return {};
 }
@@ -70,7 +71,8 @@ std::string attribute_of(pugi::xml_node node, std::string_view name) {
 
 std::string line_of(pugi::xml_node node) {
   std::string text;
-  for (pugi::xml_node at = next_of(node, node, true); at; at = next_of(at, node, true)) {
+  for (pugi::xml_node at = following_node(node, node, true); at;
+       at = following_node(at, node, true)) {
     if (is_text(at)) text += at.value();
     if (is_block_element(local_name(at))) text += ' ';
   }

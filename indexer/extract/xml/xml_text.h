@@ -10,6 +10,9 @@
 
 namespace newsindex {
 
+// The node after `node` in the order of the document, within `root`; below it first if `deeper`.
+pugi::xml_node following_node(pugi::xml_node node, pugi::xml_node root, bool deeper);
+
 std::string_view local_name(pugi::xml_node node);
 
 // The first child of the name, or a null node.
