@@ -247,6 +247,26 @@ TEST(HtmlPage, KeepsShortParagraphsBesideTheText) {
   EXPECT_THAT(body_of(text), AllOf(HasSubstr("Lines 1 and 7"), HasSubstr("“Good.”")));
 }
 
+TEST(HtmlPage, PartsElementsOfALineThatStyleSheetsPart) {
+  const std::string first = "The council of the harbour voted on Tuesday evening for the new wall.";
+  const std::string second = "Engineers told the meeting that the work would take eleven months.";
+  const std::string both = first + "\n\n" + second;
+  for (const std::string tag : {"span", "story-text", "b"})
+    EXPECT_EQ(body_of("<article><" + tag + ">" + first + "</" + tag + "><" + tag + ">" + second +
+                      "</" + tag + "></article>"),
+              both)
+        << tag;
+  EXPECT_EQ(body_of("<article><span style='color: red; display: block'>" + first +
+                    "</span> <span style='display:block'>" + second + "</span></article>"),
+            both);
+  // One of another kind is apart from it, in the same paragraph; parts of a word are not.
+  EXPECT_THAT(
+      body_of("<article><p><b>Old Harbour</b><i>The council voted</i> on Tuesday evening "
+              "for the <b>W</b><i>all</i> and the <b>inter-</b><b>city line</b>.</p></article>"),
+      HasSubstr("Old Harbour The council voted on Tuesday evening for the Wall and the "
+                "inter-city line."));
+}
+
 TEST(HtmlPage, SaysNothingTwice) {
   const std::string caption =
       "<figure><figcaption>The mayor shows the first rail of the line to the press on "

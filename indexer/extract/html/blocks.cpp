@@ -5,6 +5,10 @@
 #include <array>
 #include <string>
 
+#include <unicode/uchar.h>
+
+#include "schema/text/characters.h"
+
 namespace newsindex {
 namespace {
 
@@ -69,6 +73,33 @@ std::size_t letters_in(std::string_view text) {
   return count;
 }
 
+// Whether the style makes it a block.
+bool is_shown_as_block(const HtmlNode& node) {
+  const std::string_view style = node.attribute("style");
+  std::size_t at = style.find("display");
+  if (at == std::string_view::npos) return false;
+  at = style.find_first_not_of(" :", at + std::string_view("display").size());
+  if (at == std::string_view::npos) return false;
+  constexpr std::array<std::string_view, 5> kBlocks{"block", "flex", "grid", "list-item", "table"};
+  return std::ranges::any_of(
+      kBlocks, [&](std::string_view block) { return style.substr(at).starts_with(block); });
+}
+
+// Whether a text begins as a sentence, a heading or a name does.
+bool begins_anew(std::string_view text) {
+  std::size_t at = 0;
+  const auto first = static_cast<UChar32>(next_character(text, at));
+  const int group = u_getIntPropertyValue(first, UCHAR_GENERAL_CATEGORY_MASK);
+  return (static_cast<std::uint32_t>(group) &
+          (U_GC_LU_MASK | U_GC_LT_MASK | U_GC_LO_MASK | U_GC_ND_MASK | U_GC_PI_MASK)) != 0 ||
+         first == '"' || first == 0x201E;
+}
+
+// Whether a text can be followed by another without a blank: "inter-", "(" cannot.
+bool ends_whole(std::string_view text) {
+  return std::string_view(" \t\r\n-/(").find(text.back()) == std::string_view::npos;
+}
+
 class Cutter {
  public:
   Cutter(const HtmlTree& tree, const std::vector<HtmlZone>& zones)
@@ -106,7 +137,31 @@ class Cutter {
   bool is_block(std::size_t i) const {
     const GumboTag tag = tree_[i].tag;
     if (is_cell(tag)) return holds_blocks_[i];
-    return !is_inline(tag) || holds_blocks_[i];
+    return !is_inline(tag) || holds_blocks_[i] || is_shown_as_block(tree_[i]);
+  }
+
+  // What an element begins with.
+  std::string beginning_of(std::size_t element) const {
+    constexpr std::size_t kEnough = 80;  // bytes, of two words and more
+    constexpr std::size_t kMostNodes = 64;
+    std::string text;
+    const std::size_t end = std::min<std::size_t>(tree_[element].end, element + kMostNodes);
+    for (std::size_t i = element + 1; i < end && text.size() < kEnough; ++i)
+      if (tree_[i].is_text()) text += tree_[i].text;
+    return text;
+  }
+
+  // Style sheets part what the markup does not: two elements of a line side by side, without a
+  // blank, of several words each.
+  bool is_apart_from_last(std::size_t i) const {
+    if (last_closed_ == 0 || tree_[last_closed_].end != i || text_.empty()) return false;
+    if (tree_[last_closed_].parent != tree_[i].parent || !ends_whole(text_)) return false;
+    const auto has_words = [](std::string_view text) {
+      return text.find(' ') != std::string_view::npos;
+    };
+    const std::string next = beginning_of(i);
+    return !next.empty() && begins_anew(next) && has_words(next) &&
+           has_words(beginning_of(last_closed_));
   }
 
   // <a name=...> is the aim of a link, and often never closed.
@@ -126,6 +181,12 @@ class Cutter {
       text_ += ' ';
       return;
     }
+    if (is_apart_from_last(i)) {
+      if (tree_[last_closed_].tag == tag)
+        flush();
+      else
+        text_ += ' ';
+    }
     if (is_link(i)) ++links_;
     if (is_cell(tag)) text_ += ' ';
     if (is_block(i)) flush();
@@ -135,6 +196,7 @@ class Cutter {
   void close() {
     const std::size_t i = open_.back();
     open_.pop_back();
+    last_closed_ = i;
     if (is_link(i)) --links_;
     if (is_block(i)) flush();
   }
@@ -197,6 +259,7 @@ class Cutter {
   std::string text_;
   std::size_t node_ = 0;
   std::size_t last_parent_ = 0;
+  std::size_t last_closed_ = 0;
   std::size_t letters_ = 0;
   std::array<std::size_t, kHtmlZones> letters_in_zone_{};
   std::size_t link_letters_ = 0;
