@@ -40,7 +40,7 @@ class Page {
         options_(options),
         tree_(tree),
         facts_(tree, source.json_ld),
-        zones_(find_zones(tree, running_text(tree))),
+        zones_(find_zones(tree, zones_by_names(tree), running_text(tree))),
         body_(find_body(tree, cut_into_blocks(tree, zones_), told())) {}
 
   Understanding understand() && {

@@ -268,16 +268,59 @@ bool holds_article(const HtmlTree& tree, const std::vector<HtmlZone>& own, std::
   return false;
 }
 
-std::vector<HtmlZone> zones_by_names(const HtmlTree& tree) {
-  std::vector<HtmlZone> zones(tree.nodes().size(), none);
-  for (std::size_t i = 1; i < zones.size(); ++i)
-    if (!tree[i].is_text()) zones[i] = zone_of(tree[i]);
-  return zones;
-}
-
 // A teaser without a link to another article is a standfirst.
 bool has_link(const HtmlTree& tree, std::size_t node) {
   return tree.find(GUMBO_TAG_A, node, tree[node].end) < tree[node].end;
+}
+
+using Distrust = std::array<bool, kHtmlZones>;
+
+// A part of the page that is folded up until somebody asks for it.
+bool is_folded_up(const HtmlTree& tree, std::size_t node) {
+  const std::string_view role = tree[node].attribute("role");
+  return role == "tabpanel" || role == "region";
+}
+
+std::vector<HtmlZone> believed_zones(const HtmlTree& tree, const std::vector<HtmlZone>& by_names,
+                                     const std::vector<std::uint32_t>& weights,
+                                     const Distrust& distrust) {
+  std::vector<HtmlZone> zones(tree.nodes().size(), none);
+  for (std::size_t i = 1; i < zones.size(); ++i) {
+    const HtmlZone around = zones[tree[i].parent];
+    zones[i] = around;
+    if (tree[i].is_text() || is_foreign(around)) continue;
+    HtmlZone own = by_names[i];
+    const bool by_name = is_foreign(own) && zone_of_tag(tree[i]) == none;
+    if (by_name && distrust[static_cast<std::size_t>(own)]) continue;
+    if (own == hidden && by_name && is_folded_up(tree, i)) continue;
+    if (own == facts && weights[i] > most_text(facts, weights[0])) own = long_facts(tree[i]);
+    if (own == teaser && !has_link(tree, i)) own = lead;
+    if (own == none || (is_foreign(own) && !believable(own, tree, i, weights))) continue;
+    if (by_name && own != comments && own != hidden && holds_article(tree, by_names, i, weights))
+      continue;
+    if (own == teaser) own = related;
+    zones[i] = own;
+  }
+  return zones;
+}
+
+// Zones that are named so often that they would hold most of the text of the page: where a page is
+// made of "widgets" or "sections of the table of contents", these are no side columns, and what is
+// hidden until a script has run is the page.
+Distrust names_of_most(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
+                       const std::vector<std::uint32_t>& weights) {
+  constexpr double kMostHidden = 0.6;
+  std::array<std::uint32_t, kHtmlZones> sums{};
+  for (std::size_t i = 1; i < zones.size(); ++i)
+    if (is_foreign(zones[i]) && !is_foreign(zones[tree[i].parent]) && zone_of_tag(tree[i]) == none)
+      sums[static_cast<std::size_t>(zones[i])] += weights[i];
+  Distrust distrust{};
+  for (const HtmlZone zone : {navigation, related, newsletter, legal, advertisement})
+    distrust[static_cast<std::size_t>(zone)] =
+        sums[static_cast<std::size_t>(zone)] > most_text(zone, weights[0]);
+  distrust[static_cast<std::size_t>(hidden)] =
+      sums[static_cast<std::size_t>(hidden)] > kMostHidden * weights[0];
+  return distrust;
 }
 
 }  // namespace
@@ -321,22 +364,19 @@ HtmlZone zone_of(const HtmlNode& element) {
   return by_class == none || by_id == body ? by_id : by_class;
 }
 
-std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<std::uint32_t>& weights) {
-  const std::vector<HtmlZone> by_names = zones_by_names(tree);
+std::vector<HtmlZone> zones_by_names(const HtmlTree& tree) {
   std::vector<HtmlZone> zones(tree.nodes().size(), none);
-  for (std::size_t i = 1; i < zones.size(); ++i) {
-    const HtmlZone around = zones[tree[i].parent];
-    zones[i] = around;
-    if (tree[i].is_text() || is_foreign(around)) continue;
-    HtmlZone own = by_names[i];
-    if (own == facts && weights[i] > most_text(facts, weights[0])) own = long_facts(tree[i]);
-    if (own == teaser && !has_link(tree, i)) own = lead;
-    if (own == none || (is_foreign(own) && !believable(own, tree, i, weights))) continue;
-    if (own == related && holds_article(tree, by_names, i, weights)) continue;
-    if (own == teaser) own = related;
-    zones[i] = own;
-  }
+  for (std::size_t i = 1; i < zones.size(); ++i)
+    if (!tree[i].is_text()) zones[i] = zone_of(tree[i]);
   return zones;
+}
+
+std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<HtmlZone>& by_names,
+                                 const std::vector<std::uint32_t>& weights) {
+  const std::vector<HtmlZone> zones = believed_zones(tree, by_names, weights, {});
+  const Distrust distrust = names_of_most(tree, zones, weights);
+  const bool any = std::ranges::find(distrust, true) != distrust.end();
+  return any ? believed_zones(tree, by_names, weights, distrust) : zones;
 }
 
 }  // namespace newsindex

@@ -41,9 +41,13 @@ std::string_view to_string(HtmlZone zone);
 // What an element says of itself alone.
 HtmlZone zone_of(const HtmlNode& element);
 
-// The zone of each node: its own, or that of what it lies in. An element that holds most of the
-// text of the page (`weights`: letters of running text in each node) is not believed to be foreign
-// but for comments, nor one that holds the headline.
-std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<std::uint32_t>& weights);
+// What each node says of itself alone; texts say nothing.
+std::vector<HtmlZone> zones_by_names(const HtmlTree& tree);
+
+// The zone of each node: its own (`by_names`), or that of what it lies in. An element that holds
+// most of the text of the page (`weights`: letters of running text in each node) is not believed to
+// be foreign but for comments, nor one that holds the headline, nor many that hold most together.
+std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<HtmlZone>& by_names,
+                                 const std::vector<std::uint32_t>& weights);
 
 }  // namespace newsindex
