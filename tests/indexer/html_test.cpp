@@ -20,6 +20,7 @@ namespace newsindex {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -245,6 +246,19 @@ TEST(HtmlPage, KeepsShortParagraphsBesideTheText) {
       "after a debate of six hours.</p><p>Lines 1 and 7</p><p>Work begins in autumn, the mayor "
       "said, and it will take four years to finish.</p><p>– “Good.”</p></main>";
   EXPECT_THAT(body_of(text), AllOf(HasSubstr("Lines 1 and 7"), HasSubstr("“Good.”")));
+}
+
+TEST(HtmlPage, KeepsShortAnswersBelowHeadingsOfTheirOwn) {
+  const std::string text =
+      "<p>The council of the harbour voted on Tuesday evening to repair the old wall.</p>"
+      "<p>Engineers told the meeting that the work would take about eleven months.</p>";
+  const std::string body =
+      body_of("<main><article><div class=intro>" + text +
+              "</div><div class=qa><h3>Will my pass be refunded?</h3><p>Yes, in full.</p></div>"
+              "<div class=qa><h3>Read on</h3><p><a href=/a>Ferries return.</a></p></div>"
+              "</article><div><h3>Elsewhere</h3><p>It rained.</p></div></main>");
+  EXPECT_THAT(body, HasSubstr("Will my pass be refunded?\n\nYes, in full."));
+  EXPECT_THAT(body, Not(AnyOf(HasSubstr("Ferries return"), HasSubstr("It rained"))));
 }
 
 TEST(HtmlPage, PartsElementsOfALineThatStyleSheetsPart) {

@@ -142,13 +142,30 @@ class Finder {
            !tree_.is_within(article, main_article_);
   }
 
+  // A part of the page's article with a heading of its own, sentences and no links: an answer, a
+  // result, however short.
+  bool is_in_part(std::size_t i) const {
+    if (main_article_ == 0 || i < body_.layout.region.begin || is_foreign(mark(i).zone))
+      return false;
+    const std::size_t part = element_around(tree_, mark(i));
+    if (part == main_article_ || !tree_.is_within(part, main_article_)) return false;
+    const std::size_t end = tree_[part].end;
+    const bool has_heading = is_heading(mark(i))
+                                 ? i + 1 < size() && mark(i + 1).node < end
+                                 : i > 0 && is_heading(mark(i - 1)) && mark(i - 1).node > part;
+    const bool says =
+        is_heading(mark(i)) ? block(i + 1 < size() ? i + 1 : i).sentence : block(i).sentence;
+    return has_heading && says && tree_.find(GUMBO_TAG_A, part, end) >= end;
+  }
+
   void choose() {
     PageLayout& layout = body_.layout;
     const PageRegion region = layout.region;
     bool in_list = false;
     bool commented = false;
     for (std::size_t i = 0; i < size(); ++i) {
-      const bool inside = tree_.is_within(mark(i).node, container_);
+      const bool in_part = is_in_part(i);
+      const bool inside = in_part || tree_.is_within(mark(i).node, container_);
       const bool paragraph = is_paragraph(block(i), kind(i)) && mark(i).link_share <= kLinked;
       if (inside && kind(i) == BlockKind::comments && i >= region.end) commented = true;
       const bool linked = mark(i).link_share > 0 || mark(i).tag == GUMBO_TAG_LI;
@@ -158,8 +175,8 @@ class Finder {
         body_.cut[i] = "comments";
         continue;
       }
-      const std::string_view why =
-          reason_against(i, i >= region.begin && i < region.end, inside, paragraph, in_list);
+      const std::string_view why = reason_against(
+          i, in_part || (i >= region.begin && i < region.end), inside, paragraph, in_list);
       body_.cut[i] = why;
       if (why.empty()) layout.article.push_back(i);
     }
