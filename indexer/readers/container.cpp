@@ -234,7 +234,9 @@ class Container {
     }
     has_said_damage_ = true;
     std::string rest = earlier_ + block_;
-    const std::uint64_t behind = consumed() - std::min(consumed(), offset_);
+    // At least one byte on: a reader may refuse an entry before it has taken any of it.
+    const std::uint64_t behind =
+        std::max<std::uint64_t>(1, consumed() - std::min(consumed(), offset_));
     rest.erase(0, static_cast<std::size_t>(std::min<std::uint64_t>(behind, rest.size())));
 
     for (;;) {

@@ -148,6 +148,24 @@ std::string with_flipped(std::string bytes, const std::string& behind, std::size
   return bytes;
 }
 
+TEST(DamagedZip, IsReadToItsEndWhereverItIsDamaged) {
+  const std::string whole = pack(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE,
+                                 {{"a.jsonl", lines(0, 1)}, {"b.jsonl", lines(1, 2)}});
+  constexpr std::size_t kHeader = 64;
+  for (std::size_t at = 4; at < kHeader; ++at)
+    for (const char put : {'\0', '\x7f', '\xff'}) {
+      std::string damaged = whole;
+      damaged[at] = put;
+      if (damaged == whole) continue;
+      const PackedOutcome outcome = read_packed(damaged);
+      EXPECT_LE(outcome.records.size() + outcome.rejects.size(), 6u) << at;
+      EXPECT_GE(outcome.records.size() + outcome.rejects.size(), 1u) << at;
+    }
+  // A file that ends within the header of an entry.
+  for (std::size_t size = 5; size < kHeader; ++size)
+    EXPECT_THAT(read_packed(whole.substr(0, size)).rejects, ::testing::Not(IsEmpty())) << size;
+}
+
 TEST(DamagedZip, TellsTheEntryThatMayBeAltered) {
   const std::string zip = pack(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, kThree);
   for (const std::size_t by : {60u, 75u, 90u}) {
