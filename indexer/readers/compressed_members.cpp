@@ -51,8 +51,9 @@ bool is_gzip_start(std::string_view bytes) {
 
 // Behind the block size stand digits of pi where a block follows, else of its root.
 bool is_bzip2_start(std::string_view bytes) {
+  if (bytes.size() < kMemberStart) return false;
   const std::string_view digits = bytes.substr(4, 6);
-  return bytes.size() == kMemberStart && bytes[3] >= '1' && bytes[3] <= '9' &&
+  return bytes[3] >= '1' && bytes[3] <= '9' &&
          (digits == "\x31\x41\x59\x26\x53\x59"sv || digits == "\x17\x72\x45\x38\x50\x90"sv);
 }
 

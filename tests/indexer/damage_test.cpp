@@ -90,6 +90,15 @@ TEST_P(DamagedMember, WholeOnesBeforeTheEndOfTheFileAreRead) {
   EXPECT_THAT(outcome.rejects, ElementsAre(HasSubstr("the file ends within " + name("2"))));
 }
 
+TEST_P(DamagedMember, TheBeginningOfAnotherBehindTheLastIsTold) {
+  const std::string next = member(3);
+  for (std::size_t size = 1; size < 20; ++size) {
+    const PackedOutcome outcome = read_packed(member(0) + next.substr(0, size));
+    EXPECT_GE(outcome.records.size(), 3u) << size;
+    EXPECT_THAT(outcome.rejects, ::testing::Not(IsEmpty())) << size;
+  }
+}
+
 TEST_P(DamagedMember, ABitThatFlippedNeverChangesATextWithoutAWord) {
   if (GetParam().filter == ARCHIVE_FILTER_ZSTD)
     GTEST_SKIP() << "libarchive writes frames without a checksum";
