@@ -11,6 +11,9 @@
 
 namespace newsindex {
 
+// Of how many sites, so that a crawl of the whole web needs no more memory.
+inline constexpr std::size_t kMostSites = 4096;
+
 class FirstPages {
  public:
   static constexpr std::size_t kMost = 64;

@@ -5,19 +5,12 @@
 #include <unordered_set>
 
 #include "schema/digest.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kFewestPages = 5;
-constexpr std::size_t kMostSites = 4096;
-
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view kSpaces = " \t\r";
-  const std::size_t first = line.find_first_not_of(kSpaces);
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(kSpaces) - first + 1);
-}
 
 template <class Use>
 void each_line(std::string_view text, Use use) {

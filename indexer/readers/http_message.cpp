@@ -7,16 +7,10 @@
 
 #include "indexer/readers/content_coding.h"
 #include "indexer/readers/tags.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 std::string small(std::string_view text) {
   std::string out(text);

@@ -7,6 +7,7 @@ namespace newsindex {
 
 bool DateOrders::learn(const Understood& understood) {
   if (understood.clue == OrderClue::none) return false;
+  if (sites_.size() >= kMostSites && !sites_.contains(understood.site)) return false;
   Site& site = sites_[understood.site];
   if (!site.articles.add(understood.article.id)) return false;
   ++(understood.clue == OrderClue::day_first ? site.day_first : site.month_first);
@@ -15,7 +16,7 @@ bool DateOrders::learn(const Understood& understood) {
 
 bool DateOrders::is_settled(const std::string& name) const {
   const auto site = sites_.find(name);
-  return site != sites_.end() && site->second.articles.are_all();
+  return site == sites_.end() ? sites_.size() >= kMostSites : site->second.articles.are_all();
 }
 
 // An undecided date carries its day-first reading, and the month-first one as the other (see

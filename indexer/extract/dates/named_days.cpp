@@ -113,11 +113,10 @@ NameDigits digits_in_name(std::string_view name) {
 }
 
 bool NamedDays::learn(const Understood& understood) {
-  constexpr std::size_t kMostShapes = 4096;
   const NameDigits& name = understood.name;
   if (name.shape.empty()) return false;
   const auto key = std::pair(understood.site, name.shape);
-  if (sites_.size() >= kMostShapes && !sites_.contains(key)) return false;
+  if (sites_.size() >= kMostSites && !sites_.contains(key)) return false;
   Names& names = sites_[key];
   if (!names.articles.add(understood.article.id)) return false;
   if (!name.day) return true;
