@@ -20,7 +20,6 @@ namespace newsindex {
 namespace {
 
 using ::testing::AllOf;
-using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -246,39 +245,6 @@ TEST(HtmlPage, KeepsShortParagraphsBesideTheText) {
       "after a debate of six hours.</p><p>Lines 1 and 7</p><p>Work begins in autumn, the mayor "
       "said, and it will take four years to finish.</p><p>– “Good.”</p></main>";
   EXPECT_THAT(body_of(text), AllOf(HasSubstr("Lines 1 and 7"), HasSubstr("“Good.”")));
-}
-
-TEST(HtmlPage, KeepsShortAnswersBelowHeadingsOfTheirOwn) {
-  const std::string text =
-      "<p>The council of the harbour voted on Tuesday evening to repair the old wall.</p>"
-      "<p>Engineers told the meeting that the work would take about eleven months.</p>";
-  const std::string body =
-      body_of("<main><article><div class=intro>" + text +
-              "</div><div class=qa><h3>Will my pass be refunded?</h3><p>Yes, in full.</p></div>"
-              "<div class=qa><h3>Read on</h3><p><a href=/a>Ferries return.</a></p></div>"
-              "</article><div><h3>Elsewhere</h3><p>It rained.</p></div></main>");
-  EXPECT_THAT(body, HasSubstr("Will my pass be refunded?\n\nYes, in full."));
-  EXPECT_THAT(body, Not(AnyOf(HasSubstr("Ferries return"), HasSubstr("It rained"))));
-}
-
-TEST(HtmlPage, PartsElementsOfALineThatStyleSheetsPart) {
-  const std::string first = "The council of the harbour voted on Tuesday evening for the new wall.";
-  const std::string second = "Engineers told the meeting that the work would take eleven months.";
-  const std::string both = first + "\n\n" + second;
-  for (const std::string tag : {"span", "story-text", "b"})
-    EXPECT_EQ(body_of("<article><" + tag + ">" + first + "</" + tag + "><" + tag + ">" + second +
-                      "</" + tag + "></article>"),
-              both)
-        << tag;
-  EXPECT_EQ(body_of("<article><span style='color: red; display: block'>" + first +
-                    "</span> <span style='display:block'>" + second + "</span></article>"),
-            both);
-  // One of another kind is apart from it, in the same paragraph; parts of a word are not.
-  EXPECT_THAT(
-      body_of("<article><p><b>Old Harbour</b><i>The council voted</i> on Tuesday evening "
-              "for the <b>W</b><i>all</i> and the <b>inter-</b><b>city line</b>.</p></article>"),
-      HasSubstr("Old Harbour The council voted on Tuesday evening for the Wall and the "
-                "inter-city line."));
 }
 
 TEST(HtmlPage, SaysNothingTwice) {
