@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
@@ -28,13 +30,6 @@ constexpr bool names_ascend() {
   return true;
 }
 static_assert(names_ascend(), "topic_names.inc is not ascending by name");
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 std::size_t depth(const MediaTopic& topic) { return lineage(topic).size(); }
 

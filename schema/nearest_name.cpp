@@ -3,17 +3,12 @@
 
 #include <algorithm>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kMostEdits = 2;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 }  // namespace
 

@@ -5,15 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 // Bytes of "https://", or npos.
 std::size_t scheme_length(std::string_view url) {

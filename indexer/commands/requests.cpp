@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "indexer/commands/models_folder.h"
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/fields/json_fields.h"
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "schema/error.h"

@@ -8,12 +8,12 @@
 
 #include "indexer/enrich/entities/mentions.h"
 #include "indexer/enrich/entities/salience.h"
-#include "indexer/enrich/language.h"
 #include "indexer/enrich/lists/authority.h"
 #include "indexer/enrich/lists/entity_edits.h"
 #include "indexer/enrich/lists/list_lookup.h"
 #include "indexer/enrich/lists/topic_rules.h"
 #include "indexer/enrich/text_models.h"
+#include "indexer/language/language.h"
 #include "schema/error.h"
 
 namespace newsindex {

@@ -5,8 +5,8 @@
 
 #include <simdjson.h>
 
-#include "indexer/extract/charset.h"
-#include "indexer/readers/tags.h"
+#include "indexer/extract/text/charset.h"
+#include "indexer/extract/text/tags.h"
 
 namespace newsindex {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/extract/text/decoder.h"
 #include "indexer/readers/bytes.h"
-#include "indexer/readers/decoder.h"
 
 namespace newsindex {
 

@@ -5,8 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/content_coding.h"
-#include "indexer/readers/tags.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {

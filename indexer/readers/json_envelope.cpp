@@ -5,20 +5,15 @@
 #include <array>
 #include <optional>
 
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/json_scanner.h"
-#include "indexer/readers/tags.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
 using Is = JsonEnvelope::Is;
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::any_of(names.begin(), names.end(),
-                     [name](std::string_view other) { return same_name(name, other); });
-}
 
 constexpr std::array kLists{"item"sv, "items"sv, "articles"sv, "results"sv};
 constexpr std::array kAround{"data"sv, "response"sv, "feed"sv};
@@ -94,13 +89,13 @@ class Members {
   std::string_view key_;
 };
 
-bool speaks(std::string_view key) { return is_one_of(key, kHeadlines) || is_one_of(key, kTexts); }
+bool speaks(std::string_view key) { return is_name_of(key, kHeadlines) || is_name_of(key, kTexts); }
 
 // Whether the object that begins at `at` can be an article, or holds one.
 Is looks_like_an_article(std::string_view text, std::size_t at) {
   Members members(text, at + 1);
   while (members.next()) {
-    if (speaks(members.key()) || is_one_of(members.key(), kAddresses)) return Is::envelope;
+    if (speaks(members.key()) || is_name_of(members.key(), kAddresses)) return Is::envelope;
     members.skip_value();
   }
   return members.cut_off() ? Is::undecided : Is::something_else;
@@ -116,12 +111,12 @@ JsonEnvelope look_for_envelope(std::string_view text) {
     if (members.string().find("jsonfeed.org") != std::string_view::npos) feed = true;
     const bool title_of_feed = feed && same_name(members.key(), "title");
     if (speaks(members.key()) && !title_of_feed) return {};
-    if (members.value() == '[' && is_one_of(members.key(), kLists)) {
+    if (members.value() == '[' && is_name_of(members.key(), kLists)) {
       const std::size_t list = members.at() + 1;
       const auto first = members.first_object();
       if (members.cut_off()) break;
       if (first) return {looks_like_an_article(text, *first), list, depth};
-    } else if (members.value() == '{' && depth == 1 && is_one_of(members.key(), kAround)) {
+    } else if (members.value() == '{' && depth == 1 && is_name_of(members.key(), kAround)) {
       feed = feed || same_name(members.key(), "feed");
       ++depth;
       members.enter();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json_scanner.h"
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 bool may_precede_object(char c) { return c == '[' || c == ':' || c == ','; }
 

@@ -8,7 +8,7 @@
 
 #include <pugixml.hpp>
 
-#include "indexer/readers/tags.h"
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/xml_scanner.h"
 
 namespace newsindex {

@@ -6,8 +6,8 @@
 #include <pugixml.hpp>
 #include <simdjson.h>
 
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/byte_source.h"
-#include "indexer/readers/tags.h"
 #include "indexer/readers/xml_scanner.h"
 
 namespace newsindex {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/fields/json_fields.h"
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/json_envelope.h"
 #include "indexer/readers/json_scanner.h"
 #include "indexer/readers/splitters.h"
-#include "indexer/readers/tags.h"
 #include "indexer/readers/xml_scanner.h"
 #include "schema/text/trimmed.h"
 
@@ -16,8 +16,6 @@ namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::string_view kSpace = " \t\r\n";
 
 struct Magic {
   std::string_view bytes;
@@ -41,14 +39,6 @@ constexpr std::array kMagics{
           "a program"},
     Magic{"SQLite format 3"sv, "an SQLite database"},
 };
-
-std::string_view trimmed_front(std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(kSpace), text.size()));
-}
-
-std::string_view trimmed_back(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(kSpace) + 1);
-}
 
 bool has_ending(std::string_view path, std::string_view ending) {
   return path.size() >= ending.size() &&

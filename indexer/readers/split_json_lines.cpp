@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json_scanner.h"
 #include "indexer/readers/splitters.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
-
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = line.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(kSpace) - first + 1);
-}
 
 void give_line(std::string_view line, RecordSink& sink) {
   const std::string_view text = trimmed(line);

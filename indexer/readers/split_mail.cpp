@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/readers/splitters.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -26,8 +27,6 @@ bool has_name(const std::vector<std::string_view>& words,
     return std::find(names.begin(), names.end(), word.substr(0, 3)) != names.end();
   });
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "09:15" at its beginning.
 bool is_time(std::string_view word) {

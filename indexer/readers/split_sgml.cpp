@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/splitters.h"
-#include "indexer/readers/tags.h"
 
 namespace newsindex {
 namespace {

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
-#include "indexer/extract/charset.h"
-#include "indexer/extract/encoding.h"
+#include "indexer/extract/text/charset.h"
+#include "indexer/extract/text/encoding.h"
 #include "indexer/readers/splitters.h"
 
 namespace newsindex {

@@ -12,11 +12,11 @@
 
 #include <sys/stat.h>
 
+#include "indexer/extract/text/tags.h"
 #include "indexer/readers/byte_source.h"
 #include "indexer/readers/file_bytes.h"
 #include "indexer/readers/mets.h"
 #include "indexer/readers/page_text.h"
-#include "indexer/readers/tags.h"
 #include "indexer/readers/xml_scanner.h"
 #include "indexer/sources/source_changes.h"
 #include "schema/digest.h"

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "indexer/enrich/languages/language_packs.h"
-#include "indexer/extract/character_references.h"
+#include "indexer/extract/text/character_references.h"
 #include "indexer/train/build_gazetteer.h"
 #include "indexer/train/evaluation.h"
 #include "indexer/train/made_articles.h"

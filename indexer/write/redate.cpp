@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "indexer/extract/dates/date_orders.h"
 #include "indexer/extract/dates/dated.h"
+#include "indexer/extract/sites/date_orders.h"
 #include "indexer/write/stored_articles.h"
 #include "schema/document.h"
 

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "query/search/word_lists.h"
+#include "schema/text/ascii.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -22,7 +23,6 @@ constexpr std::array kClosing{"\""sv, "'"sv, ")"sv, "]"sv,  "*"sv,  "”"sv, "�
 constexpr std::array kEnding{"."sv,  "!"sv, "?"sv, "…"sv, ";"sv, "。"sv, "！"sv, "？"sv,
                              "；"sv, "।"sv, "؟"sv, "۔"sv, "։"sv, "።"sv,  "―"sv,  "—"sv};
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 template <class Marks>

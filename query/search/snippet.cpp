@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <tuple>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kStep = 40;         // bytes; smaller differences of closeness do not count
 constexpr std::size_t kMostClusters = 6;  // that are looked at more closely
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Bytes that hold about this many characters: scripts of three bytes a character get more.

@@ -10,6 +10,7 @@
 #include "schema/command_line/help.h"
 #include "schema/error.h"
 #include "schema/query_language/did_you_mean.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -23,9 +24,6 @@ std::string without_mark(std::string word) {
 }
 
 [[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 // Reads the arguments of one command.
 class CommandParser {

@@ -8,6 +8,7 @@
 #include "schema/query_language/clause_name.h"
 #include "schema/query_language/lexer.h"
 #include "schema/query_language/scanner.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -29,22 +30,13 @@ std::string_view part(std::string_view query, Span span) {
   return query.substr(span.start, span.end - span.start);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::string_view letters_at_front(std::string_view text) {
   Scanner scan(text);
-  scan.skip_while(is_letter);
+  scan.skip_while([](char32_t c) { return is_letter(c); });
   return scan.from(0);
 }
 

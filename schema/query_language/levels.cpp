@@ -6,13 +6,12 @@
 #include <string>
 
 #include "schema/query_language/parser.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 constexpr int kMostLevel = 100;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> level(std::string_view text) {
   if (text.empty() || !is_digit(text.front())) return std::nullopt;

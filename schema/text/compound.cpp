@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
@@ -17,11 +19,6 @@ constexpr std::array<std::string_view, 5> kEnglishSuffixes{"re", "ve", "ll", "d"
 
 constexpr std::uint32_t kThousands = 3;         // digits in a group
 constexpr std::uint32_t kAmpersandLetters = 3;  // AT&T, but not Johnson&Johnson
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Resolver {
  public:
@@ -155,10 +152,10 @@ class Resolver {
     if (right == "t") {
       take_together(next_ + 2, 0);
     } else if (right == "s" ||
-               (after(next_ + 1) == CharClass::separator && is_one_of(kEnglishSuffixes, right))) {
+               (after(next_ + 1) == CharClass::separator && is_one_of(right, kEnglishSuffixes))) {
       take_part();
       ++next_;
-    } else if (is_one_of(kElisions, left)) {
+    } else if (is_one_of(left, kElisions)) {
       ++next_;
     } else {
       return false;

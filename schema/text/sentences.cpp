@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "schema/text/ascii.h"
 #include "schema/text/utf8_breaks.h"
 
 namespace newsindex {
@@ -18,7 +19,6 @@ constexpr std::array kAbbreviations{
 };
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // "J", "U.S", "D.C".

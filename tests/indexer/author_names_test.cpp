@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/page/author_names.h"
+#include "indexer/extract/people/author_names.h"
 
 #include <gmock/gmock.h>
 

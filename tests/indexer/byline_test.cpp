@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/page/byline.h"
+#include "indexer/extract/people/byline.h"
 
 #include <ostream>
 

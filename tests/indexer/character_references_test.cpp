@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // References to characters, and to what is none.
-#include "indexer/extract/character_references.h"
+#include "indexer/extract/text/character_references.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/dates/date_orders.h"
+#include "indexer/extract/sites/date_orders.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/encoding.h"
+#include "indexer/extract/text/encoding.h"
 
 #include <gmock/gmock.h>
 #include <simdjson.h>

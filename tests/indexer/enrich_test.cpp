@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/enrich/language.h"
+#include "indexer/language/language.h"
 
 namespace newsindex {
 namespace {

@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/fields/json_fields.h"
 #include "tests/indexer/json_fixture.h"
 #include "tests/indexer/reading_fixture.h"
 

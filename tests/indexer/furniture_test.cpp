@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/furniture.h"
+#include "indexer/extract/sites/furniture.h"
 
 #include <variant>
 

@@ -2,7 +2,7 @@
 // How a page of HTML is cut into paragraphs, and which short ones are kept.
 #include <gmock/gmock.h>
 
-#include "indexer/extract/html/blocks.h"
+#include "indexer/extract/markup/html_blocks.h"
 #include "tests/indexer/html_fixture.h"
 
 namespace newsindex {

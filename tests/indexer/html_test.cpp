@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extract/html/dates.h"
-#include "indexer/extract/html/source.h"
-#include "indexer/extract/html/tree.h"
+#include "indexer/extract/syntax/html_source.h"
+#include "indexer/extract/syntax/html_tree.h"
 #include "tests/indexer/html_fixture.h"
 #include "tests/paths.h"
 

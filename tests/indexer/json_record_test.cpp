@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/fields/json_fields.h"
 #include "schema/article_json.h"
 #include "schema/error.h"
 #include "tests/indexer/json_fixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/labels.h"
+#include "indexer/extract/labels/labels.h"
 
 #include <gmock/gmock.h>
 

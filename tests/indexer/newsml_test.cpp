@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/extract/subject_codes.h"
+#include "indexer/extract/labels/subject_codes.h"
 #include "tests/indexer/reading_fixture.h"
 
 namespace newsindex {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/sgml_record.h"
+#include "indexer/extract/wire/sgml_record.h"
 
 #include <gmock/gmock.h>
 
-#include "indexer/extract/sgml_text.h"
+#include "indexer/extract/text/printed_text.h"
 
 namespace newsindex {
 namespace {

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extract/understand.h"
-#include "indexer/extract/wire_record.h"
+#include "indexer/extract/wire/wire_record.h"
 #include "indexer/readers/bytes.h"
 #include "indexer/readers/read_bytes.h"
 #include "indexer/readers/reader.h"

@@ -7,14 +7,13 @@
 #include <string_view>
 
 #include "indexer/enrich/entities/resolve_text.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 // The longest word for people: "Papua New Guineans".
 constexpr std::size_t kMostWords = 3;
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // What a byte can be. Letters of other scripts than ASCII count as letters; their bytes have the
 // top bit. Quotation marks and dashes of Unicode begin with the byte e2.
@@ -53,7 +52,7 @@ class Words {
       if (!kind_of(text_[at]).begins) continue;
       const Word word = word_at(at);
       at = end_ = word.end;
-      if (is_capital(text_[word.start]) && is_free(word)) return word;
+      if (is_upper(text_[word.start]) && is_free(word)) return word;
       before_ = word;
     }
     return std::nullopt;
@@ -68,7 +67,7 @@ class Words {
   // The capitalised word after this one, parted by one space or hyphen.
   std::optional<Word> follower(Word word) const {
     const std::size_t start = word.end + 1;
-    if (start >= text_.size() || !is_capital(text_[start])) return std::nullopt;
+    if (start >= text_.size() || !is_upper(text_[start])) return std::nullopt;
     if (text_[word.end] != ' ' && text_[word.end] != '-') return std::nullopt;
     const Word following = word_at(start);
     if (!is_free(following)) return std::nullopt;

@@ -10,13 +10,10 @@
 
 #include "indexer/enrich/entities/person_names.h"
 #include "indexer/enrich/entities/resolve_text.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is(const NameWords& known, WordKind kind, std::string_view word) {
   return known.is(kind, name_key(word));
@@ -28,7 +25,7 @@ struct Word {
   std::uint32_t start = 0;
 
   std::uint32_t end() const { return start + static_cast<std::uint32_t>(text.size()); }
-  bool begins_with_small() const { return !text.empty() && is_small(text.front()); }
+  bool begins_with_small() const { return !text.empty() && is_lower(text.front()); }
 };
 
 std::vector<Word> words_of(std::string_view text, const Mention& mention) {
@@ -48,13 +45,13 @@ std::vector<Word> words_of(std::string_view text, const Mention& mention) {
 std::size_t glued_at(std::string_view word, const NameWords& known) {
   constexpr std::size_t kShortest = 4;  // McConnell, DeLauro, LaPierre
   for (std::size_t at = kShortest; at < word.size(); ++at) {
-    if (!is_small(word[at - 1])) continue;
+    if (!is_lower(word[at - 1])) continue;
     const std::size_t part = word.find_last_of("-'", at);
     const std::size_t begin = part == std::string_view::npos ? 0 : part + 1;
     if (at - begin < kShortest ||
         is(known, WordKind::begins_surname, word.substr(begin, at - begin)))
       continue;
-    if (is_digit(word[at]) || (is_capital(word[at]) && word.substr(begin, 3) != "Mac")) return at;
+    if (is_digit(word[at]) || (is_upper(word[at]) && word.substr(begin, 3) != "Mac")) return at;
   }
   return word.size();
 }
@@ -194,7 +191,7 @@ Mention dateline_agency(std::string_view body) {
     const std::size_t close = body.find(')', open);
     if (close == std::string_view::npos || close - open > kLongest) continue;
     const std::string_view town = place.substr(0, place.find(','));
-    const bool in_capitals = town.size() > 2 && std::none_of(town.begin(), town.end(), is_small);
+    const bool in_capitals = town.size() > 2 && std::none_of(town.begin(), town.end(), is_lower);
     const std::string_view after = body.substr(std::min(close + 2, body.size()));
     if (in_capitals && place.size() <= kLongest && ends_agency(after))
       return {MentionField::body, static_cast<std::uint32_t>(open + 2),

@@ -7,8 +7,9 @@
 #include <utility>
 
 #include "indexer/enrich/lists/list_lines.h"
-#include "indexer/extract/entity_types.h"
+#include "indexer/extract/labels/entity_types.h"
 #include "schema/digest.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
@@ -23,12 +24,6 @@ bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 std::uint64_t with_word(std::uint64_t words, std::uint64_t word) {
   constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15;
   return ((std::rotl(words, 23) ^ word) * kOdd) | 1u;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 std::optional<int> year_in(std::string_view text) {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "indexer/enrich/lists/list_lines.h"
-#include "indexer/extract/entity_types.h"
+#include "indexer/extract/labels/entity_types.h"
 #include "schema/error.h"
 
 namespace newsindex {

@@ -11,18 +11,12 @@
 
 #include "schema/error.h"
 #include "schema/query_language/characters.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \r";
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 void check_utf8(const fs::path& file, std::string_view text) {
   if (simdjson::validate_utf8(text.data(), text.size())) return;

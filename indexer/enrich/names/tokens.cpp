@@ -6,16 +6,13 @@
 #include <string>
 
 #include "indexer/enrich/entities/resolve_text.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 constexpr std::size_t kLongestSentence = 160;  // tokens; tables and lists have no full stops
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) >= 0x80);
 }

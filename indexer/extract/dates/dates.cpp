@@ -10,6 +10,7 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/dates/dates_ranges.h"
 #include "indexer/extract/dates/dates_tokens.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
@@ -249,13 +250,6 @@ std::optional<Published> moment(const DateTokens& tokens) {
   }
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 // True when only words and marks that belong to a date stand around the one found.
 bool covers(const DateTokens& tokens, const Found& found) {
   for (std::size_t i = 0; i < found.begin; ++i) {
@@ -340,7 +334,7 @@ std::optional<Found> first_date(const DateTokens& tokens, const DateOptions& opt
 }  // namespace
 
 std::optional<DateReading> read_date(std::string_view text, const DateOptions& options) {
-  const std::string_view date = trimmed(text);
+  const std::string_view date = trimmed(text, " \t\r\n\f\v");
   if (date.empty() || date.size() > kMaxDateBytes) return std::nullopt;
   std::optional<DateReading> reading;
   if (may_have_digit(date)) {

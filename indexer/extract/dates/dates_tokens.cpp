@@ -6,6 +6,8 @@
 
 #include <unicode/uchar.h>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
@@ -96,10 +98,8 @@ DateTokenKind token_kind(Kind kind) {
   return kind == Kind::mark ? DateTokenKind::mark : DateTokenKind::word;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 bool equal_lowered(std::string_view word, std::string_view lowered) {
-  return std::ranges::equal(word, lowered, {}, lower);
+  return std::ranges::equal(word, lowered, {}, [](char c) { return lower(c); });
 }
 
 }  // namespace

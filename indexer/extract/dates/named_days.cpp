@@ -5,12 +5,10 @@
 #include <chrono>
 
 #include "indexer/extract/dates/dates_calendar.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/extract/first_pages.h"
+#include "indexer/extract/sites/first_pages.h"
 #include "indexer/extract/understand.h"
 
 namespace newsindex {

@@ -5,10 +5,11 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/page/author_names.h"
-#include "indexer/extract/page/byline.h"
-#include "indexer/extract/page/page_authors.h"
+#include "indexer/extract/layout/page_authors.h"
+#include "indexer/extract/people/author_names.h"
+#include "indexer/extract/people/byline.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/web_address.h"
 
 namespace newsindex {

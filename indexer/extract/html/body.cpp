@@ -6,8 +6,8 @@
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/trim.h"
-#include "indexer/extract/page/breadcrumb.h"
-#include "indexer/extract/page/byline.h"
+#include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/people/byline.h"
 
 namespace newsindex {
 namespace {

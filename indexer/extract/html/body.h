@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/extract/html/blocks.h"
-#include "indexer/extract/html/tree.h"
-#include "indexer/extract/page/page_layout.h"
+#include "indexer/extract/layout/page_layout.h"
+#include "indexer/extract/markup/html_blocks.h"
+#include "indexer/extract/syntax/html_tree.h"
 
 namespace newsindex {
 

@@ -8,8 +8,9 @@
 
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/dates/named_days.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/page/page_date.h"
+#include "indexer/extract/layout/page_date.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/web_address.h"
 
 namespace newsindex {

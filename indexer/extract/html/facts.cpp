@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/character_references.h"
-#include "indexer/extract/encoding.h"
 #include "indexer/extract/html/json_ld.h"
-#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/character_references.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

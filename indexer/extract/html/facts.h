@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/extract/html/tree.h"
+#include "indexer/extract/syntax/html_tree.h"
 
 namespace newsindex {
 

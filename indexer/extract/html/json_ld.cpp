@@ -5,11 +5,13 @@
 #include <array>
 #include <map>
 
-#include "indexer/extract/character_references.h"
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/json/json_text.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/markup/html_paragraphs.h"
+#include "indexer/extract/syntax/json_text.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/character_references.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/page/breadcrumb.h"
-#include "indexer/extract/page/page_source.h"
+#include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/page_source.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/web_address.h"
 
 namespace newsindex {

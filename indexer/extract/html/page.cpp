@@ -4,16 +4,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/enrich/language.h"
 #include "indexer/extract/dates/latest_day.h"
-#include "indexer/extract/encoding.h"
 #include "indexer/extract/html/authors.h"
 #include "indexer/extract/html/body.h"
 #include "indexer/extract/html/dates.h"
 #include "indexer/extract/html/facts.h"
 #include "indexer/extract/html/labels.h"
-#include "indexer/extract/html/source.h"
 #include "indexer/extract/html/title.h"
+#include "indexer/extract/syntax/html_source.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/language/language.h"
 #include "schema/language_names.h"
 
 namespace newsindex {

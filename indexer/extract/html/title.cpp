@@ -6,9 +6,10 @@
 #include <unordered_set>
 
 #include "indexer/extract/dates/dates_names.h"
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/page/breadcrumb.h"
+#include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

@@ -7,11 +7,10 @@
 #include <unordered_set>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Trimmer {
  public:

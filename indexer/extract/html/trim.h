@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "indexer/extract/html/body.h"
-#include "indexer/extract/html/tree.h"
+#include "indexer/extract/syntax/html_tree.h"
 
 namespace newsindex {
 

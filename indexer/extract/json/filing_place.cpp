@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "indexer/extract/dateline.h"
-#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/labels/dateline.h"
+#include "indexer/extract/syntax/json_value.h"
 
 namespace newsindex {
 namespace {

@@ -5,22 +5,17 @@
 #include <array>
 #include <optional>
 
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/json/json_markup.h"
-#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/markup/field_text.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
 using simdjson::dom::element;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 std::string lower_text(std::optional<element> value) {
   return value ? lower(text_of(*value)) : std::string();

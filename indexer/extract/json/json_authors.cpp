@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/page/author_names.h"
+#include "indexer/extract/people/author_names.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

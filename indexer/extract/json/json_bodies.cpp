@@ -6,13 +6,13 @@
 #include <optional>
 #include <string_view>
 
-#include "indexer/extract/character_references.h"
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/json/json_markup.h"
-#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/markup/field_text.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/character_references.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/tags.h"
 #include "indexer/extract/xml/formats.h"
-#include "indexer/extract/xml/xml_text.h"
-#include "indexer/readers/tags.h"
 
 namespace newsindex {
 namespace {

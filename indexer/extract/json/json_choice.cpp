@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/json/json_choice.h"
 
-#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 

@@ -11,7 +11,7 @@
 
 #include <simdjson.h>
 
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/fields/json_fields.h"
 #include "indexer/extract/understand.h"
 
 namespace newsindex {

@@ -5,10 +5,11 @@
 #include <cmath>
 #include <optional>
 
-#include "indexer/extract/entity_types.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/json/topic_codes.h"
-#include "indexer/extract/labels.h"
+#include "indexer/extract/labels/entity_types.h"
+#include "indexer/extract/labels/labels.h"
+#include "indexer/extract/labels/topic_codes.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/article_json.h"
 
 namespace newsindex {

@@ -4,21 +4,22 @@
 #include <array>
 #include <charconv>
 
-#include "indexer/extract/character_references.h"
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/json/filing_place.h"
 #include "indexer/extract/json/json_authors.h"
 #include "indexer/extract/json/json_bodies.h"
 #include "indexer/extract/json/json_choice.h"
 #include "indexer/extract/json/json_entities.h"
-#include "indexer/extract/json/json_markup.h"
 #include "indexer/extract/json/json_schema.h"
-#include "indexer/extract/json/json_text.h"
-#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/json/ninjs.h"
 #include "indexer/extract/json/own_article.h"
 #include "indexer/extract/json/record_object.h"
 #include "indexer/extract/json/unread_texts.h"
+#include "indexer/extract/markup/field_text.h"
+#include "indexer/extract/syntax/json_text.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/character_references.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/article_json.h"
 #include "schema/language_names.h"
 

@@ -6,12 +6,13 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/extract/captions.h"
 #include "indexer/extract/json/json_alternatives.h"
 #include "indexer/extract/json/json_authors.h"
 #include "indexer/extract/json/json_bodies.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/readers/tags.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/captions.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/tags.h"
 
 namespace newsindex {
 namespace {

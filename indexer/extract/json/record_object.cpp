@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
-#include "indexer/extract/json/json_fields.h"
+#include "indexer/extract/fields/json_fields.h"
 
 namespace newsindex {
 namespace {

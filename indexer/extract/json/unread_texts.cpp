@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "indexer/extract/dates/dated.h"
-#include "indexer/extract/json/json_fields.h"
-#include "indexer/extract/json/json_value.h"
+#include "indexer/extract/fields/json_fields.h"
+#include "indexer/extract/syntax/json_value.h"
 
 namespace newsindex {
 namespace {

@@ -4,10 +4,10 @@
 #include <optional>
 #include <unordered_map>
 
-#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/ocr/pages.h"
 #include "indexer/extract/ocr/reading_order.h"
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

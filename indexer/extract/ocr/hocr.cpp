@@ -2,9 +2,10 @@
 #include <array>
 #include <charconv>
 
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/ocr/pages.h"
+#include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

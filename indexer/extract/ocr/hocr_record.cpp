@@ -5,9 +5,9 @@
 #include <utility>
 #include <variant>
 
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/html/source.h"
 #include "indexer/extract/ocr/pages.h"
+#include "indexer/extract/syntax/html_source.h"
+#include "indexer/extract/text/encoding.h"
 #include "indexer/extract/xml/xml_record.h"
 #include "schema/language_names.h"
 

@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "indexer/extract/dates/dates.h"
-#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/ocr/pages.h"
-#include "indexer/extract/xml/xml_text.h"
-#include "indexer/readers/tags.h"
+#include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/tags.h"
 #include "schema/language_names.h"
 
 namespace newsindex {

@@ -8,7 +8,7 @@
 
 #include <unicode/uchar.h>
 
-#include "indexer/readers/tags.h"
+#include "indexer/extract/text/tags.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/extract/xml/field_values.h"
+#include "indexer/extract/fields/field_values.h"
 
 namespace newsindex {
 

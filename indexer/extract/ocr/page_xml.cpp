@@ -2,11 +2,11 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/extract/encoding.h"
-#include "indexer/extract/json/json_value.h"
 #include "indexer/extract/ocr/pages.h"
 #include "indexer/extract/ocr/reading_order.h"
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/encoding.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {

@@ -9,8 +9,8 @@
 
 #include <pugixml.hpp>
 
-#include "indexer/extract/html/tree.h"
 #include "indexer/extract/ocr/ocr_text.h"
+#include "indexer/extract/syntax/html_tree.h"
 
 namespace newsindex {
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <numeric>
 
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/syntax/xml_text.h"
 
 namespace newsindex {
 namespace {

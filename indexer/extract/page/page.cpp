@@ -6,19 +6,20 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/enrich/language.h"
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/dates/latest_day.h"
 #include "indexer/extract/dates/named_days.h"
-#include "indexer/extract/page/author_names.h"
-#include "indexer/extract/page/breadcrumb.h"
-#include "indexer/extract/page/page_authors.h"
-#include "indexer/extract/page/page_date.h"
-#include "indexer/extract/page/page_front.h"
-#include "indexer/extract/page/page_layout.h"
-#include "indexer/extract/page/page_source.h"
+#include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/page_authors.h"
+#include "indexer/extract/layout/page_date.h"
+#include "indexer/extract/layout/page_front.h"
+#include "indexer/extract/layout/page_layout.h"
+#include "indexer/extract/layout/page_source.h"
+#include "indexer/extract/markup/html_paragraphs.h"
 #include "indexer/extract/page/page_why.h"
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/people/author_names.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/language/language.h"
 #include "schema/language_names.h"
 
 namespace newsindex {

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
-#include "indexer/extract/page/breadcrumb.h"
-#include "indexer/extract/page/byline.h"
-#include "indexer/extract/page/page_source.h"
+#include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/page_source.h"
+#include "indexer/extract/people/byline.h"
 #include "schema/published.h"
 
 namespace newsindex {

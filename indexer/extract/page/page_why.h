@@ -2,8 +2,8 @@
 // Why an article came out of a page of text as it did.
 #pragma once
 
-#include "indexer/extract/page/page_front.h"
-#include "indexer/extract/page/page_layout.h"
+#include "indexer/extract/layout/page_front.h"
+#include "indexer/extract/layout/page_layout.h"
 #include "indexer/extract/why.h"
 #include "schema/article.h"
 

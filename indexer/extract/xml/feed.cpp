@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <string>
 
-#include "indexer/extract/shortcodes.h"
-#include "indexer/extract/subject_codes.h"
+#include "indexer/extract/labels/subject_codes.h"
+#include "indexer/extract/markup/html_paragraphs.h"
+#include "indexer/extract/markup/shortcodes.h"
+#include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/syntax/xml_text.h"
 #include "indexer/extract/xml/feed_elements.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/wordpress.h"
-#include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/syntax/xml_text.h"
 
 namespace newsindex {
 namespace {

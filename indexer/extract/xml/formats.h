@@ -5,7 +5,7 @@
 
 #include <pugixml.hpp>
 
-#include "indexer/extract/xml/field_values.h"
+#include "indexer/extract/fields/field_values.h"
 
 namespace newsindex {
 

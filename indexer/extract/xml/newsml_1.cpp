@@ -2,10 +2,11 @@
 #include <string>
 #include <utility>
 
-#include "indexer/extract/slug.h"
-#include "indexer/extract/subject_codes.h"
+#include "indexer/extract/labels/slug.h"
+#include "indexer/extract/labels/subject_codes.h"
+#include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/syntax/xml_text.h"
 #include "indexer/extract/xml/formats.h"
-#include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {

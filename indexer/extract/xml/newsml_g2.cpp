@@ -3,10 +3,12 @@
 #include <array>
 #include <string>
 
-#include "indexer/extract/captions.h"
+#include "indexer/extract/markup/html_paragraphs.h"
+#include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/captions.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/newsml_g2_meta.h"
-#include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {

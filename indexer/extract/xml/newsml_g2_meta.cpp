@@ -5,9 +5,9 @@
 #include <array>
 #include <map>
 
-#include "indexer/extract/slug.h"
-#include "indexer/extract/subject_codes.h"
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/labels/slug.h"
+#include "indexer/extract/labels/subject_codes.h"
+#include "indexer/extract/syntax/xml_text.h"
 #include "schema/media_topics.h"
 
 namespace newsindex {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
 
-#include "indexer/extract/subject_codes.h"
+#include "indexer/extract/labels/subject_codes.h"
+#include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/tags.h"
 #include "indexer/extract/xml/formats.h"
-#include "indexer/extract/xml/xml_text.h"
-#include "indexer/readers/tags.h"
 
 namespace newsindex {
 namespace {

@@ -5,17 +5,13 @@
 #include <array>
 #include <string_view>
 
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 }  // namespace
 

@@ -5,26 +5,21 @@
 #include <array>
 #include <fstream>
 
-#include "indexer/extract/json/json_fields.h"
-#include "indexer/extract/json/json_value.h"
-#include "indexer/extract/xml/xml_text.h"
+#include "indexer/extract/fields/json_fields.h"
+#include "indexer/extract/markup/html_paragraphs.h"
+#include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/error.h"
+#include "schema/text/trimmed.h"
 
 namespace newsindex {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r";
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
-}
-
 // Without a remark, which begins with "#" at the start or behind white space.
 std::string_view without_remark(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1))
-    if (at == 0 || kSpace.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
+    if (at == 0 || kSpaces.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
   return line;
 }
 
@@ -72,12 +67,12 @@ XmlMap XmlMap::read_file(const std::filesystem::path& path) {
   };
   for (std::string text; std::getline(in, text);) {
     ++number;
-    const std::string rest = trimmed(without_remark(text));
+    const std::string rest(trimmed(without_remark(text)));
     if (rest.empty()) continue;
     const std::size_t gap = rest.find_first_of(" \t");
     if (gap == std::string::npos) throw wrong("a field without a path");
     const std::string field = rest.substr(0, gap);
-    const std::string expression = trimmed(rest.substr(gap));
+    const std::string expression(trimmed(std::string_view(rest).substr(gap)));
     if (field == "record") {
       map.record_ = expression;
       continue;

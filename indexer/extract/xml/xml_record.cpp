@@ -4,13 +4,13 @@
 #include <string>
 #include <utility>
 
-#include "indexer/extract/character_references.h"
-#include "indexer/extract/encoding.h"
 #include "indexer/extract/json/json_record.h"
 #include "indexer/extract/ocr/issue.h"
+#include "indexer/extract/syntax/xml_text.h"
+#include "indexer/extract/text/character_references.h"
+#include "indexer/extract/text/encoding.h"
 #include "indexer/extract/xml/formats.h"
 #include "indexer/extract/xml/xml_map.h"
-#include "indexer/extract/xml/xml_text.h"
 
 namespace newsindex {
 namespace {

@@ -2,8 +2,8 @@
 // An article out of a document of XML.
 #pragma once
 
+#include "indexer/extract/fields/field_values.h"
 #include "indexer/extract/understand.h"
-#include "indexer/extract/xml/field_values.h"
 
 namespace newsindex {
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/labels/subject_codes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+
+#include "schema/media_topics.h"
+
+namespace newsindex {
+namespace {
+
+struct MappedCode {
+  std::uint32_t subject;
+  std::uint32_t topic;
+};
+
+constexpr MappedCode kCodes[] = {
+#include "indexer/extract/labels/subject_codes.inc"
+};
+
+constexpr bool ascending() {
+  for (std::size_t i = 1; i < std::size(kCodes); ++i)
+    if (kCodes[i - 1].subject >= kCodes[i].subject) return false;
+  return true;
+}
+static_assert(ascending(), "subject_codes.inc is not ascending");
+
+// 0 for one that is not mapped.
+std::uint32_t mapped(std::uint32_t subject) {
+  const auto* const found =
+      std::lower_bound(std::begin(kCodes), std::end(kCodes), subject,
+                       [](const MappedCode& code, std::uint32_t of) { return code.subject < of; });
+  return found != std::end(kCodes) && found->subject == subject ? found->topic : 0;
+}
+
+// A number of eight digits is a subject (2), a matter (3) and a detail (3).
+std::uint32_t topic_of_subject(std::uint32_t code) {
+  constexpr std::uint32_t kDetail = 1'000;
+  constexpr std::uint32_t kSubject = 1'000'000;
+  constexpr std::uint32_t kTopics = 17;
+  for (const std::uint32_t level : {1u, kDetail, kSubject})
+    if (const std::uint32_t topic = mapped(code / level * level); topic != 0) return topic;
+  const std::uint32_t top = code / kSubject;  // the tops of both lists have the same numbers
+  return top >= 1 && top <= kTopics ? top * kSubject : 0;
+}
+
+// The eight digits that a code ends with, or empty.
+std::string_view number_of(std::string_view code) {
+  constexpr std::size_t kDigits = 8;
+  const std::string_view number = code.substr(code.find_last_of(":/") + 1);  // npos + 1 is 0
+  const bool digits =
+      number.size() == kDigits &&
+      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? number : std::string_view();
+}
+
+bool is_media_topic(std::string_view code) {
+  return code.starts_with("medtop:") || code.find("/mediatopic/") != std::string_view::npos;
+}
+
+// The number of a code of the older list, or 0.
+std::uint32_t subject_of(std::string_view code) {
+  const std::string_view number = number_of(code);
+  const std::string_view scheme = code.substr(0, code.find(':'));
+  const bool known = scheme == number || scheme.ends_with("subj") || scheme == "iptccat" ||
+                     scheme == "tobject" || code.find("subjectcode") != std::string_view::npos ||
+                     code.find("iptc") != std::string_view::npos;
+  return known && !number.empty() ? static_cast<std::uint32_t>(std::stoul(std::string(number))) : 0;
+}
+
+}  // namespace
+
+std::string topic_of_code(std::string_view code) {
+  const std::string_view number = number_of(code);
+  if (number.empty()) return {};
+  if (is_media_topic(code)) return "medtop:" + std::string(number);
+  const std::uint32_t topic = topic_of_subject(subject_of(code));
+  return topic == 0 ? std::string() : media_topic_id(topic);
+}
+
+bool has_topic_of_its_own(std::string_view code) {
+  return (is_media_topic(code) && !number_of(code).empty()) || mapped(subject_of(code)) != 0;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/layout/page_authors.h"
+
+#include <algorithm>
+
+#include "indexer/extract/dates/dates.h"
+#include "indexer/extract/people/author_names.h"
+#include "indexer/extract/people/byline.h"
+
+namespace newsindex {
+namespace {
+
+using Names = std::vector<std::string>;
+
+constexpr std::size_t kLinesAboveHeadline = 6;
+constexpr std::size_t kLinesIntoText = 3;
+constexpr std::size_t kLinesBelowArticle = 6;
+constexpr std::size_t kNear = 2;
+constexpr std::size_t kMostWordsOfDateLine = 14;
+
+Names labelled(const PageLayout& layout, std::size_t i) {
+  return byline_authors(layout.blocks[i].text);
+}
+
+bool is_near_date(const PageLayout& layout, std::size_t i) {
+  const std::size_t last = std::min(i + kNear + 1, layout.blocks.size());
+  for (std::size_t j = i < kNear ? 0 : i - kNear; j < last; ++j) {
+    const PageBlock& block = layout.blocks[j];
+    if (block.words <= kMostWordsOfDateLine && find_date(block.text)) return true;
+  }
+  return false;
+}
+
+// Names that no word says to be authors, where authors stand.
+Names unlabelled(const PageLayout& layout, std::size_t i) {
+  const std::string& text = layout.blocks[i].text;
+  if (Names names = names_beside_date(text); !names.empty()) return names;
+  return is_name_line(text) && is_near_date(layout, i) ? author_names(text) : Names{};
+}
+
+// A name by itself under the text.
+Names signature(const PageLayout& layout) {
+  constexpr std::size_t kMostWordsOfName = 3;
+  if (layout.article.size() < 3) return {};
+  const PageBlock& last = layout.blocks[layout.article.back()];
+  const bool signs = last.words <= kMostWordsOfName && !last.heading && is_name_line(last.text);
+  return signs ? author_names(last.text) : Names{};
+}
+
+// The names in the first of these blocks that has some.
+template <typename Read>
+Names first_names(const PageLayout& layout, std::size_t begin, std::size_t end, Read read) {
+  for (std::size_t i = begin; i < std::min(end, layout.blocks.size()); ++i) {
+    if (Names names = read(layout, i); !names.empty()) return names;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> page_authors(const PageLayout& layout) {
+  const std::size_t headline = layout.headline_block();
+  const std::size_t above = headline - std::min(headline, kLinesAboveHeadline);
+  const std::size_t below = layout.first_block() + kLinesIntoText;
+  if (Names names = first_names(layout, headline + 1, below, labelled); !names.empty())
+    return names;
+  if (Names names = first_names(layout, above, headline, labelled); !names.empty()) return names;
+  if (Names names = first_names(layout, headline + 1, below, unlabelled); !names.empty()) {
+    return names;
+  }
+  const std::size_t end = layout.region.end;
+  if (Names names = first_names(layout, end - std::min<std::size_t>(end, 1),
+                                end + kLinesBelowArticle, labelled);
+      !names.empty())
+    return names;
+  return signature(layout);
+}
+
+}  // namespace newsindex

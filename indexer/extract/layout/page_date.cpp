@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/layout/page_date.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/blocks/date_labels.h"
+#include "indexer/extract/people/byline.h"
+#include "schema/text/ascii.h"
+
+namespace newsindex {
+namespace {
+
+// Lines longer than this are text that mentions dates.
+constexpr std::size_t kLongestLine = 160;
+constexpr std::size_t kParagraphsWithDateline = 2;
+
+// A line with a date and no more than this beside it is a line that tells when.
+constexpr std::size_t kMostBesideDate = 30;
+constexpr std::size_t kMostBesideLoneDate = 4;
+// Older dates may be those of what a page of the web is about.
+constexpr std::chrono::year kFirstYearOfPages{1991};
+
+struct Candidate {
+  DateReading reading;
+  DateLabel label = DateLabel::none;
+  double merit = 0;
+  bool may_be = true;  // that of publication
+};
+
+// Where a block stands.
+enum class Place : std::uint8_t { above, headline, front, text, below };
+
+// Up to the second paragraph, or a few lines below the headline, a line may still tell when: a
+// standfirst may stand above it.
+Place place_of(const PageLayout& layout, std::size_t i) {
+  constexpr std::size_t kStandfirsts = 2;
+  constexpr std::size_t kLinesBelowHeadline = 3;
+  if (layout.headline.block == i) return Place::headline;
+  if (i < layout.headline_block()) return Place::above;
+  if (i >= layout.region.end) return Place::below;
+  const std::size_t end = std::max(layout.first_block() + kStandfirsts,
+                                   layout.headline.block.value_or(0) + kLinesBelowHeadline);
+  return i < end ? Place::front : Place::text;
+}
+
+// Where the lists of other articles or the comments below the text begin.
+std::size_t end_of_page(const PageLayout& layout) {
+  for (std::size_t i = layout.region.end; i < layout.kinds.size(); ++i)
+    if (layout.kinds[i] == BlockKind::related || layout.kinds[i] == BlockKind::comments) return i;
+  return layout.kinds.size();
+}
+
+// "Jane Doe, 2 April 2023" right below the text.
+bool signs(const PageLayout& layout, std::size_t i) {
+  constexpr std::size_t kLines = 2;
+  return i < layout.region.end + kLines && !byline_authors(layout.blocks[i].text).empty();
+}
+
+bool is_alone(const PageBlock& block, const DateReading& reading) {
+  return block.text.size() - (reading.end - reading.start) <= kMostBesideLoneDate;
+}
+
+// What the line above says of a date that is alone in its line: "Published", "When:".
+LineLabel label_above(const PageLayout& layout, std::size_t i) {
+  constexpr std::size_t kMostWords = 3;
+  if (i == 0 || layout.headline.block == i - 1) return {};
+  const PageBlock& above = layout.blocks[i - 1];
+  return above.words <= kMostWords && !above.sentence ? label_before(above.text) : LineLabel{};
+}
+
+// Whether a date in a line can be that of publication.
+bool may_be(const PageLayout& layout, std::size_t i, const DateReading& reading, LineLabel line) {
+  const PageBlock& block = layout.blocks[i];
+  if (line.label == DateLabel::other) return false;
+  const bool labelled = line.label != DateLabel::none;
+  if (!(labelled && line.opens) && is_of_the_site(block.letters)) return false;
+  const std::size_t beside = block.text.size() - (reading.end - reading.start);
+  const bool bare = beside <= kMostBesideDate;
+  const bool alone = is_alone(block, reading);
+  if (block.sentence && !bare) return labelled && line.opens;
+  if (line.of_phrase && !labelled) return false;
+  const Place place = place_of(layout, i);
+  if (place == Place::headline) return alone || (bare && labelled && line.opens);
+  if (labelled) return place != Place::below || (bare && line.opens) || i < end_of_page(layout);
+  if (reading.published.day.year() < kFirstYearOfPages)
+    return bare && (place == Place::front || place == Place::above);
+  switch (place) {
+    case Place::above:
+    case Place::front: return true;
+    case Place::text: return bare;
+    case Place::below: return (alone || signs(layout, i)) && i < end_of_page(layout);
+    case Place::headline: break;
+  }
+  return false;
+}
+
+double distance_cost(const PageLayout& layout, std::size_t block) {
+  const std::size_t headline = layout.headline_block();
+  const std::size_t text = layout.first_block();
+  const PageRegion& region = layout.region;
+  if (block < headline) return 0.3 + 0.15 * static_cast<double>(headline - block);
+  if (block >= region.end) return 2 + 0.1 * static_cast<double>(block - region.end);
+  if (block < text) return 0.05 * static_cast<double>(block - headline);
+  return 1.5 + 0.08 * static_cast<double>(block - text);
+}
+
+double merit_of(const DateReading& reading, DateLabel label, const PageBlock& block) {
+  double merit = 5;
+  if (label == DateLabel::published) merit += 2;
+  if (label == DateLabel::modified) merit -= 1;
+  if (reading.published.precision >= Precision::minute) merit += 1;
+  if (reading.published.precision <= Precision::month) merit -= 4;
+  const std::size_t rest = block.text.size() - (reading.end - reading.start);
+  merit -= static_cast<double>(rest) / 40;
+  return merit;
+}
+
+// "Published 1 April 20232 April 2023": pages print two dates without a space when the one of them
+// is hidden on screen. The place after the first year, or 0.
+std::size_t end_of_first_year(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool year = text.substr(at).starts_with("19") || text.substr(at).starts_with("20");
+    if (year && (end - at == 5 || end - at == 6)) return at + 4;
+    at = end;
+  }
+  return 0;
+}
+
+// All dates in a line: "Published 2 April 2023 | Updated 3 April 2023".
+// `skipped`: it is known to tell other dates, unless the line above says what it tells.
+void add_candidates(const PageLayout& layout, std::size_t i, std::string_view text, bool skipped,
+                    const DateOptions& options, std::vector<Candidate>& candidates) {
+  const PageBlock& block = layout.blocks[i];
+  const double cost = distance_cost(layout, i);
+  std::size_t from = 0;
+  while (from < text.size()) {
+    auto reading = find_date(text.substr(from), options);
+    if (!reading) return;
+    reading->start += from;
+    reading->end += from;
+    LineLabel line = label_before(text.substr(from, reading->start - from));
+    from = reading->end;
+    const LineLabel above = is_alone(block, *reading) ? label_above(layout, i) : LineLabel{};
+    if (line.label == DateLabel::none && above.label != DateLabel::none) line = above;
+    if (options.latest && reading->published.day > *options.latest) continue;
+    const bool told = !skipped || above.label == DateLabel::published;
+    const bool counts = told && may_be(layout, i, *reading, line);
+    const double merit = merit_of(*reading, line.label, block) - cost;
+    reading->published.evidence = block.text;
+    if (reading->other_reading) reading->other_reading->evidence = block.text;
+    candidates.push_back({*std::move(reading), line.label, merit, counts});
+  }
+}
+
+// "Vienna, 14 December 2021 - ...", "29.11.2022 – ...": the date that a paragraph begins with.
+void add_dateline(const PageBlock& block, const DateOptions& options,
+                  std::vector<Candidate>& candidates) {
+  constexpr std::size_t kLongestDateline = 60;
+  constexpr std::size_t kLongestPlace = 25;
+  const std::string_view begin = std::string_view(block.text).substr(0, kLongestDateline);
+  auto reading = find_date(begin, options);
+  if (!reading || reading->start > kLongestPlace || reading->published.precision < Precision::day)
+    return;
+  std::size_t after = reading->end;
+  while (after < begin.size() && (begin[after] == ' ' || begin[after] == ')')) ++after;
+  const std::string_view rest = begin.substr(after);
+  const bool ends =
+      std::ranges::any_of(std::array<std::string_view, 6>{"-", "–", "—", ":", ".", "|"},
+                          [&](std::string_view mark) { return rest.starts_with(mark); });
+  if (!ends) return;
+  reading->published.evidence = begin.substr(0, reading->end);
+  if (reading->other_reading) reading->other_reading->evidence = reading->published.evidence;
+  candidates.push_back({*std::move(reading), DateLabel::none, 3});
+}
+
+}  // namespace
+
+PageDates find_dates(const PageLayout& layout, const DateOptions& options,
+                     const std::vector<bool>& skipped) {
+  std::vector<Candidate> candidates;
+  const std::size_t text = layout.first_block();
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const bool skip = i < skipped.size() && skipped[i];
+    const PageBlock& block = layout.blocks[i];
+    if (!skip && i >= text && i < text + kParagraphsWithDateline &&
+        (block.sentence || block.text.size() > kLongestLine))
+      add_dateline(block, options, candidates);
+    if (block.text.size() > kLongestLine) continue;
+    const std::string_view line = block.text;
+    const std::size_t year = end_of_first_year(line);
+    if (year > 0) add_candidates(layout, i, line.substr(0, year), skip, options, candidates);
+    add_candidates(layout, i, line, skip, options, candidates);
+  }
+  PageDates dates;
+  const Candidate* best = nullptr;
+  const Candidate* update = nullptr;
+  const Candidate* nearest = nullptr;
+  for (const Candidate& candidate : candidates) {
+    if (nearest == nullptr || candidate.merit > nearest->merit) nearest = &candidate;
+    if (!candidate.may_be) continue;
+    if (best == nullptr || candidate.merit > best->merit) best = &candidate;
+    if (candidate.label == DateLabel::modified &&
+        (update == nullptr || candidate.merit > update->merit)) {
+      update = &candidate;
+    }
+  }
+  if (best != nullptr && best->merit > 0) dates.published = best->reading;
+  if (nearest != nullptr && nearest->merit > 0) dates.nearest = nearest->reading;
+  if (update != nullptr && update != best && update->merit > 0) dates.modified = update->reading;
+  return dates;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/layout/page_front.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/extract/dates/dates_names.h"
+#include "schema/text/trimmed.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\v\f";
+
+constexpr std::size_t kLongestKey = 30;
+
+struct NamedKey {
+  FrontKey key;
+  std::string_view name;  // folded
+};
+
+constexpr auto kKeys = std::to_array<NamedKey>({
+    {FrontKey::title, "title"},
+    {FrontKey::title, "headline"},
+    {FrontKey::title, "titel"},
+    {FrontKey::title, "titre"},
+    {FrontKey::title, "titulo"},
+    {FrontKey::title, "titolo"},
+    {FrontKey::title, "uberschrift"},
+    {FrontKey::published, "date"},
+    {FrontKey::published, "published"},
+    {FrontKey::published, "pubdate"},
+    {FrontKey::published, "datum"},
+    {FrontKey::published, "fecha"},
+    {FrontKey::published, "data"},
+    {FrontKey::published, "publication date"},
+    {FrontKey::published, "published on"},
+    {FrontKey::published, "date published"},
+    {FrontKey::modified, "updated"},
+    {FrontKey::modified, "modified"},
+    {FrontKey::modified, "lastmod"},
+    {FrontKey::modified, "aktualisiert"},
+    {FrontKey::authors, "author"},
+    {FrontKey::authors, "authors"},
+    {FrontKey::authors, "byline"},
+    {FrontKey::authors, "by"},
+    {FrontKey::authors, "autor"},
+    {FrontKey::authors, "autorin"},
+    {FrontKey::authors, "autoren"},
+    {FrontKey::authors, "auteur"},
+    {FrontKey::authors, "autore"},
+    {FrontKey::authors, "autores"},
+    {FrontKey::authors, "von"},
+    {FrontKey::authors, "par"},
+    {FrontKey::authors, "por"},
+    {FrontKey::source, "source"},
+    {FrontKey::source, "publication"},
+    {FrontKey::source, "publisher"},
+    {FrontKey::source, "newspaper"},
+    {FrontKey::source, "quelle"},
+    {FrontKey::source, "zeitung"},
+    {FrontKey::source, "fuente"},
+    {FrontKey::source, "fonte"},
+    {FrontKey::source, "bron"},
+    {FrontKey::section, "section"},
+    {FrontKey::section, "category"},
+    {FrontKey::section, "categories"},
+    {FrontKey::section, "desk"},
+    {FrontKey::section, "ressort"},
+    {FrontKey::section, "rubrik"},
+    {FrontKey::section, "rubrique"},
+    {FrontKey::section, "seccion"},
+    {FrontKey::section, "sezione"},
+    {FrontKey::section, "rubriek"},
+    {FrontKey::keywords, "keywords"},
+    {FrontKey::keywords, "tags"},
+    {FrontKey::keywords, "schlagworte"},
+    {FrontKey::keywords, "mots-cles"},
+    {FrontKey::url, "url"},
+    {FrontKey::url, "link"},
+    {FrontKey::url, "permalink"},
+    {FrontKey::url, "canonical"},
+    {FrontKey::language, "language"},
+    {FrontKey::language, "lang"},
+    {FrontKey::language, "sprache"},
+    {FrontKey::language, "langue"},
+    {FrontKey::lead, "summary"},
+    {FrontKey::lead, "lead"},
+    {FrontKey::lead, "description"},
+    {FrontKey::lead, "abstract"},
+});
+
+std::string_view without_quotes(std::string_view text) {
+  const bool quoted = text.size() >= 2 && text.front() == text.back() &&
+                      (text.front() == '"' || text.front() == '\'');
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+// Takes the next line off the text.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::string_view line = trimmed(text.substr(0, end), kBlanks);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+FrontKey key_named(std::string_view name) {
+  if (name.size() > kLongestKey) return FrontKey::none;
+  const std::string folded = folded_name(name);
+  const auto* found = std::ranges::find(kKeys, folded, &NamedKey::name);
+  return found == kKeys.end() ? FrontKey::none : found->key;
+}
+
+struct Line {
+  FrontKey key;
+  std::string_view value;
+};
+
+// Empty for a line that is no "key: value".
+std::optional<Line> read_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > kLongestKey) return std::nullopt;
+  if (line.substr(colon).starts_with("://")) return std::nullopt;
+  return Line{key_named(trimmed(line.substr(0, colon), kBlanks)),
+              without_quotes(trimmed(line.substr(colon + 1), kBlanks))};
+}
+
+void keep(const Line& line, PageFront& front) {
+  if (line.key != FrontKey::none && !line.value.empty())
+    front.fields.emplace_back(line.key, line.value);
+}
+
+bool is_fence(std::string_view line) {
+  return line.size() >= 3 && line.find_first_not_of('-') == line.npos;
+}
+
+// Between "---" and "---"; empty when the second is missing.
+std::optional<PageFront> fenced(std::string_view page) {
+  std::string_view rest = page;
+  if (!is_fence(take_line(rest))) return std::nullopt;
+  PageFront front;
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    if (is_fence(line)) {
+      front.rest = rest;
+      return front;
+    }
+    if (const auto field = read_line(line)) keep(*field, front);
+  }
+  return std::nullopt;
+}
+
+// Lines up to the first that has no key we know.
+PageFront unfenced(std::string_view page) {
+  PageFront front{{}, page};
+  std::string_view rest = page;
+  std::size_t known = 0;
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    if (line.empty()) continue;
+    const auto field = read_line(line);
+    if (!field || field->key == FrontKey::none) break;
+    keep(*field, front);
+    ++known;
+    front.rest = rest;
+  }
+  const bool titled = !front.fields.empty() && front.fields.front().first == FrontKey::title;
+  return known >= 2 || titled ? front : PageFront{{}, page};
+}
+
+}  // namespace
+
+PageFront read_front(std::string_view page) {
+  const std::size_t first = page.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {{}, page};
+  const std::string_view text = page.substr(first);
+  if (auto front = fenced(text)) return *std::move(front);
+  PageFront front = unfenced(text);
+  if (front.fields.empty()) front.rest = page;
+  return front;
+}
+
+std::vector<std::string> front_list(std::string_view value) {
+  value = trimmed(value, kBlanks);
+  if (value.starts_with('[') && value.ends_with(']')) value = value.substr(1, value.size() - 2);
+  std::vector<std::string> entries;
+  while (!value.empty()) {
+    const std::size_t end = std::min(value.find_first_of(",;|"), value.size());
+    const std::string_view entry = without_quotes(trimmed(value.substr(0, end), kBlanks));
+    if (!entry.empty() && std::ranges::find(entries, entry) == entries.end()) {
+      entries.emplace_back(entry);
+    }
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  return entries;
+}
+
+}  // namespace newsindex

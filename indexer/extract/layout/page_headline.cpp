@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/layout/page_headline.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/extract/dates/dates.h"
+#include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/people/byline.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kMostWords = 40;
+constexpr std::size_t kLongest = 240;
+// How far into the article a headline may stand: what is above it was taken for text.
+constexpr double kShareAbove = 0.5;
+// A line that does worse than this is not the headline; the title of the page is.
+constexpr std::size_t kLinesAbove = 8;
+constexpr std::size_t kFewestWords = 2;
+constexpr std::size_t kFewestWordsOfTitle = 5;
+constexpr std::size_t kLinesToBreadcrumb = 4;
+constexpr double kSiteCost = 2;
+constexpr double kLeastMerit = 2;
+
+using Blocks = std::span<const PageBlock>;
+
+std::vector<std::string_view> words_of(std::string_view letters) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < letters.size();) {
+    const std::size_t end = std::min(letters.find(' ', at), letters.size());
+    words.push_back(letters.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// How much of a line's words the title of the page has: 0..1.
+double share_in(const PageBlock& block, const PageBlock& page_title) {
+  const auto title = words_of(page_title.letters);
+  const std::unordered_set<std::string_view> known(title.begin(), title.end());
+  const auto words = words_of(block.letters);
+  if (words.empty()) return 0;
+  const auto shared = std::ranges::count_if(words, [&](auto word) { return known.contains(word); });
+  return static_cast<double>(shared) / static_cast<double>(words.size());
+}
+
+bool can_be_headline(const PageBlock& block) {
+  return !block.letters.empty() && block.words <= kMostWords && block.weight <= kLongest &&
+         block.weight >= 4;
+}
+
+// True when the first line, "Headline | Site", tells a line to be the name of the site.
+bool is_site_name(const PageBlock& block, const PageBlock& page_title) {
+  const auto parts = title_parts(page_title.text);
+  if (parts.size() < 2 || is_breadcrumb(page_title.text, "")) return false;
+  const bool first_is_site =
+      make_block(parts.front()).words <= 3 && parts.front().size() * 2 < parts.back().size();
+  return block.folded == folded_name(first_is_site ? parts.front() : parts.back());
+}
+
+// True when a breadcrumb above a line ends in it.
+bool ends_breadcrumb(Blocks blocks, std::size_t i) {
+  const std::size_t first = i - std::min(i, kLinesToBreadcrumb);
+  return std::ranges::any_of(blocks.subspan(first, i - first), [&](const PageBlock& above) {
+    return above.folded.ends_with(blocks[i].folded) && is_breadcrumb(above.text, blocks[i].text);
+  });
+}
+
+// How well a line that is not the page's own title does as the headline.
+double merit(Blocks blocks, std::size_t i, const PageRegion& region) {
+  const PageBlock& block = blocks[i];
+  const bool within = blocks[0].folded.find(block.folded) != std::string::npos;
+  const double words = static_cast<double>(std::min<std::size_t>(block.words, 8));
+  double points = share_in(block, blocks[0]) * (2 + words / 2);
+  if (within) points += 1 + words / 2;
+  if (blocks[0].folded.starts_with(block.folded)) points += 1.5;
+  if (!within && ends_breadcrumb(blocks, i)) points += 2 + words / 2;
+  if (block.heading) points += 3;
+  if (is_site_name(block, blocks[0])) points -= kSiteCost;
+  if (block.sentence && block.text.ends_with('.')) points -= within ? 2 : 5;
+  if (block.words < 3) points -= 1.5;
+  const double distance = i < region.begin ? static_cast<double>(region.begin - i)
+                                           : 0.3 * static_cast<double>(i - region.begin);
+  return points - std::min(distance * 0.12, 3.0);
+}
+
+bool is_fact_line(const PageBlock& block) {
+  return !byline_authors(block.text).empty() || (block.words <= 12 && find_date(block.text));
+}
+
+// The line above the article that does best; not the first line, which is the title of the page.
+std::optional<std::size_t> best_line(Blocks blocks, std::span<const BlockKind> kinds,
+                                     const PageRegion& region) {
+  std::optional<std::size_t> best;
+  double most = kLeastMerit;
+  double above = 0;
+  for (std::size_t i = 1; i < blocks.size() && above <= kShareAbove * region.points; ++i) {
+    if (i >= region.begin) above += std::max(0.0, points_of(blocks[i], kinds[i]));
+    if (kinds[i] != BlockKind::plain && kinds[i] != BlockKind::related) continue;
+    if (!can_be_headline(blocks[i]) || is_breadcrumb(blocks[i].text, "")) continue;
+    const double points = merit(blocks, i, region);
+    if (points > most && !is_fact_line(blocks[i])) {
+      most = points;
+      best = i;
+    }
+  }
+  return best;
+}
+
+// The nearest line above the article that can be a headline, on a page without a title.
+std::optional<std::size_t> line_above(Blocks blocks, std::span<const BlockKind> kinds,
+                                      const PageRegion& region) {
+  const std::size_t highest = region.begin - std::min(region.begin, kLinesAbove);
+  for (std::size_t i = region.begin; i > highest; --i) {
+    const PageBlock& block = blocks[i - 1];
+    if (kinds[i - 1] == BlockKind::plain && can_be_headline(block) && block.words >= kFewestWords &&
+        !block.text.ends_with('.') && !is_breadcrumb(block.text, "") && !is_fact_line(block)) {
+      return i - 1;
+    }
+  }
+  return std::nullopt;
+}
+
+// False for what stands first on pages that have no title: a menu, the name of the site, a
+// breadcrumb.
+bool is_page_title(const PageBlock& block, BlockKind kind) {
+  if (!can_be_headline(block) || is_breadcrumb(block.text, "")) return false;
+  return title_parts(block.text).size() > 1 ||
+         (kind == BlockKind::plain && block.words >= kFewestWordsOfTitle);
+}
+
+// "Headline | Site" without the site: the last part goes when it is short.
+std::string without_site(const PageBlock& page_title, std::string& site) {
+  const auto parts = title_parts(page_title.text);
+  if (parts.size() < 2 || make_block(parts.back()).words > 4 || parts.front().empty()) {
+    return page_title.text;
+  }
+  site = parts.back();
+  const std::size_t end = static_cast<std::size_t>(parts.back().data() - page_title.text.data());
+  std::string rest = page_title.text.substr(0, end);
+  const std::size_t last = rest.find_last_not_of(" |-–—»>›/·:");
+  rest.resize(last == std::string::npos ? 0 : last + 1);
+  return rest;
+}
+
+// The part of the page's title that is not the headline, if it also stands on the page.
+std::string site_in(Blocks blocks, const std::string& headline) {
+  const auto parts = title_parts(blocks[0].text);
+  if (parts.size() < 2 || blocks[0].text == headline) return {};
+  const std::string_view last = parts.back();
+  const PageBlock site = make_block(last);
+  const bool repeated = std::ranges::any_of(blocks.subspan(1), [&](const PageBlock& block) {
+    return block.folded == site.folded || block.folded.starts_with("© " + site.folded);
+  });
+  return repeated && site.words <= 5 && last != headline ? std::string(last) : std::string();
+}
+
+}  // namespace
+
+PageHeadline find_headline(Blocks blocks, std::span<const BlockKind> kinds,
+                           const PageRegion& region) {
+  PageHeadline headline;
+  if (blocks.empty()) return headline;
+  if (const auto line = best_line(blocks, kinds, region)) {
+    headline.title = blocks[*line].text;
+    headline.block = line;
+    headline.site = site_in(blocks, headline.title);
+    return headline;
+  }
+  if (region.begin > 0 && is_page_title(blocks[0], kinds[0])) {
+    headline.title = without_site(blocks[0], headline.site);
+    headline.block = 0;
+  } else if (const auto above = line_above(blocks, kinds, region)) {
+    headline.title = blocks[*above].text;
+    headline.block = above;
+  }
+  return headline;
+}
+
+}  // namespace newsindex

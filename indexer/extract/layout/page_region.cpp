@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/layout/page_region.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace newsindex {
+namespace {
+
+using Blocks = std::span<const PageBlock>;
+using Kinds = std::span<const BlockKind>;
+
+// How much of the article must stand above a heading of comments for the comments to follow it.
+constexpr double kShareBeforeComments = 0.3;
+
+// Of the lines of a list below a heading such as "Read also": at most so many, each worth this.
+constexpr std::size_t kLongestList = 6;
+constexpr double kListedPoints = -0.5;
+
+double cost_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::comments: return -40;
+    case BlockKind::related: return -8;
+    case BlockKind::newsletter: return -15;
+    case BlockKind::legal: return -20;
+    case BlockKind::navigation: return -4;
+    case BlockKind::keywords: return -6;
+    case BlockKind::share: return -3;
+    case BlockKind::advertisement:
+    case BlockKind::credit: return -1;
+    case BlockKind::plain: break;
+  }
+  return 0;
+}
+
+// The points of the blocks in their places: the short lines of a list of other articles belong to
+// the heading above them, whose cost is the list's.
+std::vector<double> points_in_place(Blocks blocks, Kinds kinds) {
+  std::vector<double> points;
+  points.reserve(blocks.size());
+  std::size_t in_list = kLongestList;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool heading = kinds[i] == BlockKind::related;
+    const bool line = kinds[i] == BlockKind::plain && !is_paragraph(blocks[i], kinds[i]);
+    in_list = heading ? 0 : line ? in_list + 1 : kLongestList;
+    const bool listed = in_list > 0 && in_list < kLongestList;
+    points.push_back(listed ? kListedPoints : points_of(blocks[i], kinds[i]));
+  }
+  return points;
+}
+
+PageRegion best_stretch(Blocks blocks, Kinds kinds) {
+  const std::vector<double> points = points_in_place(blocks, kinds);
+  PageRegion best;
+  PageRegion run;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (run.points <= 0) run = {i, i, 0};
+    run.points += points[i];
+    run.end = i + 1;
+    if (run.points > best.points) best = run;
+  }
+  return best;
+}
+
+// Ends the article where comments begin, since they are sentences too; not where a link to them
+// stands above it.
+PageRegion without_comments(Blocks blocks, Kinds kinds, PageRegion region) {
+  double above = 0;
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    if (kinds[i] == BlockKind::comments && above > kShareBeforeComments * region.points) {
+      region.end = i;
+    } else {
+      above += std::max(0.0, points_of(blocks[i], kinds[i]));
+    }
+  }
+  return region;
+}
+
+// The last paragraph may lack its full stop, or introduce a list with a colon.
+PageRegion with_last_words(Blocks blocks, Kinds kinds, PageRegion region) {
+  while (region.end < blocks.size() && kinds[region.end] == BlockKind::plain) {
+    const PageBlock& block = blocks[region.end];
+    const bool goes_on = block.words >= 15 || (block.sentence && block.words >= 5);
+    if (!goes_on) break;
+    ++region.end;
+  }
+  return region;
+}
+
+}  // namespace
+
+bool is_paragraph(const PageBlock& block, BlockKind kind) {
+  if (kind != BlockKind::plain) return false;
+  return (block.sentence && block.words >= 8) ||
+         (block.words >= 25 && block.stops + block.commas > 0) ||
+         (block.words >= 15 && block.stops >= 2);
+}
+
+double points_of(const PageBlock& block, BlockKind kind) {
+  if (kind != BlockKind::plain) return cost_of(kind);
+  const double length = static_cast<double>(block.weight);
+  if (is_paragraph(block, kind)) return std::min(4 + length / 20, 40.0);
+  if (block.sentence && block.words >= 4) return 0;
+  return block.words >= 12 ? -1 : -2.5;
+}
+
+PageRegion article_region(Blocks blocks, Kinds kinds) {
+  const PageRegion region = best_stretch(blocks, kinds);
+  return with_last_words(blocks, kinds, without_comments(blocks, kinds, region));
+}
+
+}  // namespace newsindex

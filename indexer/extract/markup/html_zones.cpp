@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/markup/html_zones.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "schema/text/ascii.h"
+
+namespace newsindex {
+namespace {
+
+using enum HtmlZone;
+
+struct Words {
+  HtmlZone zone;
+  std::string_view words;  // parts of class names and ids, small letters
+};
+
+// Names of one word, or of two that stand side by side ("read-more", "readMore").
+constexpr std::array kWords{
+    Words{body,
+          "articlebody article-body article-text articletext article-content articlecontent "
+          "story-body storybody story-content story-text post-body postbody post-content "
+          "postcontent post-text entry-content entrycontent entry-text body-content body-text "
+          "bodytext body-copy bodycopy article-main content-body news-text newstext news-content "
+          "artikeltext artikel-text artikel-body artikelbody fliesstext text-body richtext "
+          "rich-text"},
+    Words{lead,
+          "lead lede standfirst intro introduction vorspann teaser-text teasertext dek excerpt "
+          "chapo anriss unterzeile summary article-lead article-intro kurztext subline"},
+    Words{
+        navigation,
+        "nav navbar navi navigation menu submenu mainmenu breadcrumb breadcrumbs crumbs pagination "
+        "pager pagenavi prevnext post-navigation toolbar topbar skip-link skiplink search "
+        "searchform searchbox login masthead footer footnav site-header site-footer page-header "
+        "page-footer header-top metanav servicenav sitemap toc inhaltsverzeichnis ez-toc "
+        "back-to totop scroll-top language-switcher switcher"},
+    Words{comments,
+          "comment comments commentlist comment-list commentarea comments-area respond disqus "
+          "commentform kommentar kommentare leserkommentare leserbriefe reader-comments "
+          "discussion diskussion forum livefyre isso talk-embed opinary"},
+    Words{related,
+          "related relatedposts related-posts recommendation recommendations recommended "
+          "recirculation recirc teasers teaserlist teaser-list mostread most-read "
+          "most-popular popular trending latest latestnews recent recentposts sidebar side-bar "
+          "aside sidecolumn right-column rightcolumn right-col rightcol outbrain taboola plista "
+          "ligatus readmore read-more read-next more-news more-articles morefrom more-from similar "
+          "crosslinks crosslink linklist link-list linkbox link-box widget widgets carousel promo "
+          "promotion promobox see-also also-read inline-article alsoread weiterlesen "
+          "feed-item curated-feed newsfeed news-feed meistgelesen mehr-zum mehrzum themenbox "
+          "infobox-links upnext up-next jp-relatedposts "
+          "yarpp nrelate zergnet revcontent next-article nextprev prev-next marginalspalte "
+          "marginal embed-article articles-list article-list articlelist news-list newslist"},
+    Words{teaser, "teaser teasertext anriss"},
+    Words{share,
+          "share sharing sharebar share-bar sharebuttons share-buttons social socials socialmedia "
+          "social-media shariff addthis addtoany sharedaddy sociable teilen bookmarks bookmark "
+          "follow followus likebox feedback rating ratings vote voting reactions tools "
+          "article-tools"},
+    Words{newsletter,
+          "newsletter newsletters subscribe subscription signup sign-up optin opt-in mailchimp "
+          "paywall abo abobox registration donate donation spenden spendenbox support-us cta "
+          "call-to"},
+    Words{legal,
+          "cookie cookies cookiebar consent gdpr dsgvo cmp cmpbox disclaimer modal popup overlay "
+          "lightbox dialog notice-bar noscript legal popmake pum"},
+    Words{advertisement,
+          "ad ads adv advert advertisement advertising adslot ad-slot ad-container adcontainer "
+          "adsense adbox banner banners sponsor sponsored sponsoring werbung anzeige anzeigen "
+          "affiliate amazon-box aawp product-box vgwort dfp gpt billboard leaderboard skyscraper"},
+    Words{author,
+          "authorbox author-box author-bio authorbio author-info authorinfo author-description "
+          "about-author aboutauthor author-card authorcard bio biography autorenbox autor-box "
+          "autorbox autoreninfo"},
+    Words{facts,
+          "meta metadata entry-meta post-meta article-meta byline dateline timestamp pubdate date "
+          "datum published postinfo post-info entry-footer post-footer article-footer tags "
+          "taglist tag-list tagcloud post-tags tag-links cat-links categories category-list "
+          "keywords kicker overline topline dachzeile author autor authors autoren posted-on "
+          "reading-time lesezeit"},
+    Words{credit,
+          "credit credits copyright photo-credit image-credit bildnachweis bildquelle fotocredit "
+          "image-copyright source-credit img-credit"},
+    Words{caption,
+          "caption figcaption wp-caption-text image-caption photo-caption bildunterschrift "
+          "imagecaption bildtext media-caption picture-caption"},
+};
+
+// Whole names of classes.
+constexpr std::array<std::string_view, 11> kHidden{"hidden",
+                                                   "hide",
+                                                   "sr-only",
+                                                   "screen-reader-text",
+                                                   "visually-hidden",
+                                                   "invisible",
+                                                   "noprint",
+                                                   "print-only",
+                                                   "d-none",
+                                                   "visuallyhidden",
+                                                   "i-amphtml-layout-nodisplay"};
+
+using Book = std::unordered_map<std::string_view, HtmlZone>;
+
+const Book& book() {
+  static const Book words = [] {
+    Book all;
+    for (const Words& row : kWords)
+      for (std::string_view rest = row.words; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        all.emplace(word, row.zone);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      }
+    return all;
+  }();
+  return words;
+}
+
+// The zone that the words of a class attribute name; the first that says something, but two words
+// before one of them, and the text of an article before all. Letters behind a digit are no word:
+// such names are often made up ("css-1ad8").
+HtmlZone zone_in_words(std::string_view names) {
+  HtmlZone found = none;
+  bool found_alone = false;  // by the word before alone
+  std::string last;
+  std::string word;
+  const auto look = [&](const std::string& text, bool alone) {
+    const auto known = book().find(text);
+    if (known == book().end()) return;
+    if (found == none || known->second == body || (found_alone && !alone)) {
+      found = known->second;
+      found_alone = alone;
+    }
+  };
+  const auto end_word = [&] {
+    if (word.empty()) return;
+    if (!last.empty()) look(last + "-" + word, false);
+    found_alone = false;
+    look(word, true);
+    last = std::exchange(word, {});
+  };
+  char before = ' ';
+  for (const char c : names) {
+    const bool hump = is_upper(c) && !is_upper(before) && is_letter(before);
+    if (!is_letter(c) || hump) end_word();
+    if (static_cast<unsigned char>(c) <= ' ') last.clear();
+    const bool made_up = word.empty() && is_digit(before);
+    if (is_letter(c) && !made_up) word += is_upper(c) ? static_cast<char>(c + 32) : c;
+    before = is_letter(c) && made_up ? '0' : c;
+  }
+  end_word();
+  return found;
+}
+
+HtmlZone zone_of_tag(const HtmlNode& element) {
+  switch (element.tag) {
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_TEXTAREA: return navigation;
+    case GUMBO_TAG_ASIDE: return related;
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_CAPTION: return caption;
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_CANVAS: return hidden;
+    default: return none;
+  }
+}
+
+bool has_hidden_class(std::string_view classes) {
+  while (!classes.empty()) {
+    const std::string_view name = classes.substr(0, classes.find(' '));
+    if (std::find(kHidden.begin(), kHidden.end(), name) != kHidden.end()) return true;
+    classes.remove_prefix(std::min(name.size() + 1, classes.size()));
+  }
+  return false;
+}
+
+bool is_hidden(const HtmlNode& element) {
+  if (has_hidden_class(element.attribute("class"))) return true;
+  if (gumbo_get_attribute(element.attributes, "hidden") != nullptr) return true;
+  if (element.attribute("aria-hidden") == "true") return true;
+  const std::string_view style = element.attribute("style");
+  const std::size_t display = style.find("display");
+  return display != std::string_view::npos &&
+         style.substr(display, 16).find("none") != std::string_view::npos;
+}
+
+HtmlZone zone_of_role(std::string_view role) {
+  constexpr auto kRoles =
+      std::to_array<std::pair<std::string_view, HtmlZone>>({{"navigation", navigation},
+                                                            {"banner", navigation},
+                                                            {"contentinfo", navigation},
+                                                            {"search", navigation},
+                                                            {"complementary", related},
+                                                            {"dialog", legal},
+                                                            {"alertdialog", legal},
+                                                            {"menu", navigation},
+                                                            {"menubar", navigation},
+                                                            {"toolbar", share}});
+  for (const auto& [name, zone] : kRoles)
+    if (role == name) return zone;
+  return none;
+}
+
+// The most letters of running text that an element of a kind has, on a page of so many: a part of
+// them, and a larger one where enough for an article stands elsewhere.
+std::uint32_t most_text(HtmlZone zone, std::uint32_t page) {
+  constexpr double kMost = 0.35;
+  constexpr double kMostBesideArticle = 0.7;
+  constexpr std::uint32_t kArticle = 2500;
+  const auto part = static_cast<std::uint32_t>(kMost * page);
+  const auto beside = std::min(static_cast<std::uint32_t>(kMostBesideArticle * page),
+                               page - std::min(page, kArticle));
+  switch (zone) {
+    case facts:
+    case credit: return 250;
+    case caption:
+    case share:
+    case author: return 1200;
+    case comments: return page;
+    case teaser: return part;
+    default: return std::max(part, beside);
+  }
+}
+
+// Whether the element may be what it says: the whole page is no side column.
+bool believable(HtmlZone zone, const HtmlTree& tree, std::size_t node,
+                const std::vector<std::uint32_t>& weights) {
+  if (tree[node].tag == GUMBO_TAG_HTML || tree[node].tag == GUMBO_TAG_BODY) return false;
+  const std::size_t end = tree[node].end;
+  const bool holds_headline = tree.find(GUMBO_TAG_H1, node, end) < end;
+  if (holds_headline && zone != facts && weights[node] > 0) return false;
+  return weights[node] <= most_text(zone, weights[0]);
+}
+
+// What says that it is an author's, and is too long for a name, tells of the author.
+HtmlZone long_facts(const HtmlNode& element) {
+  for (const char* attribute : {"class", "id"}) {
+    const std::string_view names = element.attribute(attribute);
+    if (names.find("author") != std::string_view::npos ||
+        names.find("autor") != std::string_view::npos)
+      return author;
+  }
+  return facts;
+}
+
+// Whether most of an element's text calls itself that of an article: then the element is what is
+// around the article, whatever its name.
+bool holds_article(const HtmlTree& tree, const std::vector<HtmlZone>& own, std::size_t node,
+                   const std::vector<std::uint32_t>& weights) {
+  constexpr double kMost = 0.6;
+  constexpr std::uint32_t kFewestLetters = 500;
+  for (std::size_t i = node + 1; i < tree[node].end; ++i)
+    if (own[i] == body && weights[i] >= kFewestLetters && weights[i] >= kMost * weights[node])
+      return true;
+  return false;
+}
+
+// A teaser without a link to another article is a standfirst.
+bool has_link(const HtmlTree& tree, std::size_t node) {
+  return tree.find(GUMBO_TAG_A, node, tree[node].end) < tree[node].end;
+}
+
+using Distrust = std::array<bool, kHtmlZones>;
+
+// A part of the page that is folded up until somebody asks for it.
+bool is_folded_up(const HtmlTree& tree, std::size_t node) {
+  const std::string_view role = tree[node].attribute("role");
+  return role == "tabpanel" || role == "region";
+}
+
+std::vector<HtmlZone> believed_zones(const HtmlTree& tree, const std::vector<HtmlZone>& by_names,
+                                     const std::vector<std::uint32_t>& weights,
+                                     const Distrust& distrust) {
+  std::vector<HtmlZone> zones(tree.nodes().size(), none);
+  for (std::size_t i = 1; i < zones.size(); ++i) {
+    const HtmlZone around = zones[tree[i].parent];
+    zones[i] = around;
+    if (tree[i].is_text() || is_foreign(around)) continue;
+    HtmlZone own = by_names[i];
+    const bool by_name = is_foreign(own) && zone_of_tag(tree[i]) == none;
+    if (by_name && distrust[static_cast<std::size_t>(own)]) continue;
+    if (own == hidden && by_name && is_folded_up(tree, i)) continue;
+    if (own == facts && weights[i] > most_text(facts, weights[0])) own = long_facts(tree[i]);
+    if (own == teaser && !has_link(tree, i)) own = lead;
+    if (own == none || (is_foreign(own) && !believable(own, tree, i, weights))) continue;
+    if (by_name && own != comments && own != hidden && holds_article(tree, by_names, i, weights))
+      continue;
+    if (own == teaser) own = related;
+    zones[i] = own;
+  }
+  return zones;
+}
+
+// Zones that are named so often that they would hold most of the text of the page: where a page is
+// made of "widgets" or "sections of the table of contents", these are no side columns, and what is
+// hidden until a script has run is the page.
+Distrust names_of_most(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
+                       const std::vector<std::uint32_t>& weights) {
+  constexpr double kMostHidden = 0.6;
+  std::array<std::uint32_t, kHtmlZones> sums{};
+  for (std::size_t i = 1; i < zones.size(); ++i)
+    if (is_foreign(zones[i]) && !is_foreign(zones[tree[i].parent]) && zone_of_tag(tree[i]) == none)
+      sums[static_cast<std::size_t>(zones[i])] += weights[i];
+  Distrust distrust{};
+  for (const HtmlZone zone : {navigation, related, newsletter, legal, advertisement})
+    distrust[static_cast<std::size_t>(zone)] =
+        sums[static_cast<std::size_t>(zone)] > most_text(zone, weights[0]);
+  distrust[static_cast<std::size_t>(hidden)] =
+      sums[static_cast<std::size_t>(hidden)] > kMostHidden * weights[0];
+  return distrust;
+}
+
+}  // namespace
+
+bool is_foreign(HtmlZone zone) {
+  switch (zone) {
+    case none:
+    case body:
+    case lead:
+    case caption: return false;
+    default: return true;
+  }
+}
+
+std::string_view to_string(HtmlZone zone) {
+  constexpr std::array<std::string_view, kHtmlZones> kNames{"none",
+                                                            "article text",
+                                                            "lead",
+                                                            "hidden",
+                                                            "navigation",
+                                                            "comments",
+                                                            "other articles",
+                                                            "share buttons",
+                                                            "newsletter",
+                                                            "notice",
+                                                            "advertisement",
+                                                            "about the author",
+                                                            "facts about the article",
+                                                            "picture credit",
+                                                            "caption"};
+  return kNames[static_cast<std::size_t>(zone)];
+}
+
+HtmlZone zone_of(const HtmlNode& element) {
+  if (is_hidden(element)) return hidden;
+  if (const HtmlZone zone = zone_of_tag(element); zone != none) return zone;
+  if (element.attribute("itemprop") == "articleBody") return body;
+  if (const HtmlZone zone = zone_of_role(element.attribute("role")); zone != none) return zone;
+  const HtmlZone by_class = zone_in_words(element.attribute("class"));
+  const HtmlZone by_id = zone_in_words(element.attribute("id"));
+  return by_class == none || by_id == body ? by_id : by_class;
+}
+
+std::vector<HtmlZone> zones_by_names(const HtmlTree& tree) {
+  std::vector<HtmlZone> zones(tree.nodes().size(), none);
+  for (std::size_t i = 1; i < zones.size(); ++i)
+    if (!tree[i].is_text()) zones[i] = zone_of(tree[i]);
+  return zones;
+}
+
+std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<HtmlZone>& by_names,
+                                 const std::vector<std::uint32_t>& weights) {
+  const std::vector<HtmlZone> zones = believed_zones(tree, by_names, weights, {});
+  const Distrust distrust = names_of_most(tree, zones, weights);
+  const bool any = std::ranges::find(distrust, true) != distrust.end();
+  return any ? believed_zones(tree, by_names, weights, distrust) : zones;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/people/byline.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "indexer/extract/blocks/boilerplate.h"
+#include "indexer/extract/dates/dates.h"
+#include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/people/author_names.h"
+#include "schema/text/ascii.h"
+#include "schema/text/trimmed.h"
+
+namespace newsindex {
+namespace {
+
+constexpr std::size_t kLongestLine = 200;
+constexpr std::size_t kMostNameWords = 5;
+constexpr std::size_t kLongestNames = 90;
+
+// What stands before the names, folded, without a colon.
+constexpr auto kOpenings = std::to_array<std::string_view>({"by",
+                                                            "written by",
+                                                            "words by",
+                                                            "text by",
+                                                            "story by",
+                                                            "reported by",
+                                                            "posted by",
+                                                            "published by",
+                                                            "created by",
+                                                            "submitted by",
+                                                            "author",
+                                                            "authors",
+                                                            "byline",
+                                                            "words written by",
+                                                            "reporting by",
+                                                            "edited by",
+                                                            "an article by",
+                                                            "a guest post by",
+                                                            "von",
+                                                            "text von",
+                                                            "text",
+                                                            "ein artikel von",
+                                                            "ein beitrag von",
+                                                            "ein kommentar von",
+                                                            "eine analyse von",
+                                                            "ein bericht von",
+                                                            "ein interview von",
+                                                            "ein gastbeitrag von",
+                                                            "gastbeitrag von",
+                                                            "kommentar von",
+                                                            "interview von",
+                                                            "geschrieben von",
+                                                            "verfasst von",
+                                                            "erstellt von",
+                                                            "autor",
+                                                            "autorin",
+                                                            "autoren",
+                                                            "veroffentlicht von",
+                                                            "publiziert von",
+                                                            "redaktion",
+                                                            "par",
+                                                            "publie par",
+                                                            "ecrit par",
+                                                            "redige par",
+                                                            "propos recueillis par",
+                                                            "auteur",
+                                                            "por",
+                                                            "escrito por",
+                                                            "publicado por",
+                                                            "texto",
+                                                            "texto de",
+                                                            "redactado por",
+                                                            "di",
+                                                            "a cura di",
+                                                            "scritto da",
+                                                            "pubblicato da",
+                                                            "autore",
+                                                            "door",
+                                                            "geschreven door",
+                                                            "tekst",
+                                                            "av",
+                                                            "af",
+                                                            "report by",
+                                                            "analysis by",
+                                                            "opinion by",
+                                                            "commentary by",
+                                                            "story and photos by",
+                                                            "text & fotos",
+                                                            "text und fotos",
+                                                            "text und bilder",
+                                                            "fotos und text",
+                                                            "text & photos",
+                                                            "blog beitrag von",
+                                                            "blogbeitrag von",
+                                                            "aufgezeichnet von",
+                                                            "zusammengefasst von",
+                                                            "interview",
+                                                            "texte",
+                                                            "un reportage de",
+                                                            "texto y fotos",
+                                                            "un articulo de",
+                                                            "articolo di",
+                                                            "testo di",
+                                                            "autor tekstu",
+                                                            "автор",
+                                                            "作者",
+                                                            "forfatter",
+                                                            "skribent",
+                                                            "kirjoittaja"});
+
+// Small words within names.
+constexpr std::array<std::string_view, 27> kParticles{
+    "de",  "da", "do", "dos", "das", "di", "del", "della", "der", "den", "van", "von", "vom", "zu",
+    "zum", "la", "le", "du",  "des", "el", "al",  "bin",   "ibn", "ben", "ter", "ten", "y"};
+
+constexpr std::array<std::string_view, 9> kJoiners{"and", "und", "et", "y",  "e",
+                                                   "en",  "&",   "og", "och"};
+
+constexpr std::array<std::string_view, 52> kCommonWords{
+    "news",    "aus",        "keine",   "kein",  "no",     "all",    "alle",       "the",
+    "die",     "das",        "im",      "in",    "mit",    "more",   "mehr",       "lesezeit",
+    "min",     "redaktion",  "foto",    "photo", "bild",   "video",  "kommentare", "comments",
+    "comment", "uhr",        "read",    "views", "blog",   "online", "magazin",    "magazine",
+    "zeitung", "und",        "with",    "for",   "of",     "fur",    "zur",        "am",
+    "on",      "newsletter", "politik", "sport", "social", "media",  "edit",       "tags",
+    "by",      "to",         "league",  "liga"};
+
+// Without what parts names from the rest of a line.
+std::string_view bare(std::string_view text) {
+  return trimmed_front(trimmed(text, " ,;|/-\t"), " ,;|/-:\t");
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+UChar32 first_character(std::string_view word) {
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(
+      word.data(), static_cast<std::int32_t>(std::min<std::size_t>(word.size(), 8))));
+  return text.char32At(0);
+}
+
+// "Jane", "O'Neil", "J.", "MÜLLER", but not "2023", "says".
+bool is_name_word(std::string_view word) {
+  if (word.find_first_of("0123456789!?:;@#_*<>[]{}\"=") != std::string_view::npos) return false;
+  if (word.ends_with('.') && word.size() > 4) return false;
+  const UChar32 c = first_character(word);
+  return u_isUUppercase(c) || (u_isalpha(c) && !u_isULowercase(c));
+}
+
+// Capitalised words with particles between them, and no more of them than a name has.
+bool is_name(std::string_view text, std::size_t fewest) {
+  const auto words = words_of(text);
+  std::size_t capitalised = 0;
+  for (const std::string_view word : words) {
+    if (is_name_word(word)) {
+      ++capitalised;
+    } else if (!is_one_of(word, kParticles) || &word == &words.back()) {
+      return false;
+    }
+  }
+  return capitalised >= fewest && words.size() <= kMostNameWords;
+}
+
+// The line in parts at "|", "·", "•", " - ", and the dash.
+std::vector<std::string_view> parts_of_line(std::string_view line) {
+  constexpr std::array<std::string_view, 8> kMarks{"|", "·", "•", " - ", " – ", " — ", " / ", "…"};
+  std::vector<std::string_view> parts;
+  while (!line.empty()) {
+    std::size_t cut = line.size();
+    std::size_t length = 0;
+    for (const std::string_view mark : kMarks) {
+      const std::size_t at = line.find(mark);
+      if (at < cut) cut = at, length = mark.size();
+    }
+    parts.push_back(line.substr(0, cut));
+    line.remove_prefix(std::min(cut + length, line.size()));
+  }
+  return parts;
+}
+
+std::string_view without_colon(std::string_view words) {
+  while (words.ends_with(':') || words.ends_with(' ')) words.remove_suffix(1);
+  return words;
+}
+
+// The text after the opening words of a byline, or empty. Words are compared folded, so the cut is
+// found by counting words.
+std::string_view after_opening(std::string_view part) {
+  const auto words = words_of(part);
+  std::string folded;
+  std::string_view rest;
+  for (std::size_t i = 0; i + 1 < words.size() && i < 4; ++i) {
+    folded += (i > 0 ? " " : "") + folded_name(words[i]);
+    if (is_one_of(without_colon(folded), kOpenings)) {
+      rest = part.substr(static_cast<std::size_t>(words[i + 1].data() - part.data()));
+    }
+  }
+  return rest;
+}
+
+// "Jane Doe and John Roe, Staff Writers" -> "Jane Doe": what decides whether these are names.
+std::string_view first_name_in(std::string_view names) {
+  std::size_t end = names.find_first_of(",;(/");
+  end = std::min(end, names.size());
+  for (const std::string_view word : words_of(names)) {
+    const auto at = static_cast<std::size_t>(word.data() - names.data());
+    if (at > 0 && at < end && is_one_of(word, kJoiners)) end = at;
+  }
+  return bare(names.substr(0, end));
+}
+
+// What follows a name and the "and" or comma after it.
+std::string_view after_name(std::string_view names, std::string_view name) {
+  names.remove_prefix(static_cast<std::size_t>(name.data() - names.data()) + name.size());
+  names = bare(names);
+  const std::string_view word = names.substr(0, names.find(' '));
+  return is_one_of(word, kJoiners) ? bare(names.substr(word.size())) : names;
+}
+
+// "Jane", but not "BREAKING" or a word of a script without capitals.
+bool is_capitalised(std::string_view word) {
+  const auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
+  for (std::int32_t i = text.moveIndex32(0, 1); i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (u_isULowercase(text.char32At(i))) return u_isUUppercase(text.char32At(0)) != 0;
+  }
+  return false;
+}
+
+// Headings and menus are capitalised as well: "Cake Recipes News", "Keine Kommentare".
+bool may_be_heading(std::string_view name) {
+  const auto words = words_of(name);
+  return kind_of(make_block(name)) != BlockKind::plain || !is_capitalised(words.front()) ||
+         is_one_of(folded_name(words.front()), kParticles) ||
+         std::ranges::any_of(words, [](std::string_view word) {
+           return is_one_of(folded_name(word), kCommonWords);
+         });
+}
+
+// Up to a word that starts something else: "Jane Doe Photo: AP", "Jane Doe On [2 April]".
+std::string_view before_other_words(std::string_view names) {
+  constexpr std::array<std::string_view, 9> kEnds{"on", "am", "vom", "le", "el",
+                                                  "at", "in", "il",  "op"};
+  for (const std::string_view word : words_of(names)) {
+    const auto at = static_cast<std::size_t>(word.data() - names.data());
+    if (word.ends_with(':') || word.starts_with("©") || (word[0] >= '0' && word[0] <= '9') ||
+        (at > 0 && is_one_of(folded_name(word), kEnds))) {
+      return bare(names.substr(0, at));
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> authors_after(std::string_view names, std::size_t fewest_words) {
+  if (names.ends_with('.') || names.ends_with('?')) return {};
+  names = before_other_words(names);
+  if (!is_name(first_name_in(names), fewest_words)) return {};
+  auto authors = author_names(names);
+  // "Jane Doe, Brest": the place or agency of somebody with a full name.
+  const std::size_t fewest = !authors.empty() && is_name(authors.front(), 2) ? 2 : 1;
+  std::erase_if(authors, [=](const std::string& name) { return !is_name(name, fewest); });
+  return authors;
+}
+
+// Parts of a line around its date.
+std::vector<std::string_view> parts_beside(std::string_view line, const DateReading& date) {
+  auto parts = parts_of_line(line.substr(0, date.start));
+  const auto after = parts_of_line(line.substr(date.end));
+  parts.insert(parts.end(), after.begin(), after.end());
+  return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> byline_authors(std::string_view line) {
+  if (line.size() > kLongestLine) return {};
+  const auto date = find_date(line);
+  // Beside a date one name is enough: "2 April 2023 by Heiko".
+  const std::size_t fewest_words = date ? 1 : 2;
+  for (const std::string_view part : date ? parts_beside(line, *date) : parts_of_line(line)) {
+    const std::string_view names = after_opening(bare(part));
+    if (names.empty()) continue;
+    auto authors = authors_after(bare(names), fewest_words);
+    if (!authors.empty()) return authors;
+  }
+  return {};
+}
+
+std::vector<std::string> names_beside_date(std::string_view line) {
+  const auto date = line.size() <= kLongestLine ? find_date(line) : std::nullopt;
+  if (!date || date->published.precision < Precision::day) return {};
+  for (const std::string_view part : parts_beside(line, *date)) {
+    if (is_name_line(part)) return author_names(bare(part));
+  }
+  return {};
+}
+
+bool is_name_line(std::string_view line) {
+  if (line.size() > kLongestNames) return false;
+  std::string_view rest = bare(line);
+  std::size_t names = 0;
+  while (!rest.empty()) {
+    const std::string_view name = first_name_in(rest);
+    if (!is_name(name, 2) || words_of(name).size() > 4 || may_be_heading(name)) return false;
+    ++names;
+    rest = after_name(rest, name);
+  }
+  return names > 0;
+}
+
+}  // namespace newsindex

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/text/lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "schema/text/ascii.h"
+#include "schema/text/trimmed.h"
+
+namespace newsindex {
+
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c))
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool says_nothing(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWords{"null", "none",      "n/a", "nan", "nil",
+                                                   "-",    "undefined", "[]",  "{}"};
+  return text.empty() || is_name_of(text, kWords);
+}
+
+std::vector<std::string> parts_of(std::string_view text, std::string_view separators) {
+  std::vector<std::string> parts;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(separators, start), text.size());
+    std::string part(trimmed(text.substr(start, end - start)));
+    if (!says_nothing(part)) parts.push_back(std::move(part));
+    start = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace newsindex

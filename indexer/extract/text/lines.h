@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values that are written on one line.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsindex {
+
+// Text on one line: runs of white space become one space.
+std::string on_one_line(std::string_view text);
+
+// "", "null", "N/A", "NaN" and the like, which stand for nothing.
+bool says_nothing(std::string_view text);
+
+// The parts of a text between the separators, trimmed, without empty ones.
+std::vector<std::string> parts_of(std::string_view text, std::string_view separators);
+
+}  // namespace newsindex

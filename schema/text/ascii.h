@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Letters, digits and blanks of ASCII, whatever the locale is. Bytes of other characters are none
+// of them.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace newsindex {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower(c);
+  return out;
+}
+
+// Whether two texts are the same but for the case of letters.
+constexpr bool same_name(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
+}
+
+// Whether a list has the word, as it is written.
+template <class List>
+constexpr bool is_one_of(std::string_view word, const List& words) {
+  return std::ranges::find(words, word) != std::ranges::end(words);
+}
+
+// The same, whatever the case of letters.
+template <class List>
+constexpr bool is_name_of(std::string_view name, const List& names) {
+  return std::ranges::any_of(names, [name](std::string_view one) { return same_name(name, one); });
+}
+
+}  // namespace newsindex
