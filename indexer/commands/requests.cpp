@@ -10,6 +10,7 @@
 #include "indexer/extract/json/json_schema.h"
 #include "indexer/extract/xml/xml_map.h"
 #include "schema/error.h"
+#include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {
@@ -59,6 +60,7 @@ UnderstandOptions understand_options(const Flags& flags) {
   options.id_prefix = flags.id_prefix;
   options.source = flags.source;
   options.language = flags.language;
+  options.today = std::chrono::floor<std::chrono::days>(utc_now());
   options.depth = flags.max_depth;
   options.explain = flags.why;
   options.reference_time = optional_time("--reference-time", flags.reference_time);

@@ -1,37 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/understand.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <simdjson.h>
 
+#include "indexer/extract/dates/dated.h"
+#include "indexer/extract/dates/days_in_names.h"
 #include "indexer/extract/dates/latest_day.h"
-#include "indexer/extract/dates/named_days.h"
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/html/page.h"
 #include "indexer/extract/json/json_record.h"
 #include "indexer/extract/mail/mail_record.h"
 #include "indexer/extract/ocr/hocr_record.h"
 #include "indexer/extract/page/page.h"
+#include "indexer/extract/people/author_names.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/wire/sgml_record.h"
 #include "indexer/extract/wire/wire_record.h"
-#include "indexer/extract/xml/xml_record.h"
+#include "indexer/extract/xml_record.h"
 #include "schema/shown.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
 
-Understanding read(const Record& record, const UnderstandOptions& options) {
+Draft draft_of(const Record& record, const UnderstandOptions& options) {
   switch (record.format) {
-    case RecordFormat::json: return understand_json(record, options);
-    case RecordFormat::mail: return understand_mail(record, options);
-    case RecordFormat::xml: return understand_xml(record, options);
-    case RecordFormat::sgml: return understand_sgml(record, options);
-    case RecordFormat::wire: return understand_wire(record, options);
-    case RecordFormat::hocr: return understand_hocr(record, options);
-    case RecordFormat::html: return understand_html(record, options);
+    case RecordFormat::json: return draft_of_json(record, options);
+    case RecordFormat::mail: return draft_of_mail(record);
+    case RecordFormat::xml: return draft_of_xml(record, options);
+    case RecordFormat::sgml: return draft_of_sgml(record);
+    case RecordFormat::wire: return draft_of_wire(record, options);
+    case RecordFormat::hocr: return draft_of_hocr(record, options);
+    case RecordFormat::html: return draft_of_html(record, options);
     case RecordFormat::page: break;
   }
-  return understand_page(record, tidy(to_utf8(record.bytes)), options);
+  return draft_of_page(record, tidy(to_utf8(record.bytes)), options);
 }
 
 std::string folder_of(const std::string& path) {
@@ -59,7 +65,7 @@ bool is_a_file(const Record& record) {
 
 // What nothing in the record tells, its address may, or the name of its file. What may be a number,
 // too, is left to the other names of its site (see named_days.h).
-void read_names(Understood& understood, const Record& record) {
+void read_names(const Record& record, Understood& understood) {
   Article& article = understood.article;
   if (!article.published) article.published = separated_day(article.url, "/");
   if (!article.published && is_a_file(record)) article.published = day_of_post(record.origin);
@@ -68,14 +74,44 @@ void read_names(Understood& understood, const Record& record) {
   understood.name = digits_in_name(is_a_file(record) ? file : std::string_view(article.id));
 }
 
-void complete(Understood& understood, const Record& record, const UnderstandOptions& options) {
+void read_bylines(Draft& draft) {
+  auto& authors = draft.article.authors;
+  for (const std::string& byline : draft.bylines)
+    for (std::string& name : author_names(byline, draft.article.source))
+      if (std::ranges::find(authors, name) == authors.end()) authors.push_back(std::move(name));
+}
+
+// A change before the publication is a date of something else.
+void drop_impossible_change(Article& article) {
+  if (article.published && article.modified &&
+      to_unix_seconds(*article.modified) < to_unix_seconds(*article.published))
+    article.modified.reset();
+}
+
+// What all formats write in the same ways.
+void read_texts(const UnderstandOptions& options, Draft& draft) {
+  read_dates(draft, options);
+  drop_impossible_change(draft.article);
+  read_bylines(draft);
+  add_filing_place(draft.filing_places, draft.article.entities);
+}
+
+Understood understood_of(Draft draft) {
+  Understood understood{{std::move(static_cast<Dated&>(draft))}};
+  understood.why = std::move(draft.why);
+  understood.warning = std::move(draft.warning);
+  understood.is_own = draft.is_own;
+  return understood;
+}
+
+void complete(const Record& record, const UnderstandOptions& options, Understood& understood) {
   Article& article = understood.article;
   article.origin = record.origin;
   if (article.url.empty()) article.url = record.url;
   if (article.source.empty()) article.source = options.source;
   if (article.language.empty()) article.language = options.language;
   article.id = id_of(article, record, options);
-  if (understood.site.empty()) understood.site = site_of(article);
+  understood.site = site_of(article);
 }
 
 }  // namespace
@@ -87,21 +123,22 @@ std::string site_of(const Article& article) {
 }
 
 Understanding understand(const Record& record, const UnderstandOptions& options) {
-  Understanding understanding = read(record, options);
-  auto* understood = std::get_if<Understood>(&understanding);
-  if (understood == nullptr) return understanding;
-  const Article& article = understood->article;
-  if (article.title.empty() && article.body.empty())
+  Draft draft = draft_of(record, options);
+  if (!draft.refusal.empty())
+    return Reject{record.origin, std::move(draft.refusal), draft.refusal_is_of_all};
+  if (draft.article.title.empty() && draft.article.body.empty())
     return Reject{record.origin, "no title and no body"};
-  if (looks_binary(article.body)) return Reject{record.origin, "the body is not text"};
-  if (!understood->is_own) {
+  if (looks_binary(draft.article.body)) return Reject{record.origin, "the body is not text"};
+  if (!draft.is_own) read_texts(options, draft);
+  Understood understood = understood_of(std::move(draft));
+  if (!understood.is_own) {
     const Day latest = latest_day(record, options);
-    drop_later(*understood, latest);
-    read_names(*understood, record);
-    drop_later(*understood, latest);
+    drop_later(understood, latest);
+    read_names(record, understood);
+    drop_later(understood, latest);
   }
-  complete(*understood, record, options);
-  return understanding;
+  complete(record, options, understood);
+  return understood;
 }
 
 }  // namespace newsindex

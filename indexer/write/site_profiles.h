@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <string>
 
-#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/sites/date_orders.h"
 #include "indexer/extract/sites/furniture.h"
+#include "indexer/extract/sites/named_days.h"
 
 namespace newsindex {
 

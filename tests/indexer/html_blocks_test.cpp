@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a page of HTML is cut into paragraphs, and which short ones are kept.
+#include "indexer/extract/markup/html_blocks.h"
+
 #include <gmock/gmock.h>
 
-#include "indexer/extract/markup/html_blocks.h"
 #include "tests/indexer/html_fixture.h"
 
 namespace newsindex {

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/extract/html/page.h"
+#include "indexer/extract/understand.h"
 
 namespace newsindex {
 
@@ -17,7 +17,8 @@ inline Understanding understanding_of(std::string html, Record record = {}) {
   record.bytes = std::move(html);
   UnderstandOptions options;
   options.explain = true;
-  return understand_html(record, options);
+  options.today = std::chrono::year{2026} / 1 / 1;
+  return understand(record, options);
 }
 
 inline Understood read(std::string html, Record record = {}) {

@@ -7,12 +7,12 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/extract/json/json_record.h"
+#include "indexer/extract/understand.h"
 
 namespace newsindex {
 
 inline Understanding understanding(const std::string& json, const UnderstandOptions& options = {}) {
-  return understand_json({RecordFormat::json, json, {"file", 3}}, options);
+  return understand({RecordFormat::json, json, {"file", 3}}, options);
 }
 
 inline Article article(const std::string& json, const UnderstandOptions& options = {}) {

@@ -279,6 +279,7 @@ TEST(JsonRecord, WhatIsPrintedIsReadBackAsItWas) {
        Origin::authority,
        {{MentionField::body, 11, 19}}},
       {EntityType::place, "el-x", {}, 7, Origin::rule, {{MentionField::title, 0, 9}}}};
+  original.origin = {"file", 3};
   const Article read = article(json_line(to_json(original)));
   EXPECT_EQ(read.published, original.published);
   EXPECT_EQ(read.topics, original.topics);
@@ -300,6 +301,7 @@ TEST(JsonRecord, OurOwnArticlesAreTakenAsTheyAre) {
                        {EntityType::place, "Bern", {}, 100, Origin::model, {}}};
   original.topics = {{"label:x", "", 3, Origin::model}};
   original.analysis = Analysis::models;
+  original.origin = {"file", 3};
   const Understanding read = understanding(json_line(to_json(original)));
   EXPECT_EQ(std::get<Understood>(read).article, original);
   EXPECT_TRUE(std::get<Understood>(read).is_own);

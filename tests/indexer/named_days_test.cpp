@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/dates/named_days.h"
+#include "indexer/extract/sites/named_days.h"
 
 #include <gtest/gtest.h>
+
+#include "indexer/extract/dates/days_in_names.h"
 
 namespace newsindex {
 namespace {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/page/page.h"
-
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -10,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "indexer/extract/understand.h"
 #include "tests/paths.h"
 
 namespace newsindex {
@@ -31,7 +30,8 @@ std::string fixture(const std::string& name) {
 Understanding understood_text(std::string_view text, const UnderstandOptions& options = {}) {
   Record record;
   record.origin = {"news/page.txt", 0};
-  return understand_page(record, text, options);
+  record.bytes = text;
+  return understand(record, options);
 }
 
 Understood understood(std::string_view text, const UnderstandOptions& options = {}) {
@@ -307,14 +307,14 @@ TEST(Page, OfOneEndlessLineIsUnderstood) {
 }
 
 std::string published_of(const std::string& lines, const std::string& path = "page.txt") {
-  Record record{RecordFormat::page, "", {path, 0}};
-  const std::string text =
+  std::string text =
       "Marlow Courier\n\nCouncil votes to repair sea wall\n\n" + lines +
       "Engineers told the meeting that the work would take about eleven months and cost nearly "
       "four "
       "million pounds.\n\nThe council voted on Tuesday evening to repair the old wall after two "
       "storms damaged it badly.\n";
-  const auto result = understand_page(record, text, {});
+  const Record record{RecordFormat::page, std::move(text), {path, 0}};
+  const auto result = understand(record, {});
   const auto& published = std::get<Understood>(result).article.published;
   return published ? to_iso(*published) : "";
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/wire/sgml_record.h"
-
 #include <gmock/gmock.h>
 
 #include "indexer/extract/text/printed_text.h"
+#include "indexer/extract/understand.h"
 
 namespace newsindex {
 namespace {
@@ -12,8 +11,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 Article article(const std::string& sgml) {
-  const Understanding result = understand_sgml({RecordFormat::sgml, sgml, {"file", 0}}, {});
-  return std::get<Understood>(result).article;
+  const Understanding result = understand({RecordFormat::sgml, sgml, {"file", 0}}, {});
+  const auto* understood = std::get_if<Understood>(&result);
+  return understood == nullptr ? Article{} : understood->article;
 }
 
 std::vector<std::string> entities(const Article& article) {

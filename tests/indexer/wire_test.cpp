@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extract/understand.h"
-#include "indexer/extract/wire/wire_record.h"
 #include "indexer/readers/bytes.h"
 #include "indexer/readers/read_bytes.h"
 #include "indexer/readers/reader.h"
@@ -56,7 +55,7 @@ Article read(std::string bytes) {
   Record record;
   record.format = RecordFormat::wire;
   record.bytes = std::move(bytes);
-  auto understanding = understand_wire(record, {});
+  auto understanding = understand(record, {});
   const auto* understood = std::get_if<Understood>(&understanding);
   return understood == nullptr ? Article{} : understood->article;
 }
@@ -115,8 +114,9 @@ TEST(Wire, ReadsOtherBytes) {
 
 TEST(Wire, RefusesAMessageWithoutText) {
   Record record;
+  record.format = RecordFormat::wire;
   record.bytes = "\x01nwa017 4 i 62\x04";
-  const auto understanding = understand_wire(record, {});
+  const auto understanding = understand(record, {});
   ASSERT_TRUE(std::holds_alternative<Reject>(understanding));
   EXPECT_EQ(std::get<Reject>(understanding).reason,
             "not a message of a news wire: no text begins in it");

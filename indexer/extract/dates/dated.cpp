@@ -6,27 +6,74 @@
 namespace newsindex {
 namespace {
 
-std::optional<DateReading> reading(const Understood& understood, std::string_view text,
+std::optional<DateReading> reading(const Dated& dated, std::string_view text,
                                    const UnderstandOptions& options) {
-  const DateOptions how{options.date_order, options.reference_time, understood.article.language};
+  const DateOptions how{options.date_order, options.reference_time, dated.article.language};
   const auto date = read_date(text, how);
   return date ? date : find_date(text, how);
 }
 
-}  // namespace
-
-void set_published(Understood& understood, std::string_view text,
-                   const UnderstandOptions& options) {
-  const auto date = reading(understood, text, options);
-  if (!date) return;
-  understood.article.published = date->published;
-  understood.other_reading = date->other_reading;
-  understood.clue = date->clue;
+// Whether a change is later than the publication; true where either is not known.
+bool is_after_publication(const std::optional<Published>& change, const Article& article) {
+  return !change || !article.published ||
+         to_unix_seconds(*change) > to_unix_seconds(*article.published);
 }
 
-void set_modified(Understood& understood, std::string_view text, const UnderstandOptions& options) {
-  const auto date = reading(understood, text, options);
-  if (date) understood.article.modified = date->published;
+void read_published(Draft& draft, const UnderstandOptions& options) {
+  auto& published = draft.article.published;
+  for (const DateCandidate& candidate : draft.published) {
+    if (published) break;
+    if (candidate.order) {
+      UnderstandOptions ordered = options;
+      ordered.date_order = *candidate.order;
+      set_published(draft, candidate.text, ordered);
+    } else {
+      set_published(draft, candidate.text, options);
+    }
+  }
+  if (!published) published = draft.named_day;
+  // Of two readings that of the id is meant.
+  auto& other = draft.other_reading;
+  if (!other || !draft.named_day) return;
+  if (other->day == draft.named_day->day) published = other;
+  if (published->day == draft.named_day->day) other.reset();
+}
+
+// What is under an embargo is published when that ends.
+void apply_embargo(Draft& draft, const UnderstandOptions& options) {
+  Article& article = draft.article;
+  const auto end = reading(draft, draft.embargo, options);
+  if (!end || !is_after_publication(end->published, article)) return;
+  article.published = end->published;
+  if (!is_after_publication(article.modified, article)) article.modified.reset();
+}
+
+}  // namespace
+
+void set_published(Dated& dated, std::string_view text, const UnderstandOptions& options) {
+  const auto date = reading(dated, text, options);
+  if (!date) return;
+  dated.article.published = date->published;
+  dated.other_reading = date->other_reading;
+  dated.clue = date->clue;
+}
+
+void set_modified(Dated& dated, std::string_view text, const UnderstandOptions& options) {
+  const auto date = reading(dated, text, options);
+  if (date) dated.article.modified = date->published;
+}
+
+void read_dates(Draft& draft, const UnderstandOptions& options) {
+  read_published(draft, options);
+  Article& article = draft.article;
+  for (const std::string* text : {&draft.modified, &draft.version_time}) {
+    if (article.modified || text->empty()) continue;
+    article.modified = published_from_iso(*text);
+    if (!article.modified) set_modified(draft, *text, options);
+    if (text == &draft.version_time && !is_after_publication(article.modified, article))
+      article.modified.reset();
+  }
+  if (!draft.embargo.empty()) apply_embargo(draft, options);
 }
 
 }  // namespace newsindex

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/dates/date_order.h"
 #include "schema/published.h"
 
 namespace newsindex {

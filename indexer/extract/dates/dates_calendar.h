@@ -4,9 +4,9 @@
 
 #include <optional>
 
+#include "indexer/extract/dates/date_order.h"
 #include "indexer/extract/dates/dates_clock.h"
 #include "indexer/extract/dates/dates_tokens.h"
-#include "indexer/extract/understand.h"
 #include "schema/published.h"
 
 namespace newsindex {

@@ -52,7 +52,8 @@ std::size_t joint_before(const DateTokens& tokens, std::size_t begin) {
   return i > 1 && is_joint(tokens, i - 1) ? i - 1 : 0;
 }
 
-// The last token before i that is no full stop and no ending of an ordinal; i where there is none.
+// The last token before i that is neither a full stop nor the ending of an ordinal; i where there
+// is none.
 std::size_t number_before(const DateTokens& tokens, std::size_t i) {
   std::size_t at = i;
   while (at > 0) {

@@ -45,7 +45,7 @@ struct JsonFieldName {
 // ("data", "artikel") and name texts and lists of texts only.
 inline constexpr int kRankOfOtherLanguages = 1000;
 
-// What a name stands for. Letter case, accents, and whatever is no letter or digit, do not count:
+// What a name stands for. Letter case, accents, and all but letters and digits do not count:
 // "pubDate", "pub_date" and "PUB-DATE" are the same. Empty for a name that is not known.
 std::optional<JsonFieldName> json_field_named(std::string_view name);
 

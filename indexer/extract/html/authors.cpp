@@ -111,7 +111,7 @@ class Names {
     }
   }
 
-  // The text itself where it is no name of the usual shape: "Olga", "freeman1984".
+  // The text itself where it does not have the shape of a name: "Olga", "freeman1984".
   void add_account(const std::string& text) {
     constexpr std::size_t kMostWordsOfAccount = 2;
     const bool fits = words_in(text) <= kMostWordsOfAccount && !is_nobody(text) &&

@@ -115,7 +115,7 @@ class Finder {
       if (tree_[node].tag == GUMBO_TAG_ARTICLE && is_main(node, weights[node] / all))
         main_article_ = node;
     if (main_article_ > 0 && tree_.is_within(main_article_, container_)) container_ = main_article_;
-    // A paragraph is no container.
+    // A paragraph does not hold other blocks.
     if (tree_[container_].tag == GUMBO_TAG_P && container_ > 0)
       container_ = tree_[container_].parent;
   }

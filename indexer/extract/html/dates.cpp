@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "indexer/extract/dates/dated.h"
-#include "indexer/extract/dates/named_days.h"
+#include "indexer/extract/dates/days_in_names.h"
 #include "indexer/extract/layout/page_date.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
@@ -32,7 +32,7 @@ bool can_be(const Published& published, Day latest) {
   return !is_no_date(published.day) && published.day <= latest;
 }
 
-// A date that may be the one, with what speaks for it.
+// A date that may be the one, with how far it is trusted.
 struct Candidate {
   Published published;
   std::optional<Published> other_reading;
@@ -64,7 +64,7 @@ class Candidates {
   // The first text of a rule that can be a date counts.
   void add_text(std::string_view text, const std::string& rule, double trust) {
     if (std::ranges::find(all_, rule, &Candidate::rule) != all_.end()) return;
-    Understood trial;
+    Dated trial;
     trial.article.language = language_;
     set_published(trial, text, options_);
     if (trial.article.published)
@@ -191,10 +191,10 @@ std::string date_in_address(std::string_view url) {
 
 std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                            const HtmlFacts& facts, const HtmlBody& body, Day latest,
-                           const UnderstandOptions& options, Understood& understood) {
-  Article& article = understood.article;
+                           const UnderstandOptions& options, Dated& dated) {
+  Article& article = dated.article;
   for (const FoundFact* modified : facts.of(HtmlFact::modified)) {
-    set_modified(understood, modified->value, options);
+    set_modified(dated, modified->value, options);
     if (article.modified) break;
   }
   PageDates dates;
@@ -214,8 +214,8 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
   std::string rule = std::move(best->rule);
   if (move_to_place(best->published, dates.nearest)) rule += ", at its place";
   article.published = std::move(best->published);
-  understood.other_reading = std::move(best->other_reading);
-  understood.clue = best->clue;
+  dated.other_reading = std::move(best->other_reading);
+  dated.clue = best->clue;
   return rule;
 }
 

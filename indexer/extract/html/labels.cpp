@@ -29,7 +29,7 @@ std::vector<std::string> values_of(const HtmlFacts& facts, HtmlFact fact, std::s
   return values;
 }
 
-// The start page is no section.
+// The start page is not a section.
 bool is_start(const std::string& name) {
   constexpr std::array kStarts{"home"sv,    "startseite"sv, "start"sv,   "homepage"sv,
                                "accueil"sv, "inicio"sv,     "portada"sv, "front page"sv};

@@ -43,17 +43,17 @@ class Page {
         zones_(find_zones(tree, zones_by_names(tree), running_text(tree))),
         body_(find_body(tree, cut_into_blocks(tree, zones_), told())) {}
 
-  Understanding understand() && {
-    Article& article = understood_.article;
+  Draft draft() && {
+    Article& article = draft_.article;
     read_headline();
     read_text();
-    if (article.body.empty()) return Reject{record_.origin, "no article text found"};
+    if (article.body.empty()) return refused("no article text found");
     read_language();
     read_date();
     read_authors();
     read_labels();
     if (options_.explain) explain_cuts();
-    return std::move(understood_);
+    return std::move(draft_);
   }
 
  private:
@@ -71,11 +71,11 @@ class Page {
 
   void because(const char* field, std::string value, std::string rule) {
     if (options_.explain && !value.empty())
-      understood_.why.fields.push_back({field, std::move(value), std::move(rule)});
+      draft_.why.fields.push_back({field, std::move(value), std::move(rule)});
   }
 
   void read_text() {
-    Article& article = understood_.article;
+    Article& article = draft_.article;
     article.body = text_of(body_.layout);
     std::string told = told_text();
     if (static_cast<double>(article.body.size()) < kShareOfTold * static_cast<double>(told.size()))
@@ -85,13 +85,13 @@ class Page {
 
   void read_headline() {
     std::string rule = choose_headline(tree_, facts_, body_);
-    understood_.article.title = body_.layout.headline.title;
-    because("title", understood_.article.title, std::move(rule));
+    draft_.article.title = body_.layout.headline.title;
+    because("title", draft_.article.title, std::move(rule));
   }
 
   // What the text is in; where that cannot be told, what the page says.
   void read_language() {
-    Article& article = understood_.article;
+    Article& article = draft_.article;
     article.language = detected_language(article.title, article.body);
     because("language", article.language, "words of the text");
     const FoundFact* told = facts_.first(HtmlFact::language);
@@ -101,20 +101,20 @@ class Page {
   }
 
   void read_date() {
-    Article& article = understood_.article;
+    Article& article = draft_.article;
     std::string rule = find_published(tree_, zones_, facts_, body_, latest_day(record_, options_),
-                                      options_, understood_);
+                                      options_, draft_);
     if (article.published) because("published", to_iso(*article.published), std::move(rule));
   }
 
   void read_authors() {
     HtmlAuthors authors = find_authors(tree_, zones_, facts_, body_);
     for (const std::string& name : authors.names) because("authors", name, authors.rule);
-    understood_.article.authors = std::move(authors.names);
+    draft_.article.authors = std::move(authors.names);
   }
 
   void read_labels() {
-    Article& article = understood_.article;
+    Article& article = draft_.article;
     HtmlLabels labels = find_labels(facts_, body_, record_.url);
     for (const std::string& name : labels.section) because("section", name, labels.section_rule);
     for (const std::string& word : labels.keywords) because("keywords", word, labels.keyword_rule);
@@ -129,7 +129,7 @@ class Page {
   void explain_cuts() {
     for (std::size_t i = 0; i < body_.cut.size(); ++i)
       if (!body_.cut[i].empty())
-        understood_.why.cut.push_back({body_.layout.blocks[i].text, std::string(body_.cut[i])});
+        draft_.why.cut.push_back({body_.layout.blocks[i].text, std::string(body_.cut[i])});
   }
 
   const Record& record_;
@@ -138,17 +138,17 @@ class Page {
   const HtmlFacts facts_;
   const std::vector<HtmlZone> zones_;
   HtmlBody body_;
-  Understood understood_;
+  Draft draft_;
 };
 
 }  // namespace
 
-Understanding understand_html(const Record& record, const UnderstandOptions& options) {
+Draft draft_of_html(const Record& record, const UnderstandOptions& options) {
   const HtmlSource source = strip_html(to_utf8(record.bytes, record.charset));
   const auto tree = HtmlTree::parse(source.markup, source.depth, {.depth = options.depth});
   if (const auto* reason = std::get_if<std::string>(&tree))
-    return Reject{record.origin, "not a page that can be read: " + *reason};
-  return Page(record, options, std::get<HtmlTree>(tree), source).understand();
+    return refused("not a page that can be read: " + *reason);
+  return Page(record, options, std::get<HtmlTree>(tree), source).draft();
 }
 
 }  // namespace newsindex

@@ -3,7 +3,9 @@
 // it.
 #pragma once
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/draft.h"
+#include "indexer/extract/options.h"
+#include "indexer/readers/record.h"
 
 namespace newsindex {
 
@@ -14,6 +16,6 @@ namespace newsindex {
 //   1970, an author that is a site, an account or an address; where dates disagree, see dates.h;
 // - the text is the one that is printed; that of the data only where nothing is printed;
 // - the address is the canonical one; the language is found in the text.
-Understanding understand_html(const Record& record, const UnderstandOptions& options);
+Draft draft_of_html(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

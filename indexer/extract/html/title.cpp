@@ -16,16 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestHeadline = 300;  // letters
 
-std::vector<std::string_view> words_of(std::string_view letters) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < letters.size();) {
-    const std::size_t end = std::min(letters.find(' ', at), letters.size());
-    if (end > at) words.push_back(letters.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 // How many of the words of one are in the other: 0..1.
 double share_in(std::string_view part, std::string_view whole) {
   const auto parts = words_of(part);

@@ -38,20 +38,20 @@ std::optional<std::string> body_of_document(std::string_view xml) {
   if (!document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                             pugi::encoding_utf8))
     return std::nullopt;
-  FieldValues fields;
+  Draft draft;
   const pugi::xml_node root = document.document_element();
   const auto item = [root](std::string_view name) {
     return local_name(root) == name ? root : first_named(root, name);
   };
   if (local_name(root) == "nitf")
-    read_nitf(root, fields);
+    read_nitf(root, draft);
   else if (const auto g2 = item("newsItem"))
-    read_newsml_g2(g2, fields);
+    read_newsml_g2(g2, draft);
   else if (const auto newsml = item("NewsItem"))
-    read_newsml_1(newsml, fields);
+    read_newsml_1(newsml, draft);
   else
     return std::nullopt;
-  return nlohmann::json::parse(fields.json()).value("body", std::string());
+  return draft.article.body;
 }
 
 bool is_xml(const Alternative& body) {

@@ -12,7 +12,7 @@
 #include <simdjson.h>
 
 #include "indexer/extract/fields/json_fields.h"
-#include "indexer/extract/understand.h"
+#include "indexer/extract/options.h"
 
 namespace newsindex {
 

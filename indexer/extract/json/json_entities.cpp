@@ -55,8 +55,6 @@ std::vector<std::string> codes_of(element value) {
   return codes;
 }
 
-bool is_label(const Topic& topic) { return topic.id.starts_with("label:"); }
-
 std::optional<Topic> topic_of_object(element value) {
   const std::vector<std::string> codes = codes_of(value);
   std::string name = text_at(value, {"name", "label", "title", "text"});
@@ -70,18 +68,6 @@ std::optional<Topic> topic_of_object(element value) {
   topic.confidence = level_of(value, {"confidence", "score", "relevance"});
   topic.origin = origin_of(value);
   return topic;
-}
-
-// Names in the tree have commas ("crime, law and justice"), lists in one string too.
-std::vector<Topic> topics_in_text(const std::string& text) {
-  if (says_nothing(text)) return {};
-  Topic whole = topic_named({text}, {}, {});
-  if (!is_label(whole)) return {whole};
-  std::vector<Topic> topics;
-  const bool clear = text.find_first_of(";|") != std::string::npos;
-  for (const std::string& part : parts_of(text, clear ? ";|" : ","))
-    topics.push_back(topic_of_label(part));
-  return topics;
 }
 
 template <typename Each>
@@ -106,7 +92,7 @@ std::optional<Mention> mention_of(element value) {
                  static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
 }
 
-// Only codes: a country's name is no value of this field.
+// Only codes: the name of a country is not taken.
 std::string country_of(const std::string& text) {
   const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(),
                                                        [](char c) { return c >= 'A' && c <= 'Z'; });

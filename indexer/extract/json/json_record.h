@@ -3,13 +3,15 @@
 // ninjs (see ninjs.h); what `inspect` and `export` print is read back as it was.
 #pragma once
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/draft.h"
+#include "indexer/extract/options.h"
+#include "indexer/readers/record.h"
 
 namespace newsindex {
 
 // Unknown and empty values are left out; a date that cannot be read leaves the date unknown.
 // Rejected are records that are not JSON objects, those whose body is not text, and what is no
 // article: events, pictures without a caption, schemas.
-Understanding understand_json(const Record& record, const UnderstandOptions& options);
+Draft draft_of_json(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

@@ -17,7 +17,7 @@ namespace newsindex {
 // schema refers to has to be in its folder (see json_references.h): the network is not asked.
 class JsonSchema {
  public:
-  // Throws Error(no_input) when the file cannot be read, Error(config) when it is no JSON
+  // Throws Error(no_input) when the file cannot be read, Error(config) when it is not JSON
   // Schema, or one that refers to a schema which is not there for all that it says.
   static JsonSchema read_file(const std::filesystem::path& path);
 

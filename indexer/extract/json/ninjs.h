@@ -16,8 +16,8 @@ namespace newsindex {
 // ninjs has.
 bool is_ninjs(simdjson::dom::object object);
 
-// Why a ninjs object is no article whatever its text: "no news but an event"; empty where it may be
-// one.
+// Why a ninjs object is not an article, whatever its text: "no news but an event"; empty where it
+// may be one.
 std::string ninjs_refusal(simdjson::dom::object object);
 
 // Gives the fields that ninjs has several texts for, or under other names: headline before title,
@@ -31,8 +31,8 @@ std::string give_ninjs_fields(simdjson::dom::object object, const UnderstandOpti
 // When its embargo ends, as it stands there, or empty.
 std::string ninjs_embargo(simdjson::dom::object object);
 
-// Why an object without a body is no article: "a picture, no text"; empty where its headline and
-// description are one.
+// Why an object without a body is not an article: "a picture, no text"; empty where its headline
+// and description are one.
 std::string missing_text(simdjson::dom::object object, const Article& article);
 
 }  // namespace newsindex

@@ -64,9 +64,9 @@ bool is_text(const std::string& text) {
 bool is_date(const std::string& text, const UnderstandOptions& options) {
   constexpr std::size_t kLongest = 40;
   if (text.size() < 8 || text.size() > kLongest) return false;
-  Understood understood;
-  set_published(understood, text, options);
-  return understood.article.published.has_value();
+  Dated dated;
+  set_published(dated, text, options);
+  return dated.article.published.has_value();
 }
 
 const Field* longest_unread(const std::vector<Field>& fields) {

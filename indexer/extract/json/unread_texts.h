@@ -6,7 +6,7 @@
 
 #include <simdjson.h>
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/options.h"
 
 namespace newsindex {
 

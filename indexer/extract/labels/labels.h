@@ -15,6 +15,9 @@ namespace newsindex {
 // names are not guessed at. REQUIRES: the label is not empty.
 Topic topic_of_label(std::string_view label);
 
+// Whether it is such a topic outside the tree.
+inline bool is_label(const Topic& topic) { return topic.id.starts_with("label:"); }
+
 // The entity of a label of the Reuters kind ("el-salvador", "james-miller", "opec"): its name as
 // people write it, with the label as an alias where it reads differently. A label that is not all
 // lower-case letters and hyphens is the name.

@@ -6,6 +6,7 @@
 
 #include "indexer/extract/labels/labels.h"
 #include "indexer/extract/labels/subject_codes.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {
@@ -30,8 +31,6 @@ std::string topic_of_old_code(std::string_view code, std::string_view scheme) {
   return known || whose.empty() ? topic_of_code(number) : std::string();
 }
 
-bool is_label(const Topic& topic) { return topic.id.starts_with("label:"); }
-
 }  // namespace
 
 Topic topic_named(const std::vector<std::string>& codes, const std::string& name,
@@ -44,6 +43,15 @@ Topic topic_named(const std::vector<std::string>& codes, const std::string& name
     if (const std::string top = topic_of_old_code(code, scheme); !top.empty())
       return topic_of_label(top);
   return topic;
+}
+
+std::vector<Topic> topics_in_text(const std::string& text) {
+  if (says_nothing(text)) return {};
+  Topic whole = topic_named({text}, {}, {});
+  if (!is_label(whole)) return {whole};
+  std::vector<Topic> topics;
+  for (const std::string& part : listed_parts(text)) topics.push_back(topic_of_label(part));
+  return topics;
 }
 
 }  // namespace newsindex

@@ -17,4 +17,8 @@ namespace newsindex {
 Topic topic_named(const std::vector<std::string>& codes, const std::string& name,
                   std::string_view scheme);
 
+// The topics of a text: of one code or name, else of each part of a list. Names in the tree have
+// commas ("crime, law and justice"), lists in one text too.
+std::vector<Topic> topics_in_text(const std::string& text);
+
 }  // namespace newsindex

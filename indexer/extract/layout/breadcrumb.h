@@ -13,8 +13,8 @@ namespace newsindex {
 std::vector<std::string_view> title_parts(std::string_view text);
 
 // The sections of a breadcrumb, outermost first, without the way's start ("Home", "today") and
-// without the headline at its end. Empty when the line is no breadcrumb: it must start at the start
-// page or end in the headline. `headline` may be empty when it is not known.
+// without the headline at its end. Empty when the line is not a breadcrumb: it must start at the
+// start page or end in the headline. `headline` may be empty when it is not known.
 std::vector<std::string> breadcrumb_sections(std::string_view line, std::string_view headline);
 
 // The parts of a line such as "Economy / Central banks", which stands above a headline. Empty when

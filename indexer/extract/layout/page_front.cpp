@@ -117,7 +117,7 @@ struct Line {
   std::string_view value;
 };
 
-// Empty for a line that is no "key: value".
+// Empty for a line that is not "key: value".
 std::optional<Line> read_line(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > kLongestKey) return std::nullopt;

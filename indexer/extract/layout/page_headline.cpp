@@ -9,6 +9,7 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/people/byline.h"
+#include "indexer/extract/text/lines.h"
 
 namespace newsindex {
 namespace {
@@ -26,16 +27,6 @@ constexpr double kSiteCost = 2;
 constexpr double kLeastMerit = 2;
 
 using Blocks = std::span<const PageBlock>;
-
-std::vector<std::string_view> words_of(std::string_view letters) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < letters.size();) {
-    const std::size_t end = std::min(letters.find(' ', at), letters.size());
-    words.push_back(letters.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
 
 // How much of a line's words the title of the page has: 0..1.
 double share_in(const PageBlock& block, const PageBlock& page_title) {

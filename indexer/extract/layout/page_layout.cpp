@@ -36,7 +36,7 @@ void start_below_headline(PageLayout& layout) {
   }
 }
 
-// False for lines that stand among the paragraphs but are none of the article's.
+// False for lines that stand among the paragraphs but do not belong to the article.
 bool is_of_article(const PageLayout& layout, std::size_t i) {
   const PageBlock& block = layout.blocks[i];
   if (layout.kinds[i] != BlockKind::plain || block.letters.empty()) return false;

@@ -9,6 +9,7 @@
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/page_front.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/text/ascii.h"
 #include "schema/web_address.h"
 
@@ -20,16 +21,6 @@ constexpr std::size_t kLongestDateline = 90;
 // Where addresses and keywords are looked for.
 constexpr std::size_t kLinesFromEdge = 6;
 constexpr std::size_t kLinesAfterArticle = 12;
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
 
 // "2023", "2001–2020", "2023,", "1996-2023".
 bool is_years(std::string_view word) {

@@ -7,8 +7,7 @@
 #include <gmime/gmime.h>
 
 #include "indexer/extract/blocks/boilerplate.h"
-#include "indexer/extract/fields/field_values.h"
-#include "indexer/extract/json/json_record.h"
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/markup/html_paragraphs.h"
 #include "indexer/extract/syntax/xml_text.h"
 #include "indexer/extract/text/decoder.h"
@@ -115,29 +114,25 @@ std::string sender_of(GMimeMessage* message) {
 
 }  // namespace
 
-Understanding understand_mail(const Record& record, const UnderstandOptions& options) {
+Draft draft_of_mail(const Record& record) {
   start_gmime();
   const std::string bytes = with_words_in_utf8(record.bytes);
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-  if (message == nullptr) return Reject{record.origin, "no e-mail that can be read"};
+  if (message == nullptr) return refused("no e-mail that can be read");
   Texts texts;
   g_mime_message_foreach(message.get(), read_part, &texts);
-  FieldValues out;
-  out.set("id", text_or_empty(g_mime_message_get_message_id(message.get())));
-  out.set("title", text_or_empty(g_mime_message_get_subject(message.get())));
+  Draft draft;
+  set_id(draft, text_or_empty(g_mime_message_get_message_id(message.get())));
+  set_title(draft, text_or_empty(g_mime_message_get_subject(message.get())));
   const char* date = g_mime_object_get_header(GMIME_OBJECT(message.get()), "Date");
-  out.set("published", text_or_empty(date));
-  out.set("source", sender_of(message.get()));
+  add_published(draft, text_or_empty(date));
+  set_source(draft, sender_of(message.get()));
   const char* language = g_mime_object_get_header(GMIME_OBJECT(message.get()), "Content-Language");
-  out.set("language", text_or_empty(language));
-  out.set("body", body_of(texts));
-  Record json{RecordFormat::json, out.json(), record.origin, {}, {}, {}};
-  UnderstandOptions plain = options;
-  plain.fields.clear();  // --map and --json-schema are for JSON
-  plain.json_schema = nullptr;
-  return understand_json(json, plain);
+  set_language(draft, text_or_empty(language));
+  set_body(draft, body_of(texts));
+  return draft;
 }
 
 }  // namespace newsindex

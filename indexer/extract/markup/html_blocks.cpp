@@ -164,7 +164,7 @@ class Cutter {
            has_words(beginning_of(last_closed_));
   }
 
-  // <a name=...> is the aim of a link, and often never closed.
+  // <a name=...> marks a place that links lead to, and is often never closed.
   bool is_link(std::size_t i) const {
     const HtmlNode& node = tree_[i];
     const bool aim = node.attribute("href").empty() &&

@@ -45,7 +45,7 @@ Shortcode next_shortcode(std::string_view text, std::size_t from) {
   return {};
 }
 
-// Those whose content is no text of the article.
+// Those whose content does not belong to the text.
 bool holds_no_text(std::string_view name) {
   constexpr std::array kNames{"caption"sv, "wp_caption"sv, "gallery"sv, "embed"sv,
                               "audio"sv,   "video"sv,      "playlist"sv};

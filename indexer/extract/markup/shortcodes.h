@@ -7,7 +7,7 @@
 namespace newsindex {
 
 // Without shortcodes: those of pictures and players with what they hold, of others only the tags:
-// "[dropcap]M[/dropcap]ystery" is "Mystery". Brackets that are no shortcodes, such as "[sic]",
+// "[dropcap]M[/dropcap]ystery" is "Mystery". Brackets that are not shortcodes, such as "[sic]",
 // stay.
 std::string without_shortcodes(const std::string& text);
 

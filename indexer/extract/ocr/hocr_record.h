@@ -2,11 +2,13 @@
 // An article out of a page of hOCR.
 #pragma once
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/draft.h"
+#include "indexer/extract/options.h"
+#include "indexer/readers/record.h"
 
 namespace newsindex {
 
 // Rejected are pages without text.
-Understanding understand_hocr(const Record& record, const UnderstandOptions& options);
+Draft draft_of_hocr(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "indexer/extract/dates/dates.h"
-#include "indexer/extract/ocr/pages.h"
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/markup/xml_paragraphs.h"
+#include "indexer/extract/ocr/pages.h"
 #include "indexer/extract/syntax/xml_text.h"
 #include "indexer/extract/text/lines.h"
 #include "indexer/extract/text/tags.h"
 #include "schema/language_names.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -31,7 +33,7 @@ std::string title_of_info(pugi::xml_node info) {
   return rest.empty() ? title : title + ": " + rest;
 }
 
-// The title in MODS that is no translation and no abbreviation, else that in Dublin Core.
+// The title in MODS that is neither a translation nor an abbreviation, else that in Dublin Core.
 std::string title_of(pugi::xml_node description) {
   const auto mods = first_named(description, "mods");
   if (!mods) return line_of(first_named(description, "title"));
@@ -54,9 +56,9 @@ std::string first_title(const Nodes& descriptions) {
 }
 
 // The narrowest description comes last.
-template <class Read>
-void set_from_last(const char* field, const Nodes& descriptions, FieldValues& out, Read read) {
-  for (auto at = descriptions.rbegin(); at != descriptions.rend(); ++at) out.set(field, read(*at));
+template <class Set, class Read>
+void set_from_last(Set set, const Nodes& descriptions, Draft& draft, Read read) {
+  for (auto at = descriptions.rbegin(); at != descriptions.rend(); ++at) set(draft, read(*at));
 }
 
 // The first of the dates of an issue that is one: the day of a newspaper that ran from 1848 to 1900
@@ -83,32 +85,29 @@ std::string language_of(pugi::xml_node description) {
 
 // "The Sun (New York), 1859-06-26": the newspaper, and behind a comma the date. The Sun is no
 // Sunday.
-void read_label(const std::string& label, FieldValues& out) {
+void read_label(const std::string& label, Draft& draft) {
   std::size_t comma = label.find(", ");
   while (comma != std::string::npos && !read_date(label.substr(comma + 2)))
     comma = label.find(", ", comma + 1);
-  if (comma != std::string::npos) out.set("published", label.substr(comma + 2));
-  out.set("source", label.substr(0, comma));
+  if (comma != std::string::npos) add_published(draft, label.substr(comma + 2));
+  set_source(draft, label.substr(0, comma));
 }
 
 // Letters and digits only, those of ASCII small.
 std::string bare(std::string_view text) {
   std::string bare;
-  for (const char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & '\x80') != 0;
-    if (capital || kept) bare += capital ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
+  for (const char c : text)
+    if (is_letter_or_digit(c) || (c & '\x80') != 0) bare += lower(c);
   return bare;
 }
 
-// "Article 5" of a unit of the type ARTICLE is no title.
+// "Article 5" of a unit of the type ARTICLE is not a title.
 bool is_number_of(std::string_view label, std::string_view type) {
   return type.size() <= label.size() && same_name(label.substr(0, type.size()), type);
 }
 
 // Takes the headings off the front that the title says, or that are the title.
-void read_headings(pugi::xml_node unit, std::vector<OcrBlock>& blocks, FieldValues& out) {
+void read_headings(pugi::xml_node unit, std::vector<OcrBlock>& blocks, Draft& draft) {
   constexpr std::ptrdiff_t kMostHeadings = 10;
   const auto is_heading = [](const OcrBlock& block) { return block.role == OcrRole::heading; };
   const auto most = std::min(kMostHeadings, std::ssize(blocks));
@@ -116,10 +115,10 @@ void read_headings(pugi::xml_node unit, std::vector<OcrBlock>& blocks, FieldValu
   std::string printed;
   for (auto at = blocks.begin(); at != end; ++at)
     append_word(printed, on_one_line(paragraphs_of({*at})));
-  out.set("title", printed);
+  set_title(draft, printed);
   const std::string label = attribute_of(unit, "LABEL");
-  if (!is_number_of(label, attribute_of(unit, "TYPE"))) out.set("title", label);
-  const std::string title = bare(out.text("title"));
+  if (!is_number_of(label, attribute_of(unit, "TYPE"))) set_title(draft, label);
+  const std::string title = bare(draft.article.title);
   blocks.erase(std::remove_if(blocks.begin(), end,
                               [&](const OcrBlock& block) {
                                 return title.find(bare(paragraphs_of({block}))) !=
@@ -128,25 +127,25 @@ void read_headings(pugi::xml_node unit, std::vector<OcrBlock>& blocks, FieldValu
                end);
 }
 
-void read_authors(const Nodes& descriptions, const std::vector<OcrBlock>& blocks,
-                  FieldValues& out) {
+void read_authors(const Nodes& descriptions, const std::vector<OcrBlock>& blocks, Draft& draft) {
   constexpr std::size_t kLongestName = 80;
   for (const auto description : descriptions)
     for (const auto name : children_named(first_named(description, "mods"), "name"))
-      out.add_name("authors", line_of(child_named(name, "namePart")));
-  if (out.has("authors")) return;
+      add_byline(draft, line_of(child_named(name, "namePart")));
+  if (!draft.bylines.empty()) return;
   for (const OcrBlock& block : blocks)
     if (const std::string text = paragraphs_of({block});
         block.role == OcrRole::author && text.size() <= kLongestName)
-      out.add("authors", on_one_line(text));
+      add_byline(draft, on_one_line(text));
 }
 
 OcrPage read_blocks(pugi::xml_node root) {
   return first_named(root, "TextEquiv") ? read_page_xml(root) : read_alto(root);
 }
 
-void refuse_without_text(FieldValues& out) {
-  if (!out.has("title") && !out.has("body")) out.refusal = "no text on the page";
+void refuse_without_text(Draft& draft) {
+  if (draft.article.title.empty() && draft.article.body.empty())
+    draft.refusal = "no text on the page";
 }
 
 }  // namespace
@@ -159,40 +158,40 @@ std::optional<OcrRole> role_of_part(pugi::xml_node node) {
   return std::nullopt;
 }
 
-void read_ocr_page(pugi::xml_node root, FieldValues& out) {
+void read_ocr_page(pugi::xml_node root, Draft& draft) {
   OcrPage page = read_blocks(root);
-  out.set("language", language_code(page.language));
-  set_page_text(std::move(page.blocks), out);
-  refuse_without_text(out);
+  set_language(draft, language_code(page.language));
+  set_page_text(std::move(page.blocks), draft);
+  refuse_without_text(draft);
 }
 
-void read_issue_unit(pugi::xml_node mets, FieldValues& out) {
+void read_issue_unit(pugi::xml_node mets, Draft& draft) {
   const auto unit = child_named(mets, "unit");
   const Nodes issue = children_named(child_named(mets, "issue"), "dmdSec");
   const Nodes own = children_named(unit, "dmdSec");
   const std::string object = attribute_of(mets, "OBJID");
   const std::string number = attribute_of(unit, "ID");
-  if (!object.empty() && !number.empty()) out.set("id", object + '/' + number);
-  out.set("title", first_title(own));
-  set_from_last("published", issue, out, date_of);
-  set_from_last("source", issue, out, host_of);
-  out.set("source", first_title(issue));
-  read_label(attribute_of(mets, "LABEL"), out);
-  set_from_last("language", own, out, language_of);
-  set_from_last("language", issue, out, language_of);
+  if (!object.empty() && !number.empty()) set_id(draft, object + '/' + number);
+  set_title(draft, first_title(own));
+  set_from_last(add_published, issue, draft, date_of);
+  set_from_last(set_source, issue, draft, host_of);
+  set_source(draft, first_title(issue));
+  read_label(attribute_of(mets, "LABEL"), draft);
+  set_from_last(set_language, own, draft, language_of);
+  set_from_last(set_language, issue, draft, language_of);
   for (const auto section : children_named(unit, "section"))
-    out.add("section", attribute_of(section, "LABEL"));
+    add_section(draft, attribute_of(section, "LABEL"));
   OcrPage page = read_blocks(unit);
-  out.set("language", language_code(page.language));
+  set_language(draft, language_code(page.language));
   if (same_name(attribute_of(unit, "TYPE"), "page")) {
-    set_page_text(std::move(page.blocks), out);
+    set_page_text(std::move(page.blocks), draft);
   } else {
-    read_authors(own, page.blocks, out);
+    read_authors(own, page.blocks, draft);
     std::erase_if(page.blocks, [](const OcrBlock& block) { return block.lines.empty(); });
-    read_headings(unit, page.blocks, out);
-    out.set("body", paragraphs_of(page.blocks));
+    read_headings(unit, page.blocks, draft);
+    set_body(draft, paragraphs_of(page.blocks));
   }
-  refuse_without_text(out);
+  refuse_without_text(draft);
 }
 
 }  // namespace newsindex

@@ -15,16 +15,16 @@
 
 #include <pugixml.hpp>
 
-#include "indexer/extract/fields/field_values.h"
+#include "indexer/extract/draft.h"
 
 namespace newsindex {
 
 // The title is that of the article's MODS or Dublin Core, else what is printed as its heading, else
 // its label; the date, the newspaper and the language are those of the issue. When a file was made
-// is no date of an article.
-void read_issue_unit(pugi::xml_node mets, FieldValues& out);
+// is not the date of an article.
+void read_issue_unit(pugi::xml_node mets, Draft& draft);
 
 // A page of ALTO or PAGE XML.
-void read_ocr_page(pugi::xml_node root, FieldValues& out);
+void read_ocr_page(pugi::xml_node root, Draft& draft);
 
 }  // namespace newsindex

@@ -8,6 +8,7 @@
 
 #include <unicode/uchar.h>
 
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/text/tags.h"
 #include "schema/text/characters.h"
 
@@ -196,17 +197,17 @@ void append_word(std::string& line, std::string_view word) {
 
 std::string paragraphs_of(const std::vector<OcrBlock>& blocks) { return Paragraphs(blocks).take(); }
 
-void set_page_text(std::vector<OcrBlock> blocks, FieldValues& out) {
+void set_page_text(std::vector<OcrBlock> blocks, Draft& draft) {
   const auto is_nothing = [](const OcrBlock& block) { return block.lines.empty(); };
   const auto is_furniture = [](const OcrBlock& block) { return block.role == OcrRole::furniture; };
   std::erase_if(blocks, is_nothing);
   if (!std::all_of(blocks.begin(), blocks.end(), is_furniture)) std::erase_if(blocks, is_furniture);
   const auto title = find_title(blocks);
   if (title != blocks.end()) {
-    out.set("title", paragraphs_of({*title}));
+    set_title(draft, paragraphs_of({*title}));
     if (title == blocks.begin()) blocks.erase(title);
   }
-  out.set("body", paragraphs_of(blocks));
+  set_body(draft, paragraphs_of(blocks));
 }
 
 }  // namespace newsindex

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/extract/fields/field_values.h"
+#include "indexer/extract/draft.h"
 
 namespace newsindex {
 
@@ -39,6 +39,6 @@ std::string paragraphs_of(const std::vector<OcrBlock>& blocks);
 // or without one the first block in larger letters than most of the page. A title that stands first
 // is not in the body, too. Page numbers and running heads are left out, unless there is nothing
 // else.
-void set_page_text(std::vector<OcrBlock> blocks, FieldValues& out);
+void set_page_text(std::vector<OcrBlock> blocks, Draft& draft);
 
 }  // namespace newsindex

@@ -30,7 +30,8 @@ OcrPage read_page_xml(pugi::xml_node root);
 // hOCR (https://kba.github.io/hocr-spec/1.2/): all of the tree.
 OcrPage read_hocr(const HtmlTree& tree);
 
-// What a part of an article (see issue.h) is to it; empty where `node` is no part or does not say.
+// What a part of an article (see issue.h) is to it; empty where `node` is not a part or has no
+// type.
 std::optional<OcrRole> role_of_part(pugi::xml_node node);
 
 }  // namespace newsindex

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "indexer/extract/dates/dated.h"
+#include "indexer/extract/dates/days_in_names.h"
 #include "indexer/extract/dates/latest_day.h"
-#include "indexer/extract/dates/named_days.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/layout/page_authors.h"
 #include "indexer/extract/layout/page_date.h"
@@ -77,39 +77,39 @@ std::string source_in(const PageLayout& layout) {
 }
 
 void read_dates(const PageLayout& layout, Day latest, const UnderstandOptions& options,
-                Understood& understood) {
-  Article& article = understood.article;
+                Draft& draft) {
+  Article& article = draft.article;
   const std::string language =
       article.language.empty() ? detected_language(article.title, article.body) : article.language;
   PageDates dates =
       find_dates(layout, {options.date_order, options.reference_time, language, latest});
   if (dates.published) {
     article.published = std::move(dates.published->published);
-    understood.other_reading = std::move(dates.published->other_reading);
-    understood.clue = dates.published->clue;
+    draft.other_reading = std::move(dates.published->other_reading);
+    draft.clue = dates.published->clue;
   }
   if (!dates.published) {
-    set_published(understood, dateline_of(article.lead), options);
+    set_published(draft, dateline_of(article.lead), options);
   }
   if (dates.modified) article.modified = std::move(dates.modified->published);
 }
 
 // A post is named by its day; a line with the same day tells more of it.
-void apply_name(const Record& record, Understood& understood) {
+void apply_name(const Record& record, Draft& draft) {
   auto named = day_of_post(record.origin);
-  auto& published = understood.article.published;
+  auto& published = draft.article.published;
   if (!named || (published && published->day == named->day)) return;
   published = std::move(named);
-  understood.other_reading.reset();
+  draft.other_reading.reset();
 }
 
 // What stands above a page in so many words wins over what is found on it.
-void apply_front(const PageFront& front, const UnderstandOptions& options, Understood& understood) {
-  Article& article = understood.article;
+void apply_front(const PageFront& front, const UnderstandOptions& options, Draft& draft) {
+  Article& article = draft.article;
   for (const auto& [key, value] : front.fields) {
     switch (key) {
-      case FrontKey::published: set_published(understood, value, options); break;
-      case FrontKey::modified: set_modified(understood, value, options); break;
+      case FrontKey::published: set_published(draft, value, options); break;
+      case FrontKey::modified: set_modified(draft, value, options); break;
       case FrontKey::authors: article.authors = author_names(value); break;
       case FrontKey::source: article.source = value; break;
       case FrontKey::section: article.section = sections_of(value); break;
@@ -125,28 +125,27 @@ void apply_front(const PageFront& front, const UnderstandOptions& options, Under
 
 }  // namespace
 
-Understanding understand_page(const Record& record, std::string_view text,
-                              const UnderstandOptions& options) {
+Draft draft_of_page(const Record& record, std::string_view text, const UnderstandOptions& options) {
   const PageFront front = read_front(text);
   const bool markup = !front.fields.empty() && is_markup(front.rest);
   const std::string plain = markup ? paragraphs_of_html(std::string(front.rest)) : "";
   const PageLayout layout = lay_out(markup ? plain : front.rest, value_of(front, FrontKey::title));
-  if (layout.article.empty()) return Reject{record.origin, "no article text found"};
-  Understood understood;
-  Article& article = understood.article;
+  if (layout.article.empty()) return refused("no article text found");
+  Draft draft;
+  Article& article = draft.article;
   article.language = language_code(value_of(front, FrontKey::language));
   if (article.language.empty()) article.language = options.language;
   read_text(layout, article);
-  read_dates(layout, latest_day(record, options), options, understood);
-  apply_name(record, understood);
+  read_dates(layout, latest_day(record, options), options, draft);
+  apply_name(record, draft);
   article.authors = page_authors(layout);
   article.section = breadcrumb_in(layout);
   article.source = source_in(layout);
   article.keywords = page_keywords(layout.blocks, layout.kinds, layout.region);
   article.url = page_address(layout.blocks);
-  apply_front(front, options, understood);
-  if (options.explain) understood.why = explain_page(front, layout, article);
-  return understood;
+  apply_front(front, options, draft);
+  if (options.explain) draft.why = explain_page(front, layout, article);
+  return draft;
 }
 
 }  // namespace newsindex

@@ -5,13 +5,14 @@
 
 #include <string_view>
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/draft.h"
+#include "indexer/extract/options.h"
+#include "indexer/readers/record.h"
 
 namespace newsindex {
 
 // `text` is the page as valid UTF-8; the record gives the origin. Rejected are pages without a
 // paragraph that looks like an article's.
-Understanding understand_page(const Record& record, std::string_view text,
-                              const UnderstandOptions& options);
+Draft draft_of_page(const Record& record, std::string_view text, const UnderstandOptions& options);
 
 }  // namespace newsindex

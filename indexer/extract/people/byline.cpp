@@ -11,6 +11,7 @@
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/people/author_names.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/text/ascii.h"
 #include "schema/text/trimmed.h"
 
@@ -132,16 +133,6 @@ constexpr std::array<std::string_view, 52> kCommonWords{
 // Without what parts names from the rest of a line.
 std::string_view bare(std::string_view text) {
   return trimmed_front(trimmed(text, " ,;|/-\t"), " ,;|/-:\t");
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
 }
 
 UChar32 first_character(std::string_view word) {

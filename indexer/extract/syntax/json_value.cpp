@@ -98,9 +98,7 @@ std::vector<std::string> texts_of(element value) {
 
 std::vector<std::string> listed_texts(element value) {
   if (!value.is_string()) return texts_of(value);
-  const std::string text = text_of(value);
-  const bool clear = text.find_first_of(";|") != std::string::npos;
-  return parts_of(text, clear ? ";|" : ",");
+  return listed_parts(text_of(value));
 }
 
 std::optional<std::string> running_text_of(element value) {

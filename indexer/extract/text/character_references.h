@@ -9,7 +9,7 @@
 namespace newsindex {
 
 // Reads the reference that `text` begins with, appends its character and gives its length in bytes.
-// Control characters but tab and line end are dropped. What is no reference that we know is
+// Control characters but tab and line end are dropped. What is not a known reference is
 // appended as it stands: the `&` alone. A number that no character has is U+FFFD. REQUIRES: text
 // begins with `&`.
 std::size_t read_reference(std::string_view text, std::string& out);

@@ -19,7 +19,7 @@ std::string to_utf8(std::string_view bytes, const std::string& told = {});
 // Gives the same again for its own result.
 std::string tidy(std::string text);
 
-// Whether this is no text at all: many control characters, or many U+FFFD. REQUIRES: valid UTF-8.
+// Whether this is not text at all: many control characters, or many U+FFFD. REQUIRES: valid UTF-8.
 bool looks_binary(std::string_view text);
 
 }  // namespace newsindex

@@ -38,4 +38,19 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
   return parts;
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+std::vector<std::string> listed_parts(std::string_view text) {
+  const bool clear = text.find_first_of(";|") != std::string_view::npos;
+  return parts_of(text, clear ? ";|" : ",");
+}
+
 }  // namespace newsindex

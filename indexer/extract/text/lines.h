@@ -17,4 +17,10 @@ bool says_nothing(std::string_view text);
 // The parts of a text between the separators, trimmed, without empty ones.
 std::vector<std::string> parts_of(std::string_view text, std::string_view separators);
 
+// The words between spaces.
+std::vector<std::string_view> words_of(std::string_view text);
+
+// The parts of a list in a text: between `;` or `|`, or without these between commas.
+std::vector<std::string> listed_parts(std::string_view text);
+
 }  // namespace newsindex

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/extract/dates/dated.h"
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/labels/labels.h"
 #include "indexer/extract/people/author_names.h"
@@ -137,26 +136,16 @@ std::string id_of(const SgmlElements& elements) {
 
 // What a date element tells, or else when the file was sent, in the order of the United States
 // ("AP-NR-02-12-88 2344EST"), or else the issue of the magazine, or else the id.
-void read_dates(const SgmlElements& elements, const SgmlOrigin& origin,
-                const UnderstandOptions& options, Understood& understood) {
-  Article& article = understood.article;
+void read_dates(const SgmlElements& elements, const SgmlOrigin& origin, Draft& draft) {
   const std::string told = line_of(elements, SgmlElement::date);
-  article.published = packed_day(told);
-  if (!article.published) set_published(understood, told, options);
-  UnderstandOptions american = options;
-  american.date_order = DateOrder::month_first;
-  if (!article.published) set_published(understood, line_of(elements, SgmlElement::file), american);
-  if (!article.published)
-    set_published(understood, line_of(elements, SgmlElement::journal), options);
-  if (!article.published) article.published = origin.day;
-  // Of two readings that of the id is meant.
-  auto& other = understood.other_reading;
-  if (!other || !origin.day) return;
-  if (other->day == origin.day->day) article.published = other;
-  if (article.published->day == origin.day->day) other.reset();
+  draft.article.published = packed_day(told);
+  draft.published = {{told},
+                     {line_of(elements, SgmlElement::file), DateOrder::month_first},
+                     {line_of(elements, SgmlElement::journal)}};
+  draft.named_day = origin.day;
 }
 
-// "By Ann Lee , Lee, an engineer, is author of ...": the name again is no other author.
+// "By Ann Lee , Lee, an engineer, is author of ...": the repeated name is not another author.
 std::vector<std::string> authors_of(const SgmlElements& elements, const std::string& source) {
   const std::string line = line_of(elements, SgmlElement::byline);
   if (!elements.spans(SgmlElement::journal).empty()) return turned_names(line);
@@ -182,11 +171,11 @@ std::string source_of(const SgmlElements& elements, const SgmlOrigin& origin) {
 
 }  // namespace
 
-Understanding understand_sgml(const Record& record, const UnderstandOptions& options) {
+Draft draft_of_sgml(const Record& record) {
   const std::string text = to_utf8(record.bytes);
   const SgmlElements elements(text);
-  Understood understood;
-  Article& article = understood.article;
+  Draft draft;
+  Article& article = draft.article;
   article.id = id_of(elements);
   article.url = line_of(elements, SgmlElement::url);
   const SgmlOrigin origin = origin_of_id(article.id);
@@ -198,9 +187,9 @@ Understanding understand_sgml(const Record& record, const UnderstandOptions& opt
   article.keywords = entries_of(elements, SgmlElement::keywords);
   article.lead = tidy(paragraphs_of(unmarked(elements.content(SgmlElement::lead))));
   article.body = body_of(elements, article.lead);
-  read_dates(elements, origin, options, understood);
+  read_dates(elements, origin, draft);
   read_labels(elements, article);
-  return understood;
+  return draft;
 }
 
 }  // namespace newsindex

@@ -322,17 +322,17 @@ Article read_anpa(const Message& message) {
 
 }  // namespace
 
-Understanding understand_wire(const Record& record, const UnderstandOptions& options) {
+Draft draft_of_wire(const Record& record, const UnderstandOptions& options) {
   const auto message = parts_of_message(record.bytes);
-  if (!message) return Reject{record.origin, "not a message of a news wire: no text begins in it"};
-  Understood understood;
-  Article& article = understood.article;
+  if (!message) return refused("not a message of a news wire: no text begins in it");
+  Draft draft;
+  Article& article = draft.article;
   const std::size_t first = message->text.find_first_not_of(" \r\n");
   const bool anpa = first != std::string::npos && message->text[first] == '^';
   article = anpa ? read_anpa(*message) : read_iptc(*message);
   article.lead = article.body.substr(0, article.body.find("\n\n"));
   if (!anpa) read_iptc_time(message->trailer, options.language, article);
-  return understood;
+  return draft;
 }
 
 }  // namespace newsindex

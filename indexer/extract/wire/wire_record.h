@@ -4,11 +4,13 @@
 // ETX, and the time behind it.
 #pragma once
 
-#include "indexer/extract/understand.h"
+#include "indexer/extract/draft.h"
+#include "indexer/extract/options.h"
+#include "indexer/readers/record.h"
 
 namespace newsindex {
 
 // Rejects what has no STX: "not a message of a news wire: no text begins in it".
-Understanding understand_wire(const Record& record, const UnderstandOptions& options);
+Draft draft_of_wire(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/labels/subject_codes.h"
 #include "indexer/extract/markup/html_paragraphs.h"
 #include "indexer/extract/markup/shortcodes.h"
@@ -46,69 +47,69 @@ bool is_list(const std::string& category) {
   return comma != std::string::npos && category.find(", ") == std::string::npos;
 }
 
-void read_authors(pugi::xml_node item, FieldValues& out) {
+void read_authors(pugi::xml_node item, Draft& draft) {
   for (const auto author : children_named(item, "author")) {
     if (is_of_module(author)) continue;
     const auto name = child_named(author, "name");
-    out.add("authors", name ? line_of(name) : without_address(line_of(author)));
+    add_byline(draft, name ? line_of(name) : without_address(line_of(author)));
   }
-  if (out.has("authors")) return;
-  for (const auto creator : children_named(item, "creator")) out.add("authors", line_of(creator));
+  if (!draft.bylines.empty()) return;
+  for (const auto creator : children_named(item, "creator")) add_byline(draft, line_of(creator));
 }
 
-void add_category(const std::string& category, FieldValues& out) {
+void add_category(const std::string& category, Draft& draft) {
   if (is_list(category))
-    out.add_parts("keywords", category, ",");
+    add_keywords(draft, category, ",");
   else
-    out.add("keywords", category);
+    add_keyword(draft, category);
 }
 
-void read_categories(pugi::xml_node item, FieldValues& out) {
+void read_categories(pugi::xml_node item, Draft& draft) {
   for (const auto category : children_named(item, "category")) {
     const std::string label = attribute_of(category, "label");
     const std::string term = attribute_of(category, "term");
     const std::string topic = topic_of_code(line_of(category));
     if (!topic.empty())
-      out.add("topics", topic);
+      add_topic(draft, topic);
     else
-      add_category(!label.empty() ? label : !term.empty() ? term : line_of(category), out);
+      add_category(!label.empty() ? label : !term.empty() ? term : line_of(category), draft);
   }
   for (const auto subject : children_named(item, "subject"))
-    out.add_parts("keywords", line_of(subject), ",");
+    add_keywords(draft, line_of(subject), ",");
   for (const auto keywords : children_named(item, "keywords"))  // of media: and itunes:
-    out.add_parts("keywords", line_of(keywords), ",");
+    add_keywords(draft, line_of(keywords), ",");
 }
 
 }  // namespace
 
-void read_feed_item(pugi::xml_node item, pugi::xml_node feed, FieldValues& out) {
-  out.refusal = refusal_by_wordpress(item);
+void read_feed_item(pugi::xml_node item, pugi::xml_node feed, Draft& draft) {
+  draft.refusal = refusal_by_wordpress(item);
   const auto channel = child_named(feed, "channel") ? child_named(feed, "channel") : feed;
-  out.set("id", line_of(feed_element(item, "guid")));
-  out.set("id", line_of(feed_element(item, "id")));
-  out.set("url", link_of(item, channel));
-  if (!out.has("url")) out.set("url", attribute_of(item, "about"));
-  out.set("title", line_of_html(feed_element(item, "title")));
+  set_id(draft, line_of(feed_element(item, "guid")));
+  set_id(draft, line_of(feed_element(item, "id")));
+  set_url(draft, link_of(item, channel));
+  if (draft.article.url.empty()) set_url(draft, attribute_of(item, "about"));
+  set_title(draft, line_of_html(feed_element(item, "title")));
   for (const char* date :
        {"pubDate", "published", "date", "issued", "created", "updated", "modified"})
-    out.set("published", line_of(feed_element(item, date)));
+    add_published(draft, line_of(feed_element(item, date)));
   for (const char* date : {"updated", "modified"})
-    out.set("modified", line_of(feed_element(item, date)));
-  read_authors(item, out);
-  read_categories(item, out);
+    set_modified(draft, line_of(feed_element(item, date)));
+  read_authors(item, draft);
+  read_categories(item, draft);
   for (const char* body : {"encoded", "content", "body", "description", "summary"})
-    if (const auto node = feed_element(item, body)) out.set("body", running_text(node));
+    if (const auto node = feed_element(item, body)) set_body(draft, running_text(node));
   for (const char* lead : {"description", "summary"})
-    if (const auto node = feed_element(item, lead)) out.set("lead", line_of_html(node));
+    if (const auto node = feed_element(item, lead)) set_lead(draft, line_of_html(node));
   const auto source = feed_element(item, "source");
   const auto source_title = child_named(source, "title");
   const std::string source_name = line_of(source_title ? source_title : source);
-  if (source_name.find("://") == std::string::npos) out.set("source", source_name);
-  out.set("source", line_of_html(feed_element(channel, "title")));
-  out.set("language", line_of(feed_element(item, "language")));
-  out.set("language", line_of(feed_element(channel, "language")));
-  out.set("language", attribute_of(item, "lang"));
-  out.set("language", attribute_of(feed, "lang"));
+  if (source_name.find("://") == std::string::npos) set_source(draft, source_name);
+  set_source(draft, line_of_html(feed_element(channel, "title")));
+  set_language(draft, line_of(feed_element(item, "language")));
+  set_language(draft, line_of(feed_element(channel, "language")));
+  set_language(draft, attribute_of(item, "lang"));
+  set_language(draft, attribute_of(feed, "lang"));
 }
 
 }  // namespace newsindex

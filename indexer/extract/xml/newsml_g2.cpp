@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/markup/html_paragraphs.h"
 #include "indexer/extract/markup/xml_paragraphs.h"
 #include "indexer/extract/syntax/xml_text.h"
@@ -28,12 +29,12 @@ bool is_prose(pugi::xml_node content) {
 }
 
 // A text in NITF also has fields of its own, which count where the item has none.
-std::string text_of_xml(pugi::xml_node content, FieldValues& out) {
+std::string text_of_xml(pugi::xml_node content, Draft& draft) {
   if (const auto nitf = first_named(content, "nitf")) {
-    FieldValues inner;
+    Draft inner;
     read_nitf(nitf, inner);
-    const std::string text = inner.text("body");
-    if (!text.empty()) out.fill_from(inner);
+    std::string text = inner.article.body;
+    if (!text.empty()) fill_from(draft, std::move(inner));
     return text;
   }
   const auto body = first_named(content, "body");
@@ -48,17 +49,18 @@ std::string text_of_data(pugi::xml_node content) {
 }
 
 // The text of the first inline content that has some.
-std::string text_in(pugi::xml_node set, FieldValues& out) {
+std::string text_in(pugi::xml_node set, Draft& draft) {
   for (const auto content : set.children()) {
     std::string text;
-    if (local_name(content) == "inlineXML") text = text_of_xml(content, out);
+    if (local_name(content) == "inlineXML") text = text_of_xml(content, draft);
     if (local_name(content) == "inlineData") text = text_of_data(content);
     if (!text.empty()) return text;
   }
   return {};
 }
 
-// What an item is that is no text: "a picture"; empty where it is text or does not say.
+// What kind of item it is, if it is not text: "a picture"; empty where it is text or the kind is
+// not given.
 std::string class_of(pugi::xml_node meta) {
   constexpr std::array kClasses{"a picture"sv, "a photo"sv,      "a graphic"sv,  "a video"sv,
                                 "audio"sv,     "an animation"sv, "a composite"sv};
@@ -79,47 +81,47 @@ std::string captions_of(pugi::xml_node item) {
 }
 
 // Under an embargo it is published when that ends. The last change counts.
-void read_dates(pugi::xml_node item, pugi::xml_node meta, FieldValues& out) {
+void read_dates(pugi::xml_node item, pugi::xml_node meta, Draft& draft) {
   const auto content = child_named(item, "contentMeta");
   const std::string version = line_of(child_named(meta, "versionCreated"));
-  out.set("published", line_of(child_named(meta, "firstCreated")));
-  out.set("published", line_of(child_named(content, "contentCreated")));
-  out.set("published", version);
-  out.set_later("published", line_of(child_named(meta, "embargoed")));
-  out.set_later("modified", line_of(child_named(content, "contentModified")));
-  out.set_later("modified", version);
+  add_published(draft, line_of(child_named(meta, "firstCreated")));
+  add_published(draft, line_of(child_named(content, "contentCreated")));
+  add_published(draft, version);
+  draft.embargo = line_of(child_named(meta, "embargoed"));
+  set_later(draft.modified, line_of(child_named(content, "contentModified")));
+  set_later(draft.modified, version);
 }
 
 }  // namespace
 
-void read_newsml_g2(pugi::xml_node item, FieldValues& out) {
+void read_newsml_g2(pugi::xml_node item, Draft& draft) {
   const std::string_view kind = local_name(item);
   if (kind != "newsItem" && kind != "packageItem") {
-    out.refusal = "no news but a " + std::string(kind);
+    draft.refusal = "no news but a " + std::string(kind);
     return;
   }
   const auto meta = child_named(item, "itemMeta");
   const std::string status = code_of(child_named(meta, "pubStatus"));
   if (status.ends_with("canceled") || status.ends_with("withheld")) {
-    out.refusal = "its publication status is " + status.substr(status.find_last_of(":/") + 1);
+    draft.refusal = "its publication status is " + status.substr(status.find_last_of(":/") + 1);
     return;
   }
-  out.set("id", attribute_of(item, "guid"));
-  out.set("version", attribute_of(item, "version"));
-  read_content_meta(item, out);
-  out.set("title", line_of(child_named(meta, "title")));
+  set_id(draft, attribute_of(item, "guid"));
+  set_version(draft, attribute_of(item, "version"));
+  read_content_meta(item, draft);
+  set_title(draft, line_of(child_named(meta, "title")));
   const auto provider = child_named(meta, "provider");
-  out.set("source", name_of(provider));
-  out.set("source", line_of(child_named(child_named(item, "rightsInfo"), "copyrightHolder")));
-  read_dates(item, meta, out);
-  out.set("language", attribute_of(item, "lang"));
-  out.set("body", text_in(child_named(item, "contentSet"), out));
-  if (out.has("body")) return;
+  set_source(draft, name_of(provider));
+  set_source(draft, line_of(child_named(child_named(item, "rightsInfo"), "copyrightHolder")));
+  read_dates(item, meta, draft);
+  set_language(draft, attribute_of(item, "lang"));
+  set_body(draft, text_in(child_named(item, "contentSet"), draft));
+  if (!draft.article.body.empty()) return;
   if (kind == "packageItem") {
-    out.refusal = "a package of other items, no text";
+    draft.refusal = "a package of other items, no text";
   } else if (const std::string other = class_of(meta); !other.empty()) {
-    out.set("body", captions_of(item));
-    if (!out.has("body")) out.refusal = other + ", no text";
+    set_body(draft, captions_of(item));
+    if (draft.article.body.empty()) draft.refusal = other + ", no text";
   }
 }
 

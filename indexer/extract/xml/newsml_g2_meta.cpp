@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/labels/slug.h"
 #include "indexer/extract/labels/subject_codes.h"
 #include "indexer/extract/syntax/xml_text.h"
@@ -81,25 +82,25 @@ std::string topic_of(pugi::xml_node subject) {
   return topic;
 }
 
-void read_subject(pugi::xml_node subject, const Assertions& assertions, FieldValues& out) {
+void read_subject(pugi::xml_node subject, const Assertions& assertions, Draft& draft) {
   const std::string name = known_name(subject, assertions);
   if (const std::string topic = topic_of(subject); !topic.empty()) {
-    out.add("topics", topic);
+    add_topic(draft, topic);
     // The nearest topic above says less than the name.
     if (!has_topic_of_its_own(code_of(subject)) && topic == topic_of_code(code_of(subject)))
-      out.add(media_topic_by_name(name) != nullptr ? "topics" : "keywords", name);
+      media_topic_by_name(name) != nullptr ? add_topic(draft, name) : add_keyword(draft, name);
     return;
   }
   const std::string type = attribute_of(subject, "type");
   const auto ends = [&](std::string_view with) { return type.ends_with(with); };
   if (ends("person"))
-    out.add_name("people", name);
+    add_entity(draft, EntityType::person, name);
   else if (ends("organisation") || ends("team"))
-    out.add_name("organisations", name);
+    add_entity(draft, EntityType::organisation, name);
   else if (is_geographic(subject))
-    out.add_name("places", name);
+    add_entity(draft, EntityType::place, name);
   else if (ends("abstract") || type.empty())
-    out.add("keywords", name);
+    add_keyword(draft, name);
 }
 
 // One who wrote it or took the picture. Sources are creators, too, and have no such role.
@@ -112,17 +113,17 @@ bool is_author(pugi::xml_node creator) {
                      [&](std::string_view known) { return role.find(known) != std::string::npos; });
 }
 
-void read_authors(pugi::xml_node meta, const Assertions& assertions, FieldValues& out) {
-  for (const auto by : children_named(meta, "by")) out.add("authors", line_of(by));
-  if (out.has("authors")) return;
+void read_authors(pugi::xml_node meta, const Assertions& assertions, Draft& draft) {
+  for (const auto by : children_named(meta, "by")) add_byline(draft, line_of(by));
+  if (!draft.bylines.empty()) return;
   for (const auto creator : children_named(meta, "creator"))
-    if (is_author(creator)) out.add("authors", known_name(creator, assertions));
+    if (is_author(creator)) add_byline(draft, known_name(creator, assertions));
 }
 
 // Where it was written: as the dateline has it, or the desk.
-void read_places(pugi::xml_node meta, const Assertions& assertions, FieldValues& out) {
-  out.set("dateline", line_of(child_named(meta, "dateline")));
-  out.set("located", known_name(child_named(meta, "located"), assertions));
+void read_places(pugi::xml_node meta, const Assertions& assertions, Draft& draft) {
+  draft.filing_places.push_back(line_of(child_named(meta, "dateline")));
+  draft.filing_places.push_back(known_name(child_named(meta, "located"), assertions));
 }
 
 }  // namespace
@@ -137,19 +138,20 @@ std::string name_of(pugi::xml_node property) {
   return name.empty() ? attribute_of(property, "literal") : name;
 }
 
-void read_content_meta(pugi::xml_node item, FieldValues& out) {
+void read_content_meta(pugi::xml_node item, Draft& draft) {
   const auto meta = child_named(item, "contentMeta");
   const Assertions assertions(item);
-  out.set("title", line_of(child_named(meta, "headline")));
-  read_authors(meta, assertions, out);
-  out.set("source", line_of(child_named(meta, "creditline")));
-  out.set("language", attribute_of(child_named(meta, "language"), "tag"));
-  out.set("lead", line_of(child_named(meta, "description")));
-  for (const auto subject : children_named(meta, "subject")) read_subject(subject, assertions, out);
-  read_places(meta, assertions, out);
-  for (const auto keyword : children_named(meta, "keyword")) out.add("keywords", line_of(keyword));
+  set_title(draft, line_of(child_named(meta, "headline")));
+  read_authors(meta, assertions, draft);
+  set_source(draft, line_of(child_named(meta, "creditline")));
+  set_language(draft, attribute_of(child_named(meta, "language"), "tag"));
+  set_lead(draft, line_of(child_named(meta, "description")));
+  for (const auto subject : children_named(meta, "subject"))
+    read_subject(subject, assertions, draft);
+  read_places(meta, assertions, draft);
+  for (const auto keyword : children_named(meta, "keyword")) add_keyword(draft, line_of(keyword));
   for (const auto slug : children_named(meta, "slugline"))
-    for (std::string& part : parts_of_slug(line_of(slug))) out.add("keywords", std::move(part));
+    for (std::string& part : parts_of_slug(line_of(slug))) add_keyword(draft, std::move(part));
 }
 
 }  // namespace newsindex

@@ -6,7 +6,7 @@
 
 #include <pugixml.hpp>
 
-#include "indexer/extract/fields/field_values.h"
+#include "indexer/extract/draft.h"
 
 namespace newsindex {
 
@@ -17,6 +17,6 @@ std::string code_of(pugi::xml_node property);
 std::string name_of(pugi::xml_node property);
 
 // Reads the contentMeta of an item. Names that its subjects lack are looked up in its assertions.
-void read_content_meta(pugi::xml_node item, FieldValues& out);
+void read_content_meta(pugi::xml_node item, Draft& draft);
 
 }  // namespace newsindex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
 
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/labels/subject_codes.h"
 #include "indexer/extract/markup/xml_paragraphs.h"
 #include "indexer/extract/syntax/xml_text.h"
@@ -11,14 +12,14 @@ namespace newsindex {
 namespace {
 
 // A code of the subject, and the words beside it where the code says nothing.
-void read_subject(pugi::xml_node subject, FieldValues& out) {
+void read_subject(pugi::xml_node subject, Draft& draft) {
   const std::string code = attribute_of(subject, "tobject.subject.refnum");
-  out.add("topics", topic_of_code(code));
+  add_topic(draft, topic_of_code(code));
   if (has_topic_of_its_own(code)) return;
   for (const char* words :
        {"tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type"})
     if (const std::string name = attribute_of(subject, words); !name.empty())
-      return out.add("topics", name);
+      return add_topic(draft, name);
 }
 
 // "Sydney" of <location><city>Sydney</city><country>Australia</country></location>.
@@ -27,47 +28,47 @@ std::string name_of_location(pugi::xml_node location) {
   return line_of(city ? city : location);
 }
 
-void read_dateline(pugi::xml_node dateline, FieldValues& out) {
+void read_dateline(pugi::xml_node dateline, Draft& draft) {
   const auto location = first_named(dateline, "location");
   if (location)
-    out.set("dateline", name_of_location(location));
+    draft.filing_places.push_back(name_of_location(location));
   else if (!first_named(dateline, "story.date"))
-    out.set("dateline", line_of(dateline));
+    draft.filing_places.push_back(line_of(dateline));
 }
 
-void read_classification(pugi::xml_node head, FieldValues& out) {
+void read_classification(pugi::xml_node head, Draft& draft) {
   for (const auto key : all_named(head, "keyword")) {
     const std::string words = attribute_of(key, "key");
-    out.add("keywords", words.empty() ? line_of(key) : words);
+    add_keyword(draft, words.empty() ? line_of(key) : words);
   }
-  for (const auto subject : all_named(head, "tobject.subject")) read_subject(subject, out);
+  for (const auto subject : all_named(head, "tobject.subject")) read_subject(subject, draft);
   const auto content = first_named(head, "identified-content");
-  for (const auto person : all_named(content, "person")) out.add_name("people", line_of(person));
+  for (const auto person : all_named(content, "person"))
+    add_entity(draft, EntityType::person, line_of(person));
   for (const auto place : all_named(content, "location"))
-    out.add_name("places", name_of_location(place));
+    add_entity(draft, EntityType::place, name_of_location(place));
   for (const auto organisation : all_named(content, "org"))
-    out.add_name("organisations", line_of(organisation));
+    add_entity(draft, EntityType::organisation, line_of(organisation));
 }
 
-void read_byline(pugi::xml_node byline, FieldValues& out) {
+void read_byline(pugi::xml_node byline, Draft& draft) {
   const auto people = all_named(byline, "person");
-  for (const auto person : people) out.add("authors", line_of(person));
+  for (const auto person : people) add_byline(draft, line_of(person));
   if (!people.empty()) return;
   std::string names;
   for (const auto part : byline.children())
     if (local_name(part) != "byttl") names += part.value() + line_of(part) + " ";
-  out.add("authors", names);
+  add_byline(draft, names);
 }
 
 // It is published when it was issued, or when it was released, if that was later: an embargo.
-void read_dates(pugi::xml_node head, pugi::xml_node body_head, FieldValues& out) {
+void read_dates(pugi::xml_node head, pugi::xml_node body_head, Draft& draft) {
   const auto data = first_named(head, "docdata");
-  for (const char* date : {"date.issue", "date.release"})
-    out.set_later("published", attribute_of(first_named(data, date), "norm"));
-  out.set("published", attribute_of(first_named(data, "date.issue"), "norm"));
-  out.set("published", attribute_of(first_named(body_head, "story.date"), "norm"));
+  add_published(draft, attribute_of(first_named(data, "date.issue"), "norm"));
+  add_published(draft, attribute_of(first_named(body_head, "story.date"), "norm"));
+  draft.embargo = attribute_of(first_named(data, "date.release"), "norm");
   for (const auto revision : all_named(head, "revision-history"))
-    out.set_later("modified", attribute_of(revision, "norm"));
+    set_later(draft.modified, attribute_of(revision, "norm"));
 }
 
 std::string text_of_body(pugi::xml_node body) {
@@ -81,29 +82,29 @@ std::string text_of_body(pugi::xml_node body) {
 
 }  // namespace
 
-void read_nitf(pugi::xml_node nitf, FieldValues& out) {
+void read_nitf(pugi::xml_node nitf, Draft& draft) {
   const auto head = child_named(nitf, "head");
   const auto body = child_named(nitf, "body");
   const auto data = first_named(head, "docdata");
   const auto body_head = child_named(body, "body.head");
   const std::string status = attribute_of(data, "management-status");
   for (const char* dead : {"canceled", "cancelled", "withheld"})
-    if (same_name(status, dead)) out.refusal = "its status is " + status;
-  out.set("id", attribute_of(first_named(data, "doc-id"), "id-string"));
-  out.set("version", attribute_of(first_named(data, "du-key"), "version"));
-  out.set("title", line_of(first_named(body_head, "hl1")));
-  out.set("title", line_of(first_named(body_head, "hedline")));
-  out.set("title", line_of(child_named(head, "title")));
-  read_dates(head, body_head, out);
-  read_byline(first_named(body_head, "byline"), out);
-  out.set("lead", line_of(first_named(body_head, "abstract")));
-  out.set("source", line_of(first_named(body_head, "distributor")));
-  out.set("source", attribute_of(first_named(data, "doc.copyright"), "holder"));
-  out.set("section", attribute_of(first_named(head, "pubdata"), "position.section"));
-  out.set("language", attribute_of(nitf, "lang"));
-  read_classification(head, out);
-  read_dateline(first_named(body_head, "dateline"), out);
-  out.set("body", text_of_body(body));
+    if (same_name(status, dead)) draft.refusal = "its status is " + status;
+  set_id(draft, attribute_of(first_named(data, "doc-id"), "id-string"));
+  set_version(draft, attribute_of(first_named(data, "du-key"), "version"));
+  set_title(draft, line_of(first_named(body_head, "hl1")));
+  set_title(draft, line_of(first_named(body_head, "hedline")));
+  set_title(draft, line_of(child_named(head, "title")));
+  read_dates(head, body_head, draft);
+  read_byline(first_named(body_head, "byline"), draft);
+  set_lead(draft, line_of(first_named(body_head, "abstract")));
+  set_source(draft, line_of(first_named(body_head, "distributor")));
+  set_source(draft, attribute_of(first_named(data, "doc.copyright"), "holder"));
+  add_section(draft, attribute_of(first_named(head, "pubdata"), "position.section"));
+  set_language(draft, attribute_of(nitf, "lang"));
+  read_classification(head, draft);
+  read_dateline(first_named(body_head, "dateline"), draft);
+  set_body(draft, text_of_body(body));
 }
 
 }  // namespace newsindex

@@ -2,10 +2,12 @@
 #include "indexer/extract/xml/xml_map.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 
+#include "indexer/extract/fields/draft_fields.h"
 #include "indexer/extract/fields/json_fields.h"
+#include "indexer/extract/labels/labels.h"
+#include "indexer/extract/labels/topic_codes.h"
 #include "indexer/extract/markup/html_paragraphs.h"
 #include "indexer/extract/markup/xml_paragraphs.h"
 #include "indexer/extract/syntax/xml_text.h"
@@ -21,13 +23,6 @@ std::string_view without_remark(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1))
     if (at == 0 || kSpaces.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
   return line;
-}
-
-bool is_list(const std::string& field) {
-  constexpr std::array<std::string_view, 9> kLists{"authors", "keywords",      "topics",
-                                                   "people",  "organisations", "places",
-                                                   "section", "entities",      "subjects"};
-  return std::find(kLists.begin(), kLists.end(), field) != kLists.end();
 }
 
 std::string running_text(pugi::xpath_node found) {
@@ -53,6 +48,51 @@ std::string body_of(const pugi::xpath_node_set& nodes) {
     body += text;
   }
   return body;
+}
+
+bool is_list(JsonField field) {
+  return field == JsonField::keywords || field == JsonField::people ||
+         field == JsonField::organisations || field == JsonField::places;
+}
+
+void add_labels(Draft& draft, EntityType type, const std::string& text) {
+  for (const std::string& label : listed_parts(text))
+    add_entity(draft.article.entities, entity_of_label(type, label));
+}
+
+// A word that names a topic of the tree is one, another is a keyword.
+void add_subjects(Draft& draft, const std::string& text) {
+  for (const std::string& word : listed_parts(text)) {
+    Topic topic = topic_named({word}, {}, {});
+    is_label(topic) ? add_keyword(draft, word) : add_topic(draft.article.topics, std::move(topic));
+  }
+}
+
+void read_field(JsonField field, const std::string& text, Draft& draft) {
+  switch (field) {
+    case JsonField::id: return set_id(draft, text);
+    case JsonField::url: return set_url(draft, text);
+    case JsonField::title: return set_title(draft, text);
+    case JsonField::published: return add_published(draft, text);
+    case JsonField::modified: return set_modified(draft, text);
+    case JsonField::version: return set_version(draft, text);
+    case JsonField::language: return set_language(draft, text);
+    case JsonField::source: return set_source(draft, text);
+    case JsonField::section: return add_section(draft, text);
+    case JsonField::authors: return add_byline(draft, text);
+    case JsonField::lead: return set_lead(draft, text);
+    case JsonField::body: return set_body(draft, text);
+    case JsonField::keywords: return add_keyword(draft, text);
+    case JsonField::topics: return add_topic(draft, text);
+    case JsonField::subjects: return add_subjects(draft, text);
+    case JsonField::people: return add_labels(draft, EntityType::person, text);
+    case JsonField::organisations: return add_labels(draft, EntityType::organisation, text);
+    case JsonField::places: return add_labels(draft, EntityType::place, text);
+    case JsonField::entities: return add_keywords(draft, text, ";|,");  // their type is not told
+    case JsonField::published_precision:
+    case JsonField::published_evidence:
+    case JsonField::published_ambiguous: return;  // of what we print ourselves
+  }
 }
 
 }  // namespace
@@ -102,27 +142,28 @@ bool XmlMap::fits(pugi::xml_node root) const {
   return local_name(root) == record_.substr(0, record_.find('/'));
 }
 
-void XmlMap::read(pugi::xml_node root, FieldValues& out) const {
+void XmlMap::read(pugi::xml_node root, Draft& draft) const {
   // The record is the last element on the way: the others were closed before it.
   pugi::xml_node record = root;
   for (const std::string& name : parts_of(record_.substr(record_.find('/') + 1), "/"))
     if (const auto found = children_named(record, name);
         record_.find('/') != std::string::npos && !found.empty())
       record = found.back();
-  for (const auto& [field, expression] : fields_) {
+  for (const auto& [name, expression] : fields_) {
+    const JsonField field = mapped_field(name);
     const pugi::xpath_query query(expression.c_str());
     if (query.return_type() != pugi::xpath_type_node_set) {
-      out.set(field.c_str(), on_one_line(query.evaluate_string(record)));
+      const std::string value = on_one_line(query.evaluate_string(record));
+      for (const std::string& text : is_list(field) ? listed_parts(value) : std::vector{value})
+        read_field(field, text, draft);
       continue;
     }
     pugi::xpath_node_set nodes = query.evaluate_node_set(record);
     nodes.sort();
-    if (field == "body")
-      out.set("body", body_of(nodes));
-    else if (is_list(field))
-      for (const pugi::xpath_node& node : nodes) out.add(field.c_str(), line(node));
+    if (field == JsonField::body)
+      set_body(draft, body_of(nodes));
     else
-      for (const pugi::xpath_node& node : nodes) out.set(field.c_str(), line(node));
+      for (const pugi::xpath_node& node : nodes) read_field(field, line(node), draft);
   }
 }
 

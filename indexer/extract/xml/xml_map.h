@@ -9,7 +9,7 @@
 
 #include <pugixml.hpp>
 
-#include "indexer/extract/fields/field_values.h"
+#include "indexer/extract/draft.h"
 
 namespace newsindex {
 
@@ -38,7 +38,7 @@ class XmlMap {
   bool fits(pugi::xml_node root) const;
 
   // REQUIRES: fits(root).
-  void read(pugi::xml_node root, FieldValues& out) const;
+  void read(pugi::xml_node root, Draft& draft) const;
 
  private:
   std::string record_;

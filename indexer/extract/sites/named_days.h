@@ -14,16 +14,6 @@
 
 namespace newsindex {
 
-// The first year, month and day in four, two and two digits with one of these marks between.
-// Evidence: these.
-std::optional<Published> separated_day(std::string_view text, std::string_view marks);
-
-// The day that a post is named by: its file, its folder with more of a name, or three folders.
-std::optional<Published> day_of_post(const Provenance& origin);
-
-// The first such digits.
-NameDigits digits_in_name(std::string_view name);
-
 // Which names of a site are days: where those of all its articles could be, and are those of its
 // articles that tell their day.
 class NamedDays {
