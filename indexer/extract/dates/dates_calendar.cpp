@@ -6,6 +6,7 @@
 
 #include "indexer/extract/dates/dates_east_asian.h"
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/dates/dates_parts.h"
 #include "indexer/extract/dates/dates_ranges.h"
 #include "indexer/extract/dates/world_calendars.h"
 
@@ -33,68 +34,6 @@ std::optional<CalendarReading> calendar_reading(std::optional<Day> day, Precisio
 }
 
 namespace {
-
-struct Part {
-  int value = 0;
-  std::size_t end = 0;  // the token after it
-};
-
-bool is_short(const DateTokens& tokens, std::size_t i) {
-  return tokens.digits(i) == 1 || tokens.digits(i) == 2;
-}
-
-// The rule of POSIX: 69..99 are of the twentieth century.
-int full_year(int two_digits) { return two_digits + (two_digits < 69 ? 2000 : 1900); }
-
-constexpr std::array<std::string_view, 14> kYearWords{
-    "г", "года", "році", "року", "р", "roku", "r", "m", "år", "ko", "gada", "ж", "жылғы", "жылы"};
-
-// A year of four digits, and what some languages say after it ("2023 г.", "2023.").
-std::optional<Part> year_at(const DateTokens& tokens, std::size_t i) {
-  if (tokens.digits(i) != 4) return std::nullopt;
-  Part year{static_cast<int>(tokens.number(i)), i + 1};
-  if (!tokens.is_word_of(i + 1, kYearWords)) return year;
-  year.end = i + 2;
-  if (tokens.is_mark(year.end, '.') && !tokens.spaced(year.end)) ++year.end;
-  return year;
-}
-
-struct MonthPart {
-  MonthName name;
-  std::string_view words;
-  std::size_t end = 0;  // the token after it
-};
-
-// The longest name that starts at a token: "ذو القعدة", "ส.ค.", "July".
-MonthPart name_at(const DateTokens& tokens, std::size_t i, std::string_view language) {
-  const std::string_view first = tokens.words(i);
-  const bool ascii = static_cast<unsigned char>(first.front()) < 0x80;
-  const bool dotted = tokens.is_mark(i + 1, '.') && !tokens.spaced(i + 1) &&
-                      tokens.is_word(i + 2) && !tokens.spaced(i + 2);
-  const std::size_t last = tokens.is_word(i + 1) ? i + 1 : dotted ? i + 2 : i;
-  if (!ascii && last > i) {
-    const std::string_view words =
-        tokens.text().substr(tokens[i].start, tokens[last].end - tokens[i].start);
-    if (auto name = month_name(words, language)) return {name, words, last + 1};
-  }
-  return {month_name(first, language), first, i + 1};
-}
-
-// The name of a month, with the dot of an abbreviation, and another name of the same month that
-// some print beside it ("تموز/يوليو").
-std::optional<MonthPart> month_at(const DateTokens& tokens, std::size_t i,
-                                  std::string_view language) {
-  if (!tokens.is_word(i)) return std::nullopt;
-  if (tokens.is_word_of(i, {"tháng", "thg"}) && is_short(tokens, i + 1))
-    return MonthPart{{static_cast<int>(tokens.number(i + 1))}, tokens.words(i), i + 2};
-  MonthPart month = name_at(tokens, i, language);
-  if (!month.name) return std::nullopt;
-  if (tokens.is_mark(month.end, '.') && !tokens.spaced(month.end)) ++month.end;
-  if (month.name.gregorian && tokens.is_mark(month.end, '/') && tokens.is_word(month.end + 1) &&
-      month_named(tokens.words(month.end + 1), language) == month.name.gregorian)
-    month.end += 2;
-  return month;
-}
 
 bool is_ascii_word(std::string_view word) {
   return static_cast<unsigned char>(word.front()) < 0x80;
@@ -124,7 +63,7 @@ std::optional<CalendarReading> reading_of(const MonthPart& month, std::int64_t y
   return found;
 }
 
-// "April 2023", also of a Buddhist year; months of other calendars are none of ours.
+// "April 2023", also of a Buddhist year; months of other calendars do not fit into ours.
 std::optional<CalendarReading> month_reading(const MonthPart& month, std::int64_t year,
                                              const CalendarOptions& options, std::size_t begin,
                                              std::size_t end) {
@@ -133,40 +72,6 @@ std::optional<CalendarReading> month_reading(const MonthPart& month, std::int64_
       reading_of({{month.name.gregorian}, month.words, month.end}, year, 1, options, begin, end);
   if (found) found->precision = Precision::month;
   return found;
-}
-
-// A day of the month with its ending: "2", "2nd", "1er", "2.", "1º".
-std::optional<Part> day_at(const DateTokens& tokens, std::size_t i) {
-  if (!is_short(tokens, i)) return std::nullopt;
-  Part day{static_cast<int>(tokens.number(i)), i + 1};
-  const bool ending =
-      !tokens.spaced(i + 1) &&
-      tokens.is_word_of(i + 1, {"st", "nd", "rd", "th", "er", "re", "e", "ος", "a", "ean"});
-  if (ending) ++day.end;
-  const auto is_dot = [&](std::size_t at) {
-    return tokens.is_mark(at) && !tokens.spaced(at) &&
-           (tokens.is_mark(at, '.') || tokens[at].value == 0xBA || tokens[at].value == 0xB0);
-  };
-  while (is_dot(day.end)) ++day.end;
-  return day;
-}
-
-// "In the year of Buddha", "of our era", before a year.
-std::size_t after_era_words(const DateTokens& tokens, std::size_t i) {
-  for (const std::string_view words : {"พ.ศ.", "ค.ศ.", "พ.ศ", "ค.ศ", "ปี"}) {
-    if (!tokens.begins(i, words)) continue;
-    const std::size_t byte = tokens[i].start + words.size();
-    while (i < tokens.size() && tokens[i].start < byte) ++i;
-    return i;
-  }
-  return i;
-}
-
-// Past "de", "of", "d'", a comma or a hyphen between the parts of a written date.
-std::size_t after_connector(const DateTokens& tokens, std::size_t i) {
-  if (tokens.is_mark_of(i, ",-/") || (tokens.is_mark(i) && tokens[i].value == 0x60C)) ++i;
-  if (tokens.is_word_of(i, {"de", "del", "do", "of", "d", "năm", "ה", "ב", "ماه", "ቀን"})) ++i;
-  return after_era_words(tokens, i + (tokens.is_mark(i, '\'') ? 1u : 0u));
 }
 
 // How sure two digits behind day and month are a year.
@@ -181,22 +86,22 @@ ShortYear short_year(const DateTokens& tokens, std::size_t before_second_part, b
   return whole ? ShortYear::yes : ShortYear::no;
 }
 
-int full_year(int two_digits, const MonthPart& month) {
+int year_of(int two_digits, const MonthPart& month) {
   constexpr int kBuddhistCentury = 2500;
   return is_of_buddhist_script(month.words) ? kBuddhistCentury + two_digits : full_year(two_digits);
 }
 
 // The year after day and month. Two digits are enough after an apostrophe, or as ShortYear says,
 // but never those of a time, nor of another day ("May 10-11").
-std::optional<Part> year_after(const DateTokens& tokens, std::size_t i, ShortYear may_be_short,
-                               const MonthPart& month) {
+std::optional<DatePart> year_after(const DateTokens& tokens, std::size_t i, ShortYear may_be_short,
+                                   const MonthPart& month) {
   const std::size_t at = after_connector(tokens, i);
   if (auto year = year_at(tokens, at)) return year;
   const bool hyphen = tokens.is_mark(i, '-');
   const bool sure = tokens.is_mark(i, '\'') || (hyphen && may_be_short == ShortYear::hyphened) ||
                     (!hyphen && may_be_short == ShortYear::yes);
   if (!sure || tokens.digits(at) != 2 || tokens.is_mark(at + 1, ':')) return std::nullopt;
-  return Part{full_year(static_cast<int>(tokens.number(at)), month), at + 1};
+  return DatePart{year_of(static_cast<int>(tokens.number(at)), month), at + 1};
 }
 
 // "2 April 2023", "2. April 2023", "2 de abril de 2023", "26-FEB-1987".
@@ -214,7 +119,7 @@ std::optional<CalendarReading> day_month_year(const DateTokens& tokens, std::siz
 
 // "Apr 2 15:24:00 2023", "Sun Apr 02 15:24:00 +0000 2023": the time stands before the year.
 std::optional<CalendarReading> with_clock_inside(const DateTokens& tokens, std::size_t i,
-                                                 const MonthPart& month, Part day,
+                                                 const MonthPart& month, DatePart day,
                                                  const CalendarOptions& options) {
   if (!is_clock_like(tokens, day.end)) return std::nullopt;
   auto clock = clock_at(tokens, day.end, ClockPlace::anywhere);
@@ -272,7 +177,7 @@ std::optional<CalendarReading> year_day_month(const DateTokens& tokens, std::siz
                                               const CalendarOptions& options) {
   if (tokens.digits(i) != 4) return std::nullopt;
   const std::size_t word = i + (tokens.is_mark(i + 1, '.') ? 2u : 1u);
-  if (!tokens.is_word_of(word, kYearWords)) return std::nullopt;
+  if (!is_year_word(tokens, word)) return std::nullopt;
   const auto day = day_at(tokens, word + (tokens.is_mark(word + 1, '.') ? 2u : 1u));
   if (!day) return std::nullopt;
   const auto month = month_at(tokens, day->end, options.language);
