@@ -24,12 +24,6 @@ std::size_t limit(PhrasePlace place) {
   return 900;
 }
 
-struct Phrase {
-  BlockKind kind;
-  PhrasePlace place;
-  std::string_view words;
-};
-
 // Phrases by their first word.
 using PhraseBook = std::unordered_map<std::string_view, std::vector<Phrase>>;
 
@@ -37,13 +31,8 @@ std::string_view first_word(std::string_view text) { return text.substr(0, text.
 
 PhraseBook load_book() {
   PhraseBook book;
-  for (const PhraseList& list : boilerplate_phrases()) {
-    for (std::string_view rest = list.phrases; !rest.empty();) {
-      const std::string_view words = rest.substr(0, rest.find('|'));
-      book[first_word(words)].push_back({list.kind, list.place, words});
-      rest.remove_prefix(std::min(words.size() + 1, rest.size()));
-    }
-  }
+  for (const Phrase& phrase : boilerplate_phrases())
+    book[first_word(phrase.words)].push_back(phrase);
   return book;
 }
 

@@ -2,320 +2,43 @@
 #include "indexer/extract/blocks/boilerplate_phrases.h"
 
 #include <array>
+#include <utility>
+
+#include "indexer/extract/text/rule_table.h"
 
 namespace newsindex {
 namespace {
 
-using enum BlockKind;
-using enum PhrasePlace;
+constexpr std::string_view kTable =
+#include "boilerplate.inc"
+    ;
 
-constexpr auto kPhrases = std::to_array<PhraseList>({
-    {comments, whole,
-     "comments|comment|leave a comment|leave a reply|post a comment|add a comment|"
-     "write a comment|add comment|join the conversation|join the discussion|no comments|"
-     "no comments yet|view comments|show comments|comments are closed|comments closed|responses|"
-     "one response|reader comments|have your say|discussion|"
-     "kommentare|kommentar|leserkommentare|kommentar schreiben|kommentar hinterlassen|"
-     "kommentar verfassen|kommentieren|schreibe einen kommentar|schreiben sie einen kommentar|"
-     "hinterlasse einen kommentar|hinterlassen sie einen kommentar|keine kommentare|"
-     "keine kommentare vorhanden|kommentare anzeigen|artikel kommentieren|ihr kommentar|"
-     "dein kommentar|neuer kommentar|diskutieren sie mit|jetzt kommentieren|kommentar abgeben|"
-     "antworten|antwort abbrechen|kommentare zum artikel|kommentare zu diesem artikel|"
-     "commentaires|commentaire|laisser un commentaire|laissez un commentaire|"
-     "ajouter un commentaire|poster un commentaire|ecrire un commentaire|vos reactions|"
-     "vos commentaires|aucun commentaire|reagir|commenter|"
-     "comentarios|comentario|deja un comentario|dejar un comentario|deja una respuesta|"
-     "deja tu comentario|anadir comentario|escribe un comentario|sin comentarios|"
-     "no hay comentarios|comenta esta noticia|"
-     "commenti|commento|lascia un commento|lascia una risposta|scrivi un commento|"
-     "nessun commento|aggiungi un commento|"
-     "reacties|reactie|geef een reactie|laat een reactie achter|plaats een reactie|reageer|"
-     "geen reacties|"
-     "comente|deixe um comentario|deixe uma resposta|deixe seu comentario|"
-     "deixe o seu comentario|sem comentarios|nenhum comentario|faca um comentario|"
-     "komentarze|dodaj komentarz|skomentuj|brak komentarzy"},
-    {comments, start,
-     "leave a reply|leave a comment on|comments on|responses to|thoughts on|kommentare zu|"
-     "kommentar zu|antworten zu|gedanken zu|commentaires sur|comentarios en|comentarios sobre|"
-     "commenti su|reacties op|be the first to comment|du musst angemeldet sein um|"
-     "you must be logged in to|sie mussen angemeldet sein|vous devez etre connecte|"
-     "debes estar conectado|devi essere connesso|schreiben sie den ersten kommentar|"
-     "schreib den ersten kommentar|sei der erste"},
-    {related, whole,
-     "related|related articles|related article|related posts|related post|related stories|"
-     "related story|related news|related content|related topics|related links|related coverage|"
-     "related items|more from|more news|more stories|more articles|more to read|more on this|"
-     "more on this story|more on this topic|more information|further reading|most read|"
-     "most popular|most viewed|popular|popular posts|popular articles|popular stories|"
-     "popular now|trending|trending now|trending stories|recommended|recommended for you|"
-     "recommended reading|recommended stories|recommended articles|you may also like|"
-     "you might also like|you may like|you may also be interested in|you might be interested in|"
-     "read also|also read|see also|also see|read next|up next|next up|latest|latest news|"
-     "latest articles|latest posts|latest stories|recent posts|recent articles|recent news|"
-     "recent comments|top stories|top news|editors picks|editor s picks|editors choice|"
-     "dont miss|don t miss|don't miss|around the web|from the web|from around the web|"
-     "sponsored content|promoted content|promoted stories|other stories|other news|"
-     "other recent stories|other recent articles|other recent posts|recent stories|"
-     "other articles|similar articles|similar posts|keep reading|what to read next|next article|"
-     "previous article|next post|previous post|next story|post navigation|about the author|"
-     "about author|author|featured|featured posts|in this section|elsewhere|"
-     "mehr zum thema|zum thema|mehr zu diesem thema|mehr zu den themen|mehr dazu|mehr davon|"
-     "mehr aus|mehr artikel|mehr nachrichten|mehr news|weitere artikel|weitere meldungen|"
-     "weitere themen|weitere nachrichten|weitere beitrage|weitere informationen|weitere infos|"
-     "weitere news|weitere pressemitteilungen|weitere links|weiterfuhrende links|"
-     "weiterfuhrende informationen|weiterfuhrende artikel|links zum thema|links zum artikel|"
-     "verwandte artikel|verwandte themen|verwandte beitrage|verwandte inhalte|ahnliche artikel|"
-     "ahnliche beitrage|ahnliche themen|ahnliche inhalte|passend zum thema|passend dazu|"
-     "das konnte sie auch interessieren|das konnte dich auch interessieren|"
-     "das konnte sie interessieren|das konnte dich interessieren|das konnte ihnen auch gefallen|"
-     "das konnte dir auch gefallen|konnte dich auch interessieren|konnte sie auch interessieren|"
-     "das konnte dich auch noch interessieren|das konnte euch auch interessieren|"
-     "das interessiert andere leser|auch interessant|auch spannend|auch lesenswert|"
-     "lesen sie auch|lesen sie mehr|lesen sie weiter|lesen sie dazu auch|lies auch|lies mehr|"
-     "mehr lesen|weiterlesen|siehe auch|meistgelesen|meist gelesen|meistgelesene artikel|"
-     "am meisten gelesen|beliebt|beliebte artikel|beliebte beitrage|neueste beitrage|"
-     "neueste artikel|neueste kommentare|neueste nachrichten|letzte beitrage|letzte artikel|"
-     "aktuelle artikel|aktuelle beitrage|aktuelle meldungen|aktuelle nachrichten|aktuelle news|"
-     "aktuelle themen|aktuelle videos|top artikel|top themen|empfehlungen|empfohlen|"
-     "empfohlene artikel|empfohlene beitrage|unsere empfehlungen|empfehlungen der redaktion|"
-     "empfohlene inhalte|redaktionsempfehlung|nachster artikel|vorheriger artikel|"
-     "nachster beitrag|vorheriger beitrag|beitrags navigation|beitragsnavigation|"
-     "artikel navigation|uber den autor|uber die autorin|uber den autor in|zum autor|"
-     "zur autorin|uber uns|mehr von|noch mehr|jetzt lesen|thema|themen|schlagworter|archiv|"
-     "nachrichten|neuigkeiten|anzeigen|"
-     "a lire aussi|lire aussi|lire egalement|a lire egalement|lire la suite|lire plus|"
-     "voir aussi|sur le meme sujet|sur le meme theme|dans la meme rubrique|articles lies|"
-     "articles similaires|articles connexes|articles recents|autres articles|derniers articles|"
-     "dernieres actualites|dernieres nouvelles|les plus lus|les plus lues|plus lus|"
-     "vous aimerez aussi|vous pourriez aussi aimer|cela pourrait vous interesser|"
-     "pour aller plus loin|a la une|a decouvrir|recommande|article suivant|article precedent|"
-     "en savoir plus|a propos de l auteur|"
-     "relacionados|noticias relacionadas|articulos relacionados|contenido relacionado|"
-     "temas relacionados|entradas relacionadas|lee tambien|lea tambien|leer tambien|ver tambien|"
-     "te puede interesar|le puede interesar|tambien te puede interesar|quizas te interese|"
-     "por si no lo viste|no se lo pierda|mas noticias|mas informacion|mas sobre este tema|lo mas "
-     "leido|lo mas visto|mas leidas|"
-     "ultimas noticias|entradas recientes|recomendados|recomendamos|articulo anterior|"
-     "articulo siguiente|siguiente articulo|sobre el autor|seguir leyendo|"
-     "articoli correlati|articoli simili|notizie correlate|correlati|leggi anche|leggi tutto|"
-     "continua a leggere|potrebbe interessarti|potrebbe interessarti anche|"
-     "ti potrebbe interessare|ti potrebbe interessare anche|piu letti|i piu letti|"
-     "ultime notizie|articoli recenti|articolo precedente|articolo successivo|prossimo articolo|"
-     "altri articoli|vedi anche|approfondimenti|"
-     "lees ook|lees meer|lees verder|lees ook dit|meer nieuws|meer over|meer lezen|"
-     "meer artikelen|gerelateerd|gerelateerde artikelen|gerelateerde berichten|"
-     "verwante artikelen|meest gelezen|laatste nieuws|recente berichten|aanbevolen|"
-     "volgende artikel|vorige artikel|volgend bericht|vorig bericht|zie ook|ook interessant|"
-     "leia tambem|leia mais|veja tambem|veja mais|saiba mais|mais lidas|as mais lidas|"
-     "as mais mais lidas|mais lidos|artigos relacionados|posts relacionados|"
-     "conteudo relacionado|materias relacionadas|mais noticias|recomendado para voce|"
-     "voce pode gostar|proximo artigo|artigo anterior|posts recentes|nos siga no|siga nos|"
-     "relacionadas|lue seuraavaksi|lue aiheesta lisaa|lue myos|las ocksa|las mer|les ogsa|"
-     "laes ogsa|lees verder|diese artikel konnten dich auch interessieren|"
-     "diese artikel konnten euch auch interessieren|diese artikel konnten sie auch interessieren|"
-     "weitere videos|mehr videos|social media seiten|okuyun|ilgili haberler|читайте также|"
-     "czytaj takze|czytaj wiecej|zobacz takze|zobacz tez|przeczytaj takze|polecamy|"
-     "powiazane artykuly|najnowsze|najpopularniejsze|najczesciej czytane|podobne artykuly"},
-    {related, start,
-     "read more|read also|also read|see also|related|more about|more from|more in|more on|"
-     "audios et videos sur|weitere infos unter|vorschau auf den|"
-     "mas noticias de|no te pierdas|lea mas|lee mas|le puede interesar|empfehlungen aus dem|"
-     "explore further|puedes ver|te recomendamos|dowiedz sie wiecej|schon gelesen|"
-     "zum weiterlesen|mehr lesen|"
-     "you may also|you might also|lesen sie auch|lesen sie hier|lesen sie dazu|lesen sie mehr|"
-     "lies auch|lies dazu|mehr zum thema|mehr zu|mehr von|mehr aus|mehr uber|weitere artikel|"
-     "weitere beitrage|auch interessant|siehe auch|das konnte|a lire aussi|lire aussi|"
-     "voir aussi|vea tambien|ver tambien|mira tambien|mire tambien|vea ademas|lea ademas|"
-     "ademas lea|tambien lea|le recomendamos|tambien puedes leer|tambien puede leer|"
-     "tambien te puede interesar|in case you missed it|recommended reading|must read|"
-     "latest posts by|view all posts by|neueste artikel von|alle beitrage von|"
-     "alle artikel von|derniers articles de|ver todas las entradas de|"
-     "lee tambien|lea tambien|te puede interesar|leggi anche|lees ook|leia tambem|"
-     "leia mais|veja tambem|czytaj takze|czytaj tez|zobacz takze|previous post|next post|"
-     "previous article|next article|vorheriger artikel|nachster artikel|vorheriger beitrag|"
-     "nachster beitrag|read the full|read full|continue reading"},
-    {share, whole,
-     "share|shares|share this|share this article|share this story|share this post|"
-     "share this page|share on facebook|share on twitter|share on linkedin|share on whatsapp|"
-     "share via email|share with friends|share article|share story|tweet|tweet this|facebook|"
-     "twitter|linkedin|whatsapp|pinterest|reddit|telegram|xing|instagram|youtube|flipboard|"
-     "pocket|tumblr|mastodon|threads|bluesky|tiktok|snapchat|email|e mail|mail|print|"
-     "print this page|print article|copy link|link copied|permalink|save|bookmark|listen|"
-     "comment share|like|like this|loading|follow|follow us|follow us on|view larger map|"
-     "teilen|artikel teilen|beitrag teilen|diesen artikel teilen|diesen beitrag teilen|"
-     "seite teilen|jetzt teilen|auf facebook teilen|auf twitter teilen|per mail teilen|"
-     "teilen mit|teilen auf|drucken|artikel drucken|seite drucken|druckversion|druckansicht|"
-     "merken|merkliste|versenden|weiterempfehlen|empfehlen|vorlesen|anhoren|artikel anhoren|"
-     "link kopieren|kopieren|pdf|gefallt mir|gefallt mir wird geladen|folgen|folgen sie uns|"
-     "folge uns|bewerten|teilen twittern|twittern|pin it|flattr|feedback|"
-     "partager|partager sur facebook|partager sur twitter|partager cet article|partagez|"
-     "imprimer|envoyer|suivez nous|copier le lien|"
-     "compartir|compartir en facebook|compartir en twitter|comparte|comparte esta noticia|"
-     "imprimir|enviar|siguenos|guardar|"
-     "condividi|condividi su facebook|condividi su twitter|stampa|invia|seguici|salva|"
-     "delen|deel|deel dit artikel|deel op facebook|afdrukken|volg ons|opslaan|"
-     "compartilhe|compartilhar|partilhar|partilhe|salvar|acompanhe nos|"
-     "udostepnij|drukuj|tweetnij|podziel sie"},
-    {share, start,
-     "this entry was posted|this post was|der beitrag wurde|dieser beitrag wurde|"
-     "dieser eintrag wurde|permalien|permalink|bookmark the|"
-     "share on|share this|share via|click to|auf facebook|auf twitter|bei facebook|bei twitter|"
-     "per e mail|via e mail|per whatsapp|uber whatsapp|teilen auf|teilen bei|teile diesen|"
-     "teilen sie|klick um|klicken zum|zum teilen|externer link zu|partager sur|compartir en|"
-     "condividi su|delen op|deel op|compartilhar no|follow us on|folgen sie uns|folge uns|"
-     "suivez nous|siguenos en|seguici su|volg ons|siga nos|print this|artikel drucken"},
-    {newsletter, whole,
-     "newsletter|newsletters|subscribe|subscribe now|sign up|sign up now|register|"
-     "get our newsletter|newsletter abonnieren|newsletter anmeldung|newsletter bestellen|"
-     "abonnieren|abonnement|abo|jetzt abonnieren|anmelden|jetzt anmelden|registrieren|"
-     "abonnez vous|s abonner|inscription|inscrivez vous|suscribete|suscribirse|iscriviti|"
-     "abbonati|abonneren|abonneer|aanmelden|inschrijven|assine|assine nossa newsletter|"
-     "inscreva se|rss|rss feed|podcast|e paper|epaper"},
-    {newsletter, short_line,
-     "sign up for|sign up to|subscribe to|subscribe for|our newsletter|our newsletters|"
-     "your inbox|newsletter abonnieren|unseren newsletter|unserem newsletter|zum newsletter|"
-     "newsletter anmelden|newsletter von|kostenlosen newsletter|abonnieren sie|abonniere|"
-     "already a subscriber|first time subscribers|download the app|download our app|"
-     "apps for ios|app for ios|app store|google play|youtube channel|youtube kanal|"
-     "canal de youtube|canal de telegram|telegram channel|on instagram and|on twitter and|"
-     "like us on|support our work|support our journalism|do subskrypcji|prenumeratorow|"
-     "unterstutzen sie uns|mit einer spende|"
-     "notre newsletter|nos newsletters|abonnez vous|inscrivez vous|nuestra newsletter|"
-     "nuestro boletin|suscribete|nostra newsletter|alla newsletter|onze nieuwsbrief|"
-     "de nieuwsbrief|nossa newsletter|follow us on|folgen sie uns auf|folge uns auf|"
-     "folgt uns auf|push nachrichten|zapisz sie"},
-    {newsletter, paragraph,
-     "unsubscribe at any time|unsubscribe from this|you can unsubscribe|can opt out at any time|"
-     "straight to your inbox|straight to your phone|delivered to your inbox|"
-     "directly to your inbox|delivered straight to|sign up here|become a subscriber|"
-     "support independent journalism|support our independent journalism|"
-     "unterstutze unsere arbeit|unterstutzen sie unsere arbeit|brauchen wir deine unterstutzung|"
-     "brauchen wir ihre unterstutzung|apoye el periodismo|apoie o jornalismo|apoie por pix|"
-     "inscreva se na|inscreva se no|siga nos no|soutenez le journalisme|soutenez notre|"
-     "jederzeit abmelden|jederzeit abbestellen|jederzeit wieder abmelden|"
-     "benachrichtigung aktivieren|benachrichtigungen aktivieren|benachrichtigungen zu schicken|"
-     "directement dans votre boite|desinscrire a tout moment|registrate para recibir|"
-     "recibe las noticias|sigue tus temas|hazte miembro|hazte socio|en tu correo|"
-     "direttamente nella tua casella|rechtstreeks in je mailbox|no seu e mail|no seu email"},
-    {legal, whole,
-     "cookies|cookie settings|cookie einstellungen|cookie policy|cookie richtlinie|"
-     "cookies akzeptieren|accept|accept all|accept cookies|reject all|akzeptieren|"
-     "alle akzeptieren|ablehnen|alle ablehnen|einverstanden|zustimmen|ok|okay|close|schliessen|"
-     "cancel|abbrechen|accepter|tout accepter|aceptar|accetta|accepteren|aceitar|copyright|"
-     "disclaimer|haftungsausschluss|terms|terms of use|terms of service|terms and conditions|"
-     "privacy|privacy policy|datenschutz|datenschutzerklarung|datenschutzhinweise|"
-     "datenschutzeinstellungen|impressum|agb|nutzungsbedingungen|netiquette|barrierefreiheit|"
-     "mentions legales|politique de confidentialite|confidentialite|cgu|cgv|aviso legal|"
-     "politica de privacidad|politica de cookies|informativa privacy|note legali|privacybeleid|"
-     "cookiebeleid|algemene voorwaarden|politica de privacidade|termos de uso|"
-     "polityka prywatnosci|regulamin|imprint|legal notice|legal"},
-    {legal, start,
-     "pressekontakt|pressekontakte|press contact|press contacts|media contact|media contacts|"
-     "medienkontakt|kontakt fur medien|ansprechpartner fur die presse|ruckfragehinweis|"
-     "contact presse|contacts presse|contacto de prensa|contatti stampa|"
-     "notes to editors|note to editors"},
-    {legal, short_line,
-     "alle angaben ohne gewahr|sans garantie|"
-     "all rights reserved|alle rechte vorbehalten|tous droits reserves|"
-     "todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
-     "todos os direitos reservados|wszelkie prawa zastrzezone|privacy policy|"
-     "datenschutzerklarung|politique de confidentialite|politica de privacidad|"
-     "politica de privacidade|terms of service|terms of use|terms and conditions|"
-     "nutzungsbedingungen|creative commons|cc by|cc by sa|cc by nc|licensed under|"
-     "lizenziert unter|powered by|proudly powered|wordpress theme|theme by|javascript|captcha|"
-     "recaptcha|adblocker|ad blocker|notify me of|save my name|cookie|cookies"},
-    {legal, paragraph,
-     "opinions expressed in this|opinions expressed by|views expressed in this|"
-     "views expressed here are|views expressed are those|the views of the author|"
-     "meinung des autors wieder|meinung der autorin wieder|meinung der redaktion wieder|"
-     "n engagent que leurs auteurs|n engage que son auteur|n engagent que|"
-     "opiniones expresadas en|son responsabilidad de sus autores|"
-     "le opinioni espresse in|as opinioes expressas|"
-     "follow any responses to this entry|kommentare zu diesem eintrag|"
-     "veroffentlicht und wurde unter|veroffentlicht und unter|"
-     "um diesen inhalt anzuzeigen|um diesen inhalt zu sehen|um den inhalt zu laden|"
-     "diesen inhalt angezeigt bekomme|den inhalt nachzuladen|inhalte von drittanbietern|"
-     "externe inhalte angezeigt|externer inhalt angezeigt|einbindung von sozialen medien|"
-     "daten an drittplattformen|daten an drittanbieter|mit dem laden des videos|"
-     "mit dem laden der karte|mit dem laden des beitrags|mit dem laden des inhalts|"
-     "this content is provided by|personal data to be transferred|pour afficher ce contenu|"
-     "para ver este contenido|per visualizzare questo contenuto|"
-     "not offer medical advice|substitute for professional medical advice|"
-     "ersetzt keine arztliche beratung|limited support for css|"
-     "we use cookies|uses cookies|use of cookies|cookies to|cookies um|accept cookies|"
-     "verwendet cookies|verwenden cookies|nutzt cookies|nutzen cookies|setzt cookies|"
-     "einsatz von cookies|verwendung von cookies|utilise des cookies|utilisons des cookies|"
-     "utiliza cookies|utilizamos cookies|uso de cookies|utilizza cookie|utilizziamo i cookie|"
-     "utilizza i cookie|gebruikt cookies|gebruik van cookies|maken gebruik van cookies|"
-     "usamos cookies|uzywa plikow cookie|wykorzystuje pliki cookies|akismet|enable javascript|"
-     "javascript aktivieren|javascript is disabled|activer javascript|"
-     "your email address will not be published|email address will not be published|"
-     "required fields are marked|deine e mail adresse wird nicht veroffentlicht|"
-     "ihre e mail adresse wird nicht veroffentlicht|e mail adresse wird nicht veroffentlicht|"
-     "erforderliche felder sind|pflichtfelder sind|votre adresse e mail ne sera pas publiee|"
-     "tu direccion de correo electronico no sera publicada|"
-     "il tuo indirizzo email non sara pubblicato|je e mailadres wordt niet gepubliceerd|"
-     "het e mailadres wordt niet gepubliceerd|o seu endereco de e mail nao sera publicado|"
-     "alle rechte vorbehalten|all rights reserved|tous droits reserves|"
-     "todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|"
-     "may not be published broadcast rewritten or redistributed|einwilligung jederzeit|"
-     "jederzeit widerrufen|personenbezogene daten|javascript in ihrem browser|"
-     "browser unterstutzt|your browser does not support|browser does not support"},
-    {advertisement, whole,
-     "advertisement|advertisements|advertising|advertise|ad|ads|sponsored|promoted|anzeige|"
-     "werbung|publicite|annonce|publicidad|anuncio|pubblicita|advertentie|publicidade|reklama|"
-     "continua depois da publicidade|continua despues de la publicidad|"
-     "story continues below|article continues below|article continues after advertisement|"
-     "story continues below advertisement|scroll to continue|continue reading below|"
-     "continue reading the main story|scroll down to continue reading|"
-     "nach der anzeige weiterlesen|der artikel geht nach der anzeige weiter"},
-    {advertisement, start,
-     "advertisement scroll|advertisement continue|advertisement story|article continues|"
-     "story continues|der artikel geht|lesen sie nach der werbung|nach der anzeige|"
-     "weiter nach der"},
-    {credit, start,
-     "source|sources|quelle|quellen|textquelle|zrodlo|featured image|rubriklistenbild|"
-     "beitragsbild via|header image|cover image|words|"
-     "photo|photos|photo by|photos by|photograph|photograph by|picture|picture by|image|"
-     "image by|image credit|image source|credit|credits|credit photo|photo credit|courtesy|foto|"
-     "fotos|foto von|fotos von|bild|bilder|bild von|bildquelle|bildnachweis|bildrechte|"
-     "fotocredit|copyright|titelbild|titelfoto|beitragsbild|symbolbild|symbolfoto|archivbild|"
-     "archivfoto|photographie|imagen|fuente|crediti|immagine|fonte|foto di|foto door|beeld|"
-     "imagem|foto de|zdj|fot"},
-    {keywords, start,
-     "tags|tag|tagged|keywords|topics|filed under|labels|schlagworte|schlagworter|schlagwort|"
-     "stichworte|stichworter|tags zum artikel|themen|mots cles|mots clefs|etiquettes|etiquetas|"
-     "palabras clave|parole chiave|etichette|trefwoorden|palavras chave|tagi|categories|"
-     "category|kategorie|kategorien|categoria|categorias|categorie"},
-    {navigation, whole,
-     "min read|minute read|minutes read|min lesezeit|minuten lesezeit|lesezeit|externer inhalt|"
-     "ende der galerie|ende des videobeitrags|ende der weiteren informationen|videobeitrag|"
-     "audiobeitrag|quick view|escucha esta nota aqui|escuchar este articulo|social share|"
-     "karte wird geladen bitte warten|external content|contenu externe|version impresa|p m|a "
-     "m|am|pm|rezept drucken|vergrossern|"
-     "home|homepage|start|startseite|accueil|inicio|menu|men|main menu|hauptmenu|"
-     "hauptnavigation|navigation|toggle navigation|navigation uberspringen|skip to content|"
-     "skip to main content|skip to navigation|skip navigation|jump to content|zum inhalt|"
-     "zum inhalt springen|zum hauptinhalt|zum hauptinhalt springen|direkt zum inhalt|"
-     "direkt zur navigation|springe zum inhalt|zur navigation|zur suche|aller au contenu|"
-     "ir al contenido|saltar al contenido|vai al contenuto|search|search for|suche|suchen|"
-     "suche nach|erweiterte suche|recherche|rechercher|buscar|buscador|cerca|zoeken|pesquisar|"
-     "busca|szukaj|login|log in|log out|logout|sign in|sign out|my account|mein konto|profil|"
-     "konto|einloggen|ausloggen|abmelden|connexion|se connecter|iniciar sesion|accedi|inloggen|"
-     "entrar|zaloguj|back|back to top|to top|top|nach oben|zuruck|zuruck zur ubersicht|"
-     "zuruck zur startseite|zur startseite|zur ubersicht|seitenanfang|retour|haut de page|"
-     "volver|volver arriba|torna su|terug|terug naar boven|voltar|next|previous|prev|weiter|vor|"
-     "more|mehr|mehr erfahren|mehr anzeigen|alle anzeigen|load more|show more|view all|see all|"
-     "view more|plus|suivant|precedent|siguiente|anterior|about|about us|contact|contact us|"
-     "kontakt|contacto|contatti|contato|over ons|quienes somos|chi siamo|quem somos|sitemap|"
-     "site map|faq|hilfe|help|jobs|karriere|careers|presse|press|mediadaten|media|team|"
-     "redaktion|shop|store|donate|spenden|spende|jetzt spenden|support us|english|deutsch|"
-     "francais|espanol|italiano|nederlands|portugues|en|de|fr|es|it|x|inhalt|inhaltsverzeichnis|"
-     "kategorien|categories|uhr|seite|quellen|sprache|language"},
-});
+std::vector<Phrase> load_phrases() {
+  using enum BlockKind;
+  using enum PhrasePlace;
+  constexpr auto kKinds =
+      std::to_array<std::pair<std::string_view, BlockKind>>({{"comments", comments},
+                                                             {"related", related},
+                                                             {"share", share},
+                                                             {"newsletter", newsletter},
+                                                             {"legal", legal},
+                                                             {"advertisement", advertisement},
+                                                             {"credit", credit},
+                                                             {"keywords", keywords},
+                                                             {"navigation", navigation}});
+  constexpr auto kPlaces = std::to_array<std::pair<std::string_view, PhrasePlace>>(
+      {{"whole", whole}, {"start", start}, {"short_line", short_line}, {"paragraph", paragraph}});
+  std::vector<Phrase> phrases;
+  for (const auto& [kind, place, language, words] : rule_rows<4>(kTable))
+    phrases.push_back({rule_value(kind, kKinds), rule_value(place, kPlaces), language, words});
+  return phrases;
+}
 
 }  // namespace
 
-std::span<const PhraseList> boilerplate_phrases() { return kPhrases; }
+const std::vector<Phrase>& boilerplate_phrases() {
+  static const std::vector<Phrase> phrases = load_phrases();
+  return phrases;
+}
 
 }  // namespace newsindex

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words by which boilerplate is known.
+// The words by which boilerplate is known: the table indexer/extract/rules/boilerplate.tsv.
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "indexer/extract/blocks/boilerplate.h"
 
@@ -16,12 +17,14 @@ enum class PhrasePlace : std::uint8_t {
   paragraph,   // stands in a line or paragraph
 };
 
-struct PhraseList {
+struct Phrase {
   BlockKind kind;
   PhrasePlace place;
-  std::string_view phrases;  // with | between them; folded, without marks and digits
+  std::string_view language;  // ISO 639-1, or "mul" where it is of several
+  std::string_view words;     // folded, without marks and digits
 };
 
-std::span<const PhraseList> boilerplate_phrases();
+// In the order of the table.
+const std::vector<Phrase>& boilerplate_phrases();
 
 }  // namespace newsindex

@@ -2,22 +2,22 @@
 #include "indexer/extract/blocks/date_labels.h"
 
 #include <algorithm>
+#include <array>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "indexer/extract/blocks/page_blocks.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_table.h"
 
 namespace newsindex {
 namespace {
 
-struct LabelRow {
-  DateLabel label;
-  std::string_view words;
-};
-constexpr LabelRow kRows[] = {
-#include "indexer/extract/blocks/date_labels.inc"
-};
+constexpr std::string_view kTable =
+#include "date-labels.inc"
+    ;
 
 struct Labels {
   std::unordered_map<std::string, DateLabel> spaced;  // one or more words with a space between
@@ -31,37 +31,36 @@ bool is_unspaced(std::string_view word) {
   return first >= 0xE3 || (first == 0xE0 && word.size() > 1 && word[1] >= '\xB8');
 }
 
+// Throws std::logic_error for words that stand twice.
 Labels load_labels() {
+  using enum DateLabel;
+  constexpr auto kNames =
+      std::to_array<std::pair<std::string_view, DateLabel>>({{"published", published},
+                                                             {"modified", modified},
+                                                             {"weak", weak},
+                                                             {"other", other},
+                                                             {"foreign", foreign},
+                                                             {"itself", itself},
+                                                             {"of", of}});
   Labels labels;
-  for (const LabelRow& row : kRows)
-    for (std::string_view rest = row.words; !rest.empty();) {
-      const std::string_view words = rest.substr(0, rest.find('|'));
-      rest.remove_prefix(std::min(words.size() + 1, rest.size()));
-      const std::string letters = make_block(words).letters;
-      if (is_unspaced(letters)) {
-        labels.unspaced.emplace_back(letters, row.label);
-        continue;
-      }
-      const auto spaces = static_cast<std::size_t>(std::ranges::count(letters, ' '));
-      labels.most_words = std::max(labels.most_words, spaces + 1);
-      labels.spaced.emplace(letters, row.label);
+  for (const auto& [name, language, words] : rule_rows<3>(kTable)) {
+    const DateLabel label = rule_value(name, kNames);
+    const std::string letters = make_block(words).letters;
+    if (is_unspaced(letters)) {
+      labels.unspaced.emplace_back(letters, label);
+      continue;
     }
+    const auto spaces = static_cast<std::size_t>(std::ranges::count(letters, ' '));
+    labels.most_words = std::max(labels.most_words, spaces + 1);
+    if (!labels.spaced.emplace(letters, label).second)
+      throw std::logic_error("a date label that stands twice: " + letters);
+  }
   return labels;
 }
 
 const Labels& labels() {
   static const Labels loaded = load_labels();
   return loaded;
-}
-
-std::vector<std::string_view> words_of(std::string_view letters) {
-  std::vector<std::string_view> words;
-  while (!letters.empty()) {
-    const std::string_view word = letters.substr(0, letters.find(' '));
-    words.push_back(word);
-    letters.remove_prefix(std::min(word.size() + 1, letters.size()));
-  }
-  return words;
 }
 
 // What words [first, ...) begin with, the longest such label.

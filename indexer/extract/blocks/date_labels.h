@@ -27,8 +27,8 @@ struct LineLabel {
 // `before`: the line up to the date, and not what is before the last date in it.
 LineLabel label_before(std::string_view before);
 
-// True for a line about something that is no article: "We updated our privacy policy on ...". The
-// letters of a block.
+// True for a line about something other than the article: "We updated our privacy policy on ...".
+// The letters of a block.
 bool is_of_the_site(std::string_view letters);
 
 }  // namespace newsindex

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "schema/text/ascii.h"
@@ -14,123 +13,19 @@ namespace {
 
 using enum HtmlZone;
 
-struct Words {
-  HtmlZone zone;
-  std::string_view words;  // parts of class names and ids, small letters
-};
-
-// Names of one word, or of two that stand side by side ("read-more", "readMore").
-constexpr std::array kWords{
-    Words{body,
-          "articlebody article-body article-text articletext article-content articlecontent "
-          "story-body storybody story-content story-text post-body postbody post-content "
-          "postcontent post-text entry-content entrycontent entry-text body-content body-text "
-          "bodytext body-copy bodycopy article-main content-body news-text newstext news-content "
-          "artikeltext artikel-text artikel-body artikelbody fliesstext text-body richtext "
-          "rich-text"},
-    Words{lead,
-          "lead lede standfirst intro introduction vorspann teaser-text teasertext dek excerpt "
-          "chapo anriss unterzeile summary article-lead article-intro kurztext subline"},
-    Words{
-        navigation,
-        "nav navbar navi navigation menu submenu mainmenu breadcrumb breadcrumbs crumbs pagination "
-        "pager pagenavi prevnext post-navigation toolbar topbar skip-link skiplink search "
-        "searchform searchbox login masthead footer footnav site-header site-footer page-header "
-        "page-footer header-top metanav servicenav sitemap toc inhaltsverzeichnis ez-toc "
-        "back-to totop scroll-top language-switcher switcher"},
-    Words{comments,
-          "comment comments commentlist comment-list commentarea comments-area respond disqus "
-          "commentform kommentar kommentare leserkommentare leserbriefe reader-comments "
-          "discussion diskussion forum livefyre isso talk-embed opinary"},
-    Words{related,
-          "related relatedposts related-posts recommendation recommendations recommended "
-          "recirculation recirc teasers teaserlist teaser-list mostread most-read "
-          "most-popular popular trending latest latestnews recent recentposts sidebar side-bar "
-          "aside sidecolumn right-column rightcolumn right-col rightcol outbrain taboola plista "
-          "ligatus readmore read-more read-next more-news more-articles morefrom more-from similar "
-          "crosslinks crosslink linklist link-list linkbox link-box widget widgets carousel promo "
-          "promotion promobox see-also also-read inline-article alsoread weiterlesen "
-          "feed-item curated-feed newsfeed news-feed meistgelesen mehr-zum mehrzum themenbox "
-          "infobox-links upnext up-next jp-relatedposts "
-          "yarpp nrelate zergnet revcontent next-article nextprev prev-next marginalspalte "
-          "marginal embed-article articles-list article-list articlelist news-list newslist"},
-    Words{teaser, "teaser teasertext anriss"},
-    Words{share,
-          "share sharing sharebar share-bar sharebuttons share-buttons social socials socialmedia "
-          "social-media shariff addthis addtoany sharedaddy sociable teilen bookmarks bookmark "
-          "follow followus likebox feedback rating ratings vote voting reactions tools "
-          "article-tools"},
-    Words{newsletter,
-          "newsletter newsletters subscribe subscription signup sign-up optin opt-in mailchimp "
-          "paywall abo abobox registration donate donation spenden spendenbox support-us cta "
-          "call-to"},
-    Words{legal,
-          "cookie cookies cookiebar consent gdpr dsgvo cmp cmpbox disclaimer modal popup overlay "
-          "lightbox dialog notice-bar noscript legal popmake pum"},
-    Words{advertisement,
-          "ad ads adv advert advertisement advertising adslot ad-slot ad-container adcontainer "
-          "adsense adbox banner banners sponsor sponsored sponsoring werbung anzeige anzeigen "
-          "affiliate amazon-box aawp product-box vgwort dfp gpt billboard leaderboard skyscraper"},
-    Words{author,
-          "authorbox author-box author-bio authorbio author-info authorinfo author-description "
-          "about-author aboutauthor author-card authorcard bio biography autorenbox autor-box "
-          "autorbox autoreninfo"},
-    Words{facts,
-          "meta metadata entry-meta post-meta article-meta byline dateline timestamp pubdate date "
-          "datum published postinfo post-info entry-footer post-footer article-footer tags "
-          "taglist tag-list tagcloud post-tags tag-links cat-links categories category-list "
-          "keywords kicker overline topline dachzeile author autor authors autoren posted-on "
-          "reading-time lesezeit"},
-    Words{credit,
-          "credit credits copyright photo-credit image-credit bildnachweis bildquelle fotocredit "
-          "image-copyright source-credit img-credit"},
-    Words{caption,
-          "caption figcaption wp-caption-text image-caption photo-caption bildunterschrift "
-          "imagecaption bildtext media-caption picture-caption"},
-};
-
-// Whole names of classes.
-constexpr std::array<std::string_view, 11> kHidden{"hidden",
-                                                   "hide",
-                                                   "sr-only",
-                                                   "screen-reader-text",
-                                                   "visually-hidden",
-                                                   "invisible",
-                                                   "noprint",
-                                                   "print-only",
-                                                   "d-none",
-                                                   "visuallyhidden",
-                                                   "i-amphtml-layout-nodisplay"};
-
-using Book = std::unordered_map<std::string_view, HtmlZone>;
-
-const Book& book() {
-  static const Book words = [] {
-    Book all;
-    for (const Words& row : kWords)
-      for (std::string_view rest = row.words; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        all.emplace(word, row.zone);
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-      }
-    return all;
-  }();
-  return words;
-}
-
 // The zone that the words of a class attribute name; the first that says something, but two words
-// before one of them, and the text of an article before all. Letters behind a digit are no word:
-// such names are often made up ("css-1ad8").
+// before one of them, and the text of an article before all. Letters behind a digit do not count as
+// a word: such names are often made up ("css-1ad8").
 HtmlZone zone_in_words(std::string_view names) {
   HtmlZone found = none;
   bool found_alone = false;  // by the word before alone
   std::string last;
   std::string word;
   const auto look = [&](const std::string& text, bool alone) {
-    const auto known = book().find(text);
-    if (known == book().end()) return;
-    if (found == none || known->second == body || (found_alone && !alone)) {
-      found = known->second;
+    const HtmlZone known = zone_of_word(text);
+    if (known == none) return;
+    if (found == none || known == body || (found_alone && !alone)) {
+      found = known;
       found_alone = alone;
     }
   };
@@ -179,7 +74,7 @@ HtmlZone zone_of_tag(const HtmlNode& element) {
 bool has_hidden_class(std::string_view classes) {
   while (!classes.empty()) {
     const std::string_view name = classes.substr(0, classes.find(' '));
-    if (std::find(kHidden.begin(), kHidden.end(), name) != kHidden.end()) return true;
+    if (is_hidden_class(name)) return true;
     classes.remove_prefix(std::min(name.size() + 1, classes.size()));
   }
   return false;
@@ -233,7 +128,7 @@ std::uint32_t most_text(HtmlZone zone, std::uint32_t page) {
   }
 }
 
-// Whether the element may be what it says: the whole page is no side column.
+// Whether the element may be what its name says: a side column is never the whole page.
 bool believable(HtmlZone zone, const HtmlTree& tree, std::size_t node,
                 const std::vector<std::uint32_t>& weights) {
   if (tree[node].tag == GUMBO_TAG_HTML || tree[node].tag == GUMBO_TAG_BODY) return false;
@@ -243,7 +138,7 @@ bool believable(HtmlZone zone, const HtmlTree& tree, std::size_t node,
   return weights[node] <= most_text(zone, weights[0]);
 }
 
-// What says that it is an author's, and is too long for a name, tells of the author.
+// What is named after the author and is too long for a name is a text about the author.
 HtmlZone long_facts(const HtmlNode& element) {
   for (const char* attribute : {"class", "id"}) {
     const std::string_view names = element.attribute(attribute);
@@ -303,7 +198,7 @@ std::vector<HtmlZone> believed_zones(const HtmlTree& tree, const std::vector<Htm
 }
 
 // Zones that are named so often that they would hold most of the text of the page: where a page is
-// made of "widgets" or "sections of the table of contents", these are no side columns, and what is
+// made of "widgets" or "sections of the table of contents", these are not side columns, and what is
 // hidden until a script has run is the page.
 Distrust names_of_most(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                        const std::vector<std::uint32_t>& weights) {
@@ -348,7 +243,8 @@ std::string_view to_string(HtmlZone zone) {
                                                             "about the author",
                                                             "facts about the article",
                                                             "picture credit",
-                                                            "caption"};
+                                                            "caption",
+                                                            "teaser"};
   return kNames[static_cast<std::size_t>(zone)];
 }
 

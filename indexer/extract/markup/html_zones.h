@@ -7,30 +7,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "indexer/extract/markup/class_names.h"
 #include "indexer/extract/syntax/html_tree.h"
 
 namespace newsindex {
-
-enum class HtmlZone : std::uint8_t {
-  none,
-  body,        // says that it is the text of an article
-  lead,        // a standfirst
-  hidden,      // not shown
-  navigation,  // menus, breadcrumbs, headers and footers of the site
-  comments,
-  related,  // teasers of other articles, side columns
-  share,
-  newsletter,
-  legal,  // cookie notices, overlays
-  advertisement,
-  author,  // who the author is
-  facts,   // date, byline, tags of the article
-  credit,  // whose picture it is
-  caption,
-  teaser,  // says only that it is short: a standfirst, or of another article
-};
-
-inline constexpr std::size_t kHtmlZones = 16;
 
 // What stands in it belongs to no article.
 bool is_foreign(HtmlZone zone);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules that are data: tables with one row a line and tabs between the columns, built into the
+// program (indexer/extract/rules). Empty lines and lines that begin with "#" are for people.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace newsindex {
+
+template <std::size_t Columns>
+using RuleRow = std::array<std::string_view, Columns>;
+
+// The rows of a table, which has to stay. Throws std::logic_error that quotes a line with another
+// number of columns.
+template <std::size_t Columns>
+std::vector<RuleRow<Columns>> rule_rows(std::string_view table) {
+  std::vector<RuleRow<Columns>> rows;
+  while (!table.empty()) {
+    const std::string_view line = table.substr(0, table.find('\n'));
+    table.remove_prefix(std::min(line.size() + 1, table.size()));
+    if (line.empty() || line.front() == '#') continue;
+    RuleRow<Columns> row;
+    std::string_view rest = line;
+    std::size_t column = 0;
+    for (bool more = true; more; ++column) {
+      const std::size_t tab = rest.find('\t');
+      more = tab != std::string_view::npos;
+      if (column < Columns) row[column] = rest.substr(0, tab);
+      if (more) rest.remove_prefix(tab + 1);
+    }
+    if (column != Columns) throw std::logic_error("a rule of another shape: " + std::string(line));
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+// What a word in a column stands for. Throws std::logic_error for one that is not among them.
+template <class Value, std::size_t Names>
+Value rule_value(std::string_view word,
+                 const std::array<std::pair<std::string_view, Value>, Names>& names) {
+  for (const auto& [name, value] : names)
+    if (name == word) return value;
+  throw std::logic_error("a rule with an unknown word: " + std::string(word));
+}
+
+}  // namespace newsindex

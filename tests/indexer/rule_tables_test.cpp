@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of rules: that each row can do something.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+#include "indexer/extract/blocks/boilerplate_phrases.h"
+#include "indexer/extract/markup/html_zones.h"
+#include "indexer/extract/text/rule_table.h"
+#include "schema/language_names.h"
+
+namespace newsindex {
+namespace {
+
+TEST(RuleTable, HasRowsOfColumnsBetweenTabs) {
+  const auto rows = rule_rows<3>("# a remark\na\tb\tc d\n\n1\t\t3\n");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0], (RuleRow<3>{"a", "b", "c d"}));
+  EXPECT_EQ(rows[1], (RuleRow<3>{"1", "", "3"}));
+}
+
+TEST(RuleTable, RefusesALineOfAnotherShape) {
+  EXPECT_THROW(rule_rows<3>("a\tb\n"), std::logic_error);
+  EXPECT_THROW(rule_rows<3>("a\tb\tc\td\n"), std::logic_error);
+}
+
+bool is_language(std::string_view language) {
+  return language == "mul" || (language.size() == 2 && language_code(language) == language);
+}
+
+// Two rows for the same words at the same place: the second is never asked.
+TEST(BoilerplatePhrases, StandOnceEach) {
+  std::set<std::pair<PhrasePlace, std::string_view>> seen;
+  for (const Phrase& phrase : boilerplate_phrases())
+    EXPECT_TRUE(seen.emplace(phrase.place, phrase.words).second) << phrase.words;
+}
+
+// Words with an apostrophe or a capital are never those of a block, which is folded.
+TEST(BoilerplatePhrases, AreTheWordsOfABlock) {
+  for (const Phrase& phrase : boilerplate_phrases())
+    EXPECT_EQ(make_block(phrase.words).letters, phrase.words);
+}
+
+TEST(BoilerplatePhrases, HaveALanguage) {
+  for (const Phrase& phrase : boilerplate_phrases())
+    EXPECT_TRUE(is_language(phrase.language)) << phrase.language << ": " << phrase.words;
+}
+
+TEST(ClassNames, EachGiveTheirZone) {
+  for (const ClassName& name : class_names()) {
+    const auto tree = HtmlTree::parse("<div class='" + std::string(name.name) + "'>x</div>", 1, {});
+    const auto& nodes = std::get<HtmlTree>(tree).nodes();
+    const auto div = std::ranges::find(nodes, GUMBO_TAG_DIV, &HtmlNode::tag);
+    EXPECT_EQ(zone_of(*div), name.zone) << name.name;
+    EXPECT_TRUE(is_language(name.language)) << name.language << ": " << name.name;
+  }
+}
+
+}  // namespace
+}  // namespace newsindex
