@@ -80,6 +80,12 @@ TEST(BylineLabel, IsWhatStandsBeforeNames) {
   EXPECT_FALSE(is_byline_label("Reading time"));
 }
 
+TEST(BylineLabel, MayBeTheWordForAnAuthor) {
+  EXPECT_TRUE(names_author("Autorin/Autor Meike Brandt"));
+  EXPECT_TRUE(names_author("Author: Jane Doe"));
+  EXPECT_FALSE(names_author("By Jane Doe"));
+}
+
 TEST(BylineLabel, IsFollowedByWhoeverWrites) {
   EXPECT_EQ(after_byline_label("By the Post editors"), "the Post editors");
   EXPECT_EQ(after_byline_label("Autor: tram2man"), "tram2man");

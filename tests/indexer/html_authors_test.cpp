@@ -95,6 +95,24 @@ TEST(HtmlAuthors, ArePartedFromTheWordBefore) {
               ElementsAre("Jane Doe"));
 }
 
+TEST(HtmlAuthors, StandBelowTheWordBeforeThem) {
+  EXPECT_THAT(authors_of("", "<div>Von:</div><div>Jane Doe</div>"), ElementsAre("Jane Doe"));
+}
+
+TEST(HtmlAuthors, StandBesideTheTimeAboveTheHeadline) {
+  EXPECT_THAT(read("<small>04.02.2022 | 13:10 Uhr | Jane Doe</small><h1>Tram</h1>" + page(""))
+                  .article.authors,
+              ElementsAre("Jane Doe"));
+}
+
+TEST(HtmlAuthors, AreNamedInAListOfFactsBelowTheText) {
+  std::string below;
+  for (int i = 0; i < 8; ++i) below += "<div>Photo " + std::to_string(i) + "</div>";
+  EXPECT_THAT(read(page("", "<h1>Tram</h1>") + below + "<ul><li>Autorin/Autor Jane Doe</li></ul>")
+                  .article.authors,
+              ElementsAre("Jane Doe"));
+}
+
 TEST(HtmlAuthors, AreTheInstitutionThatIsPrintedWhereNobodyElseIs) {
   EXPECT_THAT(authors_of("", "<div class=author-name>By the Post editors</div>"),
               ElementsAre("the Post editors"));

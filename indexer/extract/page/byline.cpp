@@ -221,6 +221,14 @@ bool is_byline_label(std::string_view words) {
   return is_one_of(without_colon(folded_name(words)), kOpenings);
 }
 
+bool names_author(std::string_view line) {
+  constexpr std::array<std::string_view, 9> kWords{"author",   "authors", "autor",
+                                                   "autorin",  "autoren", "autorin/autor",
+                                                   "autor/in", "auteur",  "autore"};
+  const std::string_view word = line.substr(0, line.find(' '));
+  return is_one_of(without_colon(folded_name(word)), kWords);
+}
+
 std::string_view after_byline_label(std::string_view line) {
   return line.size() > kLongestLine ? std::string_view() : trimmed(after_opening(trimmed(line)));
 }

@@ -16,6 +16,10 @@ std::vector<std::string> byline_authors(std::string_view line);
 // True for the words before the names of authors: "By", "Written by:".
 bool is_byline_label(std::string_view words);
 
+// True for a line that begins with the word for an author: "Autor: Jane Doe", but not "By Jane
+// Doe".
+bool names_author(std::string_view line);
+
 // What a line says after such words, whoever or whatever that is: "By our editors" gives "our
 // editors". Empty for other lines.
 std::string_view after_byline_label(std::string_view line);
