@@ -27,6 +27,9 @@ INSTANTIATE_TEST_SUITE_P(
         BylineCase{"By Jane Doe and John Roe, Staff Writers", {"Jane Doe", "John Roe"}},
         BylineCase{"By: Ludwig van Beek | 2 April 2023", {"Ludwig van Beek"}},
         BylineCase{"By Jane Doe, Brest", {"Jane Doe"}},
+        BylineCase{"By Jane Doe ● December 23, 2025", {"Jane Doe"}},
+        BylineCase{"Autorin/Autor Meike Brandt", {"Meike Brandt"}},
+        BylineCase{"Contributors: Jane Doe", {"Jane Doe"}},
         BylineCase{"Written by Seán O'Hara", {"Seán O'Hara"}},
         BylineCase{"2 April 2023 by Jane Doe", {"Jane Doe"}},
         BylineCase{"2 April 2023 by Heiko", {"Heiko"}},
@@ -69,6 +72,24 @@ TEST(NamesBesideADate, AreAuthorsWhenOnlyAMarkPartsThem) {
   EXPECT_EQ(names_beside_date("Jane Doe · April 19, 2019"), Names{"Jane Doe"});
   EXPECT_EQ(names_beside_date("Jane Doe | Culture"), Names{});
   EXPECT_EQ(names_beside_date("The bridge was closed on April 19, 2019"), Names{});
+}
+
+TEST(BylineLabel, IsWhatStandsBeforeNames) {
+  EXPECT_TRUE(is_byline_label("Written by"));
+  EXPECT_TRUE(is_byline_label("Autorin:"));
+  EXPECT_FALSE(is_byline_label("Reading time"));
+}
+
+TEST(BylineLabel, MayBeTheWordForAnAuthor) {
+  EXPECT_TRUE(names_author("Autorin/Autor Meike Brandt"));
+  EXPECT_TRUE(names_author("Author: Jane Doe"));
+  EXPECT_FALSE(names_author("By Jane Doe"));
+}
+
+TEST(BylineLabel, IsFollowedByWhoeverWrites) {
+  EXPECT_EQ(after_byline_label("By the Post editors"), "the Post editors");
+  EXPECT_EQ(after_byline_label("Autor: tram2man"), "tram2man");
+  EXPECT_EQ(after_byline_label("The Post editors"), "");
 }
 
 }  // namespace

@@ -207,6 +207,17 @@ TEST(Page, ReadsKeysWithoutFences) {
   EXPECT_EQ(article.body, "The ferry to the island was two hours late on Friday.");
 }
 
+TEST(Page, PartsTheTimeAndTheSourceFromTheHeadlineThatTheyRunTogetherWith) {
+  const Article article =
+      understood(
+          "Ferry to the island late again 2020-07-26 05:03:17 Source: Northern Post\n\n"
+          "The ferry to the island was two hours late on Friday, and the passengers had to wait "
+          "in the rain for it.\n\nThe owner said that the weather was to blame for the delay.\n")
+          .article;
+  EXPECT_EQ(article.title, "Ferry to the island late again");
+  EXPECT_EQ(to_iso(article.published.value()), "2020-07-26T05:03:17");
+}
+
 TEST(Page, FindsTheArticleAmongMenusListsAndComments) {
   const Article article = article_in("busy-front.txt");
   EXPECT_EQ(article.title, "Storm tears roofs off village school");

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/dates/dates.h"
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/layout/page_authors.h"
 #include "indexer/extract/people/author_names.h"
 #include "indexer/extract/people/byline.h"
 #include "indexer/extract/syntax/json_value.h"
+#include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
 #include "schema/web_address.h"
 
@@ -20,45 +23,31 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMostWords = 5;         // of a name
 constexpr std::size_t kMostWordsOfLine = 12;  // of an element that names authors
 
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const char c : folded_name(text))
-    if (c != ' ' && c != '-' && c != '.') letters += c;
-  return letters;
-}
-
 // What stands for nobody.
 bool is_nobody(const std::string& name) {
-  constexpr std::array kNobody{"admin"sv,
-                               "administrator"sv,
-                               "no author"sv,
-                               "webmaster"sv,
-                               "root"sv,
-                               "user"sv,
-                               "guest"sv,
-                               "gast"sv,
-                               "anonymous"sv,
-                               "unknown"sv,
-                               "editor"sv,
-                               "follow"sv,
-                               "author"sv,
-                               "autor"sv,
-                               "redaktion"sv,
-                               "editorial"sv,
-                               "staff"sv,
-                               "profile"sv,
-                               "profil"sv,
-                               "login"sv,
-                               "autoren"sv,
-                               "authors"sv,
-                               "share"sv,
-                               "shares"sv,
-                               "view my complete profile"sv,
-                               "mein profil vollstandig anzeigen"sv,
-                               "afficher mon profil complet"sv,
-                               "ver todo mi perfil"sv,
-                               "visualizza il mio profilo completo"sv};
+  constexpr auto kNobody = std::to_array<std::string_view>({
+#include "indexer/extract/html/no_authors.inc"
+  });
   return std::ranges::find(kNobody, folded_name(name)) != kNobody.end();
+}
+
+// The desk of a newsroom: no person, but better than nobody.
+bool is_desk(const std::string& name) {
+  constexpr std::array kDesks{"editor"sv, "redaktion"sv, "editorial"sv, "staff"sv};
+  return std::ranges::find(kDesks, folded_name(name)) != kDesks.end();
+}
+
+// "jane.doe", "jdoe_2": an account rather than a name.
+bool is_login(std::string_view name) {
+  const bool small =
+      std::ranges::none_of(name, [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
+  return small && name.find_first_of("._") != std::string_view::npos;
+}
+
+bool has_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
+  });
 }
 
 // "Olympia-Verlag GmbH, Nürnberg" publishes, and writes nothing.
@@ -79,14 +68,18 @@ bool is_site(const std::string& name, const HtmlFacts& facts) {
   if (letters.empty() || name.find("www.") != std::string::npos ||
       name.find('@') != std::string::npos || name.find("://") != std::string::npos)
     return true;
-  for (const FoundFact& fact : facts.all()) {
-    if (fact.fact == HtmlFact::source && letters_of(fact.value) == letters) return true;
-    if (fact.fact != HtmlFact::url) continue;
-    const std::string host = host_of(fact.value);
-    if (host == folded_name(name) || letters_of(host.substr(0, host.rfind('.'))) == letters)
-      return true;
-  }
-  return false;
+  return is_host_name(facts, name) ||
+         std::ranges::any_of(facts.of(HtmlFact::source), [&](const FoundFact* source) {
+           return letters_of(source->value) == letters;
+         });
+}
+
+// "Example - Jane Doe" without the name of the site.
+std::string without_site(const std::string& text, const HtmlFacts& facts) {
+  std::string rest;
+  for (const std::string_view part : title_parts(text))
+    if (!is_site(std::string(part), facts)) (rest += rest.empty() ? "" : ", ") += part;
+  return rest;
 }
 
 std::size_t words_in(const std::string& text) {
@@ -99,13 +92,11 @@ class Names {
     if (const FoundFact* source = facts.first(HtmlFact::source)) source_ = source->value;
   }
 
-  // `surely`: the text names authors and nothing else, so that one may have the site's name.
-  void add(std::string_view text, bool surely = false) {
+  void add(std::string_view text) {
     if (is_company(text)) return;
     for (std::string& name : author_names(text, source_)) {
-      const bool fits =
-          words_in(name) <= kMostWords && !is_nobody(name) &&
-          (surely ? is_name_line(name) || !is_site(name, facts_) : !is_site(name, facts_));
+      const bool fits = words_in(name) <= kMostWords && has_letters(name) && !is_nobody(name) &&
+                        !is_desk(name) && !is_login(name) && !is_site(name, facts_);
       const bool is_new = std::ranges::find(names_, name) == names_.end();
       if (fits && is_new) names_.push_back(std::move(name));
     }
@@ -114,8 +105,9 @@ class Names {
   // The text itself where it does not have the shape of a name: "Olga", "freeman1984".
   void add_account(const std::string& text) {
     constexpr std::size_t kMostWordsOfAccount = 2;
-    const bool fits = words_in(text) <= kMostWordsOfAccount && !is_nobody(text) &&
-                      !is_site(text, facts_) && !is_company(text);
+    const bool fits = words_in(text) <= kMostWordsOfAccount && has_letters(text) &&
+                      !is_nobody(text) && !is_desk(text) && !is_site(text, facts_) &&
+                      !is_company(text);
     if (fits) names_.push_back(text);
   }
 
@@ -127,13 +119,22 @@ class Names {
   std::vector<std::string> names_;
 };
 
+bool stands_apart(HtmlZone zone) {
+  if (zone == HtmlZone::caption) return true;
+  return is_foreign(zone) && zone != HtmlZone::facts && zone != HtmlZone::author;
+}
+
+// "Deutsche Welle (www.dw.com)" names who publishes.
+bool names_an_address(std::string_view text) { return text.find("www.") != std::string_view::npos; }
+
 // The authors of the most trusted kind of data that names some.
-HtmlAuthors told_authors(const HtmlFacts& facts, Names& names) {
+HtmlAuthors told_authors(const HtmlFacts& facts, const std::vector<HtmlZone>& zones, Names& names) {
   const auto told = facts.of(HtmlFact::author);
   for (std::size_t i = 0; i < told.size();) {
     const std::string& rule = told[i]->rule;
     for (; i < told.size() && told[i]->rule == rule; ++i)
-      names.add(told[i]->value, rule.starts_with("JSON-LD"));
+      if (!stands_apart(zones[told[i]->node]) && !names_an_address(told[i]->value))
+        names.add(without_site(told[i]->value, facts));
     auto found = names.take();
     if (!found.empty() && !rule.ends_with("(organisation)")) return {std::move(found), rule};
   }
@@ -163,39 +164,143 @@ std::string spaced_text(const HtmlTree& tree, std::size_t node) {
   std::string text;
   for (std::size_t i = node + 1; i < tree[node].end; ++i)
     if (tree[i].is_text()) (text += ' ') += tree[i].text;
-  return on_one_line(text);
+  return on_one_line(tidy(std::move(text)));
 }
 
-// Whether all of the element's text is one link: "<span class=author><a>Olga</a></span>".
-bool is_one_link(const HtmlTree& tree, std::size_t node) {
-  const std::size_t end = tree[node].end;
-  const std::size_t link = tree.find(GUMBO_TAG_A, node, end);
-  return link < end && on_one_line(tree.text_of(link)) == on_one_line(tree.text_of(node));
+// The links to authors in an element, or else its only link.
+std::vector<std::string> links_in(const HtmlTree& tree, std::size_t node) {
+  std::vector<std::string> all;
+  std::vector<std::string> to_authors;
+  for (std::size_t i = tree[node].tag == GUMBO_TAG_A ? node : node + 1; i < tree[node].end; ++i) {
+    if (tree[i].tag != GUMBO_TAG_A) continue;
+    std::string text = spaced_text(tree, i);
+    if (text.empty()) continue;
+    if (leads_to_author(tree[i].attribute("href"))) to_authors.push_back(text);
+    all.push_back(std::move(text));
+  }
+  if (!to_authors.empty()) return to_authors;
+  return all.size() == 1 ? all : std::vector<std::string>();
 }
 
-// Authors by elements that say so, above or just below the article, the first that names some.
-HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
-                           std::size_t end, Names& names) {
+// Whether what was read as a name is a link's name and more: "Jane Doe Founder".
+bool overruns(const std::vector<std::string>& names, const std::vector<std::string>& links) {
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    return std::ranges::any_of(links, [&](const std::string& link) {
+      return name.size() > link.size() && name.starts_with(link);
+    });
+  });
+}
+
+// The names in an element that says it holds authors.
+std::vector<std::string> names_in(const HtmlTree& tree, std::size_t node, Names& names) {
+  constexpr std::size_t kMostWordsOfBox = 25;
+  const std::string text = spaced_text(tree, node);
+  if (text.empty() || words_in(text) > kMostWordsOfBox) return {};
+  const bool fits = words_in(text) <= kMostWordsOfLine;
+  const bool labelled = !after_byline_label(text).empty();
+  if (fits && !labelled && is_name_line(text)) names.add(text);
+  if (fits)
+    for (const std::string& name : byline_authors(text)) names.add(name);
+  auto found = names.take();
+  const std::vector<std::string> links = links_in(tree, node);
+  if (!found.empty() && !overruns(found, links)) return found;
+  for (const std::string& link : links)
+    if (is_name_line(link)) names.add(link);
+  auto linked = names.take();
+  if (!linked.empty() || !found.empty()) return linked.empty() ? found : linked;
+  const bool account = links.size() == 1 && (labelled || text == links.front());
+  if (fits && account) names.add_account(links.front());
+  return names.take();
+}
+
+// Elements above or just below the article that say they hold authors.
+std::vector<std::size_t> author_elements(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
+                                         std::size_t end) {
+  std::vector<std::size_t> elements;
   for (std::size_t i = 1; i < end; ++i) {
     const HtmlNode& node = tree[i];
-    const bool apart = is_foreign(zones[i]) && zones[i] != HtmlZone::facts &&
-                       zones[i] != HtmlZone::author && zones[i] != HtmlZone::credit;
-    if (node.is_text() || apart) continue;
-    const bool link = node.tag == GUMBO_TAG_A && leads_to_author(node.attribute("href"));
-    if (!link && !is_author_class(node.attribute("class")) &&
-        !is_author_class(node.attribute("id")))
-      continue;
-    const std::string text = spaced_text(tree, i);
-    if (text.empty() || words_in(text) > kMostWordsOfLine) continue;
-    if (is_name_line(text)) names.add(text);
-    for (const std::string& name : byline_authors(text)) names.add(name);
-    auto found = names.take();
-    if (found.empty() && (link || is_one_link(tree, i))) {
-      names.add_account(text);
-      found = names.take();
-    }
+    const bool apart = stands_apart(zones[i]) && zones[i] != HtmlZone::credit;
+    if (node.is_text() || node.tag == GUMBO_TAG_H1 || apart) continue;
+    if ((node.tag == GUMBO_TAG_A && leads_to_author(node.attribute("href"))) ||
+        is_author_class(node.attribute("class")) || is_author_class(node.attribute("id")))
+      elements.push_back(i);
+  }
+  return elements;
+}
+
+// Authors by elements that say so, the first that names some.
+HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<std::size_t>& elements,
+                           Names& names) {
+  for (const std::size_t i : elements) {
+    auto found = names_in(tree, i, names);
+    const bool link = tree[i].tag == GUMBO_TAG_A;
     if (!found.empty())
       return {std::move(found), link ? "link to an author" : "element of class author"};
+  }
+  return {};
+}
+
+// Whether these are the authors that the data tell, and more of them: others beside one, a full
+// name for a first name.
+bool extends(const std::vector<std::string>& printed, const std::vector<std::string>& told) {
+  const auto is_among = [&](const std::string& name) {
+    return std::ranges::any_of(printed, [&](const std::string& other) {
+      return other == name || (!is_name_line(name) && other.starts_with(name + " "));
+    });
+  };
+  return std::ranges::all_of(told, is_among) && std::ranges::all_of(printed, is_name_line) &&
+         (printed.size() > told.size() || std::ranges::none_of(told, is_name_line));
+}
+
+// Blocks as they look on a screen, where style sheets part what the markup does not.
+PageLayout spaced_layout(const HtmlTree& tree, const HtmlBody& body) {
+  PageLayout layout = body.layout;
+  const std::size_t end = std::min(layout.region.end + kMostWordsOfLine, layout.blocks.size());
+  for (std::size_t i = 0; i < end; ++i) {
+    PageBlock& block = layout.blocks[i];
+    if (block.words > kMostWordsOfLine) continue;
+    std::string spaced = spaced_text(tree, element_of_block(tree, body.marks[i]));
+    if (letters_of(spaced) == letters_of(block.text)) block.text = std::move(spaced);
+  }
+  return layout;
+}
+
+// "The Post editors": some words that may name who writes. `labelled`: after "By" or the like.
+bool may_be_institution(const std::string& text, bool labelled) {
+  constexpr std::size_t kMostWordsOfInstitution = 4;
+  const bool named = labelled || (text.find_first_of("0123456789") == std::string::npos &&
+                                  !(text[0] >= 'a' && text[0] <= 'z'));
+  return named && words_in(text) <= kMostWordsOfInstitution + (labelled ? 1 : 0) &&
+         has_letters(text) && !is_nobody(text) && (is_desk(text) || !is_byline_label(text)) &&
+         !is_company(text) && text.find_first_of("@?!{:…") == std::string::npos;
+}
+
+// What a line says after "By" or the like, up to a figure: "By the Post team 3 minutes". Nothing
+// where a date follows.
+std::string labelled_institution(std::string_view line) {
+  const std::string_view labelled = after_byline_label(line);
+  const auto date = find_date(labelled);
+  if (date && date->start == 0) return {};
+  std::string name(labelled.substr(0, labelled.find_first_of("0123456789", 1)));
+  name.erase(std::min(name.find_last_not_of(" -|·•,") + 1, name.size()));
+  return name;
+}
+
+// "By our editors": what is printed where authors are, whatever it is.
+HtmlAuthors printed_institution(const HtmlTree& tree, const std::vector<std::size_t>& elements,
+                                const PageLayout& layout) {
+  for (const std::size_t i : elements) {
+    if (tree[i].tag == GUMBO_TAG_A && !is_author_class(tree[i].attribute("href"))) continue;
+    const std::string text = spaced_text(tree, i);
+    std::string name = labelled_institution(text);
+    const bool labelled = !name.empty();
+    if (!labelled) name = text;
+    if (!name.empty() && may_be_institution(name, labelled))
+      return {{std::move(name)}, "element of class author"};
+  }
+  for (std::size_t i = layout.headline_block() + 1; i < layout.first_block(); ++i) {
+    std::string name = labelled_institution(layout.blocks[i].text);
+    if (!name.empty() && may_be_institution(name, true)) return {{std::move(name)}, "byline"};
   }
   return {};
 }
@@ -203,13 +308,13 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zo
 // Who the data name as author where no person is found: "Redaktion", the site itself.
 HtmlAuthors told_institution(const HtmlFacts& facts) {
   for (const FoundFact* told : facts.of(HtmlFact::author)) {
-    const bool address = told->value.find("://") != std::string::npos ||
-                         told->value.find('@') != std::string::npos ||
-                         told->value.find("www.") != std::string::npos;
-    const std::string folded = folded_name(told->value);
-    if (!address && words_in(told->value) <= kMostWords && folded != "admin" &&
-        folded != "administrator" && folded != "no author" && !is_company(told->value))
-      return {{told->value}, told->rule};
+    const std::string name = told->value.substr(0, told->value.find(" ("));
+    const bool address = name.find("://") != std::string::npos ||
+                         name.find('@') != std::string::npos || names_an_address(name);
+    const std::string folded = folded_name(name);
+    if (!address && has_letters(name) && words_in(name) <= kMostWords && folded != "admin" &&
+        folded != "administrator" && folded != "no author" && !is_company(name))
+      return {{name}, told->rule};
   }
   return {};
 }
@@ -219,16 +324,23 @@ HtmlAuthors told_institution(const HtmlFacts& facts) {
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                          const HtmlFacts& facts, const HtmlBody& body) {
   Names names(facts);
-  if (HtmlAuthors told = told_authors(facts, names); !told.names.empty()) return told;
-  const PageLayout& layout = body.layout;
+  const PageLayout layout = spaced_layout(tree, body);
   const std::size_t last = layout.article.empty() ? 0 : layout.article.back();
   const std::size_t after = std::min(last + 6, body.marks.size());
   const std::size_t end = after > 0 ? body.marks[after - 1].node + 1 : tree.nodes().size();
-  if (HtmlAuthors marked = marked_authors(tree, zones, end, names); !marked.names.empty())
-    return marked;
-  for (const std::string& name : page_authors(layout)) names.add(name);
-  if (auto found = names.take(); !found.empty()) return {std::move(found), "byline"};
-  return told_institution(facts);
+  const std::vector<std::size_t> elements = author_elements(tree, zones, end);
+  HtmlAuthors told = told_authors(facts, zones, names);
+  HtmlAuthors marked = marked_authors(tree, elements, names);
+  if (!told.names.empty() && extends(marked.names, told.names)) return marked;
+  if (!told.names.empty()) return told;
+  if (!marked.names.empty()) return marked;
+  for (const PageLayout* lines : {&layout, &body.layout}) {
+    for (const std::string& name : page_authors(*lines)) names.add(name);
+    if (auto found = names.take(); !found.empty()) return {std::move(found), "byline"};
+  }
+  HtmlAuthors institution = told_institution(facts);
+  if (!institution.names.empty()) return institution;
+  return printed_institution(tree, elements, layout);
 }
 
 }  // namespace newsindex

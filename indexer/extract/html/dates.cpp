@@ -119,6 +119,7 @@ std::size_t end_of_front(const HtmlTree& tree, const HtmlBody& body) {
 void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, std::size_t end,
                      Candidates& candidates) {
   constexpr double kTime = 2;
+  constexpr double kTimeOfEither = 1.2;  // "published updated"
   constexpr double kTimeOfChange = 0.1;
   for (std::size_t i = 1; i < end; ++i) {
     const bool apart = is_foreign(zones[i]) && zones[i] != HtmlZone::facts;
@@ -130,7 +131,8 @@ void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, s
     if (!first && is_of_change(classes))
       candidates.add_text(text, "time of a change above the text", kTimeOfChange);
     else
-      candidates.add_text(text, "time above the text", kTime);
+      candidates.add_text(text, "time above the text",
+                          is_of_change(classes) ? kTimeOfEither : kTime);
   }
 }
 

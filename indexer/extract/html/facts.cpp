@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/json_ld.h"
+#include "indexer/extract/people/byline.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/character_references.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
+#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
@@ -30,6 +34,7 @@ constexpr std::array kMetaNames{
     MetaName{title, "sailthru.title"},
     MetaName{title, "citation_title"},
     MetaName{title, "headline"},
+    MetaName{title, "title"},
     MetaName{published, "article:published_time"},
     MetaName{published, "og:article:published_time"},
     MetaName{published, "og:published_time"},
@@ -48,6 +53,7 @@ constexpr std::array kMetaNames{
     MetaName{published, "publication_date"},
     MetaName{published, "article.published"},
     MetaName{published, "published-date"},
+    MetaName{published, "published"},
     MetaName{published, "citation_publication_date"},
     MetaName{published, "cxenseparse:recs:publishtime"},
     MetaName{published, "date"},
@@ -64,6 +70,8 @@ constexpr std::array kMetaNames{
     MetaName{author, "dc.creator"},
     MetaName{author, "dcterms.creator"},
     MetaName{author, "citation_author"},
+    MetaName{author, "citation_authors"},
+    MetaName{author, "byl"},
     MetaName{author, "author"},
     MetaName{author, "article:author"},
     MetaName{author, "og:article:author"},
@@ -127,7 +135,7 @@ class Collector {
       if (const std::string_view item = node.attribute("itemprop"); !item.empty())
         read_item(i, small(item));
       if (node.tag == GUMBO_TAG_A && has_word(node.attribute("rel"), "author"))
-        add(kLate + 1, author, tree_.text_of(i), "link rel=author");
+        add(kLate + 1, author, tree_.text_of(i), "link rel=author", i);
       if (node.tag == GUMBO_TAG_A && leads_home(node.attribute("href")))
         add(kLate, home_link, tree_.text_of(i), "link to the front page");
       if (node.tag == GUMBO_TAG_A && has_word(node.attribute("rel"), "tag"))
@@ -141,6 +149,8 @@ class Collector {
  private:
   static constexpr std::size_t kItems = 2;  // microdata come after the first names
   static constexpr std::size_t kLate = 1000;
+  static constexpr std::string_view kCardLabel = "twitter:label";
+  static constexpr std::string_view kCardText = "twitter:data";
 
   static bool has_word(std::string_view list, std::string_view word) {
     for (const std::string& each : parts_of(list, " "))
@@ -159,10 +169,12 @@ class Collector {
     return address == front_page_;
   }
 
-  void add(std::size_t rank, HtmlFact fact, std::string_view value, std::string rule) {
+  void add(std::size_t rank, HtmlFact fact, std::string_view value, std::string rule,
+           std::size_t node = 0) {
     // Pages often refer to characters twice: "&amp;quot;".
     std::string text = on_one_line(tidy(unreferenced(value)));
-    if (!says_nothing(text)) found_.push_back({rank, {fact, std::move(text), std::move(rule)}});
+    if (!says_nothing(text))
+      found_.push_back({rank, {fact, std::move(text), std::move(rule), node}});
   }
 
   void read_meta(const HtmlNode& node) {
@@ -171,6 +183,8 @@ class Collector {
     for (const char* attribute : {"property", "name", "itemprop", "http-equiv"}) {
       const std::string name = small(node.attribute(attribute));
       if (name.empty()) continue;
+      if (name.starts_with(kCardLabel)) card_labels_[name.substr(kCardLabel.size())] = content;
+      if (name.starts_with(kCardText)) read_card(name, content);
       const auto known = std::find_if(kMetaNames.begin(), kMetaNames.end(),
                                       [&](const MetaName& row) { return row.name == name; });
       if (known == kMetaNames.end()) continue;
@@ -178,6 +192,13 @@ class Collector {
                  "meta " + name);
       return;
     }
+  }
+
+  // Cards name their lines: "twitter:label1" is "Written by", "twitter:data1" is "Jane Doe".
+  void read_card(const std::string& name, std::string_view content) {
+    const auto label = card_labels_.find(name.substr(kCardText.size()));
+    if (label != card_labels_.end() && is_byline_label(label->second))
+      add(kItems * 10, author, content, "meta " + name);
   }
 
   void add_listed(std::size_t rank, HtmlFact fact, std::string_view content, std::string rule) {
@@ -201,7 +222,7 @@ class Collector {
     std::string value(node.attribute(node.tag == GUMBO_TAG_TIME ? "datetime" : "content"));
     if (value.empty() && known->fact == author) value = name_within(i);
     if (value.empty()) value = tree_.text_of(i);
-    add(kItems * 10 + 5, known->fact, value, "itemprop " + std::string(known->name));
+    add(kItems * 10 + 5, known->fact, value, "itemprop " + std::string(known->name), i);
   }
 
   // The name of an author that is described by an element of several parts.
@@ -217,6 +238,7 @@ class Collector {
   const HtmlTree& tree_;
   std::vector<Ranked> found_;
   std::string_view front_page_;
+  std::map<std::string, std::string> card_labels_;
 };
 
 }  // namespace
@@ -237,6 +259,22 @@ const FoundFact* HtmlFacts::first(HtmlFact fact) const {
   for (const FoundFact& each : facts_)
     if (each.fact == fact) return &each;
   return nullptr;
+}
+
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const char c : folded_name(name))
+    if (c != ' ' && c != '-' && c != '.') letters += c;
+  return letters;
+}
+
+bool is_host_name(const HtmlFacts& facts, std::string_view name) {
+  const std::string letters = letters_of(name);
+  return std::ranges::any_of(facts.of(HtmlFact::url), [&](const FoundFact* url) {
+    const std::string host = host_of(url->value);
+    return !host.empty() &&
+           (letters == letters_of(host) || letters == letters_of(host.substr(0, host.rfind('.'))));
+  });
 }
 
 }  // namespace newsindex

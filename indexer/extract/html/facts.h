@@ -30,8 +30,9 @@ enum class HtmlFact : std::uint8_t {
 
 struct FoundFact {
   HtmlFact fact{};
-  std::string value;  // on one line; a body with its line ends
-  std::string rule;   // where it stood: "JSON-LD headline", "meta og:title"
+  std::string value;     // on one line; a body with its line ends
+  std::string rule;      // where it stood: "JSON-LD headline", "meta og:title"
+  std::size_t node = 0;  // the element that tells it; 0 for JSON-LD
 };
 
 // In order of trust for each kind of fact.
@@ -51,5 +52,12 @@ class HtmlFacts {
  private:
   std::vector<FoundFact> facts_;
 };
+
+// The letters and digits of a name, folded: "New-Town Post" gives "newtownpost".
+std::string letters_of(std::string_view name);
+
+// True for the name of the host of the page, with or without its ending and whatever stands between
+// its letters: "example.org", "Example".
+bool is_host_name(const HtmlFacts& facts, std::string_view name);
 
 }  // namespace newsindex

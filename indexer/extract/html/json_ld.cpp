@@ -91,7 +91,7 @@ class Reader {
   }
 
   void add(HtmlFact fact, std::string value, const char* rule) {
-    value = fact == HtmlFact::body ? text_of_body(value) : on_one_line(value);
+    value = fact == HtmlFact::body ? text_of_body(value) : on_one_line(tidy(unreferenced(value)));
     if (!says_nothing(value)) facts_.push_back({fact, std::move(value), rule});
   }
 
@@ -118,10 +118,18 @@ class Reader {
         const auto known = names_.find(text_of(*id));
         if (known != names_.end()) name = known->second;
       }
+    if (name.empty()) name = full_name(value);
     const auto type = member(value, {"@type"});
     const bool organisation = type && text_of(*type).find("Organization") != std::string::npos;
     if (organisation) institutions_.push_back(name);
     if (!organisation) add(HtmlFact::author, std::move(name), "JSON-LD author");
+  }
+
+  // {"givenName": "Jane", "familyName": "Doe"}
+  static std::string full_name(element person) {
+    const auto given = member(person, {"givenName"});
+    const auto family = member(person, {"familyName"});
+    return given && family ? text_of(*given) + " " + text_of(*family) : std::string();
   }
 
   void read_article(object it) {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/html/heading_parts.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/encoding.h"
@@ -35,6 +36,7 @@ bool is_site(std::string_view part, const HtmlFacts& facts) {
     const std::string name = make_block(site->value).letters;
     if (!name.empty() && share_in(block.letters, name) == 1) return true;
   }
+  if (is_host_name(facts, part)) return true;
   for (const FoundFact* home : facts.of(HtmlFact::home_link))
     if (make_block(home->value).letters == block.letters) return true;
   constexpr std::array<std::string_view, 6> kEndings{".de", ".com", ".org", ".net", ".ch", ".at"};
@@ -95,6 +97,12 @@ double confirmation(const PageBlock& heading, const PageBlock& told) {
   return of_heading + of_told >= 1 ? of_heading + of_told : 0;
 }
 
+// A headline may stand in what looks like the head of the site, an <h1> in any box but comments.
+bool may_be_headline_apart(const HtmlBlock& mark) {
+  return mark.zone == HtmlZone::navigation ||
+         (mark.tag == GUMBO_TAG_H1 && mark.zone != HtmlZone::comments);
+}
+
 bool is_large_heading(const HtmlBlock& mark) {
   return mark.tag >= GUMBO_TAG_H1 && mark.tag <= GUMBO_TAG_H3;
 }
@@ -127,17 +135,14 @@ class HeadlineChoice {
     return best;
   }
 
-  // The only <h1> above the text.
+  // The only <h1> above the text, or else of the page; it may be printed twice, for narrow and for
+  // wide screens.
   std::size_t only() const {
-    std::size_t only = blocks_.size();
-    for (std::size_t i = 0; i < std::min(first_ + 1, blocks_.size()); ++i) {
-      if (body_.marks[i].tag != GUMBO_TAG_H1 || stands_apart(body_.marks[i].zone) ||
-          is_site(blocks_[i].text, facts_))
-        continue;
-      if (only < blocks_.size()) return blocks_.size();
-      only = i;
-    }
-    return only;
+    const std::size_t above = only_among(std::min(first_ + 1, blocks_.size()), stands_apart);
+    if (above < blocks_.size()) return above;
+    return only_among(blocks_.size(), [](HtmlZone zone) {
+      return zone == HtmlZone::navigation || zone == HtmlZone::comments;
+    });
   }
 
   // The heading that the text begins with or stands right below.
@@ -150,32 +155,30 @@ class HeadlineChoice {
   }
 
   // The text of a heading without a kicker above the headline, a date or a standfirst, which often
-  // are elements of their own in it.
+  // are elements of their own in it. A kicker that the data count among the headline stays, with
+  // the mark that they set behind it.
   std::string text_of(std::size_t heading) const {
-    std::size_t node = body_.marks[heading].node;
-    while (node > 0 && tree_[node].tag != body_.marks[heading].tag) node = tree_[node].parent;
-    const std::vector<Piece> pieces = pieces_of(node);
-    for (std::size_t length = pieces.size(); length-- > 1;)
-      for (std::size_t first = pieces.size() - length + 1; first-- > 0;) {
-        const std::string run = joined(pieces, first, first + length);
+    const PageBlock& block = blocks_[heading];
+    const std::vector<HeadingPart> all = heading_parts(tree_, element_of(heading));
+    const std::string whole = make_block(joined_parts(all, 0, all.size())).letters;
+    if (all.size() > 1 && whole == told_.letters) return told_.text;
+    const std::vector<HeadingPart> parts = parts_of_headline(all);
+    const bool fewer = parts.size() < all.size();
+    for (std::size_t length = parts.size() + (fewer ? 1 : 0); length-- > 1;)
+      for (std::size_t first = parts.size() - length + 1; first-- > 0;) {
+        const std::string run = joined_parts(parts, first, first + length);
         if (is_told(make_block(run), titles_)) return run;
       }
-    std::size_t begin = 0;
-    while (begin + 1 < pieces.size() && pieces[begin].is_kicker) ++begin;
-    if (begin > 0) return joined(pieces, begin, pieces.size());
+    if (fewer) return joined_parts(parts, 0, parts.size());
+    const auto told = std::ranges::find(titles_, whole, &PageBlock::letters);
+    if (all.size() > 1 && told != titles_.end()) return told->text;
     // Spaces before colons come from markup.
-    const PageBlock& block = blocks_[heading];
     const bool spaced = block.text.find(" :") != std::string::npos;
     if (spaced && block.letters == told_.letters) return told_.text;
     return without_site(block.text, facts_, false);
   }
 
  private:
-  struct Piece {
-    std::string text;
-    bool is_kicker = false;
-  };
-
   static constexpr std::size_t kFewestWords = 2;  // of a heading below the first level
 
   double merit_of(std::size_t i) const {
@@ -183,8 +186,8 @@ class HeadlineChoice {
     const PageBlock& block = blocks_[i];
     if (!is_large_heading(mark) || block.weight > kLongestHeadline || is_site(block.text, facts_))
       return 0;
-    const bool exact = block.words >= kFewestWords && is_told(block, titles_);
-    if (stands_apart(mark.zone) && !(exact && mark.zone == HtmlZone::navigation)) return 0;
+    const bool exact = is_told_whole(i);
+    if (stands_apart(mark.zone) && !(exact && may_be_headline_apart(mark))) return 0;
     double merit = confirmation(block, told_);
     if (mark.tag != GUMBO_TAG_H1)
       merit = block.words > kFewestWords && told_.folded.find(block.folded) != std::string::npos
@@ -194,52 +197,44 @@ class HeadlineChoice {
     if (exact && block.letters == told_.letters) merit = std::max(merit, 2.0);
     if (i <= first_ && merit > 0) merit += 0.1;
     if (i > first_ && mark.tag != GUMBO_TAG_H1) merit /= 2;
-    return merit;
+    // The headline is printed anew below a breadcrumb that ends in it.
+    constexpr double kOfBreadcrumb = 0.2;
+    return merit > 0 && ends_breadcrumb(tree_, element_of(i)) ? merit * kOfBreadcrumb : merit;
   }
 
-  // The text of a heading, cut where elements other than emphasis begin and end.
-  std::vector<Piece> pieces_of(std::size_t heading) const {
-    std::vector<Piece> pieces;
-    bool open = false;
-    for (std::size_t i = heading + 1; i < tree_[heading].end; i = tree_[i].end) {
-      const HtmlNode& node = tree_[i];
-      const bool apart = parts_text(node.tag);
-      const std::string text = on_one_line(tidy(tree_.text_of(i)));
-      if (apart) open = false;
-      if (!make_block(text).letters.empty()) {
-        if (!open) pieces.push_back({{}, apart && is_kicker(node)});
-        std::string& piece = pieces.back().text;
-        if (!piece.empty()) piece += ' ';
-        piece += text;
-        open = !apart;
-      }
+  template <typename Apart>
+  std::size_t only_among(std::size_t end, Apart apart) const {
+    std::size_t only = blocks_.size();
+    for (std::size_t i = 0; i < end; ++i) {
+      const PageBlock& block = blocks_[i];
+      if (body_.marks[i].tag != GUMBO_TAG_H1 || apart(body_.marks[i].zone) ||
+          is_site(block.text, facts_) || is_section(block))
+        continue;
+      if (only < blocks_.size() && blocks_[only].letters != block.letters) return blocks_.size();
+      if (only == blocks_.size()) only = i;
     }
-    return pieces;
+    return only;
   }
 
-  static bool parts_text(GumboTag tag) {
-    constexpr std::array kParts{GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_BR,
-                                GUMBO_TAG_DIV,  GUMBO_TAG_TIME,  GUMBO_TAG_P};
-    return std::ranges::find(kParts, tag) != kParts.end();
+  // "Blog" above a headline of several words.
+  bool is_section(const PageBlock& heading) const {
+    constexpr std::size_t kFewestWordsOfHeadline = 3;
+    return heading.words == 1 && told_.words >= kFewestWordsOfHeadline &&
+           heading.weight * 2 < told_.weight;
   }
 
-  static bool is_kicker(const HtmlNode& node) {
-    constexpr std::array<std::string_view, 8> kNames{"kicker",   "overline", "topline",   "eyebrow",
-                                                     "roofline", "pretitle", "dachzeile", "label"};
-    if (node.tag == GUMBO_TAG_TIME) return true;
-    const std::string_view classes = node.attribute("class");
-    return std::ranges::any_of(kNames, [&](std::string_view name) {
-      return classes.find(name) != std::string_view::npos;
-    });
+  std::size_t element_of(std::size_t heading) const {
+    return element_of_block(tree_, body_.marks[heading]);
   }
 
-  static std::string joined(const std::vector<Piece>& pieces, std::size_t first, std::size_t last) {
-    std::string text;
-    for (std::size_t i = first; i < last; ++i) {
-      if (!text.empty()) text += ' ';
-      text += pieces[i].text;
-    }
-    return text;
+  // Whether the data tell the heading, or the headline in it, word for word.
+  bool is_told_whole(std::size_t i) const {
+    if (blocks_[i].words < kFewestWords) return false;
+    if (is_told(blocks_[i], titles_)) return true;
+    const std::vector<HeadingPart> all = heading_parts(tree_, element_of(i));
+    const std::vector<HeadingPart> parts = parts_of_headline(all);
+    return parts.size() < all.size() &&
+           is_told(make_block(joined_parts(parts, 0, parts.size())), titles_);
   }
 
   const HtmlTree& tree_;

@@ -15,11 +15,32 @@ using Names = std::vector<std::string>;
 constexpr std::size_t kLinesAboveHeadline = 6;
 constexpr std::size_t kLinesIntoText = 3;
 constexpr std::size_t kLinesBelowArticle = 6;
+constexpr std::size_t kLinesOfFacts = 20;  // below the article
 constexpr std::size_t kNear = 2;
 constexpr std::size_t kMostWordsOfDateLine = 14;
 
+// "By Jane Doe", or "Jane Doe" below a line that is only "By".
 Names labelled(const PageLayout& layout, std::size_t i) {
-  return byline_authors(layout.blocks[i].text);
+  const std::string& text = layout.blocks[i].text;
+  Names names = byline_authors(text);
+  const bool below_label = i > 0 && is_byline_label(layout.blocks[i - 1].text);
+  return names.empty() && below_label && is_name_line(text) ? author_names(text) : names;
+}
+
+// "Author: Jane Doe" in a list of facts, further below the text.
+Names listed(const PageLayout& layout, std::size_t i) {
+  constexpr std::size_t kMostWords = 6;
+  const PageBlock& block = layout.blocks[i];
+  const bool short_line = block.words <= kMostWords && layout.kinds[i] == BlockKind::plain;
+  return short_line && names_author(block.text) ? byline_authors(block.text) : Names{};
+}
+
+// "2 April 2023 | 13:10 | Jane Doe"; beside a day alone stands a rubric as often.
+Names beside_time(const PageLayout& layout, std::size_t i) {
+  const std::string& text = layout.blocks[i].text;
+  const auto date = find_date(text);
+  const bool time = date && date->published.precision >= Precision::minute;
+  return time ? names_beside_date(text) : Names{};
 }
 
 bool is_near_date(const PageLayout& layout, std::size_t i) {
@@ -68,10 +89,13 @@ std::vector<std::string> page_authors(const PageLayout& layout) {
   if (Names names = first_names(layout, headline + 1, below, unlabelled); !names.empty()) {
     return names;
   }
+  if (Names names = first_names(layout, above, headline, beside_time); !names.empty()) return names;
   const std::size_t end = layout.region.end;
   if (Names names = first_names(layout, end - std::min<std::size_t>(end, 1),
                                 end + kLinesBelowArticle, labelled);
       !names.empty())
+    return names;
+  if (Names names = first_names(layout, end, end + kLinesOfFacts, listed); !names.empty())
     return names;
   return signature(layout);
 }

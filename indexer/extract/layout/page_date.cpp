@@ -51,10 +51,13 @@ std::size_t end_of_page(const PageLayout& layout) {
   return layout.kinds.size();
 }
 
-// "Jane Doe, 2 April 2023" right below the text.
-bool signs(const PageLayout& layout, std::size_t i) {
+// "Jane Doe, 2 April 2023" right below the text, or "Olga 2 April 2023" in the first line below it.
+bool signs(const PageLayout& layout, std::size_t i, bool bare) {
   constexpr std::size_t kLines = 2;
-  return i < layout.region.end + kLines && !byline_authors(layout.blocks[i].text).empty();
+  constexpr std::size_t kMostWords = 6;
+  const PageBlock& block = layout.blocks[i];
+  if (bare && i == layout.region.end && block.words <= kMostWords) return true;
+  return i < layout.region.end + kLines && !after_byline_label(block.text).empty();
 }
 
 bool is_alone(const PageBlock& block, const DateReading& reading) {
@@ -81,7 +84,10 @@ bool may_be(const PageLayout& layout, std::size_t i, const DateReading& reading,
   if (block.sentence && !bare) return labelled && line.opens;
   if (line.of_phrase && !labelled) return false;
   const Place place = place_of(layout, i);
-  if (place == Place::headline) return alone || (bare && labelled && line.opens);
+  // No headline tells a time of day: it is the line below that a page ran together with it.
+  if (place == Place::headline)
+    return alone || (bare && labelled && line.opens) ||
+           reading.published.precision >= Precision::minute;
   if (labelled) return place != Place::below || (bare && line.opens) || i < end_of_page(layout);
   if (reading.published.day.year() < kFirstYearOfPages)
     return bare && (place == Place::front || place == Place::above);
@@ -89,7 +95,7 @@ bool may_be(const PageLayout& layout, std::size_t i, const DateReading& reading,
     case Place::above:
     case Place::front: return true;
     case Place::text: return bare;
-    case Place::below: return (alone || signs(layout, i)) && i < end_of_page(layout);
+    case Place::below: return (alone || signs(layout, i, bare)) && i < end_of_page(layout);
     case Place::headline: break;
   }
   return false;
@@ -102,6 +108,7 @@ double distance_cost(const PageLayout& layout, std::size_t block) {
   if (block < headline) return 0.3 + 0.15 * static_cast<double>(headline - block);
   if (block >= region.end) return 2 + 0.1 * static_cast<double>(block - region.end);
   if (block < text) return 0.05 * static_cast<double>(block - headline);
+  if (!layout.article.empty() && block == layout.article.back()) return 2;
   return 1.5 + 0.08 * static_cast<double>(block - text);
 }
 
@@ -133,6 +140,17 @@ std::size_t end_of_first_year(std::string_view text) {
   return 0;
 }
 
+// "Copyright © 19.12.2019 by Harbour Gazette": the day on which the page was made, where nothing
+// else tells one.
+bool is_of_copyright(std::string_view before, const DateReading& reading) {
+  constexpr std::string_view kSign = "©";
+  const std::size_t sign = before.find(kSign);
+  if (sign == std::string_view::npos || reading.published.precision < Precision::day) return false;
+  const std::string words(before.substr(0, sign));
+  const bool follows = make_block(before.substr(sign + kSign.size())).letters.empty();
+  return follows && (make_block(words).letters.empty() || make_block(words).letters == "copyright");
+}
+
 // All dates in a line: "Published 2 April 2023 | Updated 3 April 2023".
 // `skipped`: it is known to tell other dates, unless the line above says what it tells.
 void add_candidates(const PageLayout& layout, std::size_t i, std::string_view text, bool skipped,
@@ -145,14 +163,16 @@ void add_candidates(const PageLayout& layout, std::size_t i, std::string_view te
     if (!reading) return;
     reading->start += from;
     reading->end += from;
+    const bool copyright = is_of_copyright(text.substr(from, reading->start - from), *reading);
     LineLabel line = label_before(text.substr(from, reading->start - from));
     from = reading->end;
     const LineLabel above = is_alone(block, *reading) ? label_above(layout, i) : LineLabel{};
     if (line.label == DateLabel::none && above.label != DateLabel::none) line = above;
     if (options.latest && reading->published.day > *options.latest) continue;
     const bool told = !skipped || above.label == DateLabel::published;
-    const bool counts = told && may_be(layout, i, *reading, line);
-    const double merit = merit_of(*reading, line.label, block) - cost;
+    constexpr double kLeast = 0.1;
+    const bool counts = copyright || (told && may_be(layout, i, *reading, line));
+    const double merit = copyright ? kLeast : merit_of(*reading, line.label, block) - cost;
     reading->published.evidence = block.text;
     if (reading->other_reading) reading->other_reading->evidence = block.text;
     candidates.push_back({*std::move(reading), line.label, merit, counts});

@@ -137,6 +137,15 @@ std::string without_site(const PageBlock& page_title, std::string& site) {
   return rest;
 }
 
+// "Headline 2020-07-26 05:03:17 Source: ..." without the line that a page ran together with it: no
+// headline tells a time of day.
+std::string without_time(const std::string& line) {
+  const auto date = find_date(line);
+  if (!date || date->start == 0 || date->published.precision < Precision::minute) return line;
+  const std::size_t last = line.find_last_not_of(" |-–—·,(", date->start - 1);
+  return last == std::string::npos ? line : line.substr(0, last + 1);
+}
+
 // The part of the page's title that is not the headline, if it also stands on the page.
 std::string site_in(Blocks blocks, const std::string& headline) {
   const auto parts = title_parts(blocks[0].text);
@@ -156,16 +165,16 @@ PageHeadline find_headline(Blocks blocks, std::span<const BlockKind> kinds,
   PageHeadline headline;
   if (blocks.empty()) return headline;
   if (const auto line = best_line(blocks, kinds, region)) {
-    headline.title = blocks[*line].text;
+    headline.title = without_time(blocks[*line].text);
     headline.block = line;
     headline.site = site_in(blocks, headline.title);
     return headline;
   }
   if (region.begin > 0 && is_page_title(blocks[0], kinds[0])) {
-    headline.title = without_site(blocks[0], headline.site);
+    headline.title = without_time(without_site(blocks[0], headline.site));
     headline.block = 0;
   } else if (const auto above = line_above(blocks, kinds, region)) {
-    headline.title = blocks[*above].text;
+    headline.title = without_time(blocks[*above].text);
     headline.block = above;
   }
   return headline;

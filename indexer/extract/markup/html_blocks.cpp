@@ -284,10 +284,14 @@ bool is_item(const HtmlBlock& mark) {
          mark.tag == GUMBO_TAG_DT || mark.tag == GUMBO_TAG_TABLE;
 }
 
-std::size_t element_around(const HtmlTree& tree, const HtmlBlock& mark) {
+std::size_t element_of_block(const HtmlTree& tree, const HtmlBlock& mark) {
   std::size_t node = mark.node;
   while (node > 0 && tree[node].tag != mark.tag) node = tree[node].parent;
-  return tree[node].parent;
+  return node;
+}
+
+std::size_t element_around(const HtmlTree& tree, const HtmlBlock& mark) {
+  return tree[element_of_block(tree, mark)].parent;
 }
 
 bool is_paragraph_in(const HtmlTree& tree, const HtmlBlock& mark, std::size_t element) {

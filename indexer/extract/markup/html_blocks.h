@@ -24,6 +24,9 @@ bool is_heading(const HtmlBlock& mark);
 // Of a list or a table.
 bool is_item(const HtmlBlock& mark);
 
+// The element that makes the text a block: the <h1> around a <span>.
+std::size_t element_of_block(const HtmlTree& tree, const HtmlBlock& mark);
+
 // The element that the block's own element stands in: the same for paragraphs side by side.
 std::size_t element_around(const HtmlTree& tree, const HtmlBlock& mark);
 

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 18> kOpenings{
     "reporting", "story",     "words",   "analysis", "opinion",     "commentary",
     "exclusive", "interview", "video",   "videos",   "photographs", "photos"};
 
-constexpr std::array<std::string_view, 7> kJoiners{"and", "und", "et", "y", "with", "&", "e"};
+constexpr std::array<std::string_view, 12> kJoiners{"and", "und", "et",  "y",  "with", "&",
+                                                    "e",   "og",  "och", "en", "oraz", "и"};
 
 constexpr std::array<std::string_view, 8> kSuffixes{"jr", "jr.", "sr", "sr.",
                                                     "ii", "iii", "iv", "phd"};
@@ -141,9 +142,10 @@ bool is_source(std::string_view name, std::string_view source) {
 
 // "Jane Doe Follow", "Jane Doe Fr" before a date.
 void drop_endings(Words& words) {
-  constexpr std::array<std::string_view, 18> kEndings{
-      "follow", "folgen", "suivre", "shares", "share", "mo",  "di",  "mi",  "do",
-      "fr",     "sa",     "so",     "mon",    "tue",   "wed", "thu", "fri", "sun"};
+  constexpr std::array<std::string_view, 22> kEndings{
+      "follow", "folgen", "suivre", "shares", "share", "updated", "published", "posted",
+      "on",     "mo",     "di",     "mi",     "do",    "fr",      "sa",        "so",
+      "mon",    "tue",    "wed",    "thu",    "fri",   "sun"};
   constexpr std::size_t kFullName = 2;
   while (words.size() > kFullName && is_name_of(words.back(), kEndings)) words.pop_back();
 }

@@ -14,12 +14,12 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t kFullName = 2;
 
-constexpr std::array<std::string_view, 25> kRoles{
-    "staff",         "writer",         "writers",      "reporter", "reporters",
-    "correspondent", "correspondents", "editor",       "editors",  "columnist",
-    "contributor",   "contributors",   "contributing", "bureau",   "newsroom",
-    "desk",          "report",         "author",       "wire",     "redaktion",
-    "editorial",     "board",          "analyst",      "agencies", "agency"};
+constexpr std::array<std::string_view, 30> kRoles{
+    "staff",          "writer",    "writers",   "reporter",  "reporters",   "correspondent",
+    "correspondents", "editor",    "editors",   "columnist", "contributor", "contributors",
+    "contributing",   "bureau",    "newsroom",  "desk",      "report",      "author",
+    "wire",           "redaktion", "editorial", "board",     "analyst",     "agencies",
+    "agency",         "officer",   "founder",   "reviewer",  "ceo",         "newsdesk"};
 
 // Words for the desk of an editor or a correspondent; none is a name of people.
 constexpr std::array<std::string_view, 90> kDesks{

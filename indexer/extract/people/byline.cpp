@@ -23,95 +23,9 @@ constexpr std::size_t kMostNameWords = 5;
 constexpr std::size_t kLongestNames = 90;
 
 // What stands before the names, folded, without a colon.
-constexpr auto kOpenings = std::to_array<std::string_view>({"by",
-                                                            "written by",
-                                                            "words by",
-                                                            "text by",
-                                                            "story by",
-                                                            "reported by",
-                                                            "posted by",
-                                                            "published by",
-                                                            "created by",
-                                                            "submitted by",
-                                                            "author",
-                                                            "authors",
-                                                            "byline",
-                                                            "words written by",
-                                                            "reporting by",
-                                                            "edited by",
-                                                            "an article by",
-                                                            "a guest post by",
-                                                            "von",
-                                                            "text von",
-                                                            "text",
-                                                            "ein artikel von",
-                                                            "ein beitrag von",
-                                                            "ein kommentar von",
-                                                            "eine analyse von",
-                                                            "ein bericht von",
-                                                            "ein interview von",
-                                                            "ein gastbeitrag von",
-                                                            "gastbeitrag von",
-                                                            "kommentar von",
-                                                            "interview von",
-                                                            "geschrieben von",
-                                                            "verfasst von",
-                                                            "erstellt von",
-                                                            "autor",
-                                                            "autorin",
-                                                            "autoren",
-                                                            "veroffentlicht von",
-                                                            "publiziert von",
-                                                            "redaktion",
-                                                            "par",
-                                                            "publie par",
-                                                            "ecrit par",
-                                                            "redige par",
-                                                            "propos recueillis par",
-                                                            "auteur",
-                                                            "por",
-                                                            "escrito por",
-                                                            "publicado por",
-                                                            "texto",
-                                                            "texto de",
-                                                            "redactado por",
-                                                            "di",
-                                                            "a cura di",
-                                                            "scritto da",
-                                                            "pubblicato da",
-                                                            "autore",
-                                                            "door",
-                                                            "geschreven door",
-                                                            "tekst",
-                                                            "av",
-                                                            "af",
-                                                            "report by",
-                                                            "analysis by",
-                                                            "opinion by",
-                                                            "commentary by",
-                                                            "story and photos by",
-                                                            "text & fotos",
-                                                            "text und fotos",
-                                                            "text und bilder",
-                                                            "fotos und text",
-                                                            "text & photos",
-                                                            "blog beitrag von",
-                                                            "blogbeitrag von",
-                                                            "aufgezeichnet von",
-                                                            "zusammengefasst von",
-                                                            "interview",
-                                                            "texte",
-                                                            "un reportage de",
-                                                            "texto y fotos",
-                                                            "un articulo de",
-                                                            "articolo di",
-                                                            "testo di",
-                                                            "autor tekstu",
-                                                            "автор",
-                                                            "作者",
-                                                            "forfatter",
-                                                            "skribent",
-                                                            "kirjoittaja"});
+constexpr auto kOpenings = std::to_array<std::string_view>({
+#include "indexer/extract/people/byline_labels.inc"
+});
 
 // Small words within names.
 constexpr std::array<std::string_view, 27> kParticles{
@@ -165,7 +79,8 @@ bool is_name(std::string_view text, std::size_t fewest) {
 
 // The line in parts at "|", "·", "•", " - ", and the dash.
 std::vector<std::string_view> parts_of_line(std::string_view line) {
-  constexpr std::array<std::string_view, 8> kMarks{"|", "·", "•", " - ", " – ", " — ", " / ", "…"};
+  constexpr std::array<std::string_view, 10> kMarks{"|",   "·",   "•",   "●",   "∙",
+                                                    " - ", " – ", " — ", " / ", "…"};
   std::vector<std::string_view> parts;
   while (!line.empty()) {
     std::size_t cut = line.size();
@@ -286,6 +201,22 @@ std::vector<std::string> byline_authors(std::string_view line) {
     if (!authors.empty()) return authors;
   }
   return {};
+}
+
+bool is_byline_label(std::string_view words) {
+  return is_one_of(without_colon(folded_name(words)), kOpenings);
+}
+
+bool names_author(std::string_view line) {
+  constexpr std::array<std::string_view, 9> kWords{"author",   "authors", "autor",
+                                                   "autorin",  "autoren", "autorin/autor",
+                                                   "autor/in", "auteur",  "autore"};
+  const std::string_view word = line.substr(0, line.find(' '));
+  return is_one_of(without_colon(folded_name(word)), kWords);
+}
+
+std::string_view after_byline_label(std::string_view line) {
+  return line.size() > kLongestLine ? std::string_view() : trimmed(after_opening(trimmed(line)));
 }
 
 std::vector<std::string> names_beside_date(std::string_view line) {

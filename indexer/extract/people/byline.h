@@ -13,6 +13,17 @@ namespace newsindex {
 // matter. Empty for any other line, as for a sentence that starts with "By".
 std::vector<std::string> byline_authors(std::string_view line);
 
+// True for the words before the names of authors: "By", "Written by:".
+bool is_byline_label(std::string_view words);
+
+// True for a line that begins with the word for an author: "Autor: Jane Doe", but not "By Jane
+// Doe".
+bool names_author(std::string_view line);
+
+// What a line says after such words, whoever or whatever that is: "By our editors" gives "our
+// editors". Empty for other lines.
+std::string_view after_byline_label(std::string_view line);
+
 // The people whose names stand beside a date with nothing but a mark between them: "4 April 2023 |
 // Jane Doe". Empty for other lines.
 std::vector<std::string> names_beside_date(std::string_view line);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When the article of an HTML page was published, where no data of the usual names tell it.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/indexer/html_fixture.h"
+
+namespace newsindex {
+namespace {
+
+std::string published_of(const std::string& html) {
+  const auto article = read(html).article;
+  return article.published ? to_iso(*article.published) : "";
+}
+
+TEST(HtmlDates, AreThoseOfACopyrightLineWhereNothingElseTellsOne) {
+  const std::string footer = "<footer><p>Copyright © 19.12.2019 by Hafen Post</p></footer>";
+  EXPECT_EQ(published_of(page("") + footer), "2019-12-19");
+  EXPECT_EQ(published_of(page("", "<p class=date>6 May 2021</p>") + footer), "2021-05-06");
+  EXPECT_EQ(published_of(page("") + "<footer><p>© 2019 Hafen Post</p></footer>"), "");
+}
+
+TEST(HtmlDates, SignAnArticleHoweverLongItIs) {
+  std::string text = "<article><h1>Tram</h1>";
+  for (int i = 0; i < 60; ++i)
+    text += "<p>Paragraph number " + std::to_string(i) +
+            " tells what the council said of the new tram line in the long night.</p>";
+  EXPECT_EQ(published_of(text + "<p>Olga<br>10. September 2017</p></article>"), "2017-09-10");
+}
+
+TEST(HtmlDates, StandBesideAnAccountBelowTheText) {
+  EXPECT_EQ(published_of(page("") + "<div>Author: Tram2man am 29.12.2010, 13:36 Uhr</div>"),
+            "2010-12-29T13:36:00");
+}
+
+TEST(HtmlDates, AreRatherToldByTheDataThanByATimeThatMayBeOfAChange) {
+  EXPECT_EQ(published_of(page("<meta property=article:published_time content=2025-05-14>",
+                              "<h1>Tram</h1><time class='entry-date published updated' "
+                              "datetime=2026-02-16>16 February 2026</time>")),
+            "2025-05-14");
+}
+
+}  // namespace
+}  // namespace newsindex
