@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "query/search/glued_forms.h"
 #include "query/search/umlauts.h"
 
 namespace newsindex {
@@ -66,9 +67,26 @@ void WordFinder::add_clause(const Node& node) {
   if (!joined.empty() && node.kind != Node::Kind::prefix) {
     Target other = target;
     other.words = {joined};
-    targets_.push_back(std::move(other));
+    add_target(node, std::move(other));
   }
   if (node.kind == Node::Kind::word && !node.exact) add_spellings(node, target);
+  add_target(node, std::move(target));
+}
+
+// With its forms, as the planner takes them.
+void WordFinder::add_target(const Node& node, Target target) {
+  const bool is_prefix = target.kind == Target::Kind::prefix;
+  const bool is_near = target.kind == Target::Kind::near;
+  const std::size_t count = target.words.size();
+  for (std::size_t i = 0; i < count && !target.is_exact; ++i) {
+    std::vector<std::string> words{target.words[i]};
+    if (count == 1 && node.kind == Node::Kind::word)
+      for (std::string& bare : words_without_glue(words.front())) words.push_back(std::move(bare));
+    Forms& all = target.forms.emplace_back();
+    const GluedSides sides{is_near || i == 0, !is_prefix && (is_near || i + 1 == count)};
+    for (const std::string& word : words)
+      for (std::string& form : glued_forms(word, sides)) all.insert(std::move(form));
+  }
   targets_.push_back(std::move(target));
 }
 
@@ -77,12 +95,12 @@ void WordFinder::add_spellings(const Node& node, const Target& plain) {
   Target other = plain;
   if (const std::string spelt = umlauts_spelt_out(node.text); spelt != node.text) {
     other.words = words_of(spelt, nullptr);
-    targets_.push_back(other);
+    add_target(node, other);
   }
   if (plain.words.size() != 1) return;
   other.words = {spelt_out_umlauts_joined(plain.words.front())};
   other.german_only = true;
-  if (!other.words.front().empty()) targets_.push_back(std::move(other));
+  if (!other.words.front().empty()) add_target(node, std::move(other));
 }
 
 void WordFinder::add_near(const Node& node) {
@@ -96,7 +114,7 @@ void WordFinder::add_near(const Node& node) {
   target.clause = worths_.size();
   worths_.push_back(kPhraseWorth);
   is_title_only_.push_back(target.title_only);
-  targets_.push_back(std::move(target));
+  add_target(node, std::move(target));
 }
 
 Stemmer& WordFinder::stemmer(std::string_view language) {
@@ -120,8 +138,12 @@ class WordFinder::Search {
 
   void find(const Target& target, std::vector<MatchedWords>& matches) {
     wanted_ = target.words;
-    if (!target.is_exact && target.kind != Target::Kind::prefix)
+    forms_ = target.forms;
+    if (!target.is_exact && target.kind != Target::Kind::prefix) {
       for (std::string& word : wanted_) word = stemmer_.stem(word);
+      for (std::size_t word = 0; word < forms_.size(); ++word)
+        for (const std::string& form : target.forms[word]) forms_[word].insert(stemmer_.stem(form));
+    }
     if (target.kind == Target::Kind::near) return find_near(target, matches);
     for (std::size_t token = 0; token < tokens_.size(); ++token)
       if (const auto last = last_token(target, token))
@@ -132,11 +154,22 @@ class WordFinder::Search {
   bool fits(const Target& target, std::size_t token, std::size_t word) {
     const std::string_view term = tokens_[token].term;
     const std::string& want = wanted_[word];
-    if (target.kind == Target::Kind::prefix) return term.starts_with(want);
     if (target.is_exact) return term == want;
+    const Forms& forms = forms_[word];
+    if (target.kind == Target::Kind::prefix)
+      return std::any_of(forms.begin(), forms.end(),
+                         [term](const std::string& form) { return term.starts_with(form); });
+    if (is_form(term, forms)) return true;
     if (first_letter_stays_ && term.substr(0, 1) != std::string_view(want).substr(0, 1))
       return false;
     return stemmer_.stem(term) == want;
+  }
+
+  // A form ends in a letter beyond ASCII; most words do not.
+  bool is_form(std::string_view term, const Forms& forms) {
+    const bool can_be = (static_cast<unsigned char>(term.back()) & 0x80) != 0;
+    return can_be && forms.size() > 1 &&
+           (forms.contains(term) || forms.contains(stemmer_.stem(term)));
   }
 
   // The token of the last word of a target whose first word is at `token`, if all its words follow.
@@ -204,6 +237,7 @@ class WordFinder::Search {
   Stemmer& stemmer_;
   bool first_letter_stays_;  // stemming takes nothing off the beginning: most words need none
   std::vector<std::string> wanted_;  // the words of the target, stemmed unless exact
+  std::vector<Forms> forms_;         // of the words of the target, and their stems
 };
 
 std::vector<MatchedWords> WordFinder::find(std::string_view text, std::string_view language,
