@@ -6,7 +6,7 @@
 #include <span>
 
 #include "query/search/glued_forms.h"
-#include "query/search/umlauts.h"
+#include "schema/text/umlauts.h"
 
 namespace newsindex {
 namespace {
@@ -133,8 +133,12 @@ std::size_t WordFinder::worth_of_body() const {
 // The tokens of one text beside what is looked for in it.
 class WordFinder::Search {
  public:
-  Search(std::span<const Token> tokens, Stemmer& stemmer, std::string_view language)
-      : tokens_(tokens), stemmer_(stemmer), first_letter_stays_(!takes_prefixes_off(language)) {}
+  Search(std::string_view text, std::span<const Token> tokens, Stemmer& stemmer,
+         std::string_view language)
+      : text_(text),
+        tokens_(tokens),
+        stemmer_(stemmer),
+        first_letter_stays_(!takes_prefixes_off(language)) {}
 
   void find(const Target& target, std::vector<MatchedWords>& matches) {
     wanted_ = target.words;
@@ -172,6 +176,10 @@ class WordFinder::Search {
            (forms.contains(term) || forms.contains(stemmer_.stem(term)));
   }
 
+  bool ends_line(std::size_t from, std::size_t to) const {
+    return to > from && text_.substr(from, to - from).find('\n') != std::string_view::npos;
+  }
+
   // The token of the last word of a target whose first word is at `token`, if all its words follow.
   std::optional<std::size_t> last_token(const Target& target, std::size_t token) {
     const std::size_t words = wanted_.size();
@@ -179,6 +187,7 @@ class WordFinder::Search {
     for (std::size_t word = 0; word < words; ++word, ++at) {
       while (words > 1 && at < tokens_.size() && tokens_[at].joined) ++at;
       if (at >= tokens_.size() || !fits(target, at, word)) return std::nullopt;
+      if (word > 0 && ends_line(tokens_[at - 1].end, tokens_[at].start)) return std::nullopt;
     }
     return at - 1;
   }
@@ -233,6 +242,7 @@ class WordFinder::Search {
     }
   }
 
+  std::string_view text_;
   std::span<const Token> tokens_;
   Stemmer& stemmer_;
   bool first_letter_stays_;  // stemming takes nothing off the beginning: most words need none
@@ -240,12 +250,32 @@ class WordFinder::Search {
   std::vector<Forms> forms_;         // of the words of the target, and their stems
 };
 
+// With the other spellings that names have in the index; `spellings` holds them.
+std::vector<Token> WordFinder::tokens_of(std::string_view text, std::string_view language,
+                                         std::deque<std::string>& spellings) {
+  const std::span<const Token> found = analyzer_.analyze(text);
+  if (language == "de" || !may_have_umlauts(text)) return {found.begin(), found.end()};
+  std::vector<Token> tokens;
+  for (const Token& token : found) {
+    tokens.push_back(token);
+    if (token.joined) continue;
+    std::string spelt = spelt_out_name(text.substr(token.start, token.end - token.start));
+    if (spelt.empty()) continue;
+    Token& other = tokens.emplace_back(token);
+    other.term = spellings.emplace_back(std::move(spelt));
+    other.joined = true;
+  }
+  return tokens;
+}
+
 std::vector<MatchedWords> WordFinder::find(std::string_view text, std::string_view language,
                                            Text kind) {
   std::vector<MatchedWords> matches;
   if (targets_.empty()) return matches;
   Stemmer& stems = stemmer(has_stemmer(language) ? language : std::string_view());
-  Search search(analyzer_.analyze(text), stems, language);
+  std::deque<std::string> spellings;
+  const std::vector<Token> tokens = tokens_of(text, language, spellings);
+  Search search(text, tokens, stems, language);
   for (const Target& target : targets_) {
     if (target.title_only && kind != Text::title) continue;
     if (target.german_only && language != "de") continue;

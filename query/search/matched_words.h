@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -32,7 +33,8 @@ class WordFinder {
 
   explicit WordFinder(const Node& query);
 
-  // By start; of those that begin together, the longest first. They can overlap.
+  // By start; of those that begin together, the longest first. They can overlap. Each paragraph of
+  // the text is a line, which no phrase runs over.
   std::vector<MatchedWords> find(std::string_view text, std::string_view language, Text kind);
 
   // How much it is worth to show a clause: a phrase more than a word.
@@ -64,6 +66,8 @@ class WordFinder {
   void add_target(const Node& node, Target target);
   std::vector<std::string> words_of(const std::string& text, std::string* joined);
   Stemmer& stemmer(std::string_view language);
+  std::vector<Token> tokens_of(std::string_view text, std::string_view language,
+                               std::deque<std::string>& spellings);
 
   Analyzer analyzer_;
   std::map<std::string, Stemmer, std::less<>> stemmers_;

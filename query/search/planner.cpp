@@ -6,10 +6,10 @@
 
 #include "query/search/function_words.h"
 #include "query/search/scoring.h"
-#include "query/search/umlauts.h"
 #include "schema/query_language/dates.h"
 #include "schema/query_language/parser.h"
 #include "schema/terms.h"
+#include "schema/text/umlauts.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
@@ -240,7 +240,8 @@ Clause Planner::address(std::string_view url) {
 }
 
 // A pasted address: the article that has it, and those that mention it.
-// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so.
+// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so. In
+// others names with umlauts are in the index in both spellings.
 Clause Planner::with_umlauts(Clause found, const Node& node) {
   if (node.exact || node.kind != Node::Kind::word) return found;
   std::vector<Clause> either{std::move(found)};

@@ -112,11 +112,15 @@ TEST(Highlighter, MarksWordsOfATitleClauseInTitlesOnly) {
 TEST(Highlighter, MarksNoWordsOfAPhraseElsewhere) {
   EXPECT_EQ(marked_body("\"supreme court\"", "A court met. The Supreme Court met."),
             "A court met. The [Supreme Court] met.");
+  EXPECT_EQ(marked_body("\"supreme court\"", "It was supreme.\n\nCourt met."),
+            "It was supreme. Court met.");
 }
 
 TEST(Highlighter, MarksTheOtherSpellingOfUmlauts) {
   EXPECT_EQ(marked("Köln", "In Koeln und Köln", "de"), "In [Koeln] und [Köln]");
   EXPECT_EQ(marked("Koeln", "In Koeln und Köln", "de"), "In [Koeln] und [Köln]");
+  EXPECT_EQ(marked("Koeln", "From Koeln to Köln and kölln", "en"),
+            "From [Koeln] to [Köln] and kölln");
 }
 
 TEST(Highlighter, BeginsWithTheSentenceThatMatches) {

@@ -10,8 +10,8 @@
 namespace newsindex {
 namespace {
 
-// Between texts, so that words of one are not near those of another.
-constexpr std::uint32_t kPlacesBetweenTexts = 100;
+// Behind the title, so that its words are not near those of the text.
+constexpr std::uint32_t kPlacesBehindTitle = 100;
 
 bool ends_number(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
@@ -114,10 +114,12 @@ void find_places(std::string_view text, const std::vector<CodesOfWord>& words, W
   std::uint32_t place = 0;  // of the word before
   const char* const end = text.data() + text.size();
   bool is_same = false;
+  bool is_title = true;
   for (const char* at = text.data(); at < end;) {
     const WordCode code = next_number(at);
     if (code == kGap) {
-      place += kPlacesBetweenTexts - 1;
+      if (is_title) place += kPlacesBehindTitle - 1;
+      is_title = false;
     } else if (code == kSamePlace) {
       is_same = true;
     } else {
