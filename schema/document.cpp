@@ -16,6 +16,8 @@
 #include "schema/segment/term_batch.h"
 #include "schema/terms.h"
 #include "schema/text/analyzer.h"
+#include "schema/text/paragraphs.h"
+#include "schema/text/umlauts.h"
 
 namespace newsindex {
 namespace {
@@ -44,25 +46,41 @@ struct DocumentBuilder::State {
   ColumnBatch columns;
   std::optional<CopiesWriter> copies;
 
-  void add_text(std::string_view text, std::uint32_t weight, bool is_title) {
+  void add_word(std::string_view folded, bool is_title) {
+    if (is_title)
+      terms.add_title_word(folded, kTitleWeight);
+    else
+      terms.add_word(folded, 1);
+  }
+
+  // The words of a text, with a gap between its paragraphs.
+  void add_text(std::string_view text, const Article& article, bool is_title) {
+    const bool spells_out = article.language != "de" && may_have_umlauts(text);
+    std::size_t end = 0;  // of the word before
     for (const Token& token : analyzer.analyze(text)) {
-      if (token.joined) terms.add_mark(kSamePlace);
-      if (is_title)
-        terms.add_title_word(token.term, weight);
-      else
-        terms.add_word(token.term, weight);
+      if (token.joined)
+        terms.add_mark(kSamePlace);
+      else if (!is_title && end > 0 && ends_paragraph(text, end, token.start))
+        terms.add_mark(kGap);
+      end = token.end;
+      add_word(token.term, is_title);
+      if (!spells_out || token.joined) continue;
+      const std::string spelt = spelt_out_name(text.substr(token.start, token.end - token.start));
+      if (spelt.empty()) continue;
+      terms.add_mark(kSamePlace);
+      add_word(spelt, is_title);
     }
   }
 
   void add_all_text(const Article& article) {
     terms.use_language(article.language);
-    add_text(article.title, kTitleWeight, true);
+    add_text(article.title, article, true);
     terms.add_mark(kGap);
     if (article.body.find(article.lead) == std::string::npos) {
-      add_text(article.lead, 1, false);
+      add_text(article.lead, article, false);
       terms.add_mark(kGap);
     }
-    add_text(article.body, 1, false);
+    add_text(article.body, article, false);
   }
 
   // Values of a field searched by words: its words, its whole value, and its words for plain

@@ -8,7 +8,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::int64_t kLongestEmptyStretch = 10'000;
 constexpr std::int64_t kDaysInWeek = 7;
 constexpr std::int64_t kMonthsInYear = 12;
 constexpr std::int64_t kMonthsInQuarter = 3;
@@ -46,6 +45,18 @@ std::string name_of_month(std::int64_t bar) {
   return to_iso(published);
 }
 
+std::int64_t longest_empty_stretch(Step step) {
+  constexpr std::int64_t kCentury = 100, kWeeksInYear = 52, kDays = 10'000;
+  switch (step) {
+    case Step::day: return kDays;
+    case Step::week: return kCentury * kWeeksInYear;
+    case Step::month: return kCentury * kMonthsInYear;
+    case Step::quarter: return kCentury * kQuartersInYear;
+    case Step::year: break;
+  }
+  return kCentury;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> bar_of(std::int64_t day, Precision precision, Step step) {
@@ -74,10 +85,11 @@ std::string name_of_bar(std::int64_t bar, Step step) {
   return digits(bar, 4);
 }
 
-std::vector<std::int64_t> bars_between(const BarCounts& counts) {
+std::vector<std::int64_t> bars_between(const BarCounts& counts, Step step) {
+  const std::int64_t longest = longest_empty_stretch(step);
   std::vector<std::int64_t> bars;
   for (const auto& [bar, articles] : counts) {
-    if (!bars.empty() && bar - bars.back() <= kLongestEmptyStretch)
+    if (!bars.empty() && bar - bars.back() <= longest)
       while (bars.back() + 1 < bar) bars.push_back(bars.back() + 1);
     bars.push_back(bar);
   }

@@ -22,8 +22,9 @@ std::optional<std::int64_t> bar_of(std::int64_t day, Precision precision, Step s
 // "2023".
 std::string name_of_bar(std::int64_t bar, Step step);
 
-// The bars with articles and those between them. Stretches of more than 10,000 bars without an
-// article are left out: one article of the year 1 must not draw 700,000 empty days.
-std::vector<std::int64_t> bars_between(const BarCounts& counts);
+// The bars with articles and those between them. Long stretches without an article are left out,
+// of days from 27 years on, of others from a century on: one article of the year 1 must not draw
+// 700,000 empty days.
+std::vector<std::int64_t> bars_between(const BarCounts& counts, Step step);
 
 }  // namespace newsindex

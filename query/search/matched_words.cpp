@@ -5,7 +5,8 @@
 #include <optional>
 #include <span>
 
-#include "query/search/umlauts.h"
+#include "query/search/glued_forms.h"
+#include "schema/text/umlauts.h"
 
 namespace newsindex {
 namespace {
@@ -66,9 +67,26 @@ void WordFinder::add_clause(const Node& node) {
   if (!joined.empty() && node.kind != Node::Kind::prefix) {
     Target other = target;
     other.words = {joined};
-    targets_.push_back(std::move(other));
+    add_target(node, std::move(other));
   }
   if (node.kind == Node::Kind::word && !node.exact) add_spellings(node, target);
+  add_target(node, std::move(target));
+}
+
+// With its forms, as the planner takes them.
+void WordFinder::add_target(const Node& node, Target target) {
+  const bool is_prefix = target.kind == Target::Kind::prefix;
+  const bool is_near = target.kind == Target::Kind::near;
+  const std::size_t count = target.words.size();
+  for (std::size_t i = 0; i < count && !target.is_exact; ++i) {
+    std::vector<std::string> words{target.words[i]};
+    if (count == 1 && node.kind == Node::Kind::word)
+      for (std::string& bare : words_without_glue(words.front())) words.push_back(std::move(bare));
+    Forms& all = target.forms.emplace_back();
+    const GluedSides sides{is_near || i == 0, !is_prefix && (is_near || i + 1 == count)};
+    for (const std::string& word : words)
+      for (std::string& form : glued_forms(word, sides)) all.insert(std::move(form));
+  }
   targets_.push_back(std::move(target));
 }
 
@@ -77,12 +95,12 @@ void WordFinder::add_spellings(const Node& node, const Target& plain) {
   Target other = plain;
   if (const std::string spelt = umlauts_spelt_out(node.text); spelt != node.text) {
     other.words = words_of(spelt, nullptr);
-    targets_.push_back(other);
+    add_target(node, other);
   }
   if (plain.words.size() != 1) return;
   other.words = {spelt_out_umlauts_joined(plain.words.front())};
   other.german_only = true;
-  if (!other.words.front().empty()) targets_.push_back(std::move(other));
+  if (!other.words.front().empty()) add_target(node, std::move(other));
 }
 
 void WordFinder::add_near(const Node& node) {
@@ -96,7 +114,7 @@ void WordFinder::add_near(const Node& node) {
   target.clause = worths_.size();
   worths_.push_back(kPhraseWorth);
   is_title_only_.push_back(target.title_only);
-  targets_.push_back(std::move(target));
+  add_target(node, std::move(target));
 }
 
 Stemmer& WordFinder::stemmer(std::string_view language) {
@@ -115,13 +133,21 @@ std::size_t WordFinder::worth_of_body() const {
 // The tokens of one text beside what is looked for in it.
 class WordFinder::Search {
  public:
-  Search(std::span<const Token> tokens, Stemmer& stemmer, std::string_view language)
-      : tokens_(tokens), stemmer_(stemmer), first_letter_stays_(!takes_prefixes_off(language)) {}
+  Search(std::string_view text, std::span<const Token> tokens, Stemmer& stemmer,
+         std::string_view language)
+      : text_(text),
+        tokens_(tokens),
+        stemmer_(stemmer),
+        first_letter_stays_(!takes_prefixes_off(language)) {}
 
   void find(const Target& target, std::vector<MatchedWords>& matches) {
     wanted_ = target.words;
-    if (!target.is_exact && target.kind != Target::Kind::prefix)
+    forms_ = target.forms;
+    if (!target.is_exact && target.kind != Target::Kind::prefix) {
       for (std::string& word : wanted_) word = stemmer_.stem(word);
+      for (std::size_t word = 0; word < forms_.size(); ++word)
+        for (const std::string& form : target.forms[word]) forms_[word].insert(stemmer_.stem(form));
+    }
     if (target.kind == Target::Kind::near) return find_near(target, matches);
     for (std::size_t token = 0; token < tokens_.size(); ++token)
       if (const auto last = last_token(target, token))
@@ -132,11 +158,26 @@ class WordFinder::Search {
   bool fits(const Target& target, std::size_t token, std::size_t word) {
     const std::string_view term = tokens_[token].term;
     const std::string& want = wanted_[word];
-    if (target.kind == Target::Kind::prefix) return term.starts_with(want);
     if (target.is_exact) return term == want;
+    const Forms& forms = forms_[word];
+    if (target.kind == Target::Kind::prefix)
+      return std::any_of(forms.begin(), forms.end(),
+                         [term](const std::string& form) { return term.starts_with(form); });
+    if (is_form(term, forms)) return true;
     if (first_letter_stays_ && term.substr(0, 1) != std::string_view(want).substr(0, 1))
       return false;
     return stemmer_.stem(term) == want;
+  }
+
+  // A form ends in a letter beyond ASCII; most words do not.
+  bool is_form(std::string_view term, const Forms& forms) {
+    const bool can_be = (static_cast<unsigned char>(term.back()) & 0x80) != 0;
+    return can_be && forms.size() > 1 &&
+           (forms.contains(term) || forms.contains(stemmer_.stem(term)));
+  }
+
+  bool ends_line(std::size_t from, std::size_t to) const {
+    return to > from && text_.substr(from, to - from).find('\n') != std::string_view::npos;
   }
 
   // The token of the last word of a target whose first word is at `token`, if all its words follow.
@@ -146,6 +187,7 @@ class WordFinder::Search {
     for (std::size_t word = 0; word < words; ++word, ++at) {
       while (words > 1 && at < tokens_.size() && tokens_[at].joined) ++at;
       if (at >= tokens_.size() || !fits(target, at, word)) return std::nullopt;
+      if (word > 0 && ends_line(tokens_[at - 1].end, tokens_[at].start)) return std::nullopt;
     }
     return at - 1;
   }
@@ -200,18 +242,40 @@ class WordFinder::Search {
     }
   }
 
+  std::string_view text_;
   std::span<const Token> tokens_;
   Stemmer& stemmer_;
   bool first_letter_stays_;  // stemming takes nothing off the beginning: most words need none
   std::vector<std::string> wanted_;  // the words of the target, stemmed unless exact
+  std::vector<Forms> forms_;         // of the words of the target, and their stems
 };
+
+// With the other spellings that names have in the index; `spellings` holds them.
+std::vector<Token> WordFinder::tokens_of(std::string_view text, std::string_view language,
+                                         std::deque<std::string>& spellings) {
+  const std::span<const Token> found = analyzer_.analyze(text);
+  if (language == "de" || !may_have_umlauts(text)) return {found.begin(), found.end()};
+  std::vector<Token> tokens;
+  for (const Token& token : found) {
+    tokens.push_back(token);
+    if (token.joined) continue;
+    std::string spelt = spelt_out_name(text.substr(token.start, token.end - token.start));
+    if (spelt.empty()) continue;
+    Token& other = tokens.emplace_back(token);
+    other.term = spellings.emplace_back(std::move(spelt));
+    other.joined = true;
+  }
+  return tokens;
+}
 
 std::vector<MatchedWords> WordFinder::find(std::string_view text, std::string_view language,
                                            Text kind) {
   std::vector<MatchedWords> matches;
   if (targets_.empty()) return matches;
   Stemmer& stems = stemmer(has_stemmer(language) ? language : std::string_view());
-  Search search(analyzer_.analyze(text), stems, language);
+  std::deque<std::string> spellings;
+  const std::vector<Token> tokens = tokens_of(text, language, spellings);
+  Search search(text, tokens, stems, language);
   for (const Target& target : targets_) {
     if (target.title_only && kind != Text::title) continue;
     if (target.german_only && language != "de") continue;

@@ -46,6 +46,13 @@ std::string shown(const LeveledTerm& each) {
   return each.term + (each.only->others ? "[not " : "[") + months + "]";
 }
 
+// The terms that can stand at a place of a phrase: "term|other".
+std::string joined(const std::vector<std::string>& terms) {
+  std::string text;
+  for (const std::string& term : terms) text += (text.empty() ? "" : "|") + term;
+  return text;
+}
+
 // What stands between the braces of a clause.
 std::string inside(const Clause& clause) {
   std::string text;
@@ -56,6 +63,7 @@ std::string inside(const Clause& clause) {
   if (!clause.text.empty()) add(clause.text);
   if (clause.window > 0) add("within " + std::to_string(clause.window) + ":");
   for (const std::string& term : clause.terms) add(term);
+  for (const std::vector<std::string>& place : clause.places) add(joined(place));
   if (clause.kind == Kind::exact)
     for (const std::string& word : clause.words) add(word);
   for (const LeveledTerm& each : clause.levels) add(shown(each));
@@ -78,10 +86,16 @@ std::size_t groups_of(const Clause& clause) {
   switch (clause.kind) {
     case Kind::words: return 1;
     case Kind::in_order:
-    case Kind::near:
+    case Kind::near: return clause.places.size();
     case Kind::value: return clause.terms.size();
     default: return 0;
   }
+}
+
+std::span<const std::string> terms_of_group(const Clause& clause, std::size_t group) {
+  if (clause.kind == Kind::words) return clause.terms;
+  if (clause.kind == Kind::value) return std::span(clause.terms).subspan(group, 1);
+  return clause.places[group];
 }
 
 std::vector<const Clause*> content_words(const Clause& clause) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,7 @@ struct Clause {
     everything,  // all articles
     nothing,     // none
     words,       // has one of the terms, which count as if they were one word
-    in_order,    // has the terms of the text one after the other
+    in_order,    // has terms of the text one after the other: of each place one
     near,        // has them in any order, at places of which the last is less than `window` further
     value,       // has the words one after the other within one value of a field (or near: window)
     exact,       // matches parts[0], and the stored text has `words` in this order
@@ -57,10 +58,11 @@ struct Clause {
   Kind kind = Kind::everything;
   Part part = Part::none;
   std::vector<std::string> terms;
-  bool title_only = false;         // in_order, near, exact: in the title
-  unsigned window = 0;             // near, value; 0: one after the other
-  std::string field;               // value
-  std::vector<std::string> words;  // exact, value: folded, not stemmed
+  std::vector<std::vector<std::string>> places;  // in_order, near: the terms that stand for a word
+  bool title_only = false;                       // in_order, near, exact: in the title
+  unsigned window = 0;                           // near, value; 0: one after the other
+  std::string field;                             // value
+  std::vector<std::string> words;                // exact, value: folded, not stemmed
   std::vector<LeveledTerm> levels;
   double weight = 0;
   double share = 1;         // words: of their score
@@ -105,6 +107,9 @@ std::vector<const Clause*> content_words(const Clause& clause);
 // How many groups of terms a clause itself has: one word has one, a phrase one for each of its
 // words.
 std::size_t groups_of(const Clause& clause);
+
+// The terms of one of these groups.
+std::span<const std::string> terms_of_group(const Clause& clause, std::size_t group);
 
 // Numbers the clauses of a plan, and their groups, in the order in which they stand.
 void number_clauses(Plan& plan);

@@ -6,10 +6,10 @@
 
 #include "query/search/function_words.h"
 #include "query/search/scoring.h"
-#include "query/search/umlauts.h"
 #include "schema/query_language/dates.h"
 #include "schema/query_language/parser.h"
 #include "schema/terms.h"
+#include "schema/text/umlauts.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
@@ -53,6 +53,13 @@ std::set<std::string> languages_required(const Node& query) {
   return languages;
 }
 
+// What may be written to a word of a phrase, or of NEAR.
+GluedSides sides_in_text(const Node& node, std::size_t word, std::size_t words, unsigned window) {
+  if (node.exact) return {false, false};
+  if (window > 0) return {};
+  return {word == 0, word + 1 == words};
+}
+
 std::int64_t end_of(Day day) {
   Published published;
   published.day = next_day(day);
@@ -67,7 +74,7 @@ std::string stemmer_of(const std::string& language) {
 }  // namespace
 
 Planner::Planner(Archive& archive, const Collection& collection, const std::string& language)
-    : collection_(collection), whole_archive_(archive) {
+    : collection_(collection), whole_archive_(archive), word_terms_(collection) {
   std::set<std::string> stemmed;
   std::uint64_t most = 0;
   for (const auto& [each, articles] : archive.manifest().languages) {
@@ -83,19 +90,19 @@ Planner::Planner(Archive& archive, const Collection& collection, const std::stri
   }
   if (stemmed.empty()) stemmed.insert("");
   all_languages_.assign(stemmed.begin(), stemmed.end());
-  languages_ = all_languages_;
+  word_terms_.use_languages(all_languages_);
   const auto german = archive.manifest().languages.find("de");
   has_german_ = german != archive.manifest().languages.end() && german->second > 0;
 }
 
 void Planner::use_languages_of(const Node& query) {
-  languages_ = all_languages_;
+  word_terms_.use_languages(all_languages_);
   if (has_one_language_) return;
   const std::set<std::string> required = languages_required(query);
   if (required.empty()) return;
   std::set<std::string> stemmed;
   for (const std::string& language : required) stemmed.insert(stemmer_of(language));
-  languages_.assign(stemmed.begin(), stemmed.end());
+  word_terms_.use_languages({stemmed.begin(), stemmed.end()});
 }
 
 Plan Planner::plan(const SearchRequest& request) {
@@ -171,24 +178,14 @@ Clause Planner::all_parts(const Node& node, Kind kind) {
   return joined(kind, std::move(parts));
 }
 
-Stemmer& Planner::stemmer(const std::string& language) {
-  const auto found = stemmers_.find(language);
-  if (found != stemmers_.end()) return found->second;
-  return stemmers_.emplace(language, Stemmer(language)).first->second;
-}
-
-std::vector<std::string> Planner::stems_of(std::string_view folded) {
-  std::set<std::string> stems;
-  for (const std::string& language : languages_) stems.insert(stemmer(language).stem(folded));
-  return {stems.begin(), stems.end()};
-}
-
 Clause Planner::one_word(const Node& node, std::string_view folded) {
   const std::string_view prefix = field(node.field).prefix;
   if (!is_stemmed(node)) return filter({make_term(prefix, folded)});
-  std::vector<std::string> terms;
-  for (const std::string& stem : stems_of(folded)) terms.push_back(make_term(prefix, stem));
-  Clause clause = filter(std::move(terms));
+  std::vector<std::string> words{std::string(folded)};
+  if (node.kind == Node::Kind::word)
+    for (std::string& bare : words_without_glue(folded)) words.push_back(std::move(bare));
+  Clause clause = filter(node.exact ? word_terms_.of_plain_word(prefix, folded)
+                                    : word_terms_.of_words(prefix, words));
   clause.part = Part::text;
   if (node.field != "text" || node.kind != Node::Kind::word) return clause;
   clause.is_content = !is_function_word(folded, main_language_);
@@ -196,22 +193,24 @@ Clause Planner::one_word(const Node& node, std::string_view folded) {
   return clause;
 }
 
-// The words one after the other (or near each other), in each language.
+// The words one after the other (or near each other), in each language. Nothing may be written to
+// the words of a phrase but at its ends.
 Clause Planner::words_in_text(const Node& node, const std::vector<std::string>& words,
                               unsigned window) {
   const std::string_view prefix = field(node.field).prefix;
-  std::set<std::vector<std::string>> variants;
-  for (const std::string& language : languages_) {
-    std::vector<std::string> terms;
-    for (const std::string& word : words)
-      terms.push_back(make_term(prefix, stemmer(language).stem(word)));
-    variants.insert(std::move(terms));
+  std::set<std::vector<std::vector<std::string>>> variants;
+  for (const std::string& language : word_terms_.languages()) {
+    std::vector<std::vector<std::string>> places;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      places.push_back(word_terms_.of_place(
+          prefix, words[i], sides_in_text(node, i, words.size(), window), language));
+    variants.insert(std::move(places));
   }
   std::vector<Clause> clauses;
-  for (const std::vector<std::string>& terms : variants) {
+  for (const std::vector<std::vector<std::string>>& places : variants) {
     Clause& clause = clauses.emplace_back(clause_of(window == 0 ? Kind::in_order : Kind::near));
     clause.part = Part::text;
-    clause.terms = terms;
+    clause.places = places;
     clause.title_only = node.field == "title";
     clause.window = window;
   }
@@ -241,7 +240,8 @@ Clause Planner::address(std::string_view url) {
 }
 
 // A pasted address: the article that has it, and those that mention it.
-// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so.
+// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so. In
+// others names with umlauts are in the index in both spellings.
 Clause Planner::with_umlauts(Clause found, const Node& node) {
   if (node.exact || node.kind != Node::Kind::word) return found;
   std::vector<Clause> either{std::move(found)};
@@ -303,20 +303,21 @@ Clause Planner::prefix(const Node& node) {
   for (const Token& token : analyzer_.analyze(node.text))
     if (!token.joined) folded += token.term;
   if (folded.empty()) throw QueryError("'" + node.text + "*' has no word in it", node.span);
-  const std::string from = std::string(field(node.field).prefix) + folded;
   std::set<std::string> terms;
-  collection_.for_each_term(from, [&](std::string_view term, std::uint64_t) {
-    terms.emplace(term);
-    return terms.size() <= kMostExpansions;
-  });
+  for (const std::string& form : glued_forms(folded, {is_stemmed(node), false}))
+    collection_.for_each_term(std::string(field(node.field).prefix) + form,
+                              [&](std::string_view term, std::uint64_t) {
+                                terms.emplace(term);
+                                return terms.size() <= kMostExpansions;
+                              });
   if (terms.size() > kMostExpansions)
     throw QueryError("'" + node.text + "*' stands for more than " +
                          std::to_string(kMostExpansions) +
                          " words; write more letters before the *",
                      node.span);
   if (is_stemmed(node))
-    for (const std::string& stem : stems_of(folded))
-      terms.insert(make_term(field(node.field).prefix, stem));
+    for (std::string& term : word_terms_.of_plain_word(field(node.field).prefix, folded))
+      terms.insert(std::move(term));
   if (terms.empty()) return clause_of(Kind::nothing);
   Clause clause = filter({terms.begin(), terms.end()});
   if (is_stemmed(node)) clause.part = Part::text;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a query's tree to a plan for the segments of an archive.
 //
-// A word is looked up by its stem in every language that the archive has articles in. A topic is
+// A word is looked up by its stem in every language that the archive has articles in, and with
+// what some languages write to it (see word_terms.h). A topic is
 // resolved in the Media Topics tree and among the labels of the archive; an entity by any of its
 // names. What can match nothing is an error only where it must be a mistake: a topic that does not
 // exist.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,10 +16,10 @@
 #include "query/search/labels.h"
 #include "query/search/plan.h"
 #include "query/search/requests.h"
+#include "query/search/word_terms.h"
 #include "schema/archive/archive.h"
 #include "schema/query_language/ast.h"
 #include "schema/text/analyzer.h"
-#include "schema/text/stemmer.h"
 
 namespace newsindex {
 
@@ -58,20 +58,17 @@ class Planner {
   Clause dates(const Node& node);
   static Clause ingested(const Node& node);
   Clause label(const Node& node);
-  std::vector<std::string> stems_of(std::string_view folded);
-  Stemmer& stemmer(const std::string& language);
   void use_languages_of(const Node& query);
   void lighten_words_that_ask(const Node& query, Clause& clause);
 
   const Collection& collection_;
   WholeArchive whole_archive_;
-  std::vector<std::string> languages_;  // that queries are stemmed by
+  WordTerms word_terms_;
   std::vector<std::string> all_languages_;
   bool has_one_language_ = false;  // that it was given
   bool has_german_ = false;
   std::string main_language_;  // of most articles: of the function words of queries
   Weights weights_;
-  std::map<std::string, Stemmer> stemmers_;
   Analyzer analyzer_;
 };
 

@@ -95,7 +95,7 @@ void add_bars(TimelineAnswer& answer, const Counted& whole, const std::vector<Dr
               Step step) {
   BarCounts all = whole.bars;
   for (const Drawn& column : columns) all.insert(column.bars.begin(), column.bars.end());
-  for (const std::int64_t bar : bars_between(all)) {
+  for (const std::int64_t bar : bars_between(all, step)) {
     TimelineBar& drawn = answer.bars.emplace_back(
         TimelineBar{name_of_bar(bar, step), at(whole.bars, bar), at(whole.base, bar)});
     for (const Drawn& column : columns)
@@ -107,7 +107,7 @@ void add_bars(TimelineAnswer& answer, const Counted& whole, const std::vector<Dr
 void mark_bursts(TimelineAnswer& answer, const Counted& whole, Step step) {
   BarCounts all = whole.base;
   all.insert(whole.bars.begin(), whole.bars.end());
-  const std::vector<std::int64_t> bars = bars_between(all);
+  const std::vector<std::int64_t> bars = bars_between(all, step);
   std::vector<BurstBar> counts;
   for (const std::int64_t bar : bars) counts.push_back({at(whole.bars, bar), at(whole.base, bar)});
   std::set<std::string> names;

@@ -30,9 +30,10 @@ WORDS
   OR, AND, NOT and NEAR are written in capitals; or, and, not are words like others,
   and a note says so where they stand between words.
   Letter case and accents do not count: cote finds Côte. A - inside a word belongs to
-  it (anti-missile), and so does an apostrophe (Japan's). Köln also finds Koeln, and
-  Koeln finds Köln in German articles. Web and e-mail addresses
-  can be pasted as they are. Punctuation that stands alone is left out.
+  it (anti-missile), and so does an apostrophe (Japan's). What Korean, Arabic and
+  Hebrew write to a word does not hide it: 한국어 also finds 한국어를. Köln also finds
+  Koeln, and Koeln finds Köln. Web and e-mail addresses can be pasted as they are.
+  Punctuation that stands alone is left out.
 
 PHRASES AND NEIGHBOURS
   "oil spill"            these words side by side, in this order, in any form

@@ -5,9 +5,10 @@
 // positions, which Xapian's database does not have. It can be made anew from the stored articles.
 //
 // Words in order: an article is a list of codes, one a token: title, gap, lead (where the body does
-// not contain it), gap, body. Frequent words have small codes. Positions count tokens; kGap stands
-// between texts that no phrase spans, and kSamePlace before a token that is another spelling at the
-// place of the one before (o'brien: o, kSamePlace, obrien, brien).
+// not contain it), gap, body, with gaps between paragraphs. Frequent words have small codes.
+// Positions count tokens; kGap stands between texts and paragraphs that no phrase spans, and
+// kSamePlace before a token that is another spelling at the place of the one before (o'brien: o,
+// kSamePlace, obrien, brien; Köln in English: koln, kSamePlace, koeln).
 #pragma once
 
 #include <cstdint>

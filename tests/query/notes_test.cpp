@@ -120,6 +120,18 @@ TEST(UmlautsSpeltOut, FindTheOtherSpelling) {
   EXPECT_EQ(count(archive, make_request("exact:Koeln")).total, 1u);
 }
 
+TEST(UmlautsSpeltOut, FindNamesInOtherLanguages) {
+  Article french = make_article("b", "2023-01-01", "M\u00fcller à Munich", "Un pot de fleurs.");
+  french.language = "fr";
+  const TestArchive folder(
+      {{make_article("a", "2023-01-01", "Rain in K\u00f6ln", "D\u00fcsseldorf's pot."), french}});
+  Archive archive = folder.open();
+  for (const char* written : {"Koeln", "K\u00f6ln", "Duesseldorf", "Mueller", "title:Mueller"})
+    EXPECT_EQ(count(archive, make_request(written)).total, 1u) << written;
+  for (const char* written : {"poet", "exact:Koeln"})
+    EXPECT_EQ(count(archive, make_request(written)).total, 0u) << written;
+}
+
 TEST(WebAddresses, FindTheArticleHoweverTheyAreWritten) {
   Article article = make_article("a", "2023-01-01", "Talks", "They met.");
   article.url = "https://example.org/a";

@@ -400,5 +400,15 @@ TEST(Search, GivesTheSameAnswerInParts) {
   EXPECT_EQ(parts, 1);
 }
 
+TEST(Phrases, DoNotRunOverTheEndOfAParagraph) {
+  const TestArchive folder(
+      {{make_article("a", "2023-01-01", "Talks", "They left the harbour.\n\nMaster builders came."),
+        make_article("b", "2023-01-01", "Talks", "Builders came.\n\nA harbour master spoke.")}});
+  Archive archive = folder.open();
+  for (const char* query : {"\"harbour master\"", "exact:\"harbour master\""})
+    EXPECT_EQ(count(archive, make_request(query)).total, 1u) << query;
+  EXPECT_EQ(count(archive, make_request("harbour NEAR/2 master")).total, 2u);
+}
+
 }  // namespace
 }  // namespace newsindex

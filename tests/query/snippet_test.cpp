@@ -57,6 +57,13 @@ TEST(Highlighter, MarksTheWordsThatMatched) {
       {"person:\"Qin Gang\"", "Mr Qin Gang and Qin", "Mr [Qin Gang] and Qin"},
       {"anti-missile", "antimissile and anti-missile", "[antimissile] and [anti-missile]"},
       {"北京", "在北京举行", "在[北京]举行"},
+      {"도서관", "도서관장이 도서관에서 책을", "도서관장이 [도서관에서] 책을"},
+      {"exact:도서관", "도서관에서 도서관", "도서관에서 [도서관]"},
+      {"\"시립 도서관\"", "시립의 도서관, 시립 도서관은", "시립의 도서관, [시립 도서관은]"},
+      {"도서관 NEAR/2 시립", "시립의 새 도서관은", "[시립의] 새 [도서관은]"},
+      {"uefa", "UEFA는 UEFA", "[UEFA는] [UEFA]"},
+      {"مدرسة", "مدرسة وللمدرسة", "[مدرسة] [وللمدرسة]"},
+      {"مدر*", "المدرسة", "[المدرسة]"},
       {"japan", "Japan’s plan", "[Japan]’s plan"},
   };
   for (const MarkCase& each : cases)
@@ -105,11 +112,15 @@ TEST(Highlighter, MarksWordsOfATitleClauseInTitlesOnly) {
 TEST(Highlighter, MarksNoWordsOfAPhraseElsewhere) {
   EXPECT_EQ(marked_body("\"supreme court\"", "A court met. The Supreme Court met."),
             "A court met. The [Supreme Court] met.");
+  EXPECT_EQ(marked_body("\"supreme court\"", "It was supreme.\n\nCourt met."),
+            "It was supreme. Court met.");
 }
 
 TEST(Highlighter, MarksTheOtherSpellingOfUmlauts) {
   EXPECT_EQ(marked("Köln", "In Koeln und Köln", "de"), "In [Koeln] und [Köln]");
   EXPECT_EQ(marked("Koeln", "In Koeln und Köln", "de"), "In [Koeln] und [Köln]");
+  EXPECT_EQ(marked("Koeln", "From Koeln to Köln and kölln", "en"),
+            "From [Koeln] to [Köln] and kölln");
 }
 
 TEST(Highlighter, BeginsWithTheSentenceThatMatches) {

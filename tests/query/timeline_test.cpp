@@ -77,6 +77,10 @@ TEST_F(TimelineTest, DrawsNoBarsForAgesWithoutArticles) {
   request.step = Step::day;
   EXPECT_THAT(shown(timeline(archive, request)),
               ElementsAre("0001-01-01=1", "2023-04-02=1", "2023-04-03=0", "2023-04-04=1"));
+  request.step = Step::quarter;
+  EXPECT_THAT(shown(timeline(archive, request)), ElementsAre("0001-Q1=1", "2023-Q2=2"));
+  request.step = Step::year;
+  EXPECT_THAT(shown(timeline(archive, request)), ElementsAre("0001=1", "2023=2"));
 }
 
 TEST_F(TimelineTest, TimelineBarsAgreeWithDateClauses) {

@@ -19,13 +19,30 @@ std::string encoded(const std::vector<WordCode>& words) {
   return bytes;
 }
 
-bool in_order(const std::vector<WordCode>& article, std::vector<WordCode> words,
-              bool title_only = false) {
-  return WordSearch(std::move(words), title_only).are_in_order(encoded(article));
+std::vector<CodesOfWord> one_code_each(const std::vector<WordCode>& words) {
+  std::vector<CodesOfWord> codes;
+  for (const WordCode word : words) codes.push_back({word});
+  return codes;
 }
 
-bool near(const std::vector<WordCode>& article, std::vector<WordCode> words, unsigned window) {
-  return WordSearch(std::move(words), false).are_near(encoded(article), window);
+bool in_order(const std::vector<WordCode>& article, const std::vector<WordCode>& words,
+              bool title_only = false) {
+  return WordSearch(one_code_each(words), title_only).are_in_order(encoded(article));
+}
+
+bool near(const std::vector<WordCode>& article, const std::vector<WordCode>& words,
+          unsigned window) {
+  return WordSearch(one_code_each(words), false).are_near(encoded(article), window);
+}
+
+TEST(WordOrder, TakesAnyFormOfAWord) {
+  const std::string article = encoded({kOil, kMoon, kCoast, kRain, kShip, kOil});
+  const std::vector<CodesOfWord> forms{{kRare, kCoast, kMoon}, {kRain, kCoast}};
+  EXPECT_TRUE(WordSearch(forms, false).are_in_order(article));
+  EXPECT_TRUE(WordSearch({{kRare, kShip}, {kMoon, kOil}}, false).are_in_order(article));
+  EXPECT_FALSE(WordSearch({{kRare, kShip}, {kMoon, kCoast}}, false).are_in_order(article));
+  EXPECT_TRUE(WordSearch({{kRare, kRain}, {kMoon, kCoast}}, false).are_near(article, 2));
+  EXPECT_FALSE(WordSearch({{kRare, kShip}, {kMoon, kCoast}}, false).are_near(article, 2));
 }
 
 TEST(WordOrder, FindsWordsOneAfterTheOther) {

@@ -10,7 +10,7 @@ void LocalSegment::for_each_term(std::string_view prefix, const TermUse& use) co
   const Deletions& deletions = segment_.deletions();
   Postings postings;
   const Terms& terms = on_segment(segment_, [&]() -> const Terms& { return segment_.terms(); });
-  TermCursor cursor = terms.begin(prefix);
+  TermCursor cursor = on_segment(segment_, [&] { return terms.begin(prefix); });
   while (on_segment(segment_, [&] { return cursor.next(); })) {
     std::uint64_t articles = cursor.entry().articles;
     if (!deletions.empty()) {

@@ -9,7 +9,6 @@
 #include "query/search/local/field_values.h"
 #include "query/search/local/leveled_postings.h"
 #include "query/search/local/stored_text.h"
-#include "query/search/local/word_order.h"
 #include "schema/fields.h"
 
 namespace newsindex {
@@ -44,11 +43,8 @@ Matcher::Matcher(const OpenSegment& segment, const Plan& plan, const Deadline& d
 }
 
 void Matcher::look_up(const Clause& clause) {
-  if (clause.kind == Kind::words)
-    groups_.emplace_back(segment_.terms(), clause.terms);
-  else
-    for (std::size_t i = 0; i < groups_of(clause); ++i)
-      groups_.emplace_back(segment_.terms(), std::span(clause.terms).subspan(i, 1));
+  for (std::size_t i = 0; i < groups_of(clause); ++i)
+    groups_.emplace_back(segment_.terms(), terms_of_group(clause, i));
   for (const Clause& part : clause.parts) look_up(part);
 }
 
@@ -289,28 +285,31 @@ DocidSpan Matcher::check(const Clause& clause, DocidSpan candidates) {
   }
 }
 
-std::vector<WordCode> Matcher::codes_of(const Clause& clause) {
-  std::vector<WordCode> codes;
+std::vector<CodesOfWord> Matcher::codes_of(const Clause& clause) {
+  std::vector<CodesOfWord> words;
   const std::size_t prefix = clause.title_only ? field("title").prefix.size() : 0;
-  for (const std::string& term : clause.terms) {
-    const auto entry = segment_.terms().find(std::string_view(term).substr(prefix));
-    if (!entry || entry->code == 0) return {};  // it stands nowhere in a text
-    codes.push_back(entry->code);
+  for (const std::vector<std::string>& place : clause.places) {
+    CodesOfWord& codes = words.emplace_back();
+    for (const std::string& term : place) {
+      const auto entry = segment_.terms().find(std::string_view(term).substr(prefix));
+      if (entry && entry->code != 0) codes.push_back(entry->code);
+    }
+    if (codes.empty()) return {};  // it stands nowhere in a text
   }
-  return codes;
+  return words;
 }
 
 DocidSpan Matcher::check_order(const Clause& clause, DocidSpan candidates) {
-  std::vector<WordCode> codes = codes_of(clause);
-  if (codes.empty()) return {};
-  WordSearch search(std::move(codes), clause.title_only);
+  std::vector<CodesOfWord> words = codes_of(clause);
+  if (words.empty()) return {};
+  WordSearch search(std::move(words), clause.title_only);
   const Terms& terms = segment_.terms();
   constexpr std::size_t kAhead = 4;
   return kept_that(clause, candidates, [&](std::size_t i) {
     if (i + kAhead < candidates.size()) terms.expect_words(candidates[i + kAhead]);
-    const std::string_view words = terms.encoded_words(candidates[i]);
-    return clause.kind == Kind::near ? search.are_near(words, clause.window)
-                                     : search.are_in_order(words);
+    const std::string_view article = terms.encoded_words(candidates[i]);
+    return clause.kind == Kind::near ? search.are_near(article, clause.window)
+                                     : search.are_in_order(article);
   });
 }
 

@@ -10,6 +10,7 @@
 
 #include "query/search/local/docid_lists.h"
 #include "query/search/local/term_group.h"
+#include "query/search/local/word_order.h"
 #include "query/search/plan.h"
 #include "schema/archive/archive.h"
 #include "schema/text/analyzer.h"
@@ -67,7 +68,7 @@ class Matcher {
   DocidSpan check_order(const Clause& clause, DocidSpan candidates);
   DocidSpan check_values(const Clause& clause, DocidSpan candidates);
   DocidSpan check_text(const Clause& clause, DocidSpan candidates);
-  std::vector<WordCode> codes_of(const Clause& clause);
+  std::vector<CodesOfWord> codes_of(const Clause& clause);
   DocidSpan keep(const Clause& clause, DocidList docids);
   // Those that fit(docid), until the deadline passes.
   template <class Fits>

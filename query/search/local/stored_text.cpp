@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "schema/text/paragraphs.h"
+
 namespace newsindex {
 namespace {
 
@@ -19,13 +21,24 @@ bool text_has(std::string_view text, const std::vector<std::string>& words, Anal
          plain.end();
 }
 
+// A phrase does not run over the end of a paragraph.
+bool a_paragraph_has(std::string_view text, const std::vector<std::string>& words,
+                     Analyzer& analyzer) {
+  while (true) {
+    const std::size_t end = text.find(kBetweenParagraphs);
+    if (text_has(text.substr(0, end), words, analyzer)) return true;
+    if (end == std::string_view::npos) return false;
+    text.remove_prefix(end + kBetweenParagraphs.size());
+  }
+}
+
 }  // namespace
 
 bool has_words_in_order(const Article& article, const std::vector<std::string>& words,
                         bool title_only, Analyzer& analyzer) {
   if (text_has(article.title, words, analyzer)) return true;
-  return !title_only &&
-         (text_has(article.body, words, analyzer) || text_has(article.lead, words, analyzer));
+  return !title_only && (a_paragraph_has(article.body, words, analyzer) ||
+                         a_paragraph_has(article.lead, words, analyzer));
 }
 
 }  // namespace newsindex

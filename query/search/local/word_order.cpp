@@ -10,8 +10,8 @@
 namespace newsindex {
 namespace {
 
-// Between texts, so that words of one are not near those of another.
-constexpr std::uint32_t kPlacesBetweenTexts = 100;
+// Behind the title, so that its words are not near those of the text.
+constexpr std::uint32_t kPlacesBehindTitle = 100;
 
 bool ends_number(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
@@ -41,15 +41,19 @@ const char* place_before(const char* begin, const char* first) {
   return first_at_place(begin, before);
 }
 
+bool is_one_of(const CodesOfWord& codes, WordCode code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 // True when a word stands at the place that begins at `at`, which moves to the place after it.
-bool take_place(const char*& at, const char* end, WordCode code) {
+bool take_place(const char*& at, const char* end, const CodesOfWord& codes) {
   if (at == end) return false;
   const WordCode first = next_number(at);
   if (first == kGap) return false;
-  bool is_there = first == code;
+  bool is_there = is_one_of(codes, first);
   while (at < end && *at == static_cast<char>(kSamePlace)) {
     ++at;
-    is_there |= next_number(at) == code;
+    is_there |= is_one_of(codes, next_number(at));
   }
   return is_there;
 }
@@ -104,23 +108,25 @@ class Assignment {
 };
 
 // The places of words in an article.
-void find_places(std::string_view text, const std::vector<WordCode>& codes, WordPlaces& places) {
-  places.resize(codes.size());
+void find_places(std::string_view text, const std::vector<CodesOfWord>& words, WordPlaces& places) {
+  places.resize(words.size());
   for (std::vector<std::uint32_t>& each : places) each.clear();
   std::uint32_t place = 0;  // of the word before
   const char* const end = text.data() + text.size();
   bool is_same = false;
+  bool is_title = true;
   for (const char* at = text.data(); at < end;) {
     const WordCode code = next_number(at);
     if (code == kGap) {
-      place += kPlacesBetweenTexts - 1;
+      if (is_title) place += kPlacesBehindTitle - 1;
+      is_title = false;
     } else if (code == kSamePlace) {
       is_same = true;
     } else {
       if (!is_same) ++place;
       is_same = false;
-      for (std::size_t word = 0; word < codes.size(); ++word)
-        if (codes[word] == code) places[word].push_back(place);
+      for (std::size_t word = 0; word < words.size(); ++word)
+        if (is_one_of(words[word], code)) places[word].push_back(place);
     }
   }
 }
@@ -147,24 +153,31 @@ bool are_near(const WordPlaces& places, unsigned window) {
   });
 }
 
-WordSearch::WordSearch(std::vector<WordCode> codes, bool title_only)
-    : codes_(std::move(codes)), title_only_(title_only) {
-  const auto rarest = std::max_element(codes_.begin(), codes_.end());
-  anchor_ = static_cast<std::size_t>(rarest - codes_.begin());
-  append_varint(encoded_, *rarest);
+WordSearch::WordSearch(std::vector<CodesOfWord> words, bool title_only)
+    : words_(std::move(words)), title_only_(title_only) {
+  const auto rarest = std::min_element(
+      words_.begin(), words_.end(), [](const CodesOfWord& a, const CodesOfWord& b) {
+        return a.size() != b.size() ? a.size() < b.size() : a.front() > b.front();
+      });
+  anchor_ = static_cast<std::size_t>(rarest - words_.begin());
+  for (const WordCode code : *rarest) append_varint(encoded_.emplace_back(), code);
 }
 
 bool WordSearch::are_in_order(std::string_view article) const {
   const std::string_view text = title_only_ ? title_of(article) : article;
+  return std::any_of(encoded_.begin(), encoded_.end(),
+                     [&](const std::string& encoded) { return are_around(text, encoded); });
+}
+
+bool WordSearch::are_around(std::string_view text, std::string_view encoded) const {
   const char* const end = text.data() + text.size();
-  for (const char* from = text.data();
-       end - from >= static_cast<std::ptrdiff_t>(encoded_.size());) {
+  for (const char* from = text.data(); end - from >= static_cast<std::ptrdiff_t>(encoded.size());) {
     // memchr is faster than memmem, and a byte of a code is rare enough.
-    const void* found = std::memchr(from, encoded_.front(), static_cast<std::size_t>(end - from));
+    const void* found = std::memchr(from, encoded.front(), static_cast<std::size_t>(end - from));
     if (found == nullptr) return false;
     const char* const at = static_cast<const char*>(found);
     const bool is_code =
-        std::string_view(at, static_cast<std::size_t>(end - at)).starts_with(encoded_) &&
+        std::string_view(at, static_cast<std::size_t>(end - at)).starts_with(encoded) &&
         (at == text.data() || ends_number(at[-1]));
     if (is_code && fits_at(text, at)) return true;
     from = at + 1;
@@ -178,13 +191,13 @@ bool WordSearch::fits_at(std::string_view text, const char* anchor) const {
     at = place_before(text.data(), at);
     if (at == nullptr) return false;
   }
-  return std::all_of(codes_.begin(), codes_.end(), [&](WordCode code) {
-    return take_place(at, text.data() + text.size(), code);
+  return std::all_of(words_.begin(), words_.end(), [&](const CodesOfWord& codes) {
+    return take_place(at, text.data() + text.size(), codes);
   });
 }
 
 bool WordSearch::are_near(std::string_view article, unsigned window) {
-  find_places(title_only_ ? title_of(article) : article, codes_, places_);
+  find_places(title_only_ ? title_of(article) : article, words_, places_);
   return newsindex::are_near(places_, window);
 }
 

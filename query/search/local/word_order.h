@@ -22,11 +22,14 @@ bool are_in_order(const WordPlaces& places);
 // `window` further than the first.
 bool are_near(const WordPlaces& places, unsigned window);
 
+// The codes that stand for one word of a query: of its forms.
+using CodesOfWord = std::vector<WordCode>;
+
 // Looks for words in the encoded words of articles (Terms::encoded_words). Not thread-safe.
 class WordSearch {
  public:
-  // `codes` of the words of the query; in the whole article, or only in its title.
-  WordSearch(std::vector<WordCode> codes, bool title_only);
+  // In the whole article, or only in its title. REQUIRES: each word has a code.
+  WordSearch(std::vector<CodesOfWord> words, bool title_only);
 
   // True when they stand one after the other. It looks at the surroundings of the rarest of them.
   bool are_in_order(std::string_view article) const;
@@ -34,12 +37,13 @@ class WordSearch {
   bool are_near(std::string_view article, unsigned window);
 
  private:
+  bool are_around(std::string_view text, std::string_view encoded) const;
   bool fits_at(std::string_view text, const char* anchor) const;
 
-  std::vector<WordCode> codes_;
+  std::vector<CodesOfWord> words_;
   bool title_only_;
-  std::size_t anchor_ = 0;  // the rarest: the one with the largest code
-  std::string encoded_;     // its code
+  std::size_t anchor_ = 0;            // the rarest: of those with fewest codes the largest code
+  std::vector<std::string> encoded_;  // its codes
   WordPlaces places_;
 };
 

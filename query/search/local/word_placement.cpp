@@ -55,11 +55,13 @@ Placement WordPlacement::score(std::string_view article, std::uint32_t length,
   for (auto& row : times_) row.fill(0);
   std::uint32_t place = 0;
   bool is_same = false;
+  bool is_title = true;
   const char* const end = article.data() + article.size();
   for (const char* at = article.data(); at < end;) {
     const WordCode code = next_number(at);
     if (code == kGap) {
-      place += kClosePlaces + 1;
+      if (is_title) place += kClosePlaces + 1;
+      is_title = false;
     } else if (code == kSamePlace) {
       is_same = true;
     } else {

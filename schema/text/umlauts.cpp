@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/umlauts.h"
+#include "schema/text/umlauts.h"
 
 #include <array>
 #include <utility>
+
+#include <unicode/uchar.h>
+
+#include "schema/text/characters.h"
 
 namespace newsindex {
 namespace {
@@ -57,6 +61,19 @@ std::string spelt_out_umlauts_joined(std::string_view folded) {
 
 bool is_one_word(std::string_view folded) {
   return !folded.empty() && folded.find(' ') == std::string_view::npos;
+}
+
+std::string spelt_out_name(std::string_view word) {
+  std::size_t at = 0;
+  if (word.empty() || !u_isupper(static_cast<UChar32>(next_character(word, at)))) return {};
+  const std::string spelt = umlauts_spelt_out(word);
+  std::string folded;
+  if (spelt != word) append_folded_word(folded, spelt);
+  return folded;
+}
+
+bool may_have_umlauts(std::string_view text) {
+  return text.find('\xc3') != std::string_view::npos || text.find('\xcc') != std::string_view::npos;
 }
 
 }  // namespace newsindex

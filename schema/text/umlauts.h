@@ -17,4 +17,11 @@ std::string spelt_out_umlauts_joined(std::string_view folded);
 // True for a folded text of one word.
 bool is_one_word(std::string_view folded);
 
+// The folded other spelling of a name, a word with a capital letter: "koeln" for Köln; "" where it
+// has no umlaut.
+std::string spelt_out_name(std::string_view word);
+
+// False for most texts without umlauts.
+bool may_have_umlauts(std::string_view text);
+
 }  // namespace newsindex

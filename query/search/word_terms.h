@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The terms that stand for a word of a query: its stem in every language of the archive, and those
+// of its forms with what is glued to them (see glued_forms.h).
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/search/collection.h"
+#include "query/search/glued_forms.h"
+#include "schema/text/stemmer.h"
+
+namespace newsindex {
+
+// Not thread-safe; the collection must outlive it.
+class WordTerms {
+ public:
+  explicit WordTerms(const Collection& collection) : collection_(collection) {}
+
+  // ISO 639-1 codes of the languages whose stems count; "" for words as they are.
+  void use_languages(std::vector<std::string> languages) { languages_ = std::move(languages); }
+  const std::vector<std::string>& languages() const { return languages_; }
+
+  // Of folded words of which one may stand anywhere, under the prefix of a field; sorted. Forms
+  // that no article has are left out.
+  std::vector<std::string> of_words(std::string_view prefix, const std::vector<std::string>& words);
+
+  // The same of a word without its forms.
+  std::vector<std::string> of_plain_word(std::string_view prefix, std::string_view folded);
+
+  // Of a word beside others, in one language.
+  std::vector<std::string> of_place(std::string_view prefix, std::string_view folded,
+                                    GluedSides sides, const std::string& language);
+
+ private:
+  void add(std::string_view prefix, const std::vector<std::string>& forms,
+           const std::string& language, std::set<std::string>& terms);
+  std::vector<std::string> forms(std::string_view prefix, std::string_view folded,
+                                 GluedSides sides) const;
+  bool has_article(const std::string& term) const;
+  Stemmer& stemmer(const std::string& language);
+
+  const Collection& collection_;
+  std::vector<std::string> languages_;
+  std::map<std::string, Stemmer> stemmers_;
+};
+
+}  // namespace newsindex
