@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the models and lists of indexer/models from open data, and says how good they are.
-// Usage: train DATA PROJECT MODELS [topics|LANGUAGE]; scripts/train-models says what DATA holds.
-// With "topics" only the topic classifier is made anew, with the words.model of MODELS; with a
-// language only its names are learnt.
+// Usage: train DATA PROJECT MODELS [topics|blocks|LANGUAGE]; scripts/train-models says what DATA
+// holds. With "topics" only the topic classifier is made anew, with the words.model of MODELS; with
+// "blocks" only the weight of the blocks of web pages; with a language only its names are learnt.
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <random>
@@ -13,6 +14,7 @@
 
 #include "indexer/enrich/languages/language_packs.h"
 #include "indexer/extract/text/character_references.h"
+#include "indexer/train/block_training.h"
 #include "indexer/train/build_gazetteer.h"
 #include "indexer/train/evaluation.h"
 #include "indexer/train/made_articles.h"
@@ -239,6 +241,12 @@ void make_topics(const Folders& folders) {
   print_reliability(trained.judged, std::cout);
 }
 
+void make_blocks(const Folders& folders) {
+  const std::vector<LearntPage> pages = read_learnt_pages(folders.data);
+  print_block_scores(pages, std::cout);
+  std::ofstream(folders.models / "html-blocks.tsv") << to_table(learn_blocks(pages, kAllParts));
+}
+
 void print_topics(const Folders& folders) {
   const fs::path wikinews = folders.data / "topics/wikinews";
   print_topic_scores(
@@ -260,6 +268,8 @@ void make_all(const Folders& folders) {
   make_names(folders);
   std::cout << "topics" << std::endl;
   make_topics(folders);
+  std::cout << "blocks of pages" << std::endl;
+  make_blocks(folders);
   print_name_scores(
       folders.models, "en",
       {folders.data / "entities/gmb-heldout.conll", folders.data / "entities/gum-wikinews.conll"},
@@ -277,6 +287,8 @@ void make_models(const fs::path& data, const fs::path& project, const fs::path& 
   if (only == "topics") {
     make_topics(folders);
     print_topics(folders);
+  } else if (only == "blocks") {
+    make_blocks(folders);
   } else if (only == kBaseLanguage) {
     make_names(folders);
   } else {
@@ -288,7 +300,7 @@ void make_models(const fs::path& data, const fs::path& project, const fs::path& 
 
 int main(int count, char** arguments) {
   if (count < 4 || count > 5) {
-    std::cerr << "usage: train DATA PROJECT MODELS [topics|LANGUAGE]\n";
+    std::cerr << "usage: train DATA PROJECT MODELS [topics|blocks|LANGUAGE]\n";
     return 2;
   }
   try {

@@ -41,7 +41,6 @@ TEST(HtmlPage, GivesTheTextAndNothingOfThePageAroundIt) {
       bridge().article.body,
       "The steel bridge over the Solme will carry cars again from 6 May, the city said on "
       "Thursday.\n\n"
-      "The bridge at dawn, seen from the old ferry pier on the northern bank.\n\n"
       "HAFENSTADT (Nordic Wire) – The harbour bridge of Hafenstadt reopens on 6 May after two "
       "years of repairs, the mayor’s office said on Thursday. Work on the last of its four piers "
       "ended last week.\n\n"

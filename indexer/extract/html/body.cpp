@@ -6,6 +6,7 @@
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/trim.h"
+#include "indexer/extract/html/weigh.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/people/byline.h"
 
@@ -48,6 +49,7 @@ class Finder {
 
   void find() {
     for (std::size_t i = 0; i < size(); ++i) {
+      told_blocks_.push_back(is_in_told_text(block(i)));
       body_.layout.kinds.push_back(kind_of(block(i)));
       points_.push_back(points(i));
     }
@@ -65,8 +67,16 @@ class Finder {
     choose();
   }
 
-  // The element in which most of the paragraphs stand, or 0.
-  std::size_t siblings() const { return siblings_; }
+  HtmlPlaces places() && {
+    HtmlPlaces places;
+    places.points = std::move(points_);
+    places.told = std::move(told_blocks_);
+    places.headline = headline_;
+    places.container = static_cast<std::uint32_t>(container_);
+    places.siblings = static_cast<std::uint32_t>(siblings_);
+    places.main_article = static_cast<std::uint32_t>(main_article_);
+    return places;
+  }
 
  private:
   // Where nothing is left for an article, the page calls it a comment or a teaser: a forum, a
@@ -83,11 +93,12 @@ class Finder {
   const HtmlBlock& mark(std::size_t i) const { return body_.marks[i]; }
   BlockKind kind(std::size_t i) const { return body_.layout.kinds[i]; }
 
-  bool is_told(std::size_t i) const {
+  bool is_in_told_text(const PageBlock& block) const {
     constexpr std::size_t kLongEnough = 30;
-    return block(i).folded.size() >= kLongEnough &&
-           told_.find(block(i).folded) != std::string::npos;
+    return block.folded.size() >= kLongEnough && told_.find(block.folded) != std::string::npos;
   }
+
+  bool is_told(std::size_t i) const { return told_blocks_[i]; }
 
   double points(std::size_t i) const {
     constexpr double kTold = 10;
@@ -267,6 +278,7 @@ class Finder {
   const std::string title_;
   const std::string told_;
   std::vector<double> points_;
+  std::vector<bool> told_blocks_;
   std::size_t container_ = 0;
   std::size_t headline_ = 0;      // the block, or size()
   std::size_t siblings_ = 0;      // the element around the paragraphs
@@ -275,13 +287,16 @@ class Finder {
 
 }  // namespace
 
-HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ToldArticle& told) {
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ToldArticle& told,
+                   const BlockModel* model) {
   HtmlBody body;
   for (HtmlBlock& mark : blocks) body.layout.blocks.push_back(std::move(mark.block));
   body.marks = std::move(blocks);
   Finder finder(tree, body, told);
   finder.find();
-  trim_article(tree, finder.siblings(), told.authors, body);
+  body.places = std::move(finder).places();
+  trim_article(tree, body.places.siblings, told.authors, body);
+  if (model != nullptr) weigh_blocks(tree, told, *model, body);
   return body;
 }
 

@@ -6,6 +6,7 @@
 
 #include "indexer/extract/dates/latest_day.h"
 #include "indexer/extract/html/authors.h"
+#include "indexer/extract/html/block_model.h"
 #include "indexer/extract/html/body.h"
 #include "indexer/extract/html/dates.h"
 #include "indexer/extract/html/facts.h"
@@ -41,7 +42,8 @@ class Page {
         tree_(tree),
         facts_(tree, source.json_ld),
         zones_(find_zones(tree, zones_by_names(tree), running_text(tree))),
-        body_(find_body(tree, cut_into_blocks(tree, zones_), told())) {}
+        body_(find_body(tree, cut_into_blocks(tree, zones_), told_article(facts_),
+                        &shipped_block_model())) {}
 
   Draft draft() && {
     Article& article = draft_.article;
@@ -57,13 +59,6 @@ class Page {
   }
 
  private:
-  ToldArticle told() const {
-    ToldArticle told{told_headline(facts_), told_text(), {}};
-    for (const FoundFact* author : facts_.of(HtmlFact::author))
-      told.authors.push_back(author->value);
-    return told;
-  }
-
   std::string told_text() const {
     const FoundFact* told = facts_.first(HtmlFact::body);
     return told == nullptr ? std::string() : told->value;

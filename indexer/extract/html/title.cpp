@@ -255,6 +255,13 @@ std::string told_headline(const HtmlFacts& facts) {
   return page == nullptr ? std::string() : without_site(page->value, facts, true);
 }
 
+ToldArticle told_article(const HtmlFacts& facts) {
+  ToldArticle told{told_headline(facts), {}, {}};
+  if (const FoundFact* text = facts.first(HtmlFact::body)) told.text = text->value;
+  for (const FoundFact* author : facts.of(HtmlFact::author)) told.authors.push_back(author->value);
+  return told;
+}
+
 std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, HtmlBody& body) {
   PageLayout& layout = body.layout;
   PageHeadline& headline = layout.headline;

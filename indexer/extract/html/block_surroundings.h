@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The elements around the blocks of a page: how much of their text the rules have chosen.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/extract/html/body.h"
+#include "indexer/extract/syntax/html_tree.h"
+
+namespace newsindex {
+
+// Of blocks that something holds together: an element, or that they are built alike.
+struct BlockSum {
+  double letters = 0;
+  double kept_letters = 0;
+  double linked_letters = 0;
+  double blocks = 0;
+  double kept_blocks = 0;
+};
+
+class BlockSurroundings {
+ public:
+  // Both must outlive it.
+  BlockSurroundings(const HtmlTree& tree, const HtmlBody& body);
+
+  bool is_kept(std::size_t block) const { return kept_[block]; }
+  double letters(std::size_t block) const {
+    return static_cast<double>(body_.layout.blocks[block].weight);
+  }
+  // The element that makes it a block.
+  std::uint32_t element(std::size_t block) const { return elements_[block]; }
+
+  const BlockSum& in_element(std::uint32_t node) const { return in_element_[node]; }
+  // With the same tag and class, in elements of the same tag and class.
+  const BlockSum& built_alike(std::size_t block) const { return alike_.at(builds_[block]); }
+  const BlockSum& page() const { return in_element_[0]; }
+
+  unsigned depth(std::uint32_t node) const { return depths_[node]; }
+  // How much of an element's text is bold or italic, 0..1.
+  double emphasis(std::uint32_t node) const;
+  unsigned images_between(std::uint32_t from, std::uint32_t to) const {
+    return to > from ? images_[to] - images_[from] : 0;
+  }
+
+ private:
+  void measure_nodes();
+  std::uint64_t build_of(std::uint32_t element) const;
+
+  const HtmlTree& tree_;
+  const HtmlBody& body_;
+  std::vector<bool> kept_;
+  std::vector<std::uint32_t> elements_;
+  std::vector<std::uint64_t> builds_;
+  std::vector<BlockSum> in_element_;
+  std::unordered_map<std::uint64_t, BlockSum> alike_;
+  std::vector<std::uint32_t> depths_;
+  // Of all nodes before a node:
+  std::vector<std::uint32_t> images_;
+  std::vector<std::uint32_t> text_;
+  std::vector<std::uint32_t> emphasised_;
+};
+
+}  // namespace newsindex
