@@ -6,6 +6,7 @@
 #include <string>
 
 #include "schema/query_language/clause_name.h"
+#include "schema/query_language/in_quotes.h"
 #include "schema/query_language/lexer.h"
 #include "schema/query_language/scanner.h"
 #include "schema/text/ascii.h"
@@ -23,8 +24,6 @@ constexpr std::size_t kLeastPrefix = 3;  // letters of a wildcard that is propos
                        std::vector<Proposal> proposals = {}) {
   throw QueryError(sentence, span, std::move(proposals));
 }
-
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 std::string_view part(std::string_view query, Span span) {
   return query.substr(span.start, span.end - span.start);
@@ -207,7 +206,7 @@ void refuse_foreign_minus(std::string_view query, std::size_t start, Span sign, 
   const std::string meant = "-" + std::string(part(query, {start, sign.start})) +
                             std::string(part(query, {sign.end, end}));
   const bool is_dash = query[sign.start] != '!';
-  fail(quoted(part(query, sign)) + (is_dash ? " is a dash, which leaves" : " leaves") +
+  fail(in_quotes(part(query, sign)) + (is_dash ? " is a dash, which leaves" : " leaves") +
            " nothing out here",
        sign, {{{start, end}, meant}, {sign, "-"}});
 }

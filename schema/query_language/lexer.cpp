@@ -9,6 +9,7 @@
 
 #include "schema/query_language/clause_name.h"
 #include "schema/query_language/foreign_signs.h"
+#include "schema/query_language/in_quotes.h"
 #include "schema/query_language/levels.h"
 #include "schema/query_language/scanner.h"
 
@@ -29,8 +30,6 @@ constexpr int kMostNames = 2;  // exact: and a field
 
 [[noreturn]] void fail(const std::string& sentence, Span span) { throw QueryError(sentence, span); }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
-
 bool in_name(char32_t code) {
   return is_letter(code) || code == '-' || code == '_' || (code >= '0' && code <= '9');
 }
@@ -45,8 +44,8 @@ unsigned near_distance(std::string_view text, Span span) {
   const auto [stop, failure] = std::from_chars(digits.data(), end, distance);
   const bool is_number = failure == std::errc() && stop == end;
   if (!is_number || distance < 1 || distance > kMostNearDistance)
-    fail(quoted(text) + " needs a number of words from 1 to " + std::to_string(kMostNearDistance) +
-             ", as in oil NEAR/5 spill",
+    fail(in_quotes(text) + " needs a number of words from 1 to " +
+             std::to_string(kMostNearDistance) + ", as in oil NEAR/5 spill",
          span);
   return distance;
 }
@@ -277,7 +276,7 @@ class Lexer {
                                      const std::string& text) {
     std::vector<Proposal> proposals;
     if (text != name) proposals.push_back({replaced, text});
-    throw QueryError(quoted(name) + " needs a value directly behind it", span, proposals);
+    throw QueryError(in_quotes(name) + " needs a value directly behind it", span, proposals);
   }
 
   // exact:title:"..." and title:exact:"..."; in title:foo:bar and topic:medtop:1 the second colon
@@ -436,7 +435,7 @@ class Lexer {
   }
 
   [[noreturn]] void refuse_punctuation(Span span) const {
-    fail(quoted(scan_.text().substr(span.start, span.end - span.start)) +
+    fail(in_quotes(scan_.text().substr(span.start, span.end - span.start)) +
              " has no letter or digit to search for",
          span);
   }

@@ -13,6 +13,7 @@
 #include "schema/query_language/clause_name.h"
 #include "schema/query_language/compose.h"
 #include "schema/query_language/dates.h"
+#include "schema/query_language/in_quotes.h"
 #include "schema/query_language/languages.h"
 #include "schema/query_language/lexer.h"
 #include "schema/query_language/proposal.h"
@@ -31,8 +32,6 @@ constexpr std::string_view kUndated = "none";
                        const std::vector<Proposal>& proposals = {}) {
   throw QueryError(sentence, span, proposals);
 }
-
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 // What words, quotes and groups mean where they stand.
 struct Scope {
@@ -79,7 +78,7 @@ bool take_wildcard(std::string& text, std::size_t start) {
 
 void refuse_wildcard(const QueryToken& token, std::string_view field) {
   if (token.kind == Kind::word && token.text.ends_with('*'))
-    fail(quoted(field) +
+    fail(in_quotes(field) +
              " is compared as a whole: no wildcards; put the value in quotes if it ends " +
              "with a *",
          {token.span.end - 1, token.span.end});
@@ -200,9 +199,9 @@ class Parser {
   [[noreturn]] void refuse_missing_operand() const {
     const QueryToken& here = peek();
     if (is_operator(here.kind))
-      fail("there is nothing before " + quoted(here.text) + as_a_word(here), here.span);
+      fail("there is nothing before " + in_quotes(here.text) + as_a_word(here), here.span);
     const QueryToken& sign = tokens_[next_ - 1];
-    fail("there is nothing after " + quoted(sign.text) + as_a_word(sign), sign.span);
+    fail("there is nothing after " + in_quotes(sign.text) + as_a_word(sign), sign.span);
   }
 
   Node group(const Scope& scope) {
@@ -306,7 +305,7 @@ class Parser {
 
   static void refuse_exact(const QueryToken& token, const Scope& scope) {
     if (scope.exact)
-      fail("'exact:' is for words and phrases; " + quoted(scope.field) +
+      fail("'exact:' is for words and phrases; " + in_quotes(scope.field) +
                " is always taken as written",
            token.span);
   }
