@@ -324,8 +324,8 @@ HtmlAuthors told_institution(const HtmlFacts& facts) {
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                          const HtmlFacts& facts, const HtmlBody& body) {
   Names names(facts);
-  const PageLayout layout = spaced_layout(tree, body);
-  const std::size_t last = layout.article.empty() ? 0 : layout.article.back();
+  const auto& article = body.layout.article;
+  const std::size_t last = article.empty() ? 0 : article.back();
   const std::size_t after = std::min(last + 6, body.marks.size());
   const std::size_t end = after > 0 ? body.marks[after - 1].node + 1 : tree.nodes().size();
   const std::vector<std::size_t> elements = author_elements(tree, zones, end);
@@ -334,6 +334,7 @@ HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zone
   if (!told.names.empty() && extends(marked.names, told.names)) return marked;
   if (!told.names.empty()) return told;
   if (!marked.names.empty()) return marked;
+  const PageLayout layout = spaced_layout(tree, body);
   for (const PageLayout* lines : {&layout, &body.layout}) {
     for (const std::string& name : page_authors(*lines)) names.add(name);
     if (auto found = names.take(); !found.empty()) return {std::move(found), "byline"};
