@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -111,7 +112,7 @@ std::string only_letters(std::string_view folded) {
   std::string letters;
   bool gap = false;
   for (const char c : folded) {
-    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter = is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
     if (!letter) {
       gap = true;
       continue;

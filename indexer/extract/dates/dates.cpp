@@ -11,6 +11,7 @@
 #include "indexer/extract/dates/dates_ranges.h"
 #include "indexer/extract/dates/dates_tokens.h"
 #include "indexer/extract/dates/moments.h"
+#include "schema/text/ascii.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -241,7 +242,7 @@ bool may_have_digit(std::string_view text) {
   constexpr std::string_view kFirstBytes = "\xD9\xDB\xDF\xE0\xE1\xEA\xEF\xF0";
   return std::ranges::any_of(text,
                              [&](char c) {
-                               return (c >= '0' && c <= '9') ||
+                               return is_digit(c) ||
                                       (c < 0 && kFirstBytes.find(c) != kFirstBytes.npos);
                              }) ||
          text.find("年") != std::string_view::npos;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "schema/error.h"
+#include "schema/text/ascii.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {
@@ -98,8 +99,7 @@ std::string squeezed(std::string_view name) {
       squeeze_other(name, out);
       return out;
     }
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + ('a' - 'A'));
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+    if (is_letter_or_digit(c)) out += lower(c);
   }
   return out;
 }

@@ -13,6 +13,7 @@
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
+#include "schema/text/ascii.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
@@ -39,15 +40,13 @@ bool is_desk(const std::string& name) {
 
 // "jane.doe", "jdoe_2": an account rather than a name.
 bool is_login(std::string_view name) {
-  const bool small =
-      std::ranges::none_of(name, [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
+  const bool small = std::ranges::none_of(name, [](char c) { return c == ' ' || is_upper(c); });
   return small && name.find_first_of("._") != std::string_view::npos;
 }
 
 bool has_letters(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
-  });
+  return std::ranges::any_of(
+      text, [](char c) { return is_letter(c) || static_cast<unsigned char>(c) > 127; });
 }
 
 // "Olympia-Verlag GmbH, Nürnberg" publishes, and writes nothing.

@@ -8,6 +8,7 @@
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/layout/page_source.h"
 #include "indexer/extract/text/lines.h"
+#include "schema/text/ascii.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
@@ -48,7 +49,7 @@ std::string section_in_address(const std::string& url) {
   constexpr std::size_t kLongest = 20;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     const std::string& part = parts[i];
-    const bool word = std::ranges::all_of(part, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool word = std::ranges::all_of(part, is_lower);
     if (!word || part.size() < 4 || part.size() > kLongest) return {};
     if (std::ranges::find(kPlain, part) == kPlain.end()) return part;
   }

@@ -7,6 +7,7 @@
 #include "indexer/extract/people/author_names.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -39,9 +40,7 @@ Role role_named(std::string_view text) {
   constexpr std::array kOthers{"interview"sv,  "caption"sv,      "photo"sv,      "camera"sv,
                                "illustrat"sv,  "translat"sv,     "producer"sv,   "copy editor"sv,
                                "copyeditor"sv, "media office"sv, "mediaoffice"sv};
-  std::string role(text.substr(text.find_last_of(":/") + 1));
-  for (char& c : role)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const std::string role = lower(text.substr(text.find_last_of(":/") + 1));
   if (role.empty()) return Role::none;
   if (role == "editor" || has_any(role, kOthers)) return Role::other;
   if (has_any(role, kAuthors)) return Role::author;

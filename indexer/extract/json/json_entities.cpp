@@ -11,6 +11,7 @@
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
 #include "schema/article_json.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -94,8 +95,7 @@ std::optional<Mention> mention_of(element value) {
 
 // Only codes: the name of a country is not taken.
 std::string country_of(const std::string& text) {
-  const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(),
-                                                       [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(), is_upper);
   return is_code ? text : std::string();
 }
 

@@ -13,6 +13,7 @@
 #include "indexer/extract/text/captions.h"
 #include "indexer/extract/text/lines.h"
 #include "indexer/extract/text/tags.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -47,10 +48,7 @@ std::string type_of(object in) {
 bool names_ninjs(object in) {
   for (const std::string_view name : {"$standard"sv, "standard"sv})
     if (const auto standard = field(in, name)) {
-      std::string text = text_of(*standard);
-      std::transform(text.begin(), text.end(), text.begin(),
-                     [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-      if (text.find("ninjs") != std::string::npos) return true;
+      if (lower(text_of(*standard)).find("ninjs") != std::string::npos) return true;
     }
   return false;
 }

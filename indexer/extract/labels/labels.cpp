@@ -14,11 +14,9 @@ namespace {
 constexpr std::size_t kLongestAcronym = 6;  // opec, unctad; but not euratom, comecon
 
 std::string folded(std::string_view label) {
-  std::string out(label);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  std::string out = lower(label);
+  for (char& c : out)
     if (c == '_' || c == '-') c = ' ';
-  }
   return out;
 }
 
@@ -42,8 +40,7 @@ const MediaTopic* media_topic_of(std::string_view label) {
 }
 
 bool is_code(std::string_view label) {
-  return std::all_of(label.begin(), label.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  return std::all_of(label.begin(), label.end(), [](char c) { return is_lower(c) || c == '-'; });
 }
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "schema/media_topics.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -51,8 +52,7 @@ std::string_view number_of(std::string_view code) {
   constexpr std::size_t kDigits = 8;
   const std::string_view number = code.substr(code.find_last_of(":/") + 1);  // npos + 1 is 0
   const bool digits =
-      number.size() == kDigits &&
-      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+      number.size() == kDigits && std::all_of(number.begin(), number.end(), is_digit);
   return digits ? number : std::string_view();
 }
 

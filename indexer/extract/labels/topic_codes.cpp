@@ -7,6 +7,7 @@
 #include "indexer/extract/labels/labels.h"
 #include "indexer/extract/labels/subject_codes.h"
 #include "indexer/extract/text/lines.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 bool has_digits_only(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // The topic of a code of the older list of subjects, which has numbers of eight digits as the Media

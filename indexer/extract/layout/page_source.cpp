@@ -25,7 +25,7 @@ constexpr std::size_t kLinesAfterArticle = 12;
 // "2023", "2001–2020", "2023,", "1996-2023".
 bool is_years(std::string_view word) {
   if (word.size() < 4 || !std::ranges::all_of(word.substr(0, 4), is_digit)) return false;
-  return std::ranges::none_of(word, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  return std::ranges::none_of(word, is_letter);
 }
 
 bool is_copyright_word(std::string_view word) {
@@ -101,7 +101,7 @@ std::string_view dateline_of(std::string_view paragraph) {
   if (end == std::string_view::npos || end > kLongestDateline) return {};
   const std::string_view dateline = paragraph.substr(0, end);
   const bool place = std::ranges::all_of(dateline.substr(0, 3), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || c == ' ' || (c >= 'A' && c <= 'Z');
+    return static_cast<unsigned char>(c) >= 0x80 || c == ' ' || is_upper(c);
   });
   return place || dateline.ends_with(')') ? dateline : std::string_view();
 }

@@ -6,6 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
@@ -24,9 +26,8 @@ struct Shortcode {
 
 bool is_name(std::string_view name) {
   return !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
-         std::all_of(name.begin(), name.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-         });
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-'; });
 }
 
 // The first that could be one from `from` on.

@@ -174,9 +174,8 @@ std::string_view without_label(std::string_view byline) {
 
 // "P.", "P.J.", "J-P."
 bool is_initial(const std::string& word) {
-  const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
-  });
+  const bool letters = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return is_upper(c) || c == '.' || c == '-'; });
   return letters && word.size() >= 2 && word[1] == '.';
 }
 

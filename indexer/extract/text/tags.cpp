@@ -10,7 +10,7 @@ namespace newsindex {
 namespace {
 
 bool is_name_char(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+  return is_letter_or_digit(c) || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
 std::size_t name_end(std::string_view text, std::size_t at) {

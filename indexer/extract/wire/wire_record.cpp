@@ -162,8 +162,7 @@ void read_anpa_time(std::string_view trailer, Article& article) {
 bool is_flag(const std::string& line) {
   constexpr std::size_t kMostWords = 3;
   if (line.starts_with('(') && line.ends_with(')')) return true;
-  return parts_of(line, " ").size() <= kMostWords &&
-         std::ranges::none_of(line, [](char c) { return c >= 'a' && c <= 'z'; });
+  return parts_of(line, " ").size() <= kMostWords && std::ranges::none_of(line, is_lower);
 }
 
 bool is_byline(const std::string& line) {
@@ -212,7 +211,7 @@ bool ends_iptc_text(const std::string& line, const std::string& source) {
   if (line.starts_with("# ") || line.starts_with("* * *")) return true;
   return !source.empty() && line.starts_with(source.substr(0, source.find('-')) + " ") &&
          parts_of(line, " ").size() <= kMostWords && !line.ends_with('.') &&
-         std::ranges::none_of(line, [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::ranges::none_of(line, is_upper);
 }
 
 Article read_iptc(const Message& message) {
