@@ -14,7 +14,6 @@
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
 #include "schema/text/ascii.h"
-#include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
@@ -61,23 +60,11 @@ bool is_company(std::string_view text) {
   });
 }
 
-// The name of the site, or something like "example.org".
-bool is_site(const std::string& name, const HtmlFacts& facts) {
-  const std::string letters = letters_of(name);
-  if (letters.empty() || name.find("www.") != std::string::npos ||
-      name.find('@') != std::string::npos || name.find("://") != std::string::npos)
-    return true;
-  return is_host_name(facts, name) ||
-         std::ranges::any_of(facts.of(HtmlFact::source), [&](const FoundFact* source) {
-           return letters_of(source->value) == letters;
-         });
-}
-
 // "Example - Jane Doe" without the name of the site.
-std::string without_site(const std::string& text, const HtmlFacts& facts) {
+std::string without_site(const std::string& text, const SiteNames& site) {
   std::string rest;
   for (const std::string_view part : title_parts(text))
-    if (!is_site(std::string(part), facts)) (rest += rest.empty() ? "" : ", ") += part;
+    if (!site.is_name(part)) (rest += rest.empty() ? "" : ", ") += part;
   return rest;
 }
 
@@ -87,7 +74,7 @@ std::size_t words_in(const std::string& text) {
 
 class Names {
  public:
-  explicit Names(const HtmlFacts& facts) : facts_(facts) {
+  Names(const HtmlFacts& facts, const SiteNames& site) : site_(site) {
     if (const FoundFact* source = facts.first(HtmlFact::source)) source_ = source->value;
   }
 
@@ -95,7 +82,7 @@ class Names {
     if (is_company(text)) return;
     for (std::string& name : author_names(text, source_)) {
       const bool fits = words_in(name) <= kMostWords && has_letters(name) && !is_nobody(name) &&
-                        !is_desk(name) && !is_login(name) && !is_site(name, facts_);
+                        !is_desk(name) && !is_login(name) && !site_.is_name(name);
       const bool is_new = std::ranges::find(names_, name) == names_.end();
       if (fits && is_new) names_.push_back(std::move(name));
     }
@@ -105,7 +92,7 @@ class Names {
   void add_account(const std::string& text) {
     constexpr std::size_t kMostWordsOfAccount = 2;
     const bool fits = words_in(text) <= kMostWordsOfAccount && has_letters(text) &&
-                      !is_nobody(text) && !is_desk(text) && !is_site(text, facts_) &&
+                      !is_nobody(text) && !is_desk(text) && !site_.is_name(text) &&
                       !is_company(text);
     if (fits) names_.push_back(text);
   }
@@ -113,7 +100,7 @@ class Names {
   std::vector<std::string> take() { return std::exchange(names_, {}); }
 
  private:
-  const HtmlFacts& facts_;
+  const SiteNames& site_;
   std::string source_;
   std::vector<std::string> names_;
 };
@@ -127,13 +114,14 @@ bool stands_apart(HtmlZone zone) {
 bool names_an_address(std::string_view text) { return text.find("www.") != std::string_view::npos; }
 
 // The authors of the most trusted kind of data that names some.
-HtmlAuthors told_authors(const HtmlFacts& facts, const std::vector<HtmlZone>& zones, Names& names) {
+HtmlAuthors told_authors(const HtmlFacts& facts, const SiteNames& site,
+                         const std::vector<HtmlZone>& zones, Names& names) {
   const auto told = facts.of(HtmlFact::author);
   for (std::size_t i = 0; i < told.size();) {
     const std::string& rule = told[i]->rule;
     for (; i < told.size() && told[i]->rule == rule; ++i)
       if (!stands_apart(zones[told[i]->node]) && !names_an_address(told[i]->value))
-        names.add(without_site(told[i]->value, facts));
+        names.add(without_site(told[i]->value, site));
     auto found = names.take();
     if (!found.empty() && !rule.ends_with("(organisation)")) return {std::move(found), rule};
   }
@@ -259,7 +247,7 @@ PageLayout spaced_layout(const HtmlTree& tree, const HtmlBody& body) {
     PageBlock& block = layout.blocks[i];
     if (block.words > kMostWordsOfLine) continue;
     std::string spaced = spaced_text(tree, element_of_block(tree, body.marks[i]));
-    if (letters_of(spaced) == letters_of(block.text)) block.text = std::move(spaced);
+    if (letters_of(folded_name(spaced)) == letters_of(block.folded)) block.text = std::move(spaced);
   }
   return layout;
 }
@@ -321,14 +309,14 @@ HtmlAuthors told_institution(const HtmlFacts& facts) {
 }  // namespace
 
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
-                         const HtmlFacts& facts, const HtmlBody& body) {
-  Names names(facts);
+                         const HtmlFacts& facts, const SiteNames& site, const HtmlBody& body) {
+  Names names(facts, site);
   const auto& article = body.layout.article;
   const std::size_t last = article.empty() ? 0 : article.back();
   const std::size_t after = std::min(last + 6, body.marks.size());
   const std::size_t end = after > 0 ? body.marks[after - 1].node + 1 : tree.nodes().size();
   const std::vector<std::size_t> elements = author_elements(tree, zones, end);
-  HtmlAuthors told = told_authors(facts, zones, names);
+  HtmlAuthors told = told_authors(facts, site, zones, names);
   HtmlAuthors marked = marked_authors(tree, elements, names);
   if (!told.names.empty() && extends(marked.names, told.names)) return marked;
   if (!told.names.empty()) return told;

@@ -7,6 +7,7 @@
 
 #include "indexer/extract/html/body.h"
 #include "indexer/extract/html/facts.h"
+#include "indexer/extract/html/site_names.h"
 
 namespace newsindex {
 
@@ -20,6 +21,6 @@ struct HtmlAuthors {
 // site itself, an account (admin) or an address is none; but where no person is found, the
 // institution counts that the data name.
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
-                         const HtmlFacts& facts, const HtmlBody& body);
+                         const HtmlFacts& facts, const SiteNames& site, const HtmlBody& body);
 
 }  // namespace newsindex

@@ -261,20 +261,4 @@ const FoundFact* HtmlFacts::first(HtmlFact fact) const {
   return nullptr;
 }
 
-std::string letters_of(std::string_view name) {
-  std::string letters;
-  for (const char c : folded_name(name))
-    if (c != ' ' && c != '-' && c != '.') letters += c;
-  return letters;
-}
-
-bool is_host_name(const HtmlFacts& facts, std::string_view name) {
-  const std::string letters = letters_of(name);
-  return std::ranges::any_of(facts.of(HtmlFact::url), [&](const FoundFact* url) {
-    const std::string host = host_of(url->value);
-    return !host.empty() &&
-           (letters == letters_of(host) || letters == letters_of(host.substr(0, host.rfind('.'))));
-  });
-}
-
 }  // namespace newsindex

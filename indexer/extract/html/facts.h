@@ -53,11 +53,4 @@ class HtmlFacts {
   std::vector<FoundFact> facts_;
 };
 
-// The letters and digits of a name, folded: "New-Town Post" gives "newtownpost".
-std::string letters_of(std::string_view name);
-
-// True for the name of the host of the page, with or without its ending and whatever stands between
-// its letters: "example.org", "Example".
-bool is_host_name(const HtmlFacts& facts, std::string_view name);
-
 }  // namespace newsindex

@@ -11,6 +11,7 @@
 #include "indexer/extract/html/dates.h"
 #include "indexer/extract/html/facts.h"
 #include "indexer/extract/html/labels.h"
+#include "indexer/extract/html/site_names.h"
 #include "indexer/extract/html/title.h"
 #include "indexer/extract/syntax/html_source.h"
 #include "indexer/extract/text/encoding.h"
@@ -41,8 +42,9 @@ class Page {
         options_(options),
         tree_(tree),
         facts_(tree, source.json_ld),
+        site_(facts_),
         zones_(find_zones(tree, zones_by_names(tree), running_text(tree))),
-        body_(find_body(tree, cut_into_blocks(tree, zones_), told_article(facts_),
+        body_(find_body(tree, cut_into_blocks(tree, zones_), told_article(facts_, site_),
                         &shipped_block_model())) {}
 
   Draft draft() && {
@@ -79,7 +81,7 @@ class Page {
   }
 
   void read_headline() {
-    std::string rule = choose_headline(tree_, facts_, body_);
+    std::string rule = choose_headline(tree_, facts_, site_, body_);
     draft_.article.title = body_.layout.headline.title;
     because("title", draft_.article.title, std::move(rule));
   }
@@ -103,7 +105,7 @@ class Page {
   }
 
   void read_authors() {
-    HtmlAuthors authors = find_authors(tree_, zones_, facts_, body_);
+    HtmlAuthors authors = find_authors(tree_, zones_, facts_, site_, body_);
     for (const std::string& name : authors.names) because("authors", name, authors.rule);
     draft_.article.authors = std::move(authors.names);
   }
@@ -131,6 +133,7 @@ class Page {
   const UnderstandOptions& options_;
   const HtmlTree& tree_;
   const HtmlFacts facts_;
+  const SiteNames site_;
   const std::vector<HtmlZone> zones_;
   HtmlBody body_;
   Draft draft_;

@@ -27,34 +27,20 @@ double share_in(std::string_view part, std::string_view whole) {
   return static_cast<double>(shared) / static_cast<double>(parts.size());
 }
 
-// The name of the site, as far as the page's data, its links home, or the last part of its title
-// tell.
-bool is_site(std::string_view part, const HtmlFacts& facts) {
-  const PageBlock block = make_block(part);
-  if (block.letters.empty()) return true;
-  for (const FoundFact* site : facts.of(HtmlFact::source)) {
-    const std::string name = make_block(site->value).letters;
-    if (!name.empty() && share_in(block.letters, name) == 1) return true;
-  }
-  if (is_host_name(facts, part)) return true;
-  for (const FoundFact* home : facts.of(HtmlFact::home_link))
-    if (make_block(home->value).letters == block.letters) return true;
-  constexpr std::array<std::string_view, 6> kEndings{".de", ".com", ".org", ".net", ".ch", ".at"};
-  return std::ranges::any_of(kEndings, [&](auto ending) { return part.ends_with(ending); });
-}
-
 // "Headline | Site" without the site. `short_parts`: a short part at the end is taken for it even
 // where nothing tells its name.
-std::string without_site(const std::string& title, const HtmlFacts& facts, bool short_parts) {
+std::string without_site(const std::string& title, const SiteNames& site, bool short_parts) {
   constexpr std::size_t kMostWordsOfSite = 4;
   const auto parts = title_parts(title);
   if (parts.size() < 2) return title;
   const auto goes = [&](std::string_view part) {
-    return is_site(part, facts) || (short_parts && make_block(part).words <= kMostWordsOfSite);
+    const PageBlock block = make_block(part);
+    return site.includes(block) || (short_parts && block.words <= kMostWordsOfSite);
   };
   std::size_t last = parts.size();
   while (last > 1 && goes(parts[last - 1])) --last;
-  const bool at_front = is_site(parts.front(), facts) && (last == parts.size() || last == 1);
+  const bool at_front =
+      (last == parts.size() || last == 1) && site.includes(make_block(parts.front()));
   if (at_front) last = parts.size();
   const char* const begin = at_front ? parts[1].data() : parts.front().data();
   const std::string_view end = parts[last - 1];
@@ -63,16 +49,18 @@ std::string without_site(const std::string& title, const HtmlFacts& facts, bool 
 
 // All titles that the data tell, and all runs of the parts of each ("Headline", "Headline - Topic",
 // "Site") but those that are the site alone.
-std::vector<PageBlock> told_titles(const HtmlFacts& facts) {
+std::vector<PageBlock> told_titles(const HtmlFacts& facts, const SiteNames& site) {
   constexpr std::size_t kMostParts = 6;
   std::vector<PageBlock> titles;
   for (const HtmlFact fact : {HtmlFact::title, HtmlFact::page_title})
     for (const FoundFact* told : facts.of(fact)) {
       const auto parts = title_parts(told->value);
       if (parts.size() > kMostParts) continue;
+      std::vector<bool> is_site;
+      for (const std::string_view part : parts) is_site.push_back(site.includes(make_block(part)));
       for (std::size_t first = 0; first < parts.size(); ++first)
         for (std::size_t last = first; last < parts.size(); ++last) {
-          if (is_site(parts[first], facts) || is_site(parts[last], facts)) continue;
+          if (is_site[first] || is_site[last]) continue;
           const char* const end = parts[last].data() + parts[last].size();
           titles.push_back(make_block({parts[first].data(), end}));
         }
@@ -109,14 +97,15 @@ bool is_large_heading(const HtmlBlock& mark) {
 
 class HeadlineChoice {
  public:
-  HeadlineChoice(const HtmlTree& tree, const HtmlFacts& facts, const HtmlBody& body)
+  HeadlineChoice(const HtmlTree& tree, const HtmlFacts& facts, const SiteNames& site,
+                 const HtmlBody& body)
       : tree_(tree),
-        facts_(facts),
+        site_(site),
         body_(body),
         blocks_(body.layout.blocks),
         first_(body.layout.first_block()),
-        told_(make_block(told_headline(facts))),
-        titles_(told_titles(facts)) {}
+        told_(make_block(told_headline(facts, site))),
+        titles_(told_titles(facts, site)) {}
 
   const PageBlock& told() const { return told_; }
 
@@ -149,7 +138,7 @@ class HeadlineChoice {
   std::size_t right_above() const {
     for (std::size_t i = std::min(first_ + 1, blocks_.size()); i-- > 0 && i + 2 > first_;)
       if (is_large_heading(body_.marks[i]) && !stands_apart(body_.marks[i].zone) &&
-          blocks_[i].words >= kFewestWords && !is_site(blocks_[i].text, facts_))
+          blocks_[i].words >= kFewestWords && !site_.includes(blocks_[i]))
         return i;
     return blocks_.size();
   }
@@ -175,7 +164,7 @@ class HeadlineChoice {
     // Spaces before colons come from markup.
     const bool spaced = block.text.find(" :") != std::string::npos;
     if (spaced && block.letters == told_.letters) return told_.text;
-    return without_site(block.text, facts_, false);
+    return without_site(block.text, site_, false);
   }
 
  private:
@@ -184,7 +173,7 @@ class HeadlineChoice {
   double merit_of(std::size_t i) const {
     const HtmlBlock& mark = body_.marks[i];
     const PageBlock& block = blocks_[i];
-    if (!is_large_heading(mark) || block.weight > kLongestHeadline || is_site(block.text, facts_))
+    if (!is_large_heading(mark) || block.weight > kLongestHeadline || site_.includes(block))
       return 0;
     const bool exact = is_told_whole(i);
     if (stands_apart(mark.zone) && !(exact && may_be_headline_apart(mark))) return 0;
@@ -208,7 +197,7 @@ class HeadlineChoice {
     for (std::size_t i = 0; i < end; ++i) {
       const PageBlock& block = blocks_[i];
       if (body_.marks[i].tag != GUMBO_TAG_H1 || apart(body_.marks[i].zone) ||
-          is_site(block.text, facts_) || is_section(block))
+          site_.includes(block) || is_section(block))
         continue;
       if (only < blocks_.size() && blocks_[only].letters != block.letters) return blocks_.size();
       if (only == blocks_.size()) only = i;
@@ -238,7 +227,7 @@ class HeadlineChoice {
   }
 
   const HtmlTree& tree_;
-  const HtmlFacts& facts_;
+  const SiteNames& site_;
   const HtmlBody& body_;
   const std::vector<PageBlock>& blocks_;
   std::size_t first_;
@@ -248,24 +237,25 @@ class HeadlineChoice {
 
 }  // namespace
 
-std::string told_headline(const HtmlFacts& facts) {
+std::string told_headline(const HtmlFacts& facts, const SiteNames& site) {
   if (const FoundFact* title = facts.first(HtmlFact::title))
-    return without_site(title->value, facts, false);
+    return without_site(title->value, site, false);
   const FoundFact* page = facts.first(HtmlFact::page_title);
-  return page == nullptr ? std::string() : without_site(page->value, facts, true);
+  return page == nullptr ? std::string() : without_site(page->value, site, true);
 }
 
-ToldArticle told_article(const HtmlFacts& facts) {
-  ToldArticle told{told_headline(facts), {}, {}};
+ToldArticle told_article(const HtmlFacts& facts, const SiteNames& site) {
+  ToldArticle told{told_headline(facts, site), {}, {}};
   if (const FoundFact* text = facts.first(HtmlFact::body)) told.text = text->value;
   for (const FoundFact* author : facts.of(HtmlFact::author)) told.authors.push_back(author->value);
   return told;
 }
 
-std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, HtmlBody& body) {
+std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, const SiteNames& site,
+                            HtmlBody& body) {
   PageLayout& layout = body.layout;
   PageHeadline& headline = layout.headline;
-  const HeadlineChoice choice(tree, facts, body);
+  const HeadlineChoice choice(tree, facts, site, body);
   const std::size_t none = layout.blocks.size();
   const FoundFact* title = facts.first(HtmlFact::title);
   std::size_t heading = choice.best();
