@@ -5,7 +5,7 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
-#include "schema/text/ascii.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -19,23 +19,6 @@ constexpr std::size_t kLongestSection = 40;
 constexpr std::array<std::string_view, 15> kMarks{" » ", " > ",  " › ", " / ", " | ",
                                                   " · ", " :: ", " - ", " – ", " — ",
                                                   " → ", " // ", " ► ", " • ", " │ "};
-// Those that also part the words of a headline, or a headline from its site.
-constexpr std::array<std::string_view, 5> kTitleMarks{" | ", " - ", " – ", " — ", " :: "};
-
-constexpr std::array<std::string_view, 32> kStarts{
-    "home",         "homepage",       "home page",     "start",
-    "startseite",   "start page",     "front page",    "frontpage",
-    "accueil",      "a la une",       "la une",        "inicio",
-    "portada",      "pagina inicial", "inizio",        "voorpagina",
-    "hoofdpagina",  "capa",           "hem",           "forside",
-    "hjem",         "etusivu",        "strona glowna", "sie sind hier",
-    "you are here", "vous etes ici",  "aqui",          "ホーム",
-    "トップ",       "首页",           "首頁",          "홈"};
-constexpr std::array<std::string_view, 27> kNoSections{
-    "today",     "heute",     "aujourd'hui", "hoy",      "oggi",    "vandaag",     "hoje",
-    "now",       "news",      "新闻",        "ニュース", "뉴스",    "nachrichten", "aktuell",
-    "aktuelles", "actualite", "actualites",  "noticias", "notizie", "nieuws",      "latest",
-    "all",       "archive",   "archiv",      "article",  "artikel", "story"};
 
 template <std::size_t N>
 std::vector<std::string_view> cut_at(std::string_view text,
@@ -64,7 +47,10 @@ std::vector<std::string_view> crumbs_of(std::string_view line) {
   return most;
 }
 
-bool is_start(std::string_view part) { return is_one_of(folded_name(part), kStarts); }
+bool is_start(std::string_view part) {
+  static const WordSet& starts = page_words("start");
+  return starts.contains(folded_name(part));
+}
 
 // A long headline may be cut short at the end of a breadcrumb.
 bool is_headline(std::string_view part, std::string_view headline) {
@@ -110,11 +96,12 @@ bool is_breadcrumb(std::string_view line, std::string_view headline) {
 }
 
 std::vector<std::string> breadcrumb_sections(std::string_view line, std::string_view headline) {
+  static const WordSet& no_sections = page_words("no_section");
   std::vector<std::string> sections;
   if (!is_breadcrumb(line, headline)) return sections;
   for (const std::string_view part : crumbs_of(line)) {
     if (part.empty() || part.size() > kLongestSection || is_start(part) ||
-        is_one_of(folded_name(part), kNoSections) || is_headline(part, headline)) {
+        no_sections.contains(folded_name(part)) || is_headline(part, headline)) {
       continue;
     }
     if (std::ranges::find(sections, part) == sections.end()) sections.emplace_back(part);
