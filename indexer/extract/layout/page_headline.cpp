@@ -8,6 +8,7 @@
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/weights.h"
 #include "indexer/extract/people/byline.h"
 #include "indexer/extract/text/lines.h"
 
@@ -18,12 +19,11 @@ constexpr std::size_t kMostWords = 40;
 constexpr std::size_t kLongest = 240;
 // How far into the article a headline may stand: what is above it was taken for text.
 constexpr double kShareAbove = 0.5;
-// A line that does worse than this is not the headline; the title of the page is.
 constexpr std::size_t kLinesAbove = 8;
 constexpr std::size_t kFewestWords = 2;
 constexpr std::size_t kFewestWordsOfTitle = 5;
 constexpr std::size_t kLinesToBreadcrumb = 4;
-constexpr double kSiteCost = 2;
+// A line that does worse than this is not the headline; the title of the page is.
 constexpr double kLeastMerit = 2;
 
 using Blocks = std::span<const PageBlock>;
@@ -62,20 +62,23 @@ bool ends_breadcrumb(Blocks blocks, std::size_t i) {
 
 // How well a line that is not the page's own title does as the headline.
 double merit(Blocks blocks, std::size_t i, const PageRegion& region) {
+  using namespace weights;
   const PageBlock& block = blocks[i];
   const bool within = blocks[0].folded.find(block.folded) != std::string::npos;
   const double words = static_cast<double>(std::min<std::size_t>(block.words, 8));
-  double points = share_in(block, blocks[0]) * (2 + words / 2);
-  if (within) points += 1 + words / 2;
-  if (blocks[0].folded.starts_with(block.folded)) points += 1.5;
-  if (!within && ends_breadcrumb(blocks, i)) points += 2 + words / 2;
-  if (block.heading) points += 3;
-  if (is_site_name(block, blocks[0])) points -= kSiteCost;
-  if (block.sentence && block.text.ends_with('.')) points -= within ? 2 : 5;
-  if (block.words < 3) points -= 1.5;
-  const double distance = i < region.begin ? static_cast<double>(region.begin - i)
-                                           : 0.3 * static_cast<double>(i - region.begin);
-  return points - std::min(distance * 0.12, 3.0);
+  const double length = words * kForAWord;
+  double points = share_in(block, blocks[0]) * (kWordsInTitle + length);
+  if (within) points += kWithinTitle + length;
+  if (blocks[0].folded.starts_with(block.folded)) points += kBeginsTitle;
+  if (!within && ends_breadcrumb(blocks, i)) points += kEndsWay + length;
+  if (block.heading) points += kMarkedHeading;
+  if (is_site_name(block, blocks[0])) points += kSiteName;
+  if (block.sentence && block.text.ends_with('.')) points += within ? kSentenceInTitle : kSentence;
+  if (block.words < 3) points += kFewWords;
+  const double distance = i < region.begin
+                              ? static_cast<double>(region.begin - i)
+                              : kLineIntoArticle * static_cast<double>(i - region.begin);
+  return points + std::max(distance * kLineAway, kFarAway);
 }
 
 bool is_fact_line(const PageBlock& block) {
