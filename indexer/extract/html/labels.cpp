@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/layout/page_source.h"
 #include "indexer/extract/text/lines.h"
@@ -26,12 +25,6 @@ std::vector<std::string> values_of(const HtmlFacts& facts, HtmlFact fact, std::s
     if (std::ranges::find(values, found->value) == values.end()) values.push_back(found->value);
   }
   return values;
-}
-
-// The start page is not a section.
-bool is_start(const std::string& name) {
-  static const WordSet& starts = page_words("start_section");
-  return starts.contains(folded_name(name));
 }
 
 // "/sport/football/2023/..." gives "sport": a first part that is a word.

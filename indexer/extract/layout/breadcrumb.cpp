@@ -47,11 +47,6 @@ std::vector<std::string_view> crumbs_of(std::string_view line) {
   return most;
 }
 
-bool is_start(std::string_view part) {
-  static const WordSet& starts = page_words("start");
-  return starts.contains(folded_name(part));
-}
-
 // A long headline may be cut short at the end of a breadcrumb.
 bool is_headline(std::string_view part, std::string_view headline) {
   if (headline.empty() || part.empty()) return false;
@@ -72,6 +67,11 @@ bool parts_unspaced(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_start(std::string_view part) {
+  static const WordSet& starts = page_words("start");
+  return starts.contains(folded_name(part));
+}
 
 std::vector<std::string_view> title_parts(std::string_view text) {
   std::vector<std::string_view> parts;
