@@ -15,6 +15,14 @@ using Kinds = std::span<const BlockKind>;
 // How much of the article must stand above a heading of comments for the comments to follow it.
 constexpr double kShareBeforeComments = 0.3;
 
+// From how many words on a block is ...
+constexpr std::size_t kSentence = 4;       // a sentence, not a button
+constexpr std::size_t kLastSentence = 5;   // the end of the article, below its other paragraphs
+constexpr std::size_t kOneSentence = 8;    // a paragraph of one sentence
+constexpr std::size_t kLong = 12;          // as long as a sentence
+constexpr std::size_t kTwoSentences = 15;  // a paragraph of two sentences or more
+constexpr std::size_t kAnySentences = 25;  // a paragraph that has a mark of a sentence in it
+
 // Of the lines of a list below a heading such as "Read also": at most so many.
 constexpr std::size_t kLongestList = 6;
 
@@ -81,7 +89,8 @@ PageRegion without_comments(Blocks blocks, Kinds kinds, PageRegion region) {
 PageRegion with_last_words(Blocks blocks, Kinds kinds, PageRegion region) {
   while (region.end < blocks.size() && kinds[region.end] == BlockKind::plain) {
     const PageBlock& block = blocks[region.end];
-    const bool goes_on = block.words >= 15 || (block.sentence && block.words >= 5);
+    const bool goes_on =
+        block.words >= kTwoSentences || (block.sentence && block.words >= kLastSentence);
     if (!goes_on) break;
     ++region.end;
   }
@@ -92,9 +101,9 @@ PageRegion with_last_words(Blocks blocks, Kinds kinds, PageRegion region) {
 
 bool is_paragraph(const PageBlock& block, BlockKind kind) {
   if (kind != BlockKind::plain) return false;
-  return (block.sentence && block.words >= 8) ||
-         (block.words >= 25 && block.stops + block.commas > 0) ||
-         (block.words >= 15 && block.stops >= 2);
+  return (block.sentence && block.words >= kOneSentence) ||
+         (block.words >= kAnySentences && block.stops + block.commas > 0) ||
+         (block.words >= kTwoSentences && block.stops >= 2);
 }
 
 double points_of(const PageBlock& block, BlockKind kind) {
@@ -103,8 +112,8 @@ double points_of(const PageBlock& block, BlockKind kind) {
   if (is_paragraph(block, kind))
     return std::min(weights::kParagraph + length / weights::kLettersForAPoint,
                     weights::kMostOfAParagraph);
-  if (block.sentence && block.words >= 4) return weights::kShortSentence;
-  return block.words >= 12 ? weights::kLongLine : weights::kShortLine;
+  if (block.sentence && block.words >= kSentence) return weights::kShortSentence;
+  return block.words >= kLong ? weights::kLongLine : weights::kShortLine;
 }
 
 PageRegion article_region(Blocks blocks, Kinds kinds) {
