@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/text/lines.h"
 #include "indexer/extract/text/rule_words.h"
 #include "schema/text/trimmed.h"
 
@@ -20,28 +21,19 @@ constexpr std::array<std::string_view, 15> kMarks{" » ", " > ",  " › ", " / "
                                                   " · ", " :: ", " - ", " – ", " — ",
                                                   " → ", " // ", " ► ", " • ", " │ "};
 
-template <std::size_t N>
-std::vector<std::string_view> cut_at(std::string_view text,
-                                     const std::array<std::string_view, N>& marks) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    std::size_t cut = std::string_view::npos;
-    std::size_t length = 0;
-    for (const std::string_view mark : marks) {
-      const std::size_t at = text.find(mark);
-      if (at < cut) cut = at, length = mark.size();
-    }
-    parts.push_back(trimmed(text.substr(0, cut), kEdges));
-    if (cut == std::string_view::npos) return parts;
-    text.remove_prefix(cut + length);
-  }
+std::vector<std::string_view> trimmed_parts(std::string_view text,
+                                            std::span<const std::string_view> marks) {
+  std::vector<std::string_view> parts = cut_at(text, marks);
+  for (std::string_view& part : parts) part = trimmed(part, kEdges);
+  return parts;
 }
 
 // The parts at the one mark that the line has most of, so that a dash within the headline stays.
 std::vector<std::string_view> crumbs_of(std::string_view line) {
   std::vector<std::string_view> most{trimmed(line, kEdges)};
   for (const std::string_view mark : kMarks) {
-    auto parts = cut_at(line, std::array{mark});
+    if (line.find(mark) == std::string_view::npos) continue;
+    auto parts = trimmed_parts(line, std::array{mark});
     if (parts.size() > most.size()) most = std::move(parts);
   }
   return most;
@@ -75,7 +67,7 @@ bool is_start(std::string_view part) {
 
 std::vector<std::string_view> title_parts(std::string_view text) {
   std::vector<std::string_view> parts;
-  for (std::string_view part : cut_at(text, kMarks)) {
+  for (std::string_view part : trimmed_parts(text, kMarks)) {
     for (std::size_t at = 1; at + 1 < part.size(); ++at)
       if (parts_unspaced(part, at)) {
         parts.push_back(part.substr(0, at));
@@ -111,7 +103,7 @@ std::vector<std::string> breadcrumb_sections(std::string_view line, std::string_
 
 std::vector<std::string> section_line(std::string_view line) {
   constexpr std::array<std::string_view, 5> kSectionMarks{" » ", " > ", " › ", " / ", " → "};
-  const auto parts = cut_at(line, kSectionMarks);
+  const auto parts = trimmed_parts(line, kSectionMarks);
   const bool few = parts.size() >= 2 && parts.size() <= 3;
   const bool brief = std::ranges::all_of(parts, [](std::string_view part) {
     return !part.empty() && part.size() <= kLongestSection && !part.ends_with('.');

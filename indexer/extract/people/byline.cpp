@@ -77,18 +77,7 @@ bool is_name(std::string_view text, std::size_t fewest) {
 std::vector<std::string_view> parts_of_line(std::string_view line) {
   constexpr std::array<std::string_view, 10> kMarks{"|",   "·",   "•",   "●",   "∙",
                                                     " - ", " – ", " — ", " / ", "…"};
-  std::vector<std::string_view> parts;
-  while (!line.empty()) {
-    std::size_t cut = line.size();
-    std::size_t length = 0;
-    for (const std::string_view mark : kMarks) {
-      const std::size_t at = line.find(mark);
-      if (at < cut) cut = at, length = mark.size();
-    }
-    parts.push_back(line.substr(0, cut));
-    line.remove_prefix(std::min(cut + length, line.size()));
-  }
-  return parts;
+  return cut_at(line, kMarks);
 }
 
 std::string_view without_colon(std::string_view words) {
