@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of rules: that each row can do something.
 #include <algorithm>
+#include <array>
+#include <ostream>
 #include <set>
 #include <string>
 #include <utility>
@@ -8,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/extract/blocks/boilerplate_phrases.h"
+#include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/markup/html_zones.h"
 #include "indexer/extract/text/rule_table.h"
 #include "schema/language_names.h"
@@ -57,6 +60,68 @@ TEST(ClassNames, EachGiveTheirZone) {
     EXPECT_EQ(zone_of(*div), name.zone) << name.name;
     EXPECT_TRUE(is_language(name.language)) << name.language << ": " << name.name;
   }
+}
+
+// Tables of a kind, a language and words.
+struct Table {
+  const char* name;
+  std::string_view rows;
+};
+void PrintTo(const Table& table, std::ostream* out) { *out << table.name; }
+
+// clang-format off
+constexpr auto kWordTables = std::to_array<Table>({
+{"date-labels",
+#include "date-labels.inc"
+},
+{"front-keys",
+#include "front-keys.inc"
+},
+{"page-words",
+#include "page-words.inc"
+},
+{"people-words",
+#include "people-words.inc"
+}});
+// clang-format on
+
+class WordTable : public testing::TestWithParam<Table> {};
+INSTANTIATE_TEST_SUITE_P(Tables, WordTable, testing::ValuesIn(kWordTables));
+
+TEST_P(WordTable, HasNoRowTwice) {
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  for (const auto& [kind, language, words] : rule_rows<3>(GetParam().rows))
+    EXPECT_TRUE(seen.emplace(kind, words).second) << kind << ": " << words;
+}
+
+TEST_P(WordTable, HasALanguageInEachRow) {
+  for (const auto& [kind, language, words] : rule_rows<3>(GetParam().rows))
+    EXPECT_TRUE(is_language(language)) << language << ": " << words;
+}
+
+// Words are looked for in what is folded; labels of dates are folded when they are loaded.
+TEST_P(WordTable, IsFolded) {
+  if (GetParam().name == std::string_view("date-labels")) return;
+  for (const auto& [kind, language, words] : rule_rows<3>(GetParam().rows))
+    EXPECT_EQ(folded_name(words), words) << kind;
+}
+
+// Where "autor" is, "autore" is not needed.
+TEST_P(WordTable, HasNoPartWithinAnother) {
+  const auto rows = rule_rows<3>(GetParam().rows);
+  for (const auto& [kind, language, words] : rows)
+    for (const auto& [other_kind, other_language, other] : rows) {
+      const bool parts = kind.ends_with("_part") && kind == other_kind && words != other;
+      EXPECT_FALSE(parts && words.find(other) != words.npos)
+          << kind << ": " << words << ", " << other;
+    }
+}
+
+TEST(FrontKeys, AreEachOfOneField) {
+  constexpr std::string_view kFrontKeys = kWordTables[1].rows;
+  std::set<std::string_view> seen;
+  for (const auto& [field, language, key] : rule_rows<3>(kFrontKeys))
+    EXPECT_TRUE(seen.insert(key).second) << key;
 }
 
 }  // namespace

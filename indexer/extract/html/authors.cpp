@@ -2,7 +2,6 @@
 #include "indexer/extract/html/authors.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/dates/dates_names.h"
@@ -13,28 +12,32 @@
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kMostWords = 5;         // of a name
 constexpr std::size_t kMostWordsOfLine = 12;  // of an element that names authors
 
+// What stands for nobody, nor for an institution.
+bool is_account(std::string_view folded) {
+  static const WordSet& accounts = people_words("account");
+  return accounts.contains(folded);
+}
+
 // What stands for nobody.
 bool is_nobody(const std::string& name) {
-  constexpr auto kNobody = std::to_array<std::string_view>({
-#include "indexer/extract/html/no_authors.inc"
-  });
-  return std::ranges::find(kNobody, folded_name(name)) != kNobody.end();
+  static const WordSet& words = people_words("nobody");
+  const std::string folded = folded_name(name);
+  return words.contains(folded) || is_account(folded);
 }
 
 // The desk of a newsroom: no person, but better than nobody.
 bool is_desk(const std::string& name) {
-  constexpr std::array kDesks{"editor"sv, "redaktion"sv, "editorial"sv, "staff"sv};
-  return std::ranges::find(kDesks, folded_name(name)) != kDesks.end();
+  static const WordSet& words = people_words("newsroom");
+  return words.contains(folded_name(name));
 }
 
 // "jane.doe", "jdoe_2": an account rather than a name.
@@ -50,10 +53,9 @@ bool has_letters(std::string_view text) {
 
 // "Olympia-Verlag GmbH, Nürnberg" publishes, and writes nothing.
 bool is_company(std::string_view text) {
-  constexpr std::array kWords{"gmbh"sv, " ag"sv,    "e.v."sv, "e. v."sv, " inc"sv, " ltd"sv,
-                              " llc"sv, "verlag"sv, "s.a."sv, "s.r.l"sv, " gbr"sv, " plc"sv};
+  static const WordSet& words = people_words("company_part");
   const std::string folded = folded_name(text);
-  return std::ranges::any_of(kWords, [&](std::string_view word) {
+  return std::ranges::any_of(words, [&](std::string_view word) {
     const std::size_t at = folded.find(word);
     return at != std::string::npos &&
            (at + word.size() == folded.size() || folded[at + word.size()] < 'a');
@@ -129,20 +131,13 @@ HtmlAuthors told_authors(const HtmlFacts& facts, const SiteNames& site,
 }
 
 bool leads_to_author(std::string_view address) {
-  constexpr std::array kParts{"/author/"sv,  "/authors/"sv, "/autor/"sv,        "/autoren/"sv,
-                              "/autorin/"sv, "/auteur/"sv,  "/autore/"sv,       "/redakteur/"sv,
-                              "/profile/"sv, "/people/"sv,  "/contributors/"sv, "/by/"sv,
-                              "/user/"sv,    "/users/"sv,   "/mitarbeiter/"sv,  "/staff/"sv};
-  return std::ranges::any_of(
-      kParts, [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
+  static const WordSet& parts = people_words("author_address_part");
+  return has_part(address, parts);
 }
 
 bool is_author_class(std::string_view classes) {
-  constexpr std::array kWords{"author"sv, "byline"sv, "autor"sv,     "auteur"sv,
-                              "autore"sv, "writer"sv, "verfasser"sv, "redakteur"sv};
-  const std::string folded = folded_name(classes);
-  return std::ranges::any_of(
-      kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+  static const WordSet& parts = people_words("author_class_part");
+  return has_part(folded_name(classes), parts);
 }
 
 // The text of an element with a space between all that stands in elements of their own: style
@@ -298,9 +293,8 @@ HtmlAuthors told_institution(const HtmlFacts& facts) {
     const std::string name = told->value.substr(0, told->value.find(" ("));
     const bool address = name.find("://") != std::string::npos ||
                          name.find('@') != std::string::npos || names_an_address(name);
-    const std::string folded = folded_name(name);
-    if (!address && has_letters(name) && words_in(name) <= kMostWords && folded != "admin" &&
-        folded != "administrator" && folded != "no author" && !is_company(name))
+    if (!address && has_letters(name) && words_in(name) <= kMostWords &&
+        !is_account(folded_name(name)) && !is_company(name))
       return {{name}, told->rule};
   }
   return {};

@@ -8,6 +8,7 @@
 #include "indexer/extract/html/trim.h"
 #include "indexer/extract/html/weigh.h"
 #include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/weights.h"
 #include "indexer/extract/people/byline.h"
 
 namespace newsindex {
@@ -16,18 +17,17 @@ namespace {
 constexpr double kLinked = 0.5;  // share of links from which on a line is one of a list of links
 
 double points_in_markup(const HtmlBlock& mark, const PageBlock& block, BlockKind kind) {
-  constexpr double kForeign = -0.4;
-  constexpr double kComments = -3;
-  if (mark.zone == HtmlZone::comments) return kComments;
-  if (is_foreign(mark.zone)) return kForeign;
+  using namespace weights;
+  if (mark.zone == HtmlZone::comments) return kInComments;
+  if (is_foreign(mark.zone)) return kInOtherElement;
   const bool in_body = mark.zone == HtmlZone::body;
   const double plain = points_of(block, kind);
-  if (kind != BlockKind::plain) return in_body ? plain / 2 : plain;
-  if (mark.link_share > kLinked) return in_body ? -0.5 : -3;
-  if (plain > 0) return in_body ? plain * 1.25 : plain;
+  if (kind != BlockKind::plain) return in_body ? plain * kShareOfCostInBody : plain;
+  if (mark.link_share > kLinked) return in_body ? kLinksInBody : kLinks;
+  if (plain > 0) return in_body ? plain * kTimesInBody : plain;
   if (in_body) return 0;
-  if (is_heading(mark)) return -1;
-  return is_item(mark) ? std::max(plain, -1.0) : plain;
+  if (is_heading(mark)) return kHeading;
+  return is_item(mark) ? std::max(plain, kItem) : plain;
 }
 
 PageRegion best_stretch(const std::vector<double>& points) {
@@ -101,9 +101,8 @@ class Finder {
   bool is_told(std::size_t i) const { return told_blocks_[i]; }
 
   double points(std::size_t i) const {
-    constexpr double kTold = 10;
     const double points = points_in_markup(mark(i), block(i), kind(i));
-    return is_told(i) ? std::max(points, 0.0) + kTold : points;
+    return is_told(i) ? std::max(points, 0.0) + weights::kToldText : points;
   }
 
   // The deepest element that holds most of the stretch's text.

@@ -11,17 +11,10 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 
 namespace newsindex {
 namespace {
-
-struct NamesOfRole {
-  HeadingRole role;
-  std::string_view words;
-};
-constexpr NamesOfRole kNames[] = {
-#include "indexer/extract/html/heading_names.inc"
-};
 
 bool parts_text(GumboTag tag) {
   constexpr std::array kParts{GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_BR,
@@ -29,17 +22,13 @@ bool parts_text(GumboTag tag) {
   return std::ranges::find(kParts, tag) != kParts.end();
 }
 
-bool names_one_of(std::string_view name, std::string_view words) {
-  for (const std::string& word : parts_of(words, "|"))
-    if (name.find(word) != std::string_view::npos) return true;
-  return false;
-}
-
 HeadingRole role_of(const HtmlNode& node) {
   if (node.tag == GUMBO_TAG_TIME) return HeadingRole::date;
+  static const WordSet& kickers = page_words("kicker_class_part");
+  static const WordSet& headlines = page_words("headline_class_part");
   const std::string name = folded_name(node.attribute("class"));
-  for (const NamesOfRole& row : kNames)
-    if (names_one_of(name, row.words)) return row.role;
+  if (has_part(name, kickers)) return HeadingRole::kicker;
+  if (has_part(name, headlines)) return HeadingRole::headline;
   return node.attribute("itemprop") == "headline" ? HeadingRole::headline : HeadingRole::plain;
 }
 

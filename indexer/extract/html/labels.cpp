@@ -2,19 +2,16 @@
 #include "indexer/extract/html/labels.h"
 
 #include <algorithm>
-#include <array>
 
-#include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/layout/page_source.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/ascii.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
-
-using namespace std::string_view_literals;
 
 constexpr std::size_t kMostSections = 4;
 constexpr std::size_t kMostKeywords = 40;
@@ -30,28 +27,19 @@ std::vector<std::string> values_of(const HtmlFacts& facts, HtmlFact fact, std::s
   return values;
 }
 
-// The start page is not a section.
-bool is_start(const std::string& name) {
-  constexpr std::array kStarts{"home"sv,    "startseite"sv, "start"sv,   "homepage"sv,
-                               "accueil"sv, "inicio"sv,     "portada"sv, "front page"sv};
-  return std::ranges::find(kStarts, folded_name(name)) != kStarts.end();
-}
-
 // "/sport/football/2023/..." gives "sport": a first part that is a word.
 std::string section_in_address(const std::string& url) {
+  static const WordSet& folders = page_words("folder");
   const std::size_t host = url.find("://");
   const std::size_t begin = host == std::string::npos ? host : url.find('/', host + 3);
   if (begin == std::string::npos) return {};
   const auto parts = parts_of(std::string_view(url).substr(begin), "/");
-  constexpr std::array kPlain{"news"sv,    "article"sv, "articles"sv, "artikel"sv, "story"sv,
-                              "stories"sv, "blog"sv,    "archive"sv,  "archiv"sv,  "content"sv,
-                              "posts"sv,   "post"sv,    "index"sv,    "web"sv,     "site"sv};
   constexpr std::size_t kLongest = 20;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     const std::string& part = parts[i];
     const bool word = std::ranges::all_of(part, is_lower);
     if (!word || part.size() < 4 || part.size() > kLongest) return {};
-    if (std::ranges::find(kPlain, part) == kPlain.end()) return part;
+    if (!folders.contains(part)) return part;
   }
   return {};
 }

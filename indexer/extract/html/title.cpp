@@ -8,6 +8,7 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/heading_parts.h"
 #include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/weights.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
@@ -79,7 +80,7 @@ bool is_told(const PageBlock& heading, const std::vector<PageBlock>& told) {
 
 // How surely a heading is the headline that the page's data tell: 0 for not at all.
 double confirmation(const PageBlock& heading, const PageBlock& told) {
-  if (heading.folded == told.folded) return 3;
+  if (heading.folded == told.folded) return weights::kToldHeadline;
   const double of_heading = share_in(heading.letters, told.letters);
   const double of_told = share_in(told.letters, heading.letters);
   return of_heading + of_told >= 1 ? of_heading + of_told : 0;
@@ -171,6 +172,7 @@ class HeadlineChoice {
   static constexpr std::size_t kFewestWords = 2;  // of a heading below the first level
 
   double merit_of(std::size_t i) const {
+    using namespace weights;
     const HtmlBlock& mark = body_.marks[i];
     const PageBlock& block = blocks_[i];
     if (!is_large_heading(mark) || block.weight > kLongestHeadline || site_.includes(block))
@@ -180,15 +182,13 @@ class HeadlineChoice {
     double merit = confirmation(block, told_);
     if (mark.tag != GUMBO_TAG_H1)
       merit = block.words > kFewestWords && told_.folded.find(block.folded) != std::string::npos
-                  ? merit / 2
+                  ? merit * kShareOfLowHeading
                   : 0;
-    if (exact) merit = std::max(merit, mark.tag == GUMBO_TAG_H1 ? 2.5 : 1.5);
-    if (exact && block.letters == told_.letters) merit = std::max(merit, 2.0);
-    if (i <= first_ && merit > 0) merit += 0.1;
-    if (i > first_ && mark.tag != GUMBO_TAG_H1) merit /= 2;
-    // The headline is printed anew below a breadcrumb that ends in it.
-    constexpr double kOfBreadcrumb = 0.2;
-    return merit > 0 && ends_breadcrumb(tree_, element_of(i)) ? merit * kOfBreadcrumb : merit;
+    if (exact) merit = std::max(merit, mark.tag == GUMBO_TAG_H1 ? kToldWhole : kToldWholeBelow);
+    if (exact && block.letters == told_.letters) merit = std::max(merit, kToldLetters);
+    if (i <= first_ && merit > 0) merit += kAboveText;
+    if (i > first_ && mark.tag != GUMBO_TAG_H1) merit *= kShareOfLowHeading;
+    return merit > 0 && ends_breadcrumb(tree_, element_of(i)) ? merit * kShareOfBreadcrumb : merit;
   }
 
   template <typename Apart>

@@ -2,11 +2,11 @@
 #include "indexer/extract/json/json_authors.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/extract/people/author_names.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/ascii.h"
 
 namespace newsindex {
@@ -14,13 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 using simdjson::dom::element;
-
-template <std::size_t N>
-bool has_any(std::string_view text, const std::array<std::string_view, N>& parts) {
-  return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-  });
-}
 
 std::string role_text(element value) {
   for (const std::string_view name : {"role"sv, "rel"sv})
@@ -32,19 +25,14 @@ std::string role_text(element value) {
 }  // namespace
 
 Role role_named(std::string_view text) {
-  constexpr std::array kAuthors{"author"sv,     "writer"sv,        "reporter"sv,
-                                "journalist"sv, "autor"sv,         "byline"sv,
-                                "columnist"sv,  "correspondent"sv, "creator"sv};
-  constexpr std::array kSources{"source"sv,   "agency"sv,      "provider"sv,
-                                "supplier"sv, "distributor"sv, "publisher"sv};
-  constexpr std::array kOthers{"interview"sv,  "caption"sv,      "photo"sv,      "camera"sv,
-                               "illustrat"sv,  "translat"sv,     "producer"sv,   "copy editor"sv,
-                               "copyeditor"sv, "media office"sv, "mediaoffice"sv};
+  static const WordSet& authors = people_words("author_role_part");
+  static const WordSet& sources = people_words("source_role_part");
+  static const WordSet& others = people_words("other_role_part");
   const std::string role = lower(text.substr(text.find_last_of(":/") + 1));
   if (role.empty()) return Role::none;
-  if (role == "editor" || has_any(role, kOthers)) return Role::other;
-  if (has_any(role, kAuthors)) return Role::author;
-  return has_any(role, kSources) ? Role::source : Role::unknown;
+  if (role == "editor" || has_part(role, others)) return Role::other;
+  if (has_part(role, authors)) return Role::author;
+  return has_part(role, sources) ? Role::source : Role::unknown;
 }
 
 std::vector<std::string> names_with_role(element list, Role role) {

@@ -2,9 +2,9 @@
 #include "indexer/extract/labels/labels.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
+#include "indexer/extract/text/rule_words.h"
 #include "schema/media_topics.h"
 #include "schema/text/ascii.h"
 
@@ -51,19 +51,15 @@ std::string in_capitals(std::string_view word) {
   return out;
 }
 
-constexpr std::array<std::string_view, 9> kCountryCodes{"us", "usa", "uk",  "ussr", "uae",
-                                                        "eu", "un",  "gdr", "frg"};
-constexpr std::array<std::string_view, 12> kParticles{"de",  "du", "von", "van", "der", "den",
-                                                      "bin", "al", "da",  "di",  "dos", "ter"};
-
 std::string readable_word(EntityType type, std::string_view word, bool first_of_several,
                           bool alone) {
+  static const WordSet& countries = people_words("country_code");
+  static const WordSet& particles = people_words("particle");
   std::string out(word);
   const bool acronym = type == EntityType::organisation && (alone || first_of_several) &&
                        word.size() <= kLongestAcronym;
-  if (acronym || (type == EntityType::place && is_one_of(word, kCountryCodes)))
-    return in_capitals(word);
-  if (type == EntityType::person && !alone && is_one_of(word, kParticles)) return out;
+  if (acronym || (type == EntityType::place && countries.contains(word))) return in_capitals(word);
+  if (type == EntityType::person && !alone && particles.contains(word)) return out;
   if (!out.empty()) out[0] = upper(out[0]);
   return out;
 }

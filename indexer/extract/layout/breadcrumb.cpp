@@ -5,7 +5,8 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
-#include "schema/text/ascii.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -19,52 +20,24 @@ constexpr std::size_t kLongestSection = 40;
 constexpr std::array<std::string_view, 15> kMarks{" » ", " > ",  " › ", " / ", " | ",
                                                   " · ", " :: ", " - ", " – ", " — ",
                                                   " → ", " // ", " ► ", " • ", " │ "};
-// Those that also part the words of a headline, or a headline from its site.
-constexpr std::array<std::string_view, 5> kTitleMarks{" | ", " - ", " – ", " — ", " :: "};
 
-constexpr std::array<std::string_view, 32> kStarts{
-    "home",         "homepage",       "home page",     "start",
-    "startseite",   "start page",     "front page",    "frontpage",
-    "accueil",      "a la une",       "la une",        "inicio",
-    "portada",      "pagina inicial", "inizio",        "voorpagina",
-    "hoofdpagina",  "capa",           "hem",           "forside",
-    "hjem",         "etusivu",        "strona glowna", "sie sind hier",
-    "you are here", "vous etes ici",  "aqui",          "ホーム",
-    "トップ",       "首页",           "首頁",          "홈"};
-constexpr std::array<std::string_view, 27> kNoSections{
-    "today",     "heute",     "aujourd'hui", "hoy",      "oggi",    "vandaag",     "hoje",
-    "now",       "news",      "新闻",        "ニュース", "뉴스",    "nachrichten", "aktuell",
-    "aktuelles", "actualite", "actualites",  "noticias", "notizie", "nieuws",      "latest",
-    "all",       "archive",   "archiv",      "article",  "artikel", "story"};
-
-template <std::size_t N>
-std::vector<std::string_view> cut_at(std::string_view text,
-                                     const std::array<std::string_view, N>& marks) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    std::size_t cut = std::string_view::npos;
-    std::size_t length = 0;
-    for (const std::string_view mark : marks) {
-      const std::size_t at = text.find(mark);
-      if (at < cut) cut = at, length = mark.size();
-    }
-    parts.push_back(trimmed(text.substr(0, cut), kEdges));
-    if (cut == std::string_view::npos) return parts;
-    text.remove_prefix(cut + length);
-  }
+std::vector<std::string_view> trimmed_parts(std::string_view text,
+                                            std::span<const std::string_view> marks) {
+  std::vector<std::string_view> parts = cut_at(text, marks);
+  for (std::string_view& part : parts) part = trimmed(part, kEdges);
+  return parts;
 }
 
 // The parts at the one mark that the line has most of, so that a dash within the headline stays.
 std::vector<std::string_view> crumbs_of(std::string_view line) {
   std::vector<std::string_view> most{trimmed(line, kEdges)};
   for (const std::string_view mark : kMarks) {
-    auto parts = cut_at(line, std::array{mark});
+    if (line.find(mark) == std::string_view::npos) continue;
+    auto parts = trimmed_parts(line, std::array{mark});
     if (parts.size() > most.size()) most = std::move(parts);
   }
   return most;
 }
-
-bool is_start(std::string_view part) { return is_one_of(folded_name(part), kStarts); }
 
 // A long headline may be cut short at the end of a breadcrumb.
 bool is_headline(std::string_view part, std::string_view headline) {
@@ -87,9 +60,14 @@ bool parts_unspaced(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_start(std::string_view part) {
+  static const WordSet& starts = page_words("start");
+  return starts.contains(folded_name(part));
+}
+
 std::vector<std::string_view> title_parts(std::string_view text) {
   std::vector<std::string_view> parts;
-  for (std::string_view part : cut_at(text, kMarks)) {
+  for (std::string_view part : trimmed_parts(text, kMarks)) {
     for (std::size_t at = 1; at + 1 < part.size(); ++at)
       if (parts_unspaced(part, at)) {
         parts.push_back(part.substr(0, at));
@@ -110,11 +88,12 @@ bool is_breadcrumb(std::string_view line, std::string_view headline) {
 }
 
 std::vector<std::string> breadcrumb_sections(std::string_view line, std::string_view headline) {
+  static const WordSet& no_sections = page_words("no_section");
   std::vector<std::string> sections;
   if (!is_breadcrumb(line, headline)) return sections;
   for (const std::string_view part : crumbs_of(line)) {
     if (part.empty() || part.size() > kLongestSection || is_start(part) ||
-        is_one_of(folded_name(part), kNoSections) || is_headline(part, headline)) {
+        no_sections.contains(folded_name(part)) || is_headline(part, headline)) {
       continue;
     }
     if (std::ranges::find(sections, part) == sections.end()) sections.emplace_back(part);
@@ -124,7 +103,7 @@ std::vector<std::string> breadcrumb_sections(std::string_view line, std::string_
 
 std::vector<std::string> section_line(std::string_view line) {
   constexpr std::array<std::string_view, 5> kSectionMarks{" » ", " > ", " › ", " / ", " → "};
-  const auto parts = cut_at(line, kSectionMarks);
+  const auto parts = trimmed_parts(line, kSectionMarks);
   const bool few = parts.size() >= 2 && parts.size() <= 3;
   const bool brief = std::ranges::all_of(parts, [](std::string_view part) {
     return !part.empty() && part.size() <= kLongestSection && !part.ends_with('.');

@@ -12,6 +12,9 @@ namespace newsindex {
 // dashes), at least one part.
 std::vector<std::string_view> title_parts(std::string_view text);
 
+// Whether a part of a breadcrumb is its start, which is no section: "Home", "You are here".
+bool is_start(std::string_view part);
+
 // The sections of a breadcrumb, outermost first, without the way's start ("Home", "today") and
 // without the headline at its end. Empty when the line is not a breadcrumb: it must start at the
 // start page or end in the headline. `headline` may be empty when it is not known.

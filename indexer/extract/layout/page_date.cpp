@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "indexer/extract/blocks/date_labels.h"
+#include "indexer/extract/layout/weights.h"
 #include "indexer/extract/people/byline.h"
 #include "schema/text/ascii.h"
 
@@ -101,26 +103,30 @@ bool may_be(const PageLayout& layout, std::size_t i, const DateReading& reading,
   return false;
 }
 
-double distance_cost(const PageLayout& layout, std::size_t block) {
+double points_of_place(const PageLayout& layout, std::size_t block) {
+  using namespace weights;
   const std::size_t headline = layout.headline_block();
   const std::size_t text = layout.first_block();
   const PageRegion& region = layout.region;
-  if (block < headline) return 0.3 + 0.15 * static_cast<double>(headline - block);
-  if (block >= region.end) return 2 + 0.1 * static_cast<double>(block - region.end);
-  if (block < text) return 0.05 * static_cast<double>(block - headline);
-  if (!layout.article.empty() && block == layout.article.back()) return 2;
-  return 1.5 + 0.08 * static_cast<double>(block - text);
+  const auto away = [block](std::size_t from) {
+    return std::abs(static_cast<double>(block) - static_cast<double>(from));
+  };
+  if (block < headline) return kAboveHeadline + kLineAboveHeadline * away(headline);
+  if (block >= region.end) return kBelowText + kLineBelowText * away(region.end);
+  if (block < text) return kLineBelowHeadline * away(headline);
+  if (!layout.article.empty() && block == layout.article.back()) return kLastOfText;
+  return kInText + kBlockOfText * away(text);
 }
 
 double merit_of(const DateReading& reading, DateLabel label, const PageBlock& block) {
-  double merit = 5;
-  if (label == DateLabel::published) merit += 2;
-  if (label == DateLabel::modified) merit -= 1;
-  if (reading.published.precision >= Precision::minute) merit += 1;
-  if (reading.published.precision <= Precision::month) merit -= 4;
+  using namespace weights;
+  double merit = kDate;
+  if (label == DateLabel::published) merit += kLabelledPublished;
+  if (label == DateLabel::modified) merit += kLabelledModified;
+  if (reading.published.precision >= Precision::minute) merit += kWithTime;
+  if (reading.published.precision <= Precision::month) merit += kWithoutDay;
   const std::size_t rest = block.text.size() - (reading.end - reading.start);
-  merit -= static_cast<double>(rest) / 40;
-  return merit;
+  return merit - static_cast<double>(rest) / kLettersBeside;
 }
 
 // "Published 1 April 20232 April 2023": pages print two dates without a space when the one of them
@@ -156,7 +162,7 @@ bool is_of_copyright(std::string_view before, const DateReading& reading) {
 void add_candidates(const PageLayout& layout, std::size_t i, std::string_view text, bool skipped,
                     const DateOptions& options, std::vector<Candidate>& candidates) {
   const PageBlock& block = layout.blocks[i];
-  const double cost = distance_cost(layout, i);
+  const double place = points_of_place(layout, i);
   std::size_t from = 0;
   while (from < text.size()) {
     auto reading = find_date(text.substr(from), options);
@@ -170,9 +176,9 @@ void add_candidates(const PageLayout& layout, std::size_t i, std::string_view te
     if (line.label == DateLabel::none && above.label != DateLabel::none) line = above;
     if (options.latest && reading->published.day > *options.latest) continue;
     const bool told = !skipped || above.label == DateLabel::published;
-    constexpr double kLeast = 0.1;
     const bool counts = copyright || (told && may_be(layout, i, *reading, line));
-    const double merit = copyright ? kLeast : merit_of(*reading, line.label, block) - cost;
+    const double merit =
+        copyright ? weights::kCopyrightDate : merit_of(*reading, line.label, block) + place;
     reading->published.evidence = block.text;
     if (reading->other_reading) reading->other_reading->evidence = block.text;
     candidates.push_back({*std::move(reading), line.label, merit, counts});
@@ -197,7 +203,7 @@ void add_dateline(const PageBlock& block, const DateOptions& options,
   if (!ends) return;
   reading->published.evidence = begin.substr(0, reading->end);
   if (reading->other_reading) reading->other_reading->evidence = reading->published.evidence;
-  candidates.push_back({*std::move(reading), DateLabel::none, 3});
+  candidates.push_back({*std::move(reading), DateLabel::none, weights::kDateline});
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/text/rule_table.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -15,81 +17,30 @@ constexpr std::string_view kBlanks = " \t\r\v\f";
 
 constexpr std::size_t kLongestKey = 30;
 
-struct NamedKey {
-  FrontKey key;
-  std::string_view name;  // folded
-};
+constexpr std::string_view kTable =
+#include "front-keys.inc"
+    ;
 
-constexpr auto kKeys = std::to_array<NamedKey>({
-    {FrontKey::title, "title"},
-    {FrontKey::title, "headline"},
-    {FrontKey::title, "titel"},
-    {FrontKey::title, "titre"},
-    {FrontKey::title, "titulo"},
-    {FrontKey::title, "titolo"},
-    {FrontKey::title, "uberschrift"},
-    {FrontKey::published, "date"},
-    {FrontKey::published, "published"},
-    {FrontKey::published, "pubdate"},
-    {FrontKey::published, "datum"},
-    {FrontKey::published, "fecha"},
-    {FrontKey::published, "data"},
-    {FrontKey::published, "publication date"},
-    {FrontKey::published, "published on"},
-    {FrontKey::published, "date published"},
-    {FrontKey::modified, "updated"},
-    {FrontKey::modified, "modified"},
-    {FrontKey::modified, "lastmod"},
-    {FrontKey::modified, "aktualisiert"},
-    {FrontKey::authors, "author"},
-    {FrontKey::authors, "authors"},
-    {FrontKey::authors, "byline"},
-    {FrontKey::authors, "by"},
-    {FrontKey::authors, "autor"},
-    {FrontKey::authors, "autorin"},
-    {FrontKey::authors, "autoren"},
-    {FrontKey::authors, "auteur"},
-    {FrontKey::authors, "autore"},
-    {FrontKey::authors, "autores"},
-    {FrontKey::authors, "von"},
-    {FrontKey::authors, "par"},
-    {FrontKey::authors, "por"},
-    {FrontKey::source, "source"},
-    {FrontKey::source, "publication"},
-    {FrontKey::source, "publisher"},
-    {FrontKey::source, "newspaper"},
-    {FrontKey::source, "quelle"},
-    {FrontKey::source, "zeitung"},
-    {FrontKey::source, "fuente"},
-    {FrontKey::source, "fonte"},
-    {FrontKey::source, "bron"},
-    {FrontKey::section, "section"},
-    {FrontKey::section, "category"},
-    {FrontKey::section, "categories"},
-    {FrontKey::section, "desk"},
-    {FrontKey::section, "ressort"},
-    {FrontKey::section, "rubrik"},
-    {FrontKey::section, "rubrique"},
-    {FrontKey::section, "seccion"},
-    {FrontKey::section, "sezione"},
-    {FrontKey::section, "rubriek"},
-    {FrontKey::keywords, "keywords"},
-    {FrontKey::keywords, "tags"},
-    {FrontKey::keywords, "schlagworte"},
-    {FrontKey::keywords, "mots-cles"},
-    {FrontKey::url, "url"},
-    {FrontKey::url, "link"},
-    {FrontKey::url, "permalink"},
-    {FrontKey::url, "canonical"},
-    {FrontKey::language, "language"},
-    {FrontKey::language, "lang"},
-    {FrontKey::language, "sprache"},
-    {FrontKey::language, "langue"},
-    {FrontKey::lead, "summary"},
-    {FrontKey::lead, "lead"},
-    {FrontKey::lead, "description"},
-    {FrontKey::lead, "abstract"},
-});
+using Keys = std::unordered_map<std::string_view, FrontKey>;
+
+Keys load_keys() {
+  using enum FrontKey;
+  constexpr auto kNames =
+      std::to_array<std::pair<std::string_view, FrontKey>>({{"title", title},
+                                                            {"published", published},
+                                                            {"modified", modified},
+                                                            {"authors", authors},
+                                                            {"source", source},
+                                                            {"section", section},
+                                                            {"keywords", keywords},
+                                                            {"url", url},
+                                                            {"language", language},
+                                                            {"lead", lead}});
+  Keys keys;
+  for (const auto& [field, language_of_key, key] : rule_rows<3>(kTable))
+    keys.emplace(key, rule_value(field, kNames));
+  return keys;
+}
 
 std::string_view without_quotes(std::string_view text) {
   const bool quoted = text.size() >= 2 && text.front() == text.back() &&
@@ -107,9 +58,9 @@ std::string_view take_line(std::string_view& text) {
 
 FrontKey key_named(std::string_view name) {
   if (name.size() > kLongestKey) return FrontKey::none;
-  const std::string folded = folded_name(name);
-  const auto* found = std::ranges::find(kKeys, folded, &NamedKey::name);
-  return found == kKeys.end() ? FrontKey::none : found->key;
+  static const Keys keys = load_keys();
+  const auto found = keys.find(folded_name(name));
+  return found == keys.end() ? FrontKey::none : found->second;
 }
 
 struct Line {

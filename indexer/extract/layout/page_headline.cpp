@@ -8,6 +8,7 @@
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/breadcrumb.h"
+#include "indexer/extract/layout/weights.h"
 #include "indexer/extract/people/byline.h"
 #include "indexer/extract/text/lines.h"
 
@@ -15,15 +16,18 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kMostWords = 40;
-constexpr std::size_t kLongest = 240;
+constexpr std::size_t kLongest = 240;  // letters
+constexpr std::size_t kShortest = 4;
+constexpr std::size_t kMostWordsThatCount = 8;  // for more points
+constexpr std::size_t kMostWordsOfFactLine = 12;
+constexpr std::size_t kMostWordsOfSite = 4;
 // How far into the article a headline may stand: what is above it was taken for text.
 constexpr double kShareAbove = 0.5;
-// A line that does worse than this is not the headline; the title of the page is.
 constexpr std::size_t kLinesAbove = 8;
 constexpr std::size_t kFewestWords = 2;
 constexpr std::size_t kFewestWordsOfTitle = 5;
 constexpr std::size_t kLinesToBreadcrumb = 4;
-constexpr double kSiteCost = 2;
+// A line that does worse than this is not the headline; the title of the page is.
 constexpr double kLeastMerit = 2;
 
 using Blocks = std::span<const PageBlock>;
@@ -40,15 +44,15 @@ double share_in(const PageBlock& block, const PageBlock& page_title) {
 
 bool can_be_headline(const PageBlock& block) {
   return !block.letters.empty() && block.words <= kMostWords && block.weight <= kLongest &&
-         block.weight >= 4;
+         block.weight >= kShortest;
 }
 
 // True when the first line, "Headline | Site", tells a line to be the name of the site.
 bool is_site_name(const PageBlock& block, const PageBlock& page_title) {
   const auto parts = title_parts(page_title.text);
   if (parts.size() < 2 || is_breadcrumb(page_title.text, "")) return false;
-  const bool first_is_site =
-      make_block(parts.front()).words <= 3 && parts.front().size() * 2 < parts.back().size();
+  const bool first_is_site = make_block(parts.front()).words < kMostWordsOfSite &&
+                             parts.front().size() * 2 < parts.back().size();
   return block.folded == folded_name(first_is_site ? parts.front() : parts.back());
 }
 
@@ -62,24 +66,28 @@ bool ends_breadcrumb(Blocks blocks, std::size_t i) {
 
 // How well a line that is not the page's own title does as the headline.
 double merit(Blocks blocks, std::size_t i, const PageRegion& region) {
+  using namespace weights;
   const PageBlock& block = blocks[i];
   const bool within = blocks[0].folded.find(block.folded) != std::string::npos;
-  const double words = static_cast<double>(std::min<std::size_t>(block.words, 8));
-  double points = share_in(block, blocks[0]) * (2 + words / 2);
-  if (within) points += 1 + words / 2;
-  if (blocks[0].folded.starts_with(block.folded)) points += 1.5;
-  if (!within && ends_breadcrumb(blocks, i)) points += 2 + words / 2;
-  if (block.heading) points += 3;
-  if (is_site_name(block, blocks[0])) points -= kSiteCost;
-  if (block.sentence && block.text.ends_with('.')) points -= within ? 2 : 5;
-  if (block.words < 3) points -= 1.5;
-  const double distance = i < region.begin ? static_cast<double>(region.begin - i)
-                                           : 0.3 * static_cast<double>(i - region.begin);
-  return points - std::min(distance * 0.12, 3.0);
+  const double words = static_cast<double>(std::min(block.words, kMostWordsThatCount));
+  const double length = words * kForAWord;
+  double points = share_in(block, blocks[0]) * (kWordsInTitle + length);
+  if (within) points += kWithinTitle + length;
+  if (blocks[0].folded.starts_with(block.folded)) points += kBeginsTitle;
+  if (!within && ends_breadcrumb(blocks, i)) points += kEndsWay + length;
+  if (block.heading) points += kMarkedHeading;
+  if (is_site_name(block, blocks[0])) points += kSiteName;
+  if (block.sentence && block.text.ends_with('.')) points += within ? kSentenceInTitle : kSentence;
+  if (block.words <= kFewestWords) points += kFewWords;
+  const double distance = i < region.begin
+                              ? static_cast<double>(region.begin - i)
+                              : kLineIntoArticle * static_cast<double>(i - region.begin);
+  return points + std::max(distance * kLineAway, kFarAway);
 }
 
 bool is_fact_line(const PageBlock& block) {
-  return !byline_authors(block.text).empty() || (block.words <= 12 && find_date(block.text));
+  return !byline_authors(block.text).empty() ||
+         (block.words <= kMostWordsOfFactLine && find_date(block.text));
 }
 
 // The line above the article that does best; not the first line, which is the title of the page.
@@ -126,7 +134,8 @@ bool is_page_title(const PageBlock& block, BlockKind kind) {
 // "Headline | Site" without the site: the last part goes when it is short.
 std::string without_site(const PageBlock& page_title, std::string& site) {
   const auto parts = title_parts(page_title.text);
-  if (parts.size() < 2 || make_block(parts.back()).words > 4 || parts.front().empty()) {
+  if (parts.size() < 2 || make_block(parts.back()).words > kMostWordsOfSite ||
+      parts.front().empty()) {
     return page_title.text;
   }
   site = parts.back();
@@ -155,7 +164,8 @@ std::string site_in(Blocks blocks, const std::string& headline) {
   const bool repeated = std::ranges::any_of(blocks.subspan(1), [&](const PageBlock& block) {
     return block.folded == site.folded || block.folded.starts_with("© " + site.folded);
   });
-  return repeated && site.words <= 5 && last != headline ? std::string(last) : std::string();
+  return repeated && site.words <= kMostWordsOfSite + 1 && last != headline ? std::string(last)
+                                                                            : std::string();
 }
 
 }  // namespace

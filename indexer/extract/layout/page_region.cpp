@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/extract/layout/weights.h"
+
 namespace newsindex {
 namespace {
 
@@ -13,21 +15,28 @@ using Kinds = std::span<const BlockKind>;
 // How much of the article must stand above a heading of comments for the comments to follow it.
 constexpr double kShareBeforeComments = 0.3;
 
-// Of the lines of a list below a heading such as "Read also": at most so many, each worth this.
+// From how many words on a block is ...
+constexpr std::size_t kSentence = 4;       // a sentence, not a button
+constexpr std::size_t kLastSentence = 5;   // the end of the article, below its other paragraphs
+constexpr std::size_t kOneSentence = 8;    // a paragraph of one sentence
+constexpr std::size_t kLong = 12;          // as long as a sentence
+constexpr std::size_t kTwoSentences = 15;  // a paragraph of two sentences or more
+constexpr std::size_t kAnySentences = 25;  // a paragraph that has a mark of a sentence in it
+
+// Of the lines of a list below a heading such as "Read also": at most so many.
 constexpr std::size_t kLongestList = 6;
-constexpr double kListedPoints = -0.5;
 
 double cost_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::comments: return -40;
-    case BlockKind::related: return -8;
-    case BlockKind::newsletter: return -15;
-    case BlockKind::legal: return -20;
-    case BlockKind::navigation: return -4;
-    case BlockKind::keywords: return -6;
-    case BlockKind::share: return -3;
-    case BlockKind::advertisement:
-    case BlockKind::credit: return -1;
+    case BlockKind::comments: return weights::kCommentsHeading;
+    case BlockKind::related: return weights::kRelatedHeading;
+    case BlockKind::newsletter: return weights::kNewsletterLine;
+    case BlockKind::legal: return weights::kLegalLine;
+    case BlockKind::navigation: return weights::kNavigationLine;
+    case BlockKind::keywords: return weights::kKeywordsLine;
+    case BlockKind::share: return weights::kShareLine;
+    case BlockKind::advertisement: return weights::kAdvertisementLine;
+    case BlockKind::credit: return weights::kCreditLine;
     case BlockKind::plain: break;
   }
   return 0;
@@ -44,7 +53,7 @@ std::vector<double> points_in_place(Blocks blocks, Kinds kinds) {
     const bool line = kinds[i] == BlockKind::plain && !is_paragraph(blocks[i], kinds[i]);
     in_list = heading ? 0 : line ? in_list + 1 : kLongestList;
     const bool listed = in_list > 0 && in_list < kLongestList;
-    points.push_back(listed ? kListedPoints : points_of(blocks[i], kinds[i]));
+    points.push_back(listed ? weights::kListedLine : points_of(blocks[i], kinds[i]));
   }
   return points;
 }
@@ -80,7 +89,8 @@ PageRegion without_comments(Blocks blocks, Kinds kinds, PageRegion region) {
 PageRegion with_last_words(Blocks blocks, Kinds kinds, PageRegion region) {
   while (region.end < blocks.size() && kinds[region.end] == BlockKind::plain) {
     const PageBlock& block = blocks[region.end];
-    const bool goes_on = block.words >= 15 || (block.sentence && block.words >= 5);
+    const bool goes_on =
+        block.words >= kTwoSentences || (block.sentence && block.words >= kLastSentence);
     if (!goes_on) break;
     ++region.end;
   }
@@ -91,17 +101,19 @@ PageRegion with_last_words(Blocks blocks, Kinds kinds, PageRegion region) {
 
 bool is_paragraph(const PageBlock& block, BlockKind kind) {
   if (kind != BlockKind::plain) return false;
-  return (block.sentence && block.words >= 8) ||
-         (block.words >= 25 && block.stops + block.commas > 0) ||
-         (block.words >= 15 && block.stops >= 2);
+  return (block.sentence && block.words >= kOneSentence) ||
+         (block.words >= kAnySentences && block.stops + block.commas > 0) ||
+         (block.words >= kTwoSentences && block.stops >= 2);
 }
 
 double points_of(const PageBlock& block, BlockKind kind) {
   if (kind != BlockKind::plain) return cost_of(kind);
   const double length = static_cast<double>(block.weight);
-  if (is_paragraph(block, kind)) return std::min(4 + length / 20, 40.0);
-  if (block.sentence && block.words >= 4) return 0;
-  return block.words >= 12 ? -1 : -2.5;
+  if (is_paragraph(block, kind))
+    return std::min(weights::kParagraph + length / weights::kLettersForAPoint,
+                    weights::kMostOfAParagraph);
+  if (block.sentence && block.words >= kSentence) return weights::kShortSentence;
+  return block.words >= kLong ? weights::kLongLine : weights::kShortLine;
 }
 
 PageRegion article_region(Blocks blocks, Kinds kinds) {

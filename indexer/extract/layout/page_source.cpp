@@ -10,6 +10,7 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/layout/page_front.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/ascii.h"
 #include "schema/web_address.h"
 
@@ -29,15 +30,14 @@ bool is_years(std::string_view word) {
 }
 
 bool is_copyright_word(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kWords{"©", "(c)", "copyright", "by", "-", "–", "|"};
-  return std::ranges::find(kWords, folded_name(word)) != kWords.end();
+  static const WordSet& words = page_words("copyright");
+  return words.contains(folded_name(word));
 }
 
 // The words of rights that follow a name.
 bool ends_name(std::string_view word) {
-  constexpr std::array<std::string_view, 9> kWords{"all",      "alle", "tous", "todos", "tutti",
-                                                   "wszelkie", "|",    "·",    "-"};
-  return std::ranges::find(kWords, folded_name(word)) != kWords.end();
+  static const WordSet& words = page_words("rights");
+  return words.contains(folded_name(word));
 }
 
 std::string without_marks(std::string name) {

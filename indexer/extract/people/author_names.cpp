@@ -2,11 +2,11 @@
 #include "indexer/extract/people/author_names.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "indexer/extract/people/author_roles.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_words.h"
 #include "indexer/extract/text/tags.h"
 #include "schema/text/ascii.h"
 
@@ -14,20 +14,6 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kMostWords = 6;  // of one name
-
-// Words before the names.
-constexpr std::array<std::string_view, 10> kPrepositions{"by",  "by:",  "von", "von:", "par",
-                                                         "por", "door", "av",  "af",   "di"};
-constexpr std::array<std::string_view, 18> kOpenings{
-    "autor",     "author",    "authors", "text",     "written",     "reported",
-    "reporting", "story",     "words",   "analysis", "opinion",     "commentary",
-    "exclusive", "interview", "video",   "videos",   "photographs", "photos"};
-
-constexpr std::array<std::string_view, 12> kJoiners{"and", "und", "et",  "y",  "with", "&",
-                                                    "e",   "og",  "och", "en", "oraz", "и"};
-
-constexpr std::array<std::string_view, 8> kSuffixes{"jr", "jr.", "sr", "sr.",
-                                                    "ii", "iii", "iv", "phd"};
 
 using Words = std::vector<std::string>;
 
@@ -73,9 +59,12 @@ std::string without_quotes(std::string name) {
 
 // The words of one part of the byline cut into names at "and" and its like.
 std::vector<Words> names_in(std::string_view part) {
+  static const WordSet& joiners = people_words("joiner");
+  static const WordSet& more = people_words("joiner_of_byline");
   std::vector<Words> names(1);
   for (std::string& word : parts_of(part, " \t\n")) {
-    if (is_name_of(word, kJoiners) && !names.back().empty())
+    const std::string small = lower(word);
+    if ((joiners.contains(small) || more.contains(small)) && !names.back().empty())
       names.emplace_back();
     else
       names.back().push_back(std::move(word));
@@ -89,9 +78,11 @@ std::string_view without_mark(std::string_view word) {
 
 // "Analysis by", "Reporting by", "Von"; but Story Hinckley is a person.
 bool is_opening(const Words& words) {
-  const std::string_view first = words.front();
-  if (is_name_of(first, kPrepositions)) return true;
-  return is_name_of(without_mark(first), kOpenings) && (words.size() > 2 || first.ends_with(':'));
+  static const WordSet& prepositions = people_words("preposition");
+  static const WordSet& openings = people_words("opening");
+  const std::string first = lower(words.front());
+  if (prepositions.contains(first)) return true;
+  return openings.contains(without_mark(first)) && (words.size() > 2 || first.ends_with(':'));
 }
 
 // "ByJane Doe": style sheets part what the markup does not.
@@ -142,19 +133,17 @@ bool is_source(std::string_view name, std::string_view source) {
 
 // "Jane Doe Follow", "Jane Doe Fr" before a date.
 void drop_endings(Words& words) {
-  constexpr std::array<std::string_view, 22> kEndings{
-      "follow", "folgen", "suivre", "shares", "share", "updated", "published", "posted",
-      "on",     "mo",     "di",     "mi",     "do",    "fr",      "sa",        "so",
-      "mon",    "tue",    "wed",    "thu",    "fri",   "sun"};
+  static const WordSet& endings = people_words("behind_name");
   constexpr std::size_t kFullName = 2;
-  while (words.size() > kFullName && is_name_of(words.back(), kEndings)) words.pop_back();
+  while (words.size() > kFullName && endings.contains(lower(words.back()))) words.pop_back();
 }
 
 void add_name(std::vector<std::string>& names, Words words, std::string_view source) {
+  static const WordSet& suffixes = people_words("suffix");
   drop_openings(words);
   drop_employer(words);
   drop_role(words);
-  if (words.size() == 1 && is_name_of(words[0], kSuffixes) && !names.empty()) {
+  if (words.size() == 1 && suffixes.contains(lower(words[0])) && !names.empty()) {
     names.back() += " " + words[0];
     return;
   }

@@ -12,7 +12,7 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/people/author_names.h"
 #include "indexer/extract/text/lines.h"
-#include "schema/text/ascii.h"
+#include "indexer/extract/text/rule_words.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -23,26 +23,22 @@ constexpr std::size_t kMostNameWords = 5;
 constexpr std::size_t kLongestNames = 90;
 
 // What stands before the names, folded, without a colon.
-constexpr auto kOpenings = std::to_array<std::string_view>({
-#include "indexer/extract/people/byline_labels.inc"
-});
+bool is_label(std::string_view words) {
+  static const WordSet& labels = people_words("label");
+  static const WordSet& authors = people_words("author");
+  return labels.contains(words) || authors.contains(words);
+}
 
-// Small words within names.
-constexpr std::array<std::string_view, 27> kParticles{
-    "de",  "da", "do", "dos", "das", "di", "del", "della", "der", "den", "van", "von", "vom", "zu",
-    "zum", "la", "le", "du",  "des", "el", "al",  "bin",   "ibn", "ben", "ter", "ten", "y"};
+bool is_particle(std::string_view word) {
+  static const WordSet& particles = people_words("particle");
+  static const WordSet& more = people_words("particle_of_byline");
+  return particles.contains(word) || more.contains(word);
+}
 
-constexpr std::array<std::string_view, 9> kJoiners{"and", "und", "et", "y",  "e",
-                                                   "en",  "&",   "og", "och"};
-
-constexpr std::array<std::string_view, 52> kCommonWords{
-    "news",    "aus",        "keine",   "kein",  "no",     "all",    "alle",       "the",
-    "die",     "das",        "im",      "in",    "mit",    "more",   "mehr",       "lesezeit",
-    "min",     "redaktion",  "foto",    "photo", "bild",   "video",  "kommentare", "comments",
-    "comment", "uhr",        "read",    "views", "blog",   "online", "magazin",    "magazine",
-    "zeitung", "und",        "with",    "for",   "of",     "fur",    "zur",        "am",
-    "on",      "newsletter", "politik", "sport", "social", "media",  "edit",       "tags",
-    "by",      "to",         "league",  "liga"};
+bool is_joiner(std::string_view word) {
+  static const WordSet& joiners = people_words("joiner");
+  return joiners.contains(word);
+}
 
 // Without what parts names from the rest of a line.
 std::string_view bare(std::string_view text) {
@@ -70,7 +66,7 @@ bool is_name(std::string_view text, std::size_t fewest) {
   for (const std::string_view word : words) {
     if (is_name_word(word)) {
       ++capitalised;
-    } else if (!is_one_of(word, kParticles) || &word == &words.back()) {
+    } else if (!is_particle(word) || &word == &words.back()) {
       return false;
     }
   }
@@ -81,18 +77,7 @@ bool is_name(std::string_view text, std::size_t fewest) {
 std::vector<std::string_view> parts_of_line(std::string_view line) {
   constexpr std::array<std::string_view, 10> kMarks{"|",   "·",   "•",   "●",   "∙",
                                                     " - ", " – ", " — ", " / ", "…"};
-  std::vector<std::string_view> parts;
-  while (!line.empty()) {
-    std::size_t cut = line.size();
-    std::size_t length = 0;
-    for (const std::string_view mark : kMarks) {
-      const std::size_t at = line.find(mark);
-      if (at < cut) cut = at, length = mark.size();
-    }
-    parts.push_back(line.substr(0, cut));
-    line.remove_prefix(std::min(cut + length, line.size()));
-  }
-  return parts;
+  return cut_at(line, kMarks);
 }
 
 std::string_view without_colon(std::string_view words) {
@@ -108,7 +93,7 @@ std::string_view after_opening(std::string_view part) {
   std::string_view rest;
   for (std::size_t i = 0; i + 1 < words.size() && i < 4; ++i) {
     folded += (i > 0 ? " " : "") + folded_name(words[i]);
-    if (is_one_of(without_colon(folded), kOpenings)) {
+    if (is_label(without_colon(folded))) {
       rest = part.substr(static_cast<std::size_t>(words[i + 1].data() - part.data()));
     }
   }
@@ -121,7 +106,7 @@ std::string_view first_name_in(std::string_view names) {
   end = std::min(end, names.size());
   for (const std::string_view word : words_of(names)) {
     const auto at = static_cast<std::size_t>(word.data() - names.data());
-    if (at > 0 && at < end && is_one_of(word, kJoiners)) end = at;
+    if (at > 0 && at < end && is_joiner(word)) end = at;
   }
   return bare(names.substr(0, end));
 }
@@ -131,7 +116,7 @@ std::string_view after_name(std::string_view names, std::string_view name) {
   names.remove_prefix(static_cast<std::size_t>(name.data() - names.data()) + name.size());
   names = bare(names);
   const std::string_view word = names.substr(0, names.find(' '));
-  return is_one_of(word, kJoiners) ? bare(names.substr(word.size())) : names;
+  return is_joiner(word) ? bare(names.substr(word.size())) : names;
 }
 
 // "Jane", but not "BREAKING" or a word of a script without capitals.
@@ -146,22 +131,21 @@ bool is_capitalised(std::string_view word) {
 
 // Headings and menus are capitalised as well: "Cake Recipes News", "Keine Kommentare".
 bool may_be_heading(std::string_view name) {
+  static const WordSet& no_names = people_words("no_name");
   const auto words = words_of(name);
   return kind_of(make_block(name)) != BlockKind::plain || !is_capitalised(words.front()) ||
-         is_one_of(folded_name(words.front()), kParticles) ||
-         std::ranges::any_of(words, [](std::string_view word) {
-           return is_one_of(folded_name(word), kCommonWords);
-         });
+         is_particle(folded_name(words.front())) ||
+         std::ranges::any_of(
+             words, [](std::string_view word) { return no_names.contains(folded_name(word)); });
 }
 
 // Up to a word that starts something else: "Jane Doe Photo: AP", "Jane Doe On [2 April]".
 std::string_view before_other_words(std::string_view names) {
-  constexpr std::array<std::string_view, 9> kEnds{"on", "am", "vom", "le", "el",
-                                                  "at", "in", "il",  "op"};
+  static const WordSet& ends = people_words("before_date");
   for (const std::string_view word : words_of(names)) {
     const auto at = static_cast<std::size_t>(word.data() - names.data());
     if (word.ends_with(':') || word.starts_with("©") || (word[0] >= '0' && word[0] <= '9') ||
-        (at > 0 && is_one_of(folded_name(word), kEnds))) {
+        (at > 0 && ends.contains(folded_name(word)))) {
       return bare(names.substr(0, at));
     }
   }
@@ -203,16 +187,12 @@ std::vector<std::string> byline_authors(std::string_view line) {
   return {};
 }
 
-bool is_byline_label(std::string_view words) {
-  return is_one_of(without_colon(folded_name(words)), kOpenings);
-}
+bool is_byline_label(std::string_view words) { return is_label(without_colon(folded_name(words))); }
 
 bool names_author(std::string_view line) {
-  constexpr std::array<std::string_view, 9> kWords{"author",   "authors", "autor",
-                                                   "autorin",  "autoren", "autorin/autor",
-                                                   "autor/in", "auteur",  "autore"};
+  static const WordSet& authors = people_words("author");
   const std::string_view word = line.substr(0, line.find(' '));
-  return is_one_of(without_colon(folded_name(word)), kWords);
+  return authors.contains(without_colon(folded_name(word)));
 }
 
 std::string_view after_byline_label(std::string_view line) {

@@ -38,6 +38,22 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
   return parts;
 }
 
+std::vector<std::string_view> cut_at(std::string_view text,
+                                     std::span<const std::string_view> marks) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    std::size_t cut = std::string_view::npos;
+    std::size_t length = 0;
+    for (const std::string_view mark : marks) {
+      const std::size_t at = text.find(mark);
+      if (at < cut) cut = at, length = mark.size();
+    }
+    parts.push_back(text.substr(0, cut));
+    if (cut == std::string_view::npos) return parts;
+    text.remove_prefix(cut + length);
+  }
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {

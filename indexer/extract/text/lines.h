@@ -2,6 +2,7 @@
 // Values that are written on one line.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ bool says_nothing(std::string_view text);
 
 // The parts of a text between the separators, trimmed, without empty ones.
 std::vector<std::string> parts_of(std::string_view text, std::string_view separators);
+
+// The parts of a text between marks, at least one.
+std::vector<std::string_view> cut_at(std::string_view text,
+                                     std::span<const std::string_view> marks);
 
 // The words between spaces.
 std::vector<std::string_view> words_of(std::string_view text);
