@@ -37,13 +37,13 @@ enum Tag : char {
   kPast,
 };
 
-void put(std::string& out, Tag tag, std::string_view bytes) {
+void put_field(std::string& out, Tag tag, std::string_view bytes) {
   if (bytes.empty()) return;
   out.push_back(tag);
   pack(out, bytes);
 }
 
-void put(std::string& out, Tag tag, const std::vector<std::string>& list) {
+void put_field(std::string& out, Tag tag, const std::vector<std::string>& list) {
   for (const std::string& value : list) {
     out.push_back(tag);
     pack(out, value);
@@ -246,23 +246,23 @@ void take_field(Article& article, char tag, std::string_view bytes) {
 std::string encode_content(const Article& article) {
   std::string out;
   out.reserve(article.body.size() + article.title.size() + article.lead.size() + 256);
-  put(out, kId, article.id);
-  put(out, kUrl, article.url);
-  put(out, kTitle, article.title);
-  if (article.published) put(out, kPublished, encode(*article.published));
-  if (article.modified) put(out, kModified, encode(*article.modified));
-  put(out, kLanguage, article.language);
-  put(out, kSource, article.source);
-  put(out, kSection, article.section);
-  put(out, kAuthor, article.authors);
-  put(out, kLead, article.lead);
-  put(out, kBody, article.body);
-  put(out, kKeyword, article.keywords);
-  for (const Topic& topic : article.topics) put(out, kTopic, encode(topic));
-  for (const Entity& entity : article.entities) put(out, kEntity, encode(entity));
+  put_field(out, kId, article.id);
+  put_field(out, kUrl, article.url);
+  put_field(out, kTitle, article.title);
+  if (article.published) put_field(out, kPublished, encode(*article.published));
+  if (article.modified) put_field(out, kModified, encode(*article.modified));
+  put_field(out, kLanguage, article.language);
+  put_field(out, kSource, article.source);
+  put_field(out, kSection, article.section);
+  put_field(out, kAuthor, article.authors);
+  put_field(out, kLead, article.lead);
+  put_field(out, kBody, article.body);
+  put_field(out, kKeyword, article.keywords);
+  for (const Topic& topic : article.topics) put_field(out, kTopic, encode(topic));
+  for (const Entity& entity : article.entities) put_field(out, kEntity, encode(entity));
   if (article.analysis != Analysis::none)
-    put(out, kAnalysis, encode_number(static_cast<std::uint64_t>(article.analysis)));
-  if (article.fingerprint) put(out, kFingerprint, encode_number(*article.fingerprint));
+    put_field(out, kAnalysis, encode_number(static_cast<std::uint64_t>(article.analysis)));
+  if (article.fingerprint) put_field(out, kFingerprint, encode_number(*article.fingerprint));
   return out;
 }
 
@@ -281,12 +281,12 @@ std::string encode_article(const Article& article) { return encode_with_digest(a
 EncodedArticle encode_with_digest(const Article& article) {
   EncodedArticle encoded{encode_content(article), {}};
   encoded.digest = bytes_of_digest(encoded.bytes);
-  put(encoded.bytes, kOriginPath, article.origin.path);
-  put(encoded.bytes, kOriginRecord, encode_number(article.origin.record));
-  put(encoded.bytes, kOriginEntry, article.origin.entry);
-  put(encoded.bytes, kStory, article.story);
-  if (article.version > 0) put(encoded.bytes, kVersion, encode_number(article.version));
-  for (const PastVersion& past : article.past) put(encoded.bytes, kPast, encode(past));
+  put_field(encoded.bytes, kOriginPath, article.origin.path);
+  put_field(encoded.bytes, kOriginRecord, encode_number(article.origin.record));
+  put_field(encoded.bytes, kOriginEntry, article.origin.entry);
+  put_field(encoded.bytes, kStory, article.story);
+  if (article.version > 0) put_field(encoded.bytes, kVersion, encode_number(article.version));
+  for (const PastVersion& past : article.past) put_field(encoded.bytes, kPast, encode(past));
   return encoded;
 }
 

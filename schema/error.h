@@ -51,4 +51,9 @@ class Error : public std::runtime_error {
   int reason_ = 0;
 };
 
+// Refuses what the user has written.
+[[noreturn]] inline void refuse(const std::string& sentence) {
+  throw Error(ExitCode::usage, sentence);
+}
+
 }  // namespace newsindex

@@ -11,10 +11,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kRun = 4;                     // words
-constexpr std::size_t kFewestRuns = 10;             // without numbers
-constexpr std::size_t kFewestWords = 23;            // with them
-constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
+constexpr std::size_t kRun = 4;           // words
+constexpr std::size_t kFewestRuns = 10;   // without numbers
+constexpr std::size_t kFewestWords = 23;  // with them
 
 // The smallest hash of each part of their space.
 template <std::size_t Parts>
@@ -82,7 +81,7 @@ class Runs {
   Minima<Sketch::kKeys> long_runs_;
 };
 
-void add(HashSet& set, std::uint64_t hash) {
+void add_hash(HashSet& set, std::uint64_t hash) {
   set[hash >> 3 & 31] |= static_cast<std::uint8_t>(1u << (hash & 7));
 }
 
@@ -116,8 +115,8 @@ std::optional<Sketch> sketch_of(std::string_view text) {
   std::size_t all = 0;
   SketchWords words(text);
   for (SketchWord word; words.next(word); ++all) {
-    if (word.kind == WordKind::number) add(sketch.numbers, word.hash);
-    if (word.kind == WordKind::name) add(sketch.names, word.hash);
+    if (word.kind == WordKind::number) add_hash(sketch.numbers, word.hash);
+    if (word.kind == WordKind::name) add_hash(sketch.names, word.hash);
     if (word.kind == WordKind::plain || word.kind == WordKind::name) runs.add(word.stem);
   }
   if (all < kFewestWords || runs.count() < kFewestRuns) return std::nullopt;

@@ -7,7 +7,6 @@
 namespace newsindex {
 namespace {
 
-constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
 constexpr std::size_t kStemLetters = 4;
 constexpr std::size_t kLongestUnit = 8;
 
@@ -37,7 +36,7 @@ bool is_ascii_letter(unsigned char byte) {
 // Han characters, kana, Hangul, and the full-width forms.
 bool is_wide(unsigned char byte) { return byte >= 0xE3 && byte < 0xF0; }
 
-void add(std::uint64_t& hash, unsigned char byte) {
+void add_byte(std::uint64_t& hash, unsigned char byte) {
   hash = (hash ^ byte) * kOdd;
   hash ^= hash >> 29;
 }
@@ -72,7 +71,7 @@ void SketchWords::skip_marks() {
 
 void SketchWords::read_character(SketchWord& word) {
   const std::size_t end = std::min(text_.size(), at_ + 3);
-  for (; at_ < end; ++at_) add(word.hash, byte(at_));
+  for (; at_ < end; ++at_) add_byte(word.hash, byte(at_));
   word.stem = word.hash;
 }
 
@@ -80,7 +79,7 @@ void SketchWords::read_number(SketchWord& word) {
   word.kind = WordKind::number;
   while (is_digit(byte(at_)) ||
          ((byte(at_) == '.' || byte(at_) == ',') && is_digit(byte(at_ + 1)))) {
-    if (is_digit(byte(at_))) add(word.hash, byte(at_));
+    if (is_digit(byte(at_))) add_byte(word.hash, byte(at_));
     ++at_;
   }
   word.stem = word.hash;
@@ -96,9 +95,9 @@ bool SketchWords::read_ascii_letters(SketchWord& word) {
   const auto small = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i] | 0x20); };
   std::uint64_t hash = 0;
   std::size_t i = 0;
-  for (; i < std::min(size, kStemLetters); ++i) add(hash, small(i));
+  for (; i < std::min(size, kStemLetters); ++i) add_byte(hash, small(i));
   word.stem = hash;
-  for (; i < size; ++i) add(hash, small(i));
+  for (; i < size; ++i) add_byte(hash, small(i));
   word.hash = hash;
   at_ += size;
   if (size > kLongestUnit || !may_be_unit(static_cast<char>(small(0)))) return true;
@@ -131,7 +130,7 @@ void SketchWords::read_any_letters(SketchWord& word) {
       if (is_wide(here) || is_digit(here) || mark_length() > 0) break;
     }
     if ((here & 0xC0) != 0x80) ++letters;
-    add(word.hash, here);
+    add_byte(word.hash, here);
     if (letters <= kStemLetters) word.stem = word.hash;
     if (bytes < small.size()) small[bytes] = static_cast<char>(here);
     ++bytes;

@@ -47,6 +47,8 @@ class SketchWords {
   bool sentence_begins_ = true;
 };
 
+inline constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
+
 // Spreads the bits of a hash (the finalizer of SplitMix64: Steele, Lea, Flood, 2014).
 inline std::uint64_t mixed(std::uint64_t x) {
   x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;

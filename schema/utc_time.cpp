@@ -11,7 +11,7 @@ using namespace std::chrono;
 
 constexpr std::string_view kShape = "0000-00-00T00:00:00Z";
 
-void put(std::string& text, std::size_t end, unsigned number) {
+void put_digits(std::string& text, std::size_t end, unsigned number) {
   for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
 }
 
@@ -37,12 +37,12 @@ std::string utc_text(sys_seconds time) {
   const year_month_day day(whole);
   const hh_mm_ss clock(time - whole);
   std::string text(kShape);
-  put(text, 4, static_cast<unsigned>(static_cast<int>(day.year())));
-  put(text, 7, static_cast<unsigned>(day.month()));
-  put(text, 10, static_cast<unsigned>(day.day()));
-  put(text, 13, static_cast<unsigned>(clock.hours().count()));
-  put(text, 16, static_cast<unsigned>(clock.minutes().count()));
-  put(text, 19, static_cast<unsigned>(clock.seconds().count()));
+  put_digits(text, 4, static_cast<unsigned>(static_cast<int>(day.year())));
+  put_digits(text, 7, static_cast<unsigned>(day.month()));
+  put_digits(text, 10, static_cast<unsigned>(day.day()));
+  put_digits(text, 13, static_cast<unsigned>(clock.hours().count()));
+  put_digits(text, 16, static_cast<unsigned>(clock.minutes().count()));
+  put_digits(text, 19, static_cast<unsigned>(clock.seconds().count()));
   return text;
 }
 

@@ -34,8 +34,8 @@ std::map<Docid, std::string> ids_of(const Xapian::Database& database) {
 }
 
 // The digest of an article and its sequence stand in two places: one may be whole.
-std::optional<NewArticle> read(const Xapian::Document& document,
-                               const std::optional<ColumnData>& columns, Docid docid) {
+std::optional<NewArticle> read_stored(const Xapian::Document& document,
+                                      const std::optional<ColumnData>& columns, Docid docid) {
   const std::string stored = document.get_data();
   std::vector<std::uint64_t> digests{column_digest(document.get_value(kDigestSlot))};
   if (columns) digests.push_back(columns->digests[docid - 1]);
@@ -75,7 +75,8 @@ Salvage salvage_segment(const OpenSegment& open,
     if (open.deletions().contains(docid)) continue;
     std::optional<NewArticle> article;
     if (database) {
-      auto taken = tried([&] { return read(database->get_document(docid), columns, docid); });
+      auto taken =
+          tried([&] { return read_stored(database->get_document(docid), columns, docid); });
       if (taken) article = std::move(*taken);
     }
     if (!article)

@@ -18,13 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kProgram = "newsquery";
+constexpr const char* kAsked = "newsquery";
 
 // The program beside this one, or its name alone, which is looked for in $PATH.
 std::string program() {
   std::error_code unknown;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", unknown).parent_path() / kProgram;
-  return ::access(beside.c_str(), X_OK) == 0 ? beside.string() : kProgram;
+  const fs::path beside = fs::read_symlink("/proc/self/exe", unknown).parent_path() / kAsked;
+  return ::access(beside.c_str(), X_OK) == 0 ? beside.string() : kAsked;
 }
 
 // Two ends of a pipe, closed when they go.

@@ -13,8 +13,8 @@ std::string counted_segments(std::uint64_t number) {
   return std::to_string(number) + (number == 1 ? " segment" : " segments");
 }
 
-void print(const std::string& what, const BackupReport& report, const BackupRequest& request,
-           const Streams& streams) {
+void print_report(const std::string& what, const BackupReport& report, const BackupRequest& request,
+                  const Streams& streams) {
   std::string sentence = what + " '" + request.to.string() + "': revision " +
                          std::to_string(report.revision) + " with " +
                          std::to_string(report.articles) + " articles, " +
@@ -38,7 +38,7 @@ ExitCode run_backup(const Flags& flags, const Environment& environment, const St
   BackupRequest request = request_of(flags, stop);
   request.from = resolve_archive(flags.archive, environment);
   request.to = flags.arguments.front();
-  print("backup in", back_up(request), request, streams);
+  print_report("backup in", back_up(request), request, streams);
   return ExitCode::ok;
 }
 
@@ -47,7 +47,7 @@ ExitCode run_restore(const Flags& flags, const Environment& environment, const S
   BackupRequest request = request_of(flags, stop);
   request.from = flags.arguments.front();
   request.to = resolve_archive(flags.archive, environment);
-  print("restored in", restore_backup(request), request, streams);
+  print_report("restored in", restore_backup(request), request, streams);
   return ExitCode::ok;
 }
 

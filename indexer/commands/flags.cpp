@@ -6,8 +6,6 @@
 namespace newsindex {
 namespace {
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
-
 // "title=headline,body=text" given once, or each of them for itself.
 std::vector<std::string> parts_of(const std::vector<std::string>& lists) {
   std::vector<std::string> parts;

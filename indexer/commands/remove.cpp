@@ -15,14 +15,13 @@
 #include "indexer/write/run_journal.h"
 #include "schema/archive/archive.h"
 #include "schema/article_json.h"
+#include "schema/error.h"
 #include "schema/utc_time.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
-
-void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
 
 std::string read_list(const std::string& name) {
   if (name == "-") return {std::istreambuf_iterator<char>(std::cin), {}};

@@ -9,13 +9,14 @@
 #include <zlib.h>
 
 #include "indexer/readers/zstd_frame.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kBlock = std::size_t{64} << 10;
+constexpr std::size_t kReadAtOnce = std::size_t{64} << 10;
 
 struct Kind {
   Compression compression;
@@ -34,10 +35,6 @@ constexpr std::array kKinds{
 const Kind& kind_of(Compression compression) {
   return *std::find_if(kKinds.begin(), kKinds.end(),
                        [&](const Kind& kind) { return kind.compression == compression; });
-}
-
-unsigned char byte_at(std::string_view bytes, std::size_t at) {
-  return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
 }
 
 // RFC 1952: deflate is the only method; three flags are not in use; two levels have numbers, and 14
@@ -127,9 +124,9 @@ class StreamMember : public CompressedMember {
       return MemberState::broken;
     }
     const std::size_t before = to.size();
-    to.resize(before + kBlock);
+    to.resize(before + kReadAtOnce);
     stream_.next_out = reinterpret_cast<decltype(stream_.next_out)>(to.data() + before);
-    stream_.avail_out = kBlock;
+    stream_.avail_out = kReadAtOnce;
     MemberState state = MemberState::more;
     while (state == MemberState::more && stream_.avail_out > 0) state = step();
     to.resize(to.size() - stream_.avail_out);

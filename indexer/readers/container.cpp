@@ -20,7 +20,7 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view k7z = "7z\xbc\xaf\x27\x1c";
 constexpr std::string_view kZipEntry = "PK\x03\x04";
-constexpr std::array kMagics{kZipEntry, "PK\x05\x06"sv, k7z};
+constexpr std::array kContainerMagics{kZipEntry, "PK\x05\x06"sv, k7z};
 constexpr std::array kZipEnd{"PK\x01\x02"sv, "PK\x05\x06"sv};  // its table of contents
 constexpr std::size_t kUstar = 257;                            // where a tar file has its mark
 
@@ -309,7 +309,7 @@ class Container {
 }  // namespace
 
 bool is_container(std::string_view start) {
-  return std::any_of(kMagics.begin(), kMagics.end(),
+  return std::any_of(kContainerMagics.begin(), kContainerMagics.end(),
                      [&](std::string_view magic) { return start.starts_with(magic); }) ||
          (start.size() > kUstar && start.substr(kUstar).starts_with("ustar"));
 }

@@ -5,12 +5,12 @@
 #include <array>
 #include <vector>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::size_t npos = std::string_view::npos;
 
 struct Document {
   std::string_view mark;  // what tells it

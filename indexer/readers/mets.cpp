@@ -20,12 +20,12 @@ struct NamedKind {
   std::string_view type;
   MetsKind kind;
 };
-constexpr NamedKind kKinds[] = {
+constexpr NamedKind kMetsKinds[] = {
 #include "indexer/readers/mets_kinds.inc"
 };
 
-MetsKind kind_of(std::string_view type) {
-  for (const NamedKind& named : kKinds)
+MetsKind mets_kind_of(std::string_view type) {
+  for (const NamedKind& named : kMetsKinds)
     if (same_name(named.type, local_xml_name(type))) return named.kind;
   return MetsKind::other;
 }
@@ -142,7 +142,7 @@ class IssueReader {
 
   void visit(pugi::xml_node div, Around around) {
     const std::string type = attribute_of(div, "TYPE");
-    const MetsKind kind = kind_of(type);
+    const MetsKind kind = mets_kind_of(type);
     const bool in_article = around.kind == MetsKind::article;
     const bool is_unit = !in_article && (kind == MetsKind::article || kind == MetsKind::picture ||
                                          kind == MetsKind::section);
@@ -192,10 +192,10 @@ class IssueReader {
       std::vector<std::string> types;
       add_words(area.types, types);
       return std::any_of(types.begin(), types.end(), [](const std::string& type) {
-        return kind_of(type) == MetsKind::heading;
+        return mets_kind_of(type) == MetsKind::heading;
       });
     };
-    return kind_of(unit.type) == MetsKind::section &&
+    return mets_kind_of(unit.type) == MetsKind::section &&
            std::all_of(unit.areas.begin(), unit.areas.end(), is_heading);
   }
 

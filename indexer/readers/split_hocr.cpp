@@ -4,12 +4,12 @@
 
 #include "indexer/readers/sniff.h"
 #include "indexer/readers/splitters.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t kLongestPreface = std::size_t{64} << 10;
+constexpr std::size_t kLongestHead = std::size_t{64} << 10;
 
 // Where the page that the text begins with ends; npos when it is longer than a record may be.
 std::size_t end_of_page(Window& window, const RecordSink& sink) {
@@ -28,7 +28,7 @@ std::size_t end_of_page(Window& window, const RecordSink& sink) {
 
 void split_hocr(Window& window, RecordSink& sink) {
   const std::size_t first = find_hocr_page(window.text(), 0);
-  const std::string preface(window.text().substr(0, std::min(first, kLongestPreface)));
+  const std::string preface(window.text().substr(0, std::min(first, kLongestHead)));
   window.drop(std::min(first, window.text().size()));
   while (sink.wants_more() && !window.text().empty()) {
     const std::size_t end = end_of_page(window, sink);

@@ -13,7 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view kFrom = "From ";
 
 constexpr std::array kDays{"Mon"sv, "Tue"sv, "Wed"sv, "Thu"sv, "Fri"sv, "Sat"sv, "Sun"sv};
@@ -95,7 +94,7 @@ std::string unescaped(std::string_view message) {
   return text;
 }
 
-void give(std::string_view message, bool mailbox, RecordSink& sink) {
+void give_message(std::string_view message, bool mailbox, RecordSink& sink) {
   message.remove_prefix(std::min(message.find_first_not_of(" \t\r\n"), message.size()));
   const std::size_t line = message.find('\n');
   if (message.starts_with(kFrom)) message.remove_prefix(line == npos ? message.size() : line + 1);
@@ -104,7 +103,7 @@ void give(std::string_view message, bool mailbox, RecordSink& sink) {
   sink.give(RecordFormat::mail, escapes ? unescaped(message) : message);
 }
 
-void split(Window& window, bool mailbox, RecordSink& sink) {
+void split_messages(Window& window, bool mailbox, RecordSink& sink) {
   std::size_t searched = 0;
   bool too_long = false;
   bool last = false;
@@ -113,13 +112,13 @@ void split(Window& window, bool mailbox, RecordSink& sink) {
     if (mailbox && searched == 0 && !too_long) sink.may_resume(Growing::mailbox, window.offset());
     const std::size_t next = mailbox ? next_message(text, searched, last) : npos;
     if (next != npos) {
-      if (!std::exchange(too_long, false)) give(text.substr(0, next), mailbox, sink);
+      if (!std::exchange(too_long, false)) give_message(text.substr(0, next), mailbox, sink);
       window.drop(next);
       searched = 0;
       continue;
     }
     if (last) {
-      if (!too_long && !window.failed()) give(text, mailbox, sink);
+      if (!too_long && !window.failed()) give_message(text, mailbox, sink);
       return;
     }
     if (sink.too_long(text.size())) {
@@ -137,7 +136,7 @@ void split(Window& window, bool mailbox, RecordSink& sink) {
 void split_mail(Window& window, RecordSink& sink) {
   // Some programs leave an empty line in front.
   window.drop(std::min(window.text().find_first_not_of(" \t\r\n"), window.text().size()));
-  split(window, window.text().starts_with(kFrom), sink);
+  split_messages(window, window.text().starts_with(kFrom), sink);
 }
 
 void split_mailbox(Window& window, RecordSink& sink) {
@@ -150,7 +149,7 @@ void split_mailbox(Window& window, RecordSink& sink) {
     window.drop(window.text().size() - std::min<std::size_t>(window.text().size(), 8));
     if (!window.grow()) return;
   }
-  split(window, true, sink);
+  split_messages(window, true, sink);
 }
 
 }  // namespace newsindex

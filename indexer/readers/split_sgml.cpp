@@ -64,7 +64,8 @@ Found seek_end(Window& window, const RecordSink& sink, const Found& start, bool&
 
 std::string end_tag(const Found& start) { return "</" + std::string(start.element) + ">"; }
 
-void give(Window& window, RecordSink& sink, const Found& start, const Found& end, bool dropped) {
+void give_element(Window& window, RecordSink& sink, const Found& start, const Found& end,
+                  bool dropped) {
   if (dropped)
     sink.refuse_too_long();
   else if (!end.closing)
@@ -82,7 +83,7 @@ void split_sgml(Window& window, RecordSink& sink) {
     bool dropped = false;
     const Found end = seek_end(window, sink, start, dropped);
     if (end)
-      give(window, sink, start, end, dropped);
+      give_element(window, sink, start, end, dropped);
     else if (dropped)
       sink.refuse_too_long();
     else if (!window.failed())

@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "indexer/readers/splitters.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr char kStartOfHeading = '\x01';
 constexpr char kEndOfTransmission = '\x04';
 

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "indexer/readers/http_message.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t kLongestHeader = std::size_t{256} << 10;
 
 std::optional<std::uint64_t> number_of(std::string_view text) {

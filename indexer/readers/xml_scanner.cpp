@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "schema/text/ascii.h"
+
 namespace newsindex {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 std::optional<XmlToken> until(std::string_view text, std::size_t from, std::string_view mark) {
   const std::size_t at = text.find(mark, from);

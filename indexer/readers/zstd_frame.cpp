@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-unsigned byte_at(const std::string& bytes, std::size_t at) {
+unsigned byte_of(const std::string& bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
 
@@ -45,14 +45,14 @@ std::size_t ZstdFrameLength::count(std::string_view bytes) {
 void ZstdFrameLength::read_head() {
   constexpr std::size_t kBlockHead = 3;
   if (!is_in_blocks_) {
-    const unsigned descriptor = byte_at(head_, 4);
+    const unsigned descriptor = byte_of(head_, 4);
     needed_ = head_size(descriptor);
     if (head_.size() < needed_) return;
     has_checksum_ = (descriptor & 4u) != 0;
     is_in_blocks_ = true;
     needed_ = kBlockHead;
   } else {
-    const unsigned block = byte_at(head_, 0) | byte_at(head_, 1) << 8u | byte_at(head_, 2) << 16u;
+    const unsigned block = byte_of(head_, 0) | byte_of(head_, 1) << 8u | byte_of(head_, 2) << 16u;
     constexpr unsigned kRunOfOneByte = 1;
     is_last_ = (block & 1u) != 0;
     left_ = (block >> 1u & 3u) == kRunOfOneByte ? 1 : block >> 3u;

@@ -51,7 +51,7 @@ constexpr std::array kDenied{
     "adjtimex", "stime", "sethostname", "setdomainname", "iopl", "ioperm", "modify_ldt", "acct",
     "syslog", "vhangup"};
 
-[[noreturn]] void fail(int error) {
+[[noreturn]] void fail_with(int error) {
   throw Error(ExitCode::config,
               std::string("cannot filter system calls (--sandbox): ") + std::strerror(-error) +
                   "; this needs a Linux with seccomp, or a run without --sandbox");
@@ -60,7 +60,7 @@ constexpr std::array kDenied{
 class Filter {
  public:
   Filter() : context_(seccomp_init(SCMP_ACT_ALLOW), seccomp_release) {
-    if (context_ == nullptr) fail(-ENOMEM);
+    if (context_ == nullptr) fail_with(-ENOMEM);
     // Calls of other architectures would have other numbers.
     require(seccomp_attr_set(context_.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS));
     require(seccomp_attr_set(context_.get(), SCMP_FLTATR_CTL_TSYNC, 1));
@@ -78,7 +78,7 @@ class Filter {
 
  private:
   static void require(int result) {
-    if (result != 0) fail(result);
+    if (result != 0) fail_with(result);
   }
 
   std::unique_ptr<void, decltype(&seccomp_release)> context_;

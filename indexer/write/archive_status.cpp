@@ -40,7 +40,7 @@ void look_at_runs(const fs::path& archive, ArchiveStatus& status) {
     status.fresh = published(archive);
 }
 
-std::string counted(std::uint64_t number, const std::string& thing) {
+std::string number_of(std::uint64_t number, const std::string& thing) {
   return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
@@ -65,7 +65,7 @@ void judge_sources(const Ledger& ledger, ArchiveStatus& status) {
                               " (newsindex rejects --forget sets it aside)");
   }
   if (incomplete > kMostSourcesNamed)
-    status.standing.push_back(counted(incomplete - kMostSourcesNamed, "more source") +
+    status.standing.push_back(number_of(incomplete - kMostSourcesNamed, "more source") +
                               " not read to the end (newsindex rejects lists them)");
 }
 
@@ -132,7 +132,8 @@ std::string to_text(const ArchiveStatus& status) {
     text += "running   process " + status.running->process + ", since " +
             utc_text(status.running->since) + "\n";
   if (status.rejected > 0)
-    text += "rejected  " + counted(status.rejected, "record") + " (newsindex rejects lists them)\n";
+    text +=
+        "rejected  " + number_of(status.rejected, "record") + " (newsindex rejects lists them)\n";
   for (const std::string& sentence : status.standing) text += "stands    " + sentence + "\n";
   return text;
 }

@@ -11,7 +11,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::uint64_t kGroupBytes = 256u << 10;
-constexpr std::uint64_t kMostWaiting = 32u << 20;  // bytes
+constexpr std::uint64_t kMostBytesWaiting = 32u << 20;  // bytes
 
 bool needs_neighbours(const Record& record, const Understanding& understanding) {
   if (may_have_furniture(record)) return true;
@@ -89,7 +89,7 @@ void Intake::part_waiting(Drain which) {
         const std::uint64_t bytes = group.records[i].bytes.size() +
                                     (understood == nullptr ? 0 : understood->article.body.size());
         const bool waits = which == Drain::ready && understood != nullptr &&
-                           waiting_bytes + bytes <= kMostWaiting &&
+                           waiting_bytes + bytes <= kMostBytesWaiting &&
                            profiles_.waits_for_more(group.records[i], *understood);
         waiting_bytes += waits ? bytes : 0;
         put(group, i, bytes, waits ? waiting : ready);

@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-using Json = nlohmann::json;
+using OldJson = nlohmann::json;
 namespace fs = std::filesystem;
 
 void read_old_segment(const OldSegment& segment, const std::function<void(StoredArticle)>& use) {
@@ -25,15 +25,15 @@ void read_old_segment(const OldSegment& segment, const std::function<void(Stored
   }
 }
 
-OldArchive read_old(const fs::path& archive, const Json& json) {
+OldArchive read_old(const fs::path& archive, const OldJson& json) {
   OldArchive old;
   old.manifest.uuid = json.at("uuid");
   old.manifest.schema_version = kSchemaVersion;
   old.manifest.revision = json.at("revision");
   old.manifest.ingest_sequence = json.at("ingest_sequence");
-  for (const Json& retired : json.at("retired"))
+  for (const OldJson& retired : json.at("retired"))
     old.manifest.retired.push_back({retired.get<std::string>(), 0, old.manifest.revision});
-  for (const Json& segment : json.at("segments")) {
+  for (const OldJson& segment : json.at("segments")) {
     const std::string name = segment.at("name");
     old.manifest.retired.push_back({name, 0, old.manifest.revision});
     old.segments.push_back({name, segment.at("articles"), archive / "segments" / name,
@@ -51,8 +51,8 @@ StoredSegment stored_segment(const OldSegment& segment) {
 
 OldArchive read_old_archive(const fs::path& archive) {
   try {
-    return read_old(archive, Json::parse(read_manifest_text(archive)));
-  } catch (const Json::exception& error) {
+    return read_old(archive, OldJson::parse(read_manifest_text(archive)));
+  } catch (const OldJson::exception& error) {
     throw Error(ExitCode::internal,
                 "archive '" + archive.string() + "' is damaged: archive.json: " + error.what());
   }

@@ -7,14 +7,13 @@
 
 #include "indexer/write/archive_names.h"
 #include "schema/archive/durable.h"
+#include "schema/archive/manifest.h"
 #include "schema/archive/revision_lock.h"
 
 namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kManifestName = "archive.json";
 
 std::set<std::string> names_in_use(const Manifest& manifest) {
   std::set<std::string> names;

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kChunkShare = 16;   // for the articles read at a time
 constexpr std::uint64_t kStagingShare = 2;  // for databases being built in memory
 
-constexpr std::size_t kMostWaiting = 16;
+constexpr std::size_t kMostTasksWaiting = 16;
 
 std::size_t thread_count(unsigned wanted) {
   return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
@@ -54,7 +54,7 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits,
       manifest_(read()),
       at_leaving_(stop_, [this](ExitCode, const std::string&) { discard_unpublished(archive_); }),
       staging_(archive, "/dev/shm", limits.memory_bytes / kStagingShare, stop_),
-      pool_(thread_count(limits.threads), kMostWaiting),
+      pool_(thread_count(limits.threads), kMostTasksWaiting),
       writer_(staging_, pool_) {
   if (stop_ != nullptr) {
     stop_->set_outcome(kArchiveAsItWas);

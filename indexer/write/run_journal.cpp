@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLongJournal = 2 * kRunsKept;  // lines; then it is cut to kRunsKept
-constexpr std::chrono::milliseconds kPause{20};
+constexpr std::chrono::milliseconds kPauseOfTries{20};
 constexpr int kMostTries = 50;
 
 struct Count {
@@ -94,7 +94,7 @@ class LockedJournal {
       if (descriptor_ < 0) fail(path);
       if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && is_still_there()) return;
       ::close(descriptor_);
-      std::this_thread::sleep_for(kPause);
+      std::this_thread::sleep_for(kPauseOfTries);
     }
     throw Error(ExitCode::try_again, "'" + path.string() + "' is locked");
   }

@@ -34,7 +34,7 @@ std::string one_decimal(double number) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-std::string lines_of(const std::vector<Reject>& all, std::size_t shown) {
+std::string lines_of_rejects(const std::vector<Reject>& all, std::size_t shown) {
   std::string text;
   for (std::size_t i = 0; i < shown; ++i) text += "newsindex: " + to_text(all[i]) + "\n";
   return text;
@@ -42,7 +42,7 @@ std::string lines_of(const std::vector<Reject>& all, std::size_t shown) {
 
 std::string article_warnings_text(const RunReport& report) {
   const std::size_t shown = std::min(report.warnings.size(), kMostRejectsShown);
-  std::string text = lines_of(report.warnings, shown);
+  std::string text = lines_of_rejects(report.warnings, shown);
   if (report.warnings.size() > shown)
     text += "newsindex: " + counted(report.warnings.size() - shown, "more warning") +
             " (--report FILE lists them)\n";
@@ -51,7 +51,7 @@ std::string article_warnings_text(const RunReport& report) {
 
 std::string rejects_text(const RunReport& report) {
   const std::size_t shown = std::min(report.rejects.size(), kMostRejectsShown);
-  std::string text = lines_of(report.rejects, shown);
+  std::string text = lines_of_rejects(report.rejects, shown);
   if (report.rejected > shown)
     text += "newsindex: " + counted(report.rejected - shown, "more record") +
             " rejected (--report FILE lists them)\n";

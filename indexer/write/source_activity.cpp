@@ -17,7 +17,7 @@ constexpr const char* kSource = "source";
 constexpr const char* kFolder = "folder";
 constexpr const char* kStandardInput = "-";
 
-fs::path whole(const std::string& path) {
+fs::path whole_path(const std::string& path) {
   fs::path named = fs::absolute(path).lexically_normal();
   return named.has_filename() ? named : named.parent_path();  // "incoming/"
 }
@@ -49,7 +49,8 @@ void add(std::deque<SourceDay>& days, const SourceDay& day) {
 SourceFolders::SourceFolders(const std::vector<std::string>& sources) {
   std::error_code ignored;
   for (const std::string& source : sources)
-    if (source != kStandardInput && fs::is_directory(source, ignored)) roots_.insert(whole(source));
+    if (source != kStandardInput && fs::is_directory(source, ignored))
+      roots_.insert(whole_path(source));
 }
 
 const std::string& SourceFolders::folder_of(const std::string& path) {
@@ -60,7 +61,7 @@ const std::string& SourceFolders::folder_of(const std::string& path) {
 
 std::string SourceFolders::find_folder(const std::string& path) const {
   if (path == kStandardInput) return path;
-  const fs::path file = whole(path);
+  const fs::path file = whole_path(path);
   fs::path below = file;  // of the folder that is looked at, on the first level
   for (fs::path folder = file.parent_path(); folder != below; folder = folder.parent_path()) {
     if (roots_.contains(folder)) return (below == file ? folder : below).string();

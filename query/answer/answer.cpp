@@ -34,6 +34,10 @@ Row picked(const Row& row, const std::vector<std::size_t>& positions) {
 
 }  // namespace
 
+bool is_number(const Cell& cell) {
+  return std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<double>(cell);
+}
+
 bool is_empty(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return text->empty();
   if (const auto* texts = std::get_if<Texts>(&cell)) return texts->empty();

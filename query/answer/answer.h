@@ -103,6 +103,7 @@ struct Answer {
 };
 
 bool is_empty(const Cell& cell);
+bool is_number(const Cell& cell);
 
 // The position of the column of this name.
 std::optional<std::size_t> column_named(const Table& table, std::string_view name);

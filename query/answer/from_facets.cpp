@@ -79,7 +79,7 @@ std::string left_out_text(const Facet& facet) {
          grouped(not_listed(facet)) + " not shown";
 }
 
-void add_lines(Answer& answer, const CrossAnswer& found) {
+void add_cross_lines(Answer& answer, const CrossAnswer& found) {
   answer.above.push_back(counted(found.total, found.of_stories) + ": " + found.rows.field +
                          " (rows) by " + found.columns.field + " (columns)");
   for (const Facet* facet : {&found.rows, &found.columns})
@@ -167,7 +167,7 @@ Answer to_answer(const CrossAnswer& found) {
   const CrossTable cross(found);
   cross.put_members(answer);
   answer.table = cross.table();
-  add_lines(answer, found);
+  add_cross_lines(answer, found);
   return answer;
 }
 

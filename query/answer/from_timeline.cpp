@@ -108,7 +108,7 @@ Row cells_of(const TimelineBar& bar, const TimelineAnswer& found) {
   return row;
 }
 
-void add_lines(Answer& answer, const TimelineAnswer& found) {
+void add_timeline_lines(Answer& answer, const TimelineAnswer& found) {
   std::string total = counted(found.total, found.of_stories);
   if (found.without > 0) total += ", " + grouped(found.without) + " of them without such a date";
   answer.below.push_back(std::move(total));
@@ -132,7 +132,7 @@ Answer to_answer(const TimelineAnswer& found) {
   answer.table.columns = columns_of(found);
   Group& bars = answer.table.groups.emplace_back();
   for (const TimelineBar& bar : found.bars) bars.rows.push_back(cells_of(bar, found));
-  add_lines(answer, found);
+  add_timeline_lines(answer, found);
   return answer;
 }
 

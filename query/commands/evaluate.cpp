@@ -19,7 +19,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kRanked = 1000;  // hits of a query that count
+constexpr std::size_t kJudgedHits = 1000;  // hits of a query that count
 
 // The judged queries of a file, and what is judged of each.
 struct Task {
@@ -85,7 +85,7 @@ std::optional<SearchRequest> other_settings(const CommandLine& line, const Surro
   std::istringstream words(line.text("against"));
   for (std::string word; words >> word;) arguments.push_back(word);
   return search_request(read_command_line(newsquery_table(), arguments), around, HitDetail::id,
-                        kRanked);
+                        kJudgedHits);
 }
 
 struct Evaluation {
@@ -150,7 +150,7 @@ ExitCode run_evaluate(const CommandLine& line, const Surroundings& around) {
   std::ifstream qrels = opened(line, "qrels");
   const Judgements judgements = read_judgements(qrels, line.text("qrels"));
   const Task task = task_of(line, judgements);
-  const SearchRequest settings = search_request(line, around, HitDetail::id, kRanked);
+  const SearchRequest settings = search_request(line, around, HitDetail::id, kJudgedHits);
   const std::optional<SearchRequest> others = other_settings(line, around);
   const auto asked = ask(line, around, settings, [&](Archive& archive) {
     Evaluation evaluation{measured(archive, task, settings, line, around), {}};

@@ -353,7 +353,7 @@ constexpr std::array kQueryExitCodes{
     NamedText{"78", "wrong configuration, or an archive of another schema version"},
 };
 
-const ToolTable kTable{
+const ToolTable kNewsquery{
     .name = "newsquery",
     .summary = "searches a news archive.",
     .example = "newsquery search oil spill",
@@ -371,7 +371,7 @@ const ToolTable kTable{
 
 }  // namespace
 
-const ToolTable& newsquery_table() { return kTable; }
+const ToolTable& newsquery_table() { return kNewsquery; }
 
 std::optional<std::string> newsquery_subject(const std::string& subject) {
   if (subject == "query") return query_help();

@@ -25,8 +25,6 @@ constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
                             Named{"organization", std::optional(EntityType::organisation)},
                             Named{"place", std::optional(EntityType::place)}};
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
-
 std::optional<std::size_t> whole_number(std::string_view text) {
   std::size_t number = 0;
   const char* end = text.data() + text.size();

@@ -7,11 +7,7 @@
 #include "schema/digest.h"
 
 namespace newsindex {
-namespace {
-
-constexpr std::size_t kHitsInPart = 256;
-
-}  // namespace
+namespace {}  // namespace
 
 std::uint64_t PartPrinter::print(Archive& archive, const SearchRequest& request,
                                  const std::string& name, const ToAnswer& to_answer) {

@@ -16,6 +16,8 @@
 
 namespace newsindex {
 
+inline constexpr std::size_t kHitsInPart = 256;
+
 class PartPrinter {
  public:
   using ToAnswer = std::function<Answer(const SearchAnswer& part)>;

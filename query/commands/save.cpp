@@ -8,6 +8,7 @@
 #include "query/commands/output_choice.h"
 #include "query/commands/query_choice.h"
 #include "query/saved/saved_queries.h"
+#include "schema/error.h"
 #include "schema/shown.h"
 
 namespace newsindex {
@@ -22,8 +23,6 @@ Answer saved_answer(const SavedQueries& saved) {
   for (const auto& [name, query] : saved.by_name()) all.rows.push_back({name, query.query});
   return answer;
 }
-
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
 
 ExitCode list_saved(const CommandLine& line, const Surroundings& around,
                     const SavedQueries& saved) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/answer/article_cells.h"
+#include "query/commands/part_printer.h"
 #include "query/render/markup.h"
 #include "schema/archive/durable.h"
 #include "schema/digest.h"
@@ -13,7 +14,6 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kHitsInPart = 256;
 constexpr std::size_t kLongestName = 200;  // bytes; systems allow 255
 constexpr const char* kSuffix = ".txt";
 

@@ -17,6 +17,7 @@
 #include "query/saved/watches.h"
 #include "query/search/search.h"
 #include "schema/archive/location.h"
+#include "schema/error.h"
 #include "schema/shown.h"
 #include "schema/utc_time.h"
 
@@ -24,8 +25,6 @@ namespace newsindex {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ExitCode::usage, sentence); }
 
 // A watch that is to be run: what it has seen, and its query, parsed.
 struct Due {

@@ -10,10 +10,6 @@
 namespace newsindex {
 namespace {
 
-bool is_number(const Cell& cell) {
-  return std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<double>(cell);
-}
-
 // The columns of an answer that have anything to show, aligned over all groups.
 class TablePrinter {
  public:

@@ -35,7 +35,7 @@ std::string updated_of(const RowFields& fields) {
   return modified.empty() ? published : modified;
 }
 
-void put(std::ostream& out, std::string_view name, const std::string& text) {
+void put_element(std::ostream& out, std::string_view name, const std::string& text) {
   if (!text.empty()) out << "    <" << name << '>' << escaped_markup(text) << "</" << name << ">\n";
 }
 
@@ -61,10 +61,10 @@ void print_entry(std::ostream& out, const Answer& answer, const Group& group,
   const std::string link = harmless_link(fields.text("url"));
   const std::string title = fields.text("title");
   out << "  <entry>\n";
-  put(out, "id", address_of_entry(answer, group, fields));
-  put(out, "title", title.empty() ? "(no title)" : title);
-  put(out, "updated", updated.empty() ? kNoTime : updated);
-  put(out, "published", published);
+  put_element(out, "id", address_of_entry(answer, group, fields));
+  put_element(out, "title", title.empty() ? "(no title)" : title);
+  put_element(out, "updated", updated.empty() ? kNoTime : updated);
+  put_element(out, "published", published);
   if (!link.empty()) out << "    <link href=\"" << escaped_markup(link) << "\"/>\n";
   Texts authors = fields.texts("authors");
   if (authors.empty()) authors = {fields.text("source")};
@@ -77,7 +77,7 @@ void print_entry(std::ostream& out, const Answer& answer, const Group& group,
   if (summary.empty()) summary = fields.text("lead");
   const std::string changed = fields.text("changed");
   if (!changed.empty()) summary = "Corrected: " + changed + ". " + summary;
-  put(out, "summary", summary);
+  put_element(out, "summary", summary);
   out << "  </entry>\n";
 }
 
@@ -92,9 +92,9 @@ void print_head(std::ostream& out, const Answer& answer) {
       updated = std::max(updated, updated_of(RowFields(answer.table, row)));
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed "
          "xmlns=\"http://www.w3.org/2005/Atom\">\n";
-  put(out, "id", address_of(answer, title));
-  put(out, "title", title.empty() ? "News" : "News: " + title);
-  put(out, "updated", updated);
+  put_element(out, "id", address_of(answer, title));
+  put_element(out, "title", title.empty() ? "News" : "News: " + title);
+  put_element(out, "updated", updated);
   out << "    <generator>newsquery</generator>\n";
 }
 

@@ -25,7 +25,7 @@ struct ToJson {
 };
 
 // Puts the cells that have a value and are shown in `view`.
-void put(Nested& json, const std::vector<Column>& columns, const Row& row, View view) {
+void put_row(Nested& json, const std::vector<Column>& columns, const Row& row, View view) {
   for (std::size_t i = 0; i < columns.size(); ++i)
     if ((columns[i].views & view) != 0 && !std::holds_alternative<std::monostate>(row[i]))
       json[std::string(columns[i].name)] = std::visit(ToJson(), row[i]);
@@ -33,7 +33,8 @@ void put(Nested& json, const std::vector<Column>& columns, const Row& row, View 
 
 Nested rows_json(const std::vector<Column>& columns, const Group& group) {
   Nested rows = Nested::array();
-  for (const Row& row : group.rows) put(rows.emplace_back(Nested::object()), columns, row, kJson);
+  for (const Row& row : group.rows)
+    put_row(rows.emplace_back(Nested::object()), columns, row, kJson);
   return rows;
 }
 
@@ -46,7 +47,7 @@ void put_table(Nested& json, const Table& table) {
   Nested& groups = json[std::string(table.groups_name)] = Nested::array();
   for (const Group& group : table.groups) {
     Nested& each = groups.emplace_back(Nested::object());
-    put(each, table.group_columns, group.members, kJson);
+    put_row(each, table.group_columns, group.members, kJson);
     each[rows_name] = rows_json(table.columns, group);
   }
 }
@@ -83,7 +84,7 @@ void render_jsonl(std::ostream& out, const Answer& answer, const Style& style) {
   const Table flat = flattened(answer.table, kLines);
   for (const Row& row : flat.groups.front().rows) {
     Nested json = Nested::object();
-    put(json, flat.columns, row, kLines);
+    put_row(json, flat.columns, row, kLines);
     if (answer.archive && answer.lines_name_the_archive)
       json["archive"] = archive_json(*answer.archive);
     put_left_out(json, answer);

@@ -14,7 +14,7 @@ constexpr std::string_view kStandard = "http://www.iptc.org/std/ninjs/ninjs-sche
 constexpr std::string_view kMediaTopics = "http://cv.iptc.org/newscodes/mediatopic/";
 constexpr std::string_view kTopicScheme = "medtop:";
 
-void put(Nested& json, const char* name, const std::string& text) {
+void put_text(Nested& json, const char* name, const std::string& text) {
   if (!text.empty()) json[name] = text;
 }
 
@@ -49,10 +49,10 @@ Nested ninjs(const RowFields& fields) {
   Nested json{{"uri", fields.text("id")},
               {"standard", {{"name", "ninjs"}, {"version", "3.0"}, {"schema", kStandard}}},
               {"type", "text"}};
-  put(json, "language", fields.text("language"));
-  put(json, "contentcreated", fields.text("published"));
-  put(json, "versioncreated", fields.text("modified"));
-  put(json, "version", fields.text("version"));
+  put_text(json, "language", fields.text("language"));
+  put_text(json, "contentcreated", fields.text("published"));
+  put_text(json, "versioncreated", fields.text("modified"));
+  put_text(json, "version", fields.text("version"));
   put_values(json, "headlines", fields.texts("title"));
   put_values(json, "descriptions", fields.texts("lead"));
   put_values(json, "bodies", fields.texts("body"), {{"contenttype", "text/plain"}});

@@ -20,10 +20,6 @@ std::string cell_markup(const Cell& cell, const Column& column) {
   return escaped_markup(cell_text(cell, column));
 }
 
-bool is_number(const Cell& cell) {
-  return std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<double>(cell);
-}
-
 // 0 for what is no number.
 double amount(const Cell& cell) {
   if (const auto* whole = std::get_if<std::uint64_t>(&cell)) return static_cast<double>(*whole);

@@ -26,7 +26,7 @@ std::vector<StoryCount> summed(std::vector<StoryCount> all) {
   return sums;
 }
 
-void add(BarCounts& sum, const BarCounts& counts) {
+void add_counts(BarCounts& sum, const BarCounts& counts) {
   for (const auto& [bar, articles] : counts) sum[bar] += articles;
 }
 
@@ -243,7 +243,7 @@ BarCounts CollectionQuery::count_bars(Step step) {
   std::vector<BarCounts> each(queries_.size());
   for_each([&](std::size_t i) { each[i] = queries_[i]->count_bars(step); });
   BarCounts sum;
-  for (const BarCounts& counts : each) add(sum, counts);
+  for (const BarCounts& counts : each) add_counts(sum, counts);
   return sum;
 }
 
@@ -252,7 +252,7 @@ std::vector<BarCounts> CollectionQuery::count_bars(Step step, const FieldKeys& s
   for_each([&](std::size_t i) { each[i] = queries_[i]->count_bars(step, split); });
   std::vector<BarCounts> sums(split.parts());
   for (const std::vector<BarCounts>& parts : each)
-    for (std::size_t part = 0; part < sums.size(); ++part) add(sums[part], parts[part]);
+    for (std::size_t part = 0; part < sums.size(); ++part) add_counts(sums[part], parts[part]);
   return sums;
 }
 

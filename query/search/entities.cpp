@@ -48,7 +48,7 @@ struct Candidate {
   const std::vector<std::string>* aliases;  // or null
 };
 
-bool fits(const Candidate& candidate, const std::string& beginning) {
+bool fits_beginning(const Candidate& candidate, const std::string& beginning) {
   if (beginning.empty() || has_word_beginning(candidate.key, beginning)) return true;
   return candidate.aliases != nullptr &&
          std::any_of(
@@ -112,7 +112,7 @@ EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request) {
     for (const auto& [key, articles] : count_names(collection, field_of(type))) {
       const auto also = known.find(key);
       Candidate candidate{type, key, articles, also == known.end() ? nullptr : &also->second};
-      if (!fits(candidate, beginning)) continue;
+      if (!fits_beginning(candidate, beginning)) continue;
       if (has_other_articles(collection, field_of(type), key))
         candidate.articles = articles_with_name(collection, field_of(type), key);
       if (candidate.articles > 0) found.push_back(std::move(candidate));

@@ -21,7 +21,7 @@ constexpr std::size_t kHits = 20;
 constexpr std::size_t kLeastHits = 4;        // that have a word
 constexpr std::uint64_t kLeastArticles = 3;  // of the archive
 constexpr double kMostArticles = 0.3;        // of all
-constexpr std::size_t kMostWords = 30;
+constexpr std::size_t kMostAddedWords = 30;
 constexpr double kScorePower = 6;
 constexpr double kTimesInArticle = 2;  // how often a word is in an article that has it, on average
 
@@ -71,18 +71,18 @@ class StemsOfArticles {
   std::map<std::string, KnownStems> languages_;
 };
 
-struct Candidate {
+struct CommonWord {
   std::string stem;
   double weight = 0;
 };
 
-bool is_word(const std::string& stem) {
+bool is_stem_of_word(const std::string& stem) {
   return stem.size() > 1 && (stem.front() < '0' || stem.front() > '9');
 }
 
 // Words that several hits have, and how much of these hits is made of them.
-std::vector<Candidate> common_words(const std::vector<Stems>& hits,
-                                    const std::vector<double>& weights) {
+std::vector<CommonWord> common_words(const std::vector<Stems>& hits,
+                                     const std::vector<double>& weights) {
   struct Seen {
     double share = 0;
     std::size_t hits = 0;
@@ -94,15 +94,15 @@ std::vector<Candidate> common_words(const std::vector<Stems>& hits,
       seen.share += weights[i] * share;
       ++seen.hits;
     }
-  std::vector<Candidate> common;
+  std::vector<CommonWord> common;
   for (const auto& [stem, seen] : all)
-    if (seen.hits >= kLeastHits && is_word(stem)) common.push_back({stem, seen.share});
+    if (seen.hits >= kLeastHits && is_stem_of_word(stem)) common.push_back({stem, seen.share});
   std::sort(common.begin(), common.end(),
-            [](const Candidate& a, const Candidate& b) { return a.stem < b.stem; });
+            [](const CommonWord& a, const CommonWord& b) { return a.stem < b.stem; });
   return common;
 }
 
-Clause clause_of(const std::string& stem, double share) {
+Clause clause_of_stem(const std::string& stem, double share) {
   Clause clause;
   clause.kind = Clause::Kind::words;
   clause.part = Part::feedback;
@@ -112,16 +112,16 @@ Clause clause_of(const std::string& stem, double share) {
 }
 
 // The statistics of all articles for these words, one group each.
-Statistics statistics_of(const Collection& collection, const std::vector<Candidate>& words) {
+Statistics statistics_of(const Collection& collection, const std::vector<CommonWord>& words) {
   Plan plan;
   plan.query.kind = Clause::Kind::any_of;
-  for (const Candidate& word : words) plan.query.parts.push_back(clause_of(word.stem, 1));
+  for (const CommonWord& word : words) plan.query.parts.push_back(clause_of_stem(word.stem, 1));
   number_clauses(plan);
   return CollectionQuery(collection, plan).statistics();
 }
 
-// What sets the hits apart from all articles, the first at most kMostWords.
-void choose(const Statistics& all, std::vector<Candidate>& words) {
+// What sets the hits apart from all articles, the first at most kMostAddedWords.
+void choose(const Statistics& all, std::vector<CommonWord>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto articles = static_cast<double>(all.groups[i]);
     const double expected = articles * kTimesInArticle / static_cast<double>(all.total_length);
@@ -132,10 +132,10 @@ void choose(const Statistics& all, std::vector<Candidate>& words) {
     else
       weight *= std::log(weight / expected);
   }
-  std::erase_if(words, [](const Candidate& word) { return word.weight <= 0; });
+  std::erase_if(words, [](const CommonWord& word) { return word.weight <= 0; });
   std::stable_sort(words.begin(), words.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
-  if (words.size() > kMostWords) words.resize(kMostWords);
+                   [](const CommonWord& a, const CommonWord& b) { return a.weight > b.weight; });
+  if (words.size() > kMostAddedWords) words.resize(kMostAddedWords);
 }
 
 // The part of the query that each hit has, its words counted by their rarity.
@@ -193,12 +193,12 @@ void add_feedback(const Collection& collection, Plan& plan, bool always) {
   for (const Found& each : best)
     hits.push_back(stems_of(collection[each.segment].article(each.match.number)));
   const double trust = always ? 1 : trust_in_hits(covered_by(hits, query, asked.statistics()));
-  std::vector<Candidate> words = common_words(hits, weights_of(best));
+  std::vector<CommonWord> words = common_words(hits, weights_of(best));
   if (trust <= 0 || words.empty()) return;
   choose(statistics_of(collection, words), words);
-  for (const Candidate& word : words)
-    plan.preferences.push_back(
-        clause_of(word.stem, plan.weights.feedback * trust * word.weight / words.front().weight));
+  for (const CommonWord& word : words)
+    plan.preferences.push_back(clause_of_stem(
+        word.stem, plan.weights.feedback * trust * word.weight / words.front().weight));
   number_clauses(plan);
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 
+#include "schema/text/ascii.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {
@@ -117,7 +118,7 @@ void for_each_glued(const Traits& word, Side side, Use use) {
 
 std::string without_last_letter(std::string_view word) {
   std::size_t end = word.size();
-  while (end > 0 && (static_cast<unsigned char>(word[--end]) & 0xC0) == 0x80) {
+  while (end > 0 && continues_character(word[--end])) {
   }
   return std::string(word.substr(0, end));
 }

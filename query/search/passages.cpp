@@ -23,8 +23,6 @@ constexpr std::array kClosing{"\""sv, "'"sv, ")"sv, "]"sv,  "*"sv,  "”"sv, "�
 constexpr std::array kEnding{"."sv,  "!"sv, "?"sv, "…"sv, ";"sv, "。"sv, "！"sv, "？"sv,
                              "；"sv, "।"sv, "؟"sv, "۔"sv, "։"sv, "።"sv,  "―"sv,  "—"sv};
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 template <class Marks>
 std::size_t mark_at_end(std::string_view text, const Marks& marks) {
   for (const std::string_view mark : marks)

@@ -47,7 +47,7 @@ std::string shown(const LeveledTerm& each) {
 }
 
 // The terms that can stand at a place of a phrase: "term|other".
-std::string joined(const std::vector<std::string>& terms) {
+std::string joined_terms(const std::vector<std::string>& terms) {
   std::string text;
   for (const std::string& term : terms) text += (text.empty() ? "" : "|") + term;
   return text;
@@ -63,7 +63,7 @@ std::string inside(const Clause& clause) {
   if (!clause.text.empty()) add(clause.text);
   if (clause.window > 0) add("within " + std::to_string(clause.window) + ":");
   for (const std::string& term : clause.terms) add(term);
-  for (const std::vector<std::string>& place : clause.places) add(joined(place));
+  for (const std::vector<std::string>& place : clause.places) add(joined_terms(place));
   if (clause.kind == Kind::exact)
     for (const std::string& word : clause.words) add(word);
   for (const LeveledTerm& each : clause.levels) add(shown(each));

@@ -31,7 +31,7 @@ void weigh(Traits& traits, const Rarity& rarity) {
   if (squares > 0) scale(traits, 1 / std::sqrt(squares));
 }
 
-void add(Traits& sum, const Traits& more, double times) {
+void add_times(Traits& sum, const Traits& more, double times) {
   for (const auto& [term, trait] : more) {
     const auto [place, is_new] = sum.try_emplace(term, trait);
     const double before = is_new ? 0 : place->second.weight;
@@ -39,12 +39,12 @@ void add(Traits& sum, const Traits& more, double times) {
   }
 }
 
-void add(Profile& sum, const std::vector<Profile>& more, double times) {
+void add_times(Profile& sum, const std::vector<Profile>& more, double times) {
   for (const Profile& each : more) {
     const double share = times / static_cast<double>(more.size());
-    add(sum.words, each.words, share);
-    add(sum.names, each.names, share);
-    add(sum.topics, each.topics, share);
+    add_times(sum.words, each.words, share);
+    add_times(sum.names, each.names, share);
+    add_times(sum.topics, each.topics, share);
   }
 }
 
@@ -109,8 +109,8 @@ void weigh(Profile& profile, const Rarity& rarity) {
 Profile combined(const Profile& like, const std::vector<Profile>& relevant,
                  const std::vector<Profile>& not_like) {
   Profile sum = like;
-  add(sum, relevant, kRelevantShare);
-  add(sum, not_like, -kNotLikeShare);
+  add_times(sum, relevant, kRelevantShare);
+  add_times(sum, not_like, -kNotLikeShare);
   return sum;
 }
 

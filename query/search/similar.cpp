@@ -210,7 +210,7 @@ void add_levels(const Collection& collection, const Traits& traits, Part part, d
   }
 }
 
-Clause joined(Kind kind, std::vector<Clause> parts) {
+Clause joined_parts(Kind kind, std::vector<Clause> parts) {
   Clause clause;
   clause.kind = parts.empty() ? Kind::nothing : kind;
   clause.parts = std::move(parts);
@@ -241,15 +241,16 @@ Clause examples_clause(const Examples& examples, bool without_copies) {
       if (without_copies && !article.story.empty())
         parts.push_back(clause_of_text(Kind::story, article.story));
     }
-  return joined(Kind::any_of, std::move(parts));
+  return joined_parts(Kind::any_of, std::move(parts));
 }
 
 Plan plan_of(const Scored& scored, Clause filter, Clause without) {
   Plan plan;
-  plan.query = joined(Kind::any_of, scored.wanted);
+  plan.query = joined_parts(Kind::any_of, scored.wanted);
   if (filter.kind != Kind::everything)
-    plan.query = joined(Kind::all_of, {only_filters(std::move(filter)), std::move(plan.query)});
-  plan.query = joined(Kind::without, {std::move(plan.query), std::move(without)});
+    plan.query =
+        joined_parts(Kind::all_of, {only_filters(std::move(filter)), std::move(plan.query)});
+  plan.query = joined_parts(Kind::without, {std::move(plan.query), std::move(without)});
   plan.preferences = scored.unwanted;
   number_clauses(plan);
   return plan;

@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t kStep = 40;         // bytes; smaller differences of closeness do not count
 constexpr std::size_t kMostClusters = 6;  // that are looked at more closely
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // Bytes that hold about this many characters: scripts of three bytes a character get more.
 std::size_t bytes_for(std::string_view text, std::size_t characters) {
   const std::string_view sample = text.substr(0, 4 * characters);

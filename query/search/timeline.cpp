@@ -12,7 +12,7 @@
 namespace newsindex {
 namespace {
 
-using Kind = TimelineSeries::Kind;
+using SeriesKind = TimelineSeries::Kind;
 
 // The counts of one query, and those of the values of a field where it is split.
 struct Counted {
@@ -39,12 +39,12 @@ void split_up(Counted& counted, CollectionQuery& query, const TimelineRequest& r
   const std::size_t listed = top.facet.values.size();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i >= listed && parts[i].empty()) continue;
-    TimelineSeries series{Kind::value, "", "", sum_of(parts[i])};
+    TimelineSeries series{SeriesKind::value, "", "", sum_of(parts[i])};
     if (i < listed) {
       series.name = top.facet.values[i].name;
       series.id = top.facet.values[i].id;
     } else {
-      series.kind = i == listed ? Kind::others : Kind::none;
+      series.kind = i == listed ? SeriesKind::others : SeriesKind::none;
       series.name = i == listed ? "(other)" : "(none)";
     }
     counted.parts.emplace_back(std::move(series), std::move(parts[i]));
@@ -134,7 +134,7 @@ TimelineAnswer timeline(Archive& archive, const TimelineRequest& request) {
   for (auto& [told, bars] : whole.parts)
     columns.push_back({std::move(told), std::move(bars), &whole.base});
   for (std::size_t i = 0; i < others.size(); ++i)
-    columns.push_back({{Kind::query, request.against[i].text, "", sum_of(others[i].bars)},
+    columns.push_back({{SeriesKind::query, request.against[i].text, "", sum_of(others[i].bars)},
                        std::move(others[i].bars),
                        &others[i].base});
   TimelineAnswer answer{

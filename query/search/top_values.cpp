@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-FacetValue shown(const Field& field, std::string_view spelling, std::uint64_t articles) {
+FacetValue shown_value(const Field& field, std::string_view spelling, std::uint64_t articles) {
   if (field.matching != Matching::topic) return {std::string(spelling), "", articles};
   if (const MediaTopic* topic = media_topic_by_id(spelling))
     return {std::string(topic->name), std::string(spelling), articles};
@@ -92,7 +92,8 @@ void keep_first(std::vector<Value>& values, const Field& field, std::size_t limi
                     values.end(), [&](const Value& a, const Value& b) {
                       if (a.articles != b.articles) return a.articles > b.articles;
                       if (!is_topic) return a.spelling < b.spelling;
-                      return shown(field, a.spelling, 0).name < shown(field, b.spelling, 0).name;
+                      return shown_value(field, a.spelling, 0).name <
+                             shown_value(field, b.spelling, 0).name;
                     });
   values.resize(count);
 }
@@ -113,7 +114,7 @@ TopValues top_values(CollectionQuery& query, const Field& field, std::size_t lim
   keep_first(values, field, limit);
   for (const Value& value : values) {
     others -= value.articles;
-    top.facet.values.push_back(shown(field, value.spelling, value.articles));
+    top.facet.values.push_back(shown_value(field, value.spelling, value.articles));
     top.keys.keys.push_back(value.key);
   }
   if (field.has_one_value) top.facet.others = others;

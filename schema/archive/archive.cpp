@@ -56,7 +56,7 @@ int reason_of(const Xapian::Error& error) {
 
 // Opens a part of a segment when it is first asked for.
 template <class Part, class Open>
-const Part& opened(std::mutex& opening, std::optional<Part>& part, Open open) {
+const Part& opened_once(std::mutex& opening, std::optional<Part>& part, Open open) {
   const std::lock_guard lock(opening);
   if (!part) open();
   return *part;
@@ -91,19 +91,19 @@ void OpenSegment::recover() const {
 }
 
 const Columns& OpenSegment::columns() const {
-  return opened(opening_, columns_, [this] { columns_.emplace(folder_, segment_.documents); });
+  return opened_once(opening_, columns_, [this] { columns_.emplace(folder_, segment_.documents); });
 }
 
 const Terms& OpenSegment::terms() const {
-  return opened(opening_, terms_, [this] { terms_.emplace(folder_, segment_.documents); });
+  return opened_once(opening_, terms_, [this] { terms_.emplace(folder_, segment_.documents); });
 }
 
 const Copies& OpenSegment::copies() const {
-  return opened(opening_, copies_, [this] { copies_.emplace(folder_, segment_.documents); });
+  return opened_once(opening_, copies_, [this] { copies_.emplace(folder_, segment_.documents); });
 }
 
 const Xapian::Database& OpenSegment::database() const {
-  return opened(opening_, database_, [this] {
+  return opened_once(opening_, database_, [this] {
     const std::filesystem::path path = database_path(folder_);
     try {
       database_.emplace(path.string(), Xapian::DB_OPEN);

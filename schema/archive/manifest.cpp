@@ -22,8 +22,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-constexpr const char* kManifestName = "archive.json";
-
 Manifest read_fields(const Json& json) {
   Manifest manifest;
   manifest.uuid = json.at("uuid");

@@ -15,6 +15,8 @@
 
 namespace newsindex {
 
+inline constexpr const char* kManifestName = "archive.json";  // in the folder of the archive
+
 // A file of a segment, as it was published.
 struct SegmentFile {
   std::string name;

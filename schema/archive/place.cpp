@@ -13,7 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kManifestName = "archive.json";
 constexpr const char* kSegmentsName = "segments";
 // What a run that was stopped while it made the archive can leave.
 constexpr std::array<const char*, 2> kBeginnings{"lock", "archive.json.new"};

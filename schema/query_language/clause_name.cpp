@@ -5,12 +5,11 @@
 
 #include "schema/fields.h"
 #include "schema/nearest_name.h"
+#include "schema/query_language/did_you_mean.h"
 #include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {
-
-constexpr std::size_t kLongestSlip = 64;  // bytes; what is longer was no name of ours
 
 Reading reading_of(Matching matching) {
   switch (matching) {

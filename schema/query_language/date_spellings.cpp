@@ -26,12 +26,12 @@ std::vector<std::string_view> numbers_in(std::string_view text, std::string_view
   return numbers;
 }
 
-std::string padded(std::string_view number) {
+std::string two_digits(std::string_view number) {
   return (number.size() < 2 ? "0" : "") + std::string(number);
 }
 
 std::string joined(std::string_view year, std::string_view month, std::string_view day) {
-  return std::string(year) + "-" + padded(month) + "-" + padded(day);
+  return std::string(year) + "-" + two_digits(month) + "-" + two_digits(day);
 }
 
 int value_of(std::string_view number) {
@@ -45,9 +45,9 @@ std::string spelt_day(std::string_view text) {
     return joined(text.substr(0, 4), text.substr(4, 2), text.substr(6));
   const auto parts = numbers_in(text, "/.-");
   if (parts.size() == 2 && parts[0].size() == 4)
-    return std::string(parts[0]) + "-" + padded(parts[1]);
+    return std::string(parts[0]) + "-" + two_digits(parts[1]);
   if (parts.size() == 2 && parts[1].size() == 4)
-    return std::string(parts[1]) + "-" + padded(parts[0]);
+    return std::string(parts[1]) + "-" + two_digits(parts[0]);
   if (parts.size() != 3) return "";
   if (parts[0].size() == 4) return joined(parts[0], parts[1], parts[2]);
   if (parts[2].size() != 4) return "";

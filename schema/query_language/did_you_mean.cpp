@@ -4,11 +4,7 @@
 #include "schema/nearest_name.h"
 
 namespace newsindex {
-namespace {
-
-constexpr std::size_t kLongestSlip = 64;  // bytes; what is longer was no name of ours
-
-}  // namespace
+namespace {}  // namespace
 
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& names) {
   if (misspelt.size() > kLongestSlip) return "";

@@ -2,11 +2,15 @@
 // The end of a sentence about an unknown name.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace newsindex {
+
+// What is longer was no name of ours.
+inline constexpr std::size_t kLongestSlip = 64;  // bytes
 
 // " (did you mean 'topic'?)", or "" when no name is near.
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& names);

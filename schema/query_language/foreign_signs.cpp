@@ -20,11 +20,6 @@ constexpr std::array<char32_t, 12> kMinuses{'!',    0x2010, 0x2011, 0x2012, 0x20
 
 constexpr std::size_t kLeastPrefix = 3;  // letters of a wildcard that is proposed
 
-[[noreturn]] void fail(const std::string& sentence, Span span,
-                       std::vector<Proposal> proposals = {}) {
-  throw QueryError(sentence, span, std::move(proposals));
-}
-
 std::string_view part(std::string_view query, Span span) {
   return query.substr(span.start, span.end - span.start);
 }

@@ -6,13 +6,13 @@
 
 #include "schema/language_names.h"
 #include "schema/nearest_name.h"
+#include "schema/query_language/did_you_mean.h"
 #include "schema/query_language/parser.h"
 
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLongestSlip = 64;  // bytes
-constexpr std::size_t kLeastSlip = 4;     // letters: of two nearly all are codes
+constexpr std::size_t kLeastSlip = 4;  // letters: of two nearly all are codes
 
 // Of what was written as a name: the nearest name.
 std::vector<Proposal> nearest_language(std::string_view written, Span span) {

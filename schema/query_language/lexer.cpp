@@ -28,13 +28,11 @@ constexpr std::array kOperators{Operator{"OR", Kind::either}, Operator{"AND", Ki
 constexpr std::string_view kNear = "NEAR";
 constexpr int kMostNames = 2;  // exact: and a field
 
-[[noreturn]] void fail(const std::string& sentence, Span span) { throw QueryError(sentence, span); }
-
 bool in_name(char32_t code) {
   return is_letter(code) || code == '-' || code == '_' || (code >= '0' && code <= '9');
 }
 
-bool ends_operand(char32_t code) { return code == ')' || code == '|'; }
+bool closes_operand(char32_t code) { return code == ')' || code == '|'; }
 
 unsigned near_distance(std::string_view text, Span span) {
   if (text == kNear) return kDefaultNearDistance;
@@ -138,7 +136,7 @@ class Lexer {
   void minus() {
     const std::size_t start = scan_.at();
     scan_.skip_while([](char32_t code) { return code == '-'; });
-    const bool alone = scan_.at_blank() || ends_operand(scan_.here());
+    const bool alone = scan_.at_blank() || closes_operand(scan_.here());
     const bool single = scan_.at() - start == 1;
     if (alone && !single) return leave_out(start);
     if (alone)
@@ -250,7 +248,7 @@ class Lexer {
     const bool whole = scan_.here() == '=';
     if (whole) scan_.step();
     if (whole && !name.has_whole_values) refuse_whole_value(name, scan_.span_from(start));
-    if (scan_.at_blank() || ends_operand(scan_.here())) refuse_missing_value(start);
+    if (scan_.at_blank() || closes_operand(scan_.here())) refuse_missing_value(start);
     QueryToken& token = push(Kind::clause, start);
     token.text = name.name;
     token.whole = whole;
@@ -355,7 +353,7 @@ class Lexer {
     std::size_t depth = 0;
     ahead.skip_while([&depth, literal](char32_t code) {
       if (is_blank(code) || is_quote(code)) return false;
-      if (!literal) return code != '(' && !ends_operand(code);
+      if (!literal) return code != '(' && !closes_operand(code);
       if (code == '(') ++depth;
       return code != ')' || depth-- > 0;
     });

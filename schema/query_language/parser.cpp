@@ -28,11 +28,6 @@ using Kind = QueryToken::Kind;
 constexpr std::size_t kLeastBeforeWildcard = 2;  // letters
 constexpr std::string_view kUndated = "none";
 
-[[noreturn]] void fail(const std::string& sentence, Span span,
-                       const std::vector<Proposal>& proposals = {}) {
-  throw QueryError(sentence, span, proposals);
-}
-
 // What words, quotes and groups mean where they stand.
 struct Scope {
   std::string_view field = "text";

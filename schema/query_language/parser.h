@@ -49,6 +49,11 @@ class QueryError : public std::runtime_error {
   std::vector<Proposal> proposals_;
 };
 
+[[noreturn]] inline void fail(const std::string& sentence, Span span,
+                              std::vector<Proposal> proposals = {}) {
+  throw QueryError(sentence, span, std::move(proposals));
+}
+
 // What a query is told though it can be answered: it may mean something else than it seems to.
 struct QueryNote {
   std::string sentence;

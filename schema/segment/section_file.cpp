@@ -43,12 +43,12 @@ struct Entry {
 };
 static_assert(sizeof(Entry) == 32);
 
-std::string_view bytes_of(const Header& header, std::size_t count) {
+std::string_view bytes_of_header(const Header& header, std::size_t count) {
   return {reinterpret_cast<const char*>(&header), count};
 }
 
 std::uint64_t digest_of(const Header& header) {
-  return digest64(bytes_of(header, offsetof(Header, header_digest)));
+  return digest64(bytes_of_header(header, offsetof(Header, header_digest)));
 }
 
 std::size_t parts_of(std::size_t bytes) { return (bytes + kPartBytes - 1) / kPartBytes; }
@@ -270,7 +270,7 @@ void SectionWriter::finish() {
   state.header.header_digest = digest_of(state.header);
   state.write(directory);
   if (std::fseek(state.file, 0, SEEK_SET) != 0) state.fail();
-  state.write(bytes_of(state.header, sizeof(Header)));
+  state.write(bytes_of_header(state.header, sizeof(Header)));
   const int failed = std::fclose(std::exchange(state.file, nullptr));
   if (failed != 0) state.fail();
 }

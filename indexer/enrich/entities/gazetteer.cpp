@@ -12,13 +12,13 @@ namespace {
 constexpr std::array<std::string_view, 7> kKinds{"country", "capital", "city",    "state",
                                                  "region",  "water",   "historic"};
 
-std::optional<PlaceKind> kind_of(std::string_view word) {
+std::optional<PlaceKind> place_kind_of(std::string_view word) {
   const auto found = std::find(kKinds.begin(), kKinds.end(), word);
   if (found == kKinds.end()) return std::nullopt;
   return static_cast<PlaceKind>(found - kKinds.begin());
 }
 
-std::optional<int> weight_of(std::string_view digits) {
+std::optional<int> weight_in(std::string_view digits) {
   int weight = 0;
   const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
   if (failure != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
@@ -43,8 +43,8 @@ Gazetteer::Gazetteer(const std::filesystem::path& path) : text_(read_list(path))
 }
 
 void Gazetteer::add_row(const std::filesystem::path& path, const ListRow& row) {
-  const auto kind = kind_of(row.cells[1]);
-  const auto weight = weight_of(row.cells[4]);
+  const auto kind = place_kind_of(row.cells[1]);
+  const auto weight = weight_in(row.cells[4]);
   if (row.cells[0].empty()) refuse_row(path, row.line, "a place without a name");
   if (!kind)
     refuse_row(path, row.line, "unknown kind of place '" + std::string(row.cells[1]) + "'");

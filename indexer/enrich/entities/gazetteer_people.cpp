@@ -33,9 +33,9 @@ constexpr std::array<ByteKind, 256> make_byte_kinds() {
 }
 constexpr std::array<ByteKind, 256> kByteKinds = make_byte_kinds();
 
-ByteKind kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
+ByteKind byte_kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
 
-struct Word {
+struct ListWord {
   std::size_t start = 0;
   std::size_t end = 0;
 };
@@ -47,10 +47,10 @@ class Words {
       : text_(text), field_(field), names_(names) {}
 
   // The next word with a capital that no name touches.
-  std::optional<Word> next() {
+  std::optional<ListWord> next() {
     for (std::size_t at = end_; at < text_.size(); ++at) {
-      if (!kind_of(text_[at]).begins) continue;
-      const Word word = word_at(at);
+      if (!byte_kind_of(text_[at]).begins) continue;
+      const ListWord word = word_at(at);
       at = end_ = word.end;
       if (is_upper(text_[word.start]) && is_free(word)) return word;
       before_ = word;
@@ -58,31 +58,33 @@ class Words {
     return std::nullopt;
   }
 
-  Word word_at(std::size_t start) const {
+  ListWord word_at(std::size_t start) const {
     std::size_t end = start;
-    while (end < text_.size() && kind_of(text_[end]).goes_on) ++end;
+    while (end < text_.size() && byte_kind_of(text_[end]).goes_on) ++end;
     return {start, end};
   }
 
   // The capitalised word after this one, parted by one space or hyphen.
-  std::optional<Word> follower(Word word) const {
+  std::optional<ListWord> follower(ListWord word) const {
     const std::size_t start = word.end + 1;
     if (start >= text_.size() || !is_upper(text_[start])) return std::nullopt;
     if (text_[word.end] != ' ' && text_[word.end] != '-') return std::nullopt;
-    const Word following = word_at(start);
+    const ListWord following = word_at(start);
     if (!is_free(following)) return std::nullopt;
     return following;
   }
 
-  std::string_view text(Word word) const { return text_.substr(word.start, word.end - word.start); }
+  std::string_view text(ListWord word) const {
+    return text_.substr(word.start, word.end - word.start);
+  }
   std::string_view before() const { return text(before_); }
-  void pass(Word word) {
+  void pass(ListWord word) {
     before_ = word;
     end_ = word.end;
   }
 
  private:
-  bool is_free(Word word) const {
+  bool is_free(ListWord word) const {
     const auto name = std::partition_point(names_.begin(), names_.end(), [&](const Mention& m) {
       return m.field < field_ || (m.field == field_ && m.end <= word.start);
     });
@@ -93,14 +95,15 @@ class Words {
   MentionField field_;
   std::span<const Mention> names_;
   std::size_t end_ = 0;
-  Word before_;
+  ListWord before_;
 };
 
 // The longest word for people that begins with `first`; `first` grows to it.
-const Place* longest_match(const Words& words, Word& first, const Gazetteer& gazetteer) {
-  std::array<Word, kMostWords> spans;
+const Place* longest_match(const Words& words, ListWord& first, const Gazetteer& gazetteer) {
+  std::array<ListWord, kMostWords> spans;
   std::size_t count = 0;
-  for (std::optional<Word> word = first; word && count < kMostWords; word = words.follower(*word))
+  for (std::optional<ListWord> word = first; word && count < kMostWords;
+       word = words.follower(*word))
     spans[count++] = {first.start, word->end};
   while (count-- > 0)
     if (const Place* place = gazetteer.find_by_people(words.text(spans[count]))) {

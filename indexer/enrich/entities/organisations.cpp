@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-std::string_view last_word(std::string_view name) {
+std::string_view word_behind_space(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   return space == std::string_view::npos ? std::string_view() : name.substr(space + 1);
 }
@@ -18,7 +18,7 @@ std::string_view last_word(std::string_view name) {
 std::string_view without_last_word(std::string_view name, const NameWords& words) {
   name = name.substr(0, name.rfind(' '));
   while (name.ends_with(' ') || name.ends_with(',')) name.remove_suffix(1);
-  const std::string_view last = last_word(name);
+  const std::string_view last = word_behind_space(name);
   if (last == "&" || words.is(WordKind::and_word, last)) name = name.substr(0, name.rfind(' '));
   return name;
 }
@@ -74,7 +74,7 @@ const Organisation* Organisations::find(std::string_view name) const {
 
 bool is_legal_form(std::string_view name, const NameWords& words) {
   for (;;) {
-    const std::string_view last = last_word(name);
+    const std::string_view last = word_behind_space(name);
     if (!words.is(WordKind::legal_form, name_key(last.empty() ? name : last))) return false;
     if (last.empty()) return true;
     name = without_last_word(name, words);
@@ -83,7 +83,7 @@ bool is_legal_form(std::string_view name, const NameWords& words) {
 
 std::string_view without_legal_form(std::string_view name, const NameWords& words) {
   for (;;) {
-    const std::string_view last = last_word(name);
+    const std::string_view last = word_behind_space(name);
     if (last.empty() || !words.is(WordKind::legal_form, name_key(last))) return name;
     const std::string_view rest = without_last_word(name, words);
     if (rest.empty() || words.is(WordKind::plain_company, name_key(rest))) return name;
@@ -93,7 +93,7 @@ std::string_view without_legal_form(std::string_view name, const NameWords& word
 
 std::string organisation_key(std::string_view name, const NameWords& words) {
   std::string key = name_key(without_legal_form(name, words));
-  const std::string_view last = last_word(key);
+  const std::string_view last = word_behind_space(key);
   if (!last.empty() && words.is(WordKind::company_form, last)) {
     const std::string_view rest = without_last_word(key, words);
     if (!words.is(WordKind::plain_company, rest)) key.resize(rest.size());

@@ -10,13 +10,13 @@ namespace newsindex {
 namespace {
 
 // One written word: how it is shown, and its key.
-struct Written {
+struct WrittenWord {
   std::string shown;
   std::string key;
 };
 
-std::vector<Written> written_words(std::string_view text) {
-  std::vector<Written> words;
+std::vector<WrittenWord> written_words(std::string_view text) {
+  std::vector<WrittenWord> words;
   while (!text.empty()) {
     const std::size_t size = std::min(text.find(' '), text.size());
     std::string_view word = text.substr(0, size);
@@ -48,7 +48,7 @@ std::string without_nicknames(std::string_view text) {
 }
 
 // The number of words at the front that are titles; at least one word is left.
-std::size_t count_titles(const std::vector<Written>& words, const NameWords& known) {
+std::size_t count_titles(const std::vector<WrittenWord>& words, const NameWords& known) {
   std::size_t titles = 0;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const std::string& key = words[at].key;
@@ -63,14 +63,14 @@ std::size_t count_titles(const std::vector<Written>& words, const NameWords& kno
   return titles;
 }
 
-void take_titles(std::vector<Written>& words, const NameWords& known, PersonName& name) {
+void take_titles(std::vector<WrittenWord>& words, const NameWords& known, PersonName& name) {
   const std::size_t titles = count_titles(words, known);
   for (std::size_t at = 0; at < titles; ++at) name.titles.push_back(words[at].key);
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles));
 }
 
 // Takes degrees and suffixes off the end; a suffix stays shown.
-std::string take_suffix(std::vector<Written>& words, const NameWords& known, PersonName& name) {
+std::string take_suffix(std::vector<WrittenWord>& words, const NameWords& known, PersonName& name) {
   std::string shown;
   while (words.size() > 1) {
     const std::string& key = words.back().key;
@@ -94,13 +94,13 @@ void add_word(std::string_view key, std::vector<std::string>& words) {
 }
 
 // "J.K." and, in front of a name in small letters, "JK" are initials.
-bool are_initials(const Written& word) {
+bool are_initials(const WrittenWord& word) {
   const std::string& key = word.key;
   if (key.size() < 2 || key.size() > 3 || has_small_letters(word.shown)) return false;
   return word.shown.find('.') != std::string::npos && word.shown.find('.') == 1;
 }
 
-void add_words(const Written& word, const NameWords& known, std::vector<std::string>& words) {
+void add_words(const WrittenWord& word, const NameWords& known, std::vector<std::string>& words) {
   if (are_initials(word)) {
     for (char c : word.key) words.emplace_back(1, c);
     return;
@@ -180,7 +180,7 @@ bool share_title(const PersonName& a, const PersonName& b) {
 
 PersonName person_name(std::string_view written, std::string_view before, const NameWords& known) {
   PersonName name;
-  std::vector<Written> words = written_words(without_nicknames(tidy_name(written)));
+  std::vector<WrittenWord> words = written_words(without_nicknames(tidy_name(written)));
   std::string royal;
   take_titles(words, known, name);
   if (words.size() > 1 && known.is(WordKind::royal_title, words.front().key) &&
@@ -192,7 +192,7 @@ PersonName person_name(std::string_view written, std::string_view before, const 
     royal = take_titles_before(before, known, name);
   }
   const std::string suffix = take_suffix(words, known, name);
-  for (const Written& word : words) {
+  for (const WrittenWord& word : words) {
     if (!name.shown.empty()) name.shown += ' ';
     name.shown += word.shown;
     add_words(word, known, name.words);

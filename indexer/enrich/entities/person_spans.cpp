@@ -20,7 +20,7 @@ bool is(const NameWords& known, WordKind kind, std::string_view word) {
 }
 
 // A word of the text, [start, end).
-struct Word {
+struct SpanWord {
   std::string_view text;
   std::uint32_t start = 0;
 
@@ -28,9 +28,9 @@ struct Word {
   bool begins_with_small() const { return !text.empty() && is_lower(text.front()); }
 };
 
-std::vector<Word> words_of(std::string_view text, const Mention& mention) {
+std::vector<SpanWord> words_of(std::string_view text, const Mention& mention) {
   constexpr std::string_view kBlanks = " \t\r\n";
-  std::vector<Word> words;
+  std::vector<SpanWord> words;
   std::size_t at = mention.start;
   while (at < mention.end) {
     const std::size_t end = std::min<std::size_t>(text.find_first_of(kBlanks, at), mention.end);
@@ -57,7 +57,7 @@ std::size_t glued_at(std::string_view word, const NameWords& known) {
 }
 
 // Whether the next word of the text is the first of these, run together with another.
-bool is_followed_by_glued(std::string_view text, const std::vector<Word>& words,
+bool is_followed_by_glued(std::string_view text, const std::vector<SpanWord>& words,
                           const NameWords& known) {
   const std::string_view rest =
       text.substr(std::min<std::size_t>(words.back().end() + 1, text.size()));
@@ -68,7 +68,7 @@ bool is_followed_by_glued(std::string_view text, const std::vector<Word>& words,
 }
 
 // What the page printed for the reader, of a name and its long form one after the other.
-void cut_glued(std::string_view text, std::vector<Word>& words, const NameWords& known) {
+void cut_glued(std::string_view text, std::vector<SpanWord>& words, const NameWords& known) {
   bool is_glued = false;
   if (words.size() > 2 && is_followed_by_glued(text, words, known)) words.resize(1);
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -87,28 +87,28 @@ void cut_glued(std::string_view text, std::vector<Word>& words, const NameWords&
       }
 }
 
-Name part_of(const Name& name, EntityType type, const Word& first, const Word& last) {
+Name part_of(const Name& name, EntityType type, const SpanWord& first, const SpanWord& last) {
   return {type, {name.mention.field, first.start, last.end()}, name.confidence};
 }
 
 // The words from `begin` on that can be the name of a person behind a title; 0 when they are none.
-std::size_t size_of_person(const std::vector<Word>& words, std::size_t begin,
+std::size_t size_of_person(const std::vector<SpanWord>& words, std::size_t begin,
                            const NameWords& known) {
   std::size_t end = begin;
   while (end < words.size() && !words[end].begins_with_small()) ++end;
   constexpr std::size_t kLongest = 4;
   const bool is_other = std::any_of(
       words.begin() + static_cast<std::ptrdiff_t>(begin),
-      words.begin() + static_cast<std::ptrdiff_t>(end), [&known](const Word& word) {
+      words.begin() + static_cast<std::ptrdiff_t>(end), [&known](const SpanWord& word) {
         return is(known, WordKind::no_person, word.text) || is(known, WordKind::office, word.text);
       });
   return is_other || end - begin > kLongest ? 0 : end - begin;
 }
 
 // Which of the words is the title that parts a body or place from a person; none: their number.
-std::size_t office_in(const std::vector<Word>& words, EntityType type, const NameWords& known) {
+std::size_t office_in(const std::vector<SpanWord>& words, EntityType type, const NameWords& known) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const Word& word = words[i];
+    const SpanWord& word = words[i];
     if (word.begins_with_small() || !is(known, WordKind::office, word.text)) continue;
     const bool abbreviated =
         word.text.back() == '.' && is(known, WordKind::person_office, word.text);
@@ -118,7 +118,7 @@ std::size_t office_in(const std::vector<Word>& words, EntityType type, const Nam
   return words.size();
 }
 
-void add_people(const Name& name, const std::vector<Word>& words, const NameWords& known,
+void add_people(const Name& name, const std::vector<SpanWord>& words, const NameWords& known,
                 std::vector<Name>& names) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= words.size(); ++i) {
@@ -137,7 +137,7 @@ bool ends_agency(std::string_view text) {
 }  // namespace
 
 std::vector<Name> separate_names(std::string_view text, const Name& name, const NameWords& known) {
-  std::vector<Word> words = words_of(text, name.mention);
+  std::vector<SpanWord> words = words_of(text, name.mention);
   if (words.empty()) return {name};
   const bool is_person = name.type == EntityType::person;
   const std::size_t office = office_in(words, name.type, known);
@@ -151,7 +151,7 @@ std::vector<Name> separate_names(std::string_view text, const Name& name, const 
   }
   if (office > 0)
     names.push_back(part_of(name, EntityType::organisation, words[0], words[office - 1]));
-  std::vector<Word> person(
+  std::vector<SpanWord> person(
       words.begin() + static_cast<std::ptrdiff_t>(office),
       words.begin() +
           static_cast<std::ptrdiff_t>(office + 1 + size_of_person(words, office + 1, known)));

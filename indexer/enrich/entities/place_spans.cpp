@@ -71,7 +71,7 @@ bool is_capitalised(std::string_view word) {
 
 // Whether a word is the name of a country or a large capital; their other names, as "Saudi", are
 // often something else.
-bool is_well_known(const Gazetteer& gazetteer, std::string_view word) {
+bool is_well_known_place(const Gazetteer& gazetteer, std::string_view word) {
   constexpr int kLargePlace = 70;
   const auto found = gazetteer.find(word);
   if (found.empty() || found.front()->weight < kLargePlace || found.front()->name != word)
@@ -91,7 +91,7 @@ void add_unseen(const CutText& cut, const Gazetteer& gazetteer, std::vector<Toke
     const std::string_view before = cut.word(token - 1);
     const bool stands_alone =
         before.front() >= 'a' && before.front() <= 'z' && !begins_with_capital(cut.word(token + 1));
-    if (stands_alone && is_well_known(gazetteer, cut.word(token)))
+    if (stands_alone && is_well_known_place(gazetteer, cut.word(token)))
       unseen.push_back({token, token + 1, EntityType::place});
   }
   names.insert(names.end(), unseen.begin(), unseen.end());

@@ -15,7 +15,7 @@ namespace newsindex {
 namespace {
 
 // A name as it stands in the article.
-struct Written {
+struct WrittenName {
   const Name* name;
   std::string_view text;
   std::string_view before;  // what stands in front of it
@@ -28,13 +28,13 @@ struct Group {
   std::string shown;  // the best name so far
   std::string country;
   const Place* place = nullptr;
-  std::vector<Written> names;
+  std::vector<WrittenName> names;
   std::vector<Mention> demonyms;
 };
 
-std::vector<Written> written_names(const Article& article, std::span<const Name> names) {
+std::vector<WrittenName> written_names(const Article& article, std::span<const Name> names) {
   constexpr std::size_t kAround = 48;
-  std::vector<Written> written;
+  std::vector<WrittenName> written;
   for (const Name& name : names) {
     const std::string_view text =
         name.mention.field == MentionField::title ? article.title : article.body;
@@ -57,9 +57,9 @@ class People {
  public:
   People(std::vector<Group>& groups, const NameWords& words) : groups_(groups), words_(words) {}
 
-  void add_all(const std::vector<Written>& written) {
+  void add_all(const std::vector<WrittenName>& written) {
     std::vector<PersonName> names;
-    for (const Written& each : written)
+    for (const WrittenName& each : written)
       names.push_back(is_person(each) ? person_name(each.text, each.before, words_) : PersonName{});
     for (std::size_t i = 0; i < written.size(); ++i)
       if (is_person(written[i]) && is_full_name(names[i], words_)) learn(names[i], written[i]);
@@ -68,7 +68,9 @@ class People {
   }
 
  private:
-  static bool is_person(const Written& written) { return written.name->type == EntityType::person; }
+  static bool is_person(const WrittenName& written) {
+    return written.name->type == EntityType::person;
+  }
 
   bool is_same(const PersonName& a, const PersonName& b) const {
     if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
@@ -82,7 +84,7 @@ class People {
     return is_full_name(shorter, words_) && name_fit(shorter, longer, words_) != NameFit::none;
   }
 
-  void learn(const PersonName& name, const Written& written) {
+  void learn(const PersonName& name, const WrittenName& written) {
     for (KnownPerson& known : known_)
       if (is_same(name, known.name)) return use_fuller(known, name, written);
     std::vector<KnownPerson*> variants;
@@ -94,12 +96,12 @@ class People {
     groups_.back().shown = shown(name, written);
   }
 
-  std::string shown(const PersonName& name, const Written& written) const {
+  std::string shown(const PersonName& name, const WrittenName& written) const {
     return has_small_letters(written.text) ? name.shown : readable_name(name.shown, false, words_);
   }
 
   // The longer name is the one that is shown; of equals, the one in running text.
-  void use_fuller(KnownPerson& known, const PersonName& name, const Written& written) {
+  void use_fuller(KnownPerson& known, const PersonName& name, const WrittenName& written) {
     const bool longer = name.words.size() > known.name.words.size();
     const bool initials = name.shown.size() < known.name.shown.size();
     if (longer && !initials) {
@@ -108,7 +110,7 @@ class People {
     }
   }
 
-  void place(const PersonName& name, const Written& written) {
+  void place(const PersonName& name, const WrittenName& written) {
     if (const auto group = group_of(name)) {
       groups_[*group].names.push_back(written);
       return;
@@ -161,9 +163,9 @@ class Companies {
   Companies(std::vector<Group>& groups, const Organisations& organisations, const NameWords& words)
       : groups_(groups), organisations_(organisations), words_(words) {}
 
-  void add_all(const std::vector<Written>& written) {
+  void add_all(const std::vector<WrittenName>& written) {
     std::vector<Named> own;
-    for (const Written& each : written)
+    for (const WrittenName& each : written)
       if (each.name->type == EntityType::organisation) own.push_back(named(each));
     // The longest first: shorter names are folded into them.
     std::vector<const Named*> by_length;
@@ -179,13 +181,13 @@ class Companies {
  private:
   // A name with what the list knows of it.
   struct Named {
-    const Written* written;
+    const WrittenName* written;
     std::string tidy;
     const Organisation* known;
     std::string key;
   };
 
-  Named named(const Written& written) const {
+  Named named(const WrittenName& written) const {
     Named name{&written, tidy_name(written.text), nullptr, {}};
     name.known = organisations_.find(name.tidy);
     name.key =
@@ -242,10 +244,10 @@ class Places {
   Places(std::vector<Group>& groups, const Gazetteer& gazetteer, const NameWords& words)
       : groups_(groups), evidence_(gazetteer), words_(words) {}
 
-  void add_all(const std::vector<Written>& written, std::span<const PeopleWord> people_words) {
-    std::vector<const Written*> places;
+  void add_all(const std::vector<WrittenName>& written, std::span<const PeopleWord> people_words) {
+    std::vector<const WrittenName*> places;
     std::vector<PlaceName> names;
-    for (const Written& each : written) {
+    for (const WrittenName& each : written) {
       if (each.name->type != EntityType::place) continue;
       places.push_back(&each);
       names.push_back({each.text, each.after});
@@ -273,7 +275,7 @@ class Places {
   }
 
   // `place`: null when the gazetteer has none of this name.
-  Group& group_of(const Place* place, const Written& written) {
+  Group& group_of(const Place* place, const WrittenName& written) {
     if (place != nullptr) return group_of(*place);
     const auto [at, is_new] = of_key_.emplace(name_key(written.text), groups_.size());
     if (is_new) {
@@ -304,7 +306,7 @@ Entity entity_of(const Group& group) {
   entity.salience = 0;
   entity.confidence = group.names.empty() ? kConfidenceOfLists : 0;
   std::set<std::string> seen{group.shown};
-  for (const Written& written : group.names) {
+  for (const WrittenName& written : group.names) {
     entity.mentions.push_back(written.name->mention);
     entity.confidence = std::max(entity.confidence, written.name->confidence);
     std::string alias = tidy_name(written.text);
@@ -329,7 +331,7 @@ std::vector<Entity> resolve_names(const Article& article, std::span<const Name> 
                                   std::span<const PeopleWord> people_words,
                                   const Gazetteer& gazetteer, const Organisations& organisations,
                                   const NameWords& words) {
-  const std::vector<Written> written = written_names(article, names);
+  const std::vector<WrittenName> written = written_names(article, names);
   std::vector<Group> groups;
   People(groups, words).add_all(written);
   Companies(groups, organisations, words).add_all(written);

@@ -10,10 +10,10 @@
 namespace newsindex {
 namespace {
 
-using Hits = std::vector<AuthorityHit>;
+using AuthorityHits = std::vector<AuthorityHit>;
 
 // Entries that some words surely name, and no other entry. Hits of one place are neighbours.
-std::set<std::uint32_t> entries_surely_named(const Hits& hits) {
+std::set<std::uint32_t> entries_surely_named(const AuthorityHits& hits) {
   std::set<std::uint32_t> entries;
   for (std::size_t first = 0, end = 0; first < hits.size(); first = end) {
     bool is_sure = false;
@@ -37,9 +37,9 @@ bool is_better(const AuthorityHit& a, const AuthorityHit& b, const std::set<std:
   return a.entry < b.entry;
 }
 
-Hits one_each_place(const Hits& hits) {
+AuthorityHits one_each_place(const AuthorityHits& hits) {
   const auto named = entries_surely_named(hits);
-  Hits chosen;
+  AuthorityHits chosen;
   for (const AuthorityHit& hit : hits) {
     if (chosen.empty() || chosen.back().mention != hit.mention)
       chosen.push_back(hit);
@@ -49,7 +49,7 @@ Hits one_each_place(const Hits& hits) {
   return chosen;
 }
 
-void drop_uncertain(Hits& hits, Certainty least) {
+void drop_uncertain(AuthorityHits& hits, Certainty least) {
   std::set<std::uint32_t> sure;
   for (const AuthorityHit& hit : hits)
     if (hit.certainty >= least) sure.insert(hit.entry);
@@ -99,7 +99,8 @@ void add_entities(std::vector<Entity> found, std::vector<Entity>& entities, Anal
   }
 }
 
-std::vector<Entity> entities_named(const Authority& authority, Hits hits, bool has_running_text) {
+std::vector<Entity> entities_named(const Authority& authority, AuthorityHits hits,
+                                   bool has_running_text) {
   hits = one_each_place(hits);
   drop_uncertain(hits, has_running_text ? Certainty::sure : Certainty::likely);
   std::vector<Entity> entities;

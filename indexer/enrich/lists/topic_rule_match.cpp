@@ -10,7 +10,7 @@ namespace newsindex {
 namespace {
 
 using Kind = RuleClause::Kind;
-using Hits = std::vector<RuleHit>;
+using RuleHits = std::vector<RuleHit>;
 
 bool is_in_text(RuleScope scope) { return scope == RuleScope::text || scope == RuleScope::title; }
 
@@ -19,7 +19,7 @@ bool is_in_scope(const RuleHit& hit, RuleScope scope) {
 }
 
 // The first hit in the scope at or after a position.
-Hits::const_iterator next_hit(const Hits& hits, std::uint32_t position, RuleScope scope) {
+RuleHits::const_iterator next_hit(const RuleHits& hits, std::uint32_t position, RuleScope scope) {
   auto at = std::lower_bound(
       hits.begin(), hits.end(), position,
       [](const RuleHit& hit, std::uint32_t value) { return hit.position < value; });
@@ -27,7 +27,7 @@ Hits::const_iterator next_hit(const Hits& hits, std::uint32_t position, RuleScop
   return at;
 }
 
-bool is_at(const Hits& hits, std::uint32_t position, const RuleClause& clause) {
+bool is_at(const RuleHits& hits, std::uint32_t position, const RuleClause& clause) {
   for (auto at = next_hit(hits, position, clause.scope);
        at != hits.end() && at->position == position; ++at)
     if (is_in_scope(*at, clause.scope) && !(clause.exact && at->joined)) return true;
@@ -54,7 +54,7 @@ constexpr std::array kValueFields{
     ValueField{"author", RuleScope::author}, ValueField{"source", RuleScope::source},
     ValueField{"section", RuleScope::section}, ValueField{"keyword", RuleScope::keyword}};
 
-bool is_within(int level, const Levels& levels) {
+bool is_between(int level, const Levels& levels) {
   return level >= levels.least && level <= levels.most;
 }
 
@@ -106,7 +106,7 @@ bool RuleMatch::matches(const RuleClause& clause) {
 
 bool RuleMatch::has_words(const RuleClause& clause) const {
   if (clause.terms.size() > 1) return has_phrase(clause);
-  const Hits& hits = words_.hits(clause.terms.front());
+  const RuleHits& hits = words_.hits(clause.terms.front());
   // A plain word is found in the values of fields, too.
   if (clause.scope == RuleScope::text && !clause.exact) return !hits.empty();
   return next_hit(hits, 0, clause.scope) != hits.end();
@@ -130,7 +130,7 @@ bool RuleMatch::has_near(const RuleClause& clause) const {
     std::vector<std::uint32_t> taken{start};
     for (std::size_t i = 0; i < clause.terms.size(); ++i) {
       if (i == leftmost) continue;
-      const Hits& hits = words_.hits(clause.terms[i]);
+      const RuleHits& hits = words_.hits(clause.terms[i]);
       auto at = next_hit(hits, start + 1, clause.scope);
       while (at != hits.end() && std::find(taken.begin(), taken.end(), at->position) != taken.end())
         at = next_hit(hits, at->position + 1, clause.scope);
@@ -164,7 +164,7 @@ bool RuleMatch::has_topic(const RuleClause& clause) const {
     const bool is_label = folded_words(analyzer_, topic.name) == clause.text;
     if (is_it || is_label) highest = std::max(highest, topic.confidence);
   }
-  return highest >= 0 && is_within(highest, clause.levels);
+  return highest >= 0 && is_between(highest, clause.levels);
 }
 
 bool RuleMatch::has_entity(const RuleClause& clause) {
@@ -177,8 +177,8 @@ bool RuleMatch::has_entity(const RuleClause& clause) {
     has_names_ = true;
   }
   return std::any_of(names_.begin(), names_.end(), [&clause](const Name& name) {
-    return (!clause.type || name.type == *clause.type) && is_within(name.salience, clause.levels) &&
-           contains_words(name.folded, clause.text);
+    return (!clause.type || name.type == *clause.type) &&
+           is_between(name.salience, clause.levels) && contains_words(name.folded, clause.text);
   });
 }
 

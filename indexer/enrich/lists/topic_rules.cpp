@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kLabel = "label:";
 
-enum Column : std::size_t { kTopic, kConfidence, kQuery, kColumns };
+enum RuleColumn : std::size_t { kTopic, kConfidence, kQuery, kRuleColumns };
 
 std::string hint(std::string_view text) {
   const auto topics = media_topics_named(text);
@@ -65,7 +65,7 @@ TopicRules TopicRules::read(const std::vector<std::filesystem::path>& files, Day
   for (const auto& file : files) {
     const std::string text = read_list(file, "--topic-rules");
     for_each_line(file, text, [&](const ListLine& line) {
-      if (line.columns() != kColumns)
+      if (line.columns() != kRuleColumns)
         line.refuse("has " + std::to_string(line.columns()) +
                     " columns; topic, confidence and query are needed, with tabs between them");
       TopicRule& rule = all.rules_.emplace_back();

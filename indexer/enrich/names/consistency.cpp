@@ -12,10 +12,10 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kTypes = 3;
+constexpr std::size_t kTypeCount = 3;
 constexpr std::size_t kShortestWord = 4;  // bytes of a word that is taken for a name unseen
 
-using Counts = std::array<std::uint32_t, kTypes>;
+using Counts = std::array<std::uint32_t, kTypeCount>;
 
 std::uint32_t count_of(const Counts& counts, EntityType type) {
   return counts[static_cast<std::size_t>(type)];
@@ -26,7 +26,7 @@ EntityType most_frequent(const Counts& counts) {
 }
 
 // What a field's tokens [begin, end) read, by hash of their words.
-std::uint64_t key_of(const CutText& field, std::uint32_t begin, std::uint32_t end) {
+std::uint64_t key_of_run(const CutText& field, std::uint32_t begin, std::uint32_t end) {
   std::uint64_t key = 0;
   for (std::uint32_t i = begin; i < end; ++i) key = key * 31 + digest64(field.word(i));
   return key;
@@ -43,7 +43,7 @@ class Evidence {
 
   // The type of a name that stands in one place as `name`.
   EntityType settled(const CutText& field, const TokenSpan& name) const {
-    const std::uint64_t key = key_of(field, name.begin, name.end);
+    const std::uint64_t key = key_of_run(field, name.begin, name.end);
     const Counts whole = counts(whole_, key);
     if (name.end - name.begin == 1) {
       const std::uint32_t surname = count_of(counts(last_, key), EntityType::person);
@@ -59,7 +59,7 @@ class Evidence {
   // or the last word of one.
   std::optional<EntityType> known(const CutText& field, std::uint32_t begin,
                                   std::uint32_t end) const {
-    const std::uint64_t key = key_of(field, begin, end);
+    const std::uint64_t key = key_of_run(field, begin, end);
     for (const Table* table : {&whole_, &last_}) {
       const Counts seen = counts(*table, key);
       if (seen != Counts{}) return most_frequent(seen);
@@ -83,7 +83,7 @@ class Evidence {
 
   // The type of a word in which no name was seen.
   std::optional<EntityType> unseen(const CutText& field, std::uint32_t token) const {
-    const std::uint64_t key = key_of(field, token, token + 1);
+    const std::uint64_t key = key_of_run(field, token, token + 1);
     const Counts whole = counts(whole_, key);
     const Counts last = counts(last_, key);
     const std::uint32_t surname = count_of(last, EntityType::person);
@@ -100,11 +100,11 @@ class Evidence {
 
   void add(const CutText& field, const TokenSpan& name) {
     const auto type = static_cast<std::size_t>(name.type);
-    const std::uint64_t key = key_of(field, name.begin, name.end);
+    const std::uint64_t key = key_of_run(field, name.begin, name.end);
     ++whole_[key][type];
     sure_[key][type] += static_cast<std::uint32_t>(name.confidence);
     if (name.end - name.begin == 1) return;
-    ++last_[key_of(field, name.end - 1, name.end)][type];
+    ++last_[key_of_run(field, name.end - 1, name.end)][type];
     ends_.insert(ends_key(field, name));
   }
   static std::uint64_t ends_key(const CutText& field, const TokenSpan& name) {

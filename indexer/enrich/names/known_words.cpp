@@ -4,8 +4,6 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kEdges = 2;  // of sentences: the first numbers are theirs
-
 // Asks the memory for what is soon read.
 void ask_for(const void* from, std::size_t bytes) {
   constexpr std::size_t kLine = 64;

@@ -18,6 +18,8 @@
 
 namespace newsindex {
 
+inline constexpr std::size_t kEdges = 2;  // in front of a sentence, and behind it
+
 struct KnownWord {
   WordForm form;
   std::uint32_t number = 0;

@@ -18,8 +18,6 @@ constexpr Calibration kCalibrations[] = {
 #include "indexer/enrich/names/calibration.inc"
 };
 
-constexpr std::array kTypes{EntityType::person, EntityType::organisation, EntityType::place};
-
 void mark(std::vector<Tag>& tags, std::uint32_t begin, std::uint32_t end, EntityType type) {
   if (begin == end) return;
   for (std::uint32_t i = begin; i < end; ++i) tags[i] = tag_of(type, NamePart::inside);
@@ -53,7 +51,7 @@ float OtherReadings::log_odds(std::span<const TagScores> scores, std::span<const
     against += std::exp(score(scores, from, to) - own);
     std::copy(tags.begin() + from, tags.begin() + to, tags_.begin() + from);
   };
-  for (const EntityType type : kTypes)
+  for (const EntityType type : kNameTypes)
     if (type != name.type) read(name.begin, name.end, type);
   read(name.begin, name.begin, name.type);
   if (name.end - name.begin > 1) {

@@ -7,7 +7,6 @@ namespace newsindex {
 namespace {
 
 constexpr unsigned kPairBits = 15;  // 3 MB
-constexpr std::size_t kEdges = 2;   // in front of a sentence, and behind it
 static_assert(kEdges == kReach);
 
 constexpr std::size_t kPlaces = 16 * kSentenceCases;
@@ -30,7 +29,7 @@ TokenPlace place_of(std::size_t number) {
   return place;
 }
 
-std::uint64_t key_of(const KnownWord& a, const KnownWord& b) {
+std::uint64_t key_of_pair(const KnownWord& a, const KnownWord& b) {
   return static_cast<std::uint64_t>(a.number) << 32 | b.number;
 }
 
@@ -63,7 +62,7 @@ void SentenceScorer::score(std::span<const KnownWord* const> words, SentenceCase
   line_.insert(line_.end(), words.begin(), words.end());
   line_.insert(line_.end(), kEdges, &known.end());
   for (std::size_t at = 0; at + 1 < line_.size(); ++at) {
-    const Pair& slot = slot_of(key_of(*line_[at], *line_[at + 1]));
+    const Pair& slot = slot_of(key_of_pair(*line_[at], *line_[at + 1]));
     __builtin_prefetch(&slot);
     __builtin_prefetch(reinterpret_cast<const char*>(&slot + 1) - 1);
   }
@@ -95,7 +94,7 @@ void SentenceScorer::add_pairs(std::span<TagScores> scores) {
   joins_.resize(line_.size() - 1);
   new_pairs_.clear();
   for (std::size_t at = 0; at + 1 < line_.size(); ++at) {
-    const std::uint64_t key = key_of(*line_[at], *line_[at + 1]);
+    const std::uint64_t key = key_of_pair(*line_[at], *line_[at + 1]);
     const Pair& pair = slot_of(key);
     if (pair.key == key)
       add_pair(at, pair, scores);
@@ -125,8 +124,8 @@ void SentenceScorer::learn_new_pairs(std::span<TagScores> scores) {
   for (const NewPair& fresh : new_pairs_) {
     const KnownWord& a = *line_[fresh.at];
     const KnownWord& b = *line_[fresh.at + 1];
-    Pair& pair = slot_of(key_of(a, b));
-    pair.key = key_of(a, b);
+    Pair& pair = slot_of(key_of_pair(a, b));
+    pair.key = key_of_pair(a, b);
     pair.joins = fresh.rows.joins;
     pair.of_first = scores_at(b, 1);
     for (const std::uint32_t row : fresh.rows.of_first) add_row(rows_[row], pair.of_first);

@@ -4,6 +4,7 @@
 // Entity Recognition, CoNLL 2009), for each type of entity.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,6 +17,9 @@ namespace newsindex {
 inline constexpr std::size_t kNameTags = 13;
 // Scores of a token are kept in 16 lanes, three of them unused, to fill vector registers.
 inline constexpr std::size_t kTagLanes = 16;
+
+inline constexpr std::array kNameTypes{EntityType::person, EntityType::organisation,
+                                       EntityType::place};
 
 enum class NamePart : std::uint8_t { begin, inside, last, unit };
 

@@ -5,8 +5,6 @@ namespace newsindex {
 namespace {
 
 constexpr float kImpossible = -500'000'000;
-constexpr std::array kTypes{EntityType::person, EntityType::organisation, EntityType::place};
-
 template <typename Lanes>
 Lanes larger(Lanes a, Lanes b) {
   return a > b ? a : b;
@@ -33,7 +31,7 @@ Viterbi::Viterbi(const TagTransitions& model) {
     return Steps{to.lanes[0], to.lanes[3]};
   };
   after_unit_[3] = steps(kOutside);
-  for (const EntityType type : kTypes) {
+  for (const EntityType type : kNameTypes) {
     const auto lane = static_cast<std::size_t>(type);
     after_last_[lane] = steps(tag_of(type, NamePart::last));
     after_unit_[lane] = steps(tag_of(type, NamePart::unit));
@@ -54,7 +52,7 @@ void Viterbi::step(const ByTag& before, const TagScores& scores, ByTag& best) co
   const Lanes units = before.lanes[3];
   Lanes begin = units[3] + after_unit_[3].begin;
   Lanes unit = units[3] + after_unit_[3].unit;
-  for (std::size_t lane = 0; lane < kTypes.size(); ++lane) {
+  for (std::size_t lane = 0; lane < kNameTypes.size(); ++lane) {
     begin = larger(begin, lasts[lane] + after_last_[lane].begin);
     unit = larger(unit, lasts[lane] + after_last_[lane].unit);
     begin = larger(begin, units[lane] + after_unit_[lane].begin);
@@ -76,7 +74,7 @@ void Viterbi::step(const ByTag& before, const TagScores& scores, ByTag& best) co
 Tag Viterbi::best_ender(const ByTag& sums, const std::array<float, kNameTags>& then) {
   Tag best = kOutside;
   float highest = sums.at(kOutside) + then[kOutside];
-  for (const EntityType type : kTypes)
+  for (const EntityType type : kNameTypes)
     for (const NamePart part : {NamePart::last, NamePart::unit}) {
       const Tag tag = tag_of(type, part);
       const float sum = sums.at(tag) + then[tag];

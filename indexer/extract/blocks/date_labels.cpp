@@ -15,7 +15,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::string_view kTable =
+constexpr std::string_view kLabelTable =
 #include "date-labels.inc"
     ;
 
@@ -43,7 +43,7 @@ Labels load_labels() {
                                                              {"itself", itself},
                                                              {"of", of}});
   Labels labels;
-  for (const auto& [name, language, words] : rule_rows<3>(kTable)) {
+  for (const auto& [name, language, words] : rule_rows<3>(kLabelTable)) {
     const DateLabel label = rule_value(name, kNames);
     const std::string letters = make_block(words).letters;
     if (is_unspaced(letters)) {

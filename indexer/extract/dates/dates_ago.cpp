@@ -72,7 +72,7 @@ constexpr std::array kUnits{
 // Numbers that take each of the plural forms that languages have.
 constexpr std::array<std::int64_t, 6> kCounts{1, 2, 3, 5, 11, 100};
 
-void add_language(Phrases& phrases, const icu::RelativeDateTimeFormatter& formatter) {
+void add_phrases(Phrases& phrases, const icu::RelativeDateTimeFormatter& formatter) {
   UErrorCode status = U_ZERO_ERROR;
   std::string utf8;
   const auto take = [&](const icu::UnicodeString& text, Phrase phrase) {
@@ -108,7 +108,7 @@ Phrases load_phrases() {
       UErrorCode status = U_ZERO_ERROR;
       const icu::RelativeDateTimeFormatter formatter(icu::Locale(locale), nullptr, style,
                                                      UDISPCTX_CAPITALIZATION_NONE, status);
-      if (U_SUCCESS(status)) add_language(phrases, formatter);
+      if (U_SUCCESS(status)) add_phrases(phrases, formatter);
     }
   }
   add_english_shorthand(phrases);
@@ -135,7 +135,7 @@ struct Match {
 };
 
 // Words [first, end) with one space between them; word `one` as a number.
-std::string key_of(const Words& words, std::size_t first, std::size_t end, std::size_t one) {
+std::string key_of_phrase(const Words& words, std::size_t first, std::size_t end, std::size_t one) {
   std::string key;
   for (std::size_t i = first; i < end; ++i) {
     if (i > first) key += ' ';
@@ -158,7 +158,7 @@ std::optional<Match> match(const DateTokens& tokens, const Words& words, std::si
   for (std::size_t one = first; one <= end; ++one) {
     // The last round reads the words as they are.
     if (one < end && !means_one(words.folded[one])) continue;
-    const auto found = phrases().by_key.find(key_of(words, first, end, one));
+    const auto found = phrases().by_key.find(key_of_phrase(words, first, end, one));
     if (found == phrases().by_key.end()) continue;
     const std::int64_t count = number_in(tokens, words, first, end);
     return Match{found->second, found->second.count.value_or(count), first, end};
@@ -239,8 +239,8 @@ bool is_meant(const DateTokens& tokens, std::size_t first, std::size_t end, bool
          (first > 0 && tokens.is_mark(first - 1, ':') && end == tokens.size());
 }
 
-std::optional<AgoReading> reading_of(const DateTokens& tokens, const Words& words,
-                                     const Match& match, const Published& now) {
+std::optional<AgoReading> reading_ago(const DateTokens& tokens, const Words& words,
+                                      const Match& match, const Published& now) {
   const std::size_t first = words.tokens[match.first];
   std::size_t end = words.tokens[match.end - 1] + 1;
   auto published = ago(match.phrase.unit, match.count, now);
@@ -267,7 +267,7 @@ std::optional<AgoReading> find_ago(std::string_view text, const Published& now) 
   for (std::size_t first = 0; first < words.folded.size(); ++first) {
     const auto found = longest_match(tokens, words, first);
     if (!found) continue;
-    if (auto reading = reading_of(tokens, words, *found, now)) return reading;
+    if (auto reading = reading_ago(tokens, words, *found, now)) return reading;
   }
   return std::nullopt;
 }

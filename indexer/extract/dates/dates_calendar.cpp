@@ -40,9 +40,9 @@ bool is_ascii_word(std::string_view word) {
 }
 
 // The day in the calendar that month and year are of.
-std::optional<CalendarReading> reading_of(const MonthPart& month, std::int64_t year,
-                                          std::int64_t day, const CalendarOptions& options,
-                                          std::size_t begin, std::size_t end) {
+std::optional<CalendarReading> reading_of_month(const MonthPart& month, std::int64_t year,
+                                                std::int64_t day, const CalendarOptions& options,
+                                                std::size_t begin, std::size_t end) {
   if (month.name.gregorian) {
     auto found =
         calendar_reading(valid_day(year, *month.name.gregorian, day), Precision::day, begin, end);
@@ -68,8 +68,8 @@ std::optional<CalendarReading> month_reading(const MonthPart& month, std::int64_
                                              const CalendarOptions& options, std::size_t begin,
                                              std::size_t end) {
   if (!month.name.gregorian) return std::nullopt;
-  auto found =
-      reading_of({{month.name.gregorian}, month.words, month.end}, year, 1, options, begin, end);
+  auto found = reading_of_month({{month.name.gregorian}, month.words, month.end}, year, 1, options,
+                                begin, end);
   if (found) found->precision = Precision::month;
   return found;
 }
@@ -114,7 +114,7 @@ std::optional<CalendarReading> day_month_year(const DateTokens& tokens, std::siz
   const auto year =
       year_after(tokens, month->end, short_year(tokens, day->end, options.whole), *month);
   if (!year) return std::nullopt;
-  return reading_of(*month, year->value, day->value, options, i, year->end);
+  return reading_of_month(*month, year->value, day->value, options, i, year->end);
 }
 
 // "Apr 2 15:24:00 2023", "Sun Apr 02 15:24:00 +0000 2023": the time stands before the year.
@@ -126,7 +126,7 @@ std::optional<CalendarReading> with_clock_inside(const DateTokens& tokens, std::
   if (!clock) return std::nullopt;
   const auto year = year_at(tokens, clock->end);
   if (!year) return std::nullopt;
-  auto found = reading_of(month, year->value, day.value, options, i, year->end);
+  auto found = reading_of_month(month, year->value, day.value, options, i, year->end);
   if (found) found->clock = clock;
   return found;
 }
@@ -152,7 +152,7 @@ std::optional<CalendarReading> month_day_year(const DateTokens& tokens, std::siz
   if (last) may_be_short = ShortYear::no;
   const auto year = year_after(tokens, last ? last->end : day->end, may_be_short, *month);
   if (!year) return std::nullopt;
-  auto found = reading_of(*month, year->value, day->value, options, i, year->end);
+  auto found = reading_of_month(*month, year->value, day->value, options, i, year->end);
   if (found) found->several_days = last.has_value();
   return found;
 }
@@ -169,7 +169,7 @@ std::optional<CalendarReading> year_month_name(const DateTokens& tokens, std::si
   if (!day || is_clock_like(tokens, day->end - 1))
     return month_reading(*month, year->value, options, i, month->end);
   if (tokens.is_word_of(day->end, {"d"})) day->end += tokens.is_mark(day->end + 1, '.') ? 2u : 1u;
-  return reading_of(*month, year->value, day->value, options, i, day->end);
+  return reading_of_month(*month, year->value, day->value, options, i, day->end);
 }
 
 // "2019. gada 10. jūlijs", "2019 жылғы 10 шілде".
@@ -182,7 +182,7 @@ std::optional<CalendarReading> year_day_month(const DateTokens& tokens, std::siz
   if (!day) return std::nullopt;
   const auto month = month_at(tokens, day->end, options.language);
   if (!month) return std::nullopt;
-  return reading_of(*month, tokens.number(i), day->value, options, i, month->end);
+  return reading_of_month(*month, tokens.number(i), day->value, options, i, month->end);
 }
 
 // The day that numbers name whose year is token i: of our calendar, or where the year cannot be, of
@@ -259,7 +259,7 @@ std::optional<CalendarReading> year_last(const DateTokens& tokens, std::size_t i
 }
 
 // "20230402T1524", and bare when the text is a date.
-std::optional<CalendarReading> packed(const DateTokens& tokens, std::size_t i, bool whole) {
+std::optional<CalendarReading> packed_day(const DateTokens& tokens, std::size_t i, bool whole) {
   if (tokens.digits(i) != 8 || (!whole && !tokens.is_word_of(i + 1, {"t"}))) return std::nullopt;
   const auto value = tokens.number(i);
   return calendar_reading(valid_day(value / 10'000, value / 100 % 100, value % 100), Precision::day,
@@ -277,7 +277,7 @@ std::optional<CalendarReading> number_first(const DateTokens& tokens, std::size_
     auto found = year_last(tokens, i, options);
     return found ? found : day_month_year(tokens, i, options);
   }
-  if (auto found = packed(tokens, i, options.whole)) return found;
+  if (auto found = packed_day(tokens, i, options.whole)) return found;
   if (auto found = year_first(tokens, i, options)) return found;
   if (auto found = east_asian_at(tokens, i, options)) return found;
   if (auto found = year_month_name(tokens, i, options)) return found;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/dates/dates_parts.h"
+
 namespace newsindex {
 namespace {
 
@@ -18,10 +20,6 @@ struct Draft {
   bool sure = false;  // nothing but a time is written like this
   std::size_t end = 0;
 };
-
-bool is_short(const DateTokens& tokens, std::size_t i) {
-  return tokens.digits(i) == 1 || tokens.digits(i) == 2;
-}
 
 // A mark with a two-digit number right after it: ":24".
 bool two_digits_after(const DateTokens& tokens, std::size_t i, char mark) {
@@ -62,7 +60,7 @@ constexpr std::array<std::string_view, 18> kHourWords{
 constexpr std::array<std::string_view, 4> kMinuteWords{"min", "m", "分", "분"};
 
 // "15h24", "15 Uhr", "15 Uhr 24", "15時24分".
-std::optional<Draft> lettered(const DateTokens& tokens, std::size_t i) {
+std::optional<Draft> lettered_clock(const DateTokens& tokens, std::size_t i) {
   if (!is_short(tokens, i) || !tokens.is_word_of(i + 1, kHourWords)) return std::nullopt;
   Draft draft;
   draft.hour = static_cast<int>(tokens.number(i));
@@ -81,7 +79,7 @@ std::optional<Draft> lettered(const DateTokens& tokens, std::size_t i) {
 }
 
 // "1524", and "152400" or "15" after a T.
-std::optional<Draft> packed(const DateTokens& tokens, std::size_t i, ClockPlace place) {
+std::optional<Draft> packed_clock(const DateTokens& tokens, std::size_t i, ClockPlace place) {
   const int digits = tokens.digits(i);
   const bool after_t = place == ClockPlace::after_t;
   if (digits != 4 && !(after_t && (digits == 6 || digits == 2))) return std::nullopt;
@@ -109,8 +107,8 @@ std::optional<Draft> hour_alone(const DateTokens& tokens, std::size_t i) {
 
 std::optional<Draft> draft_at(const DateTokens& tokens, std::size_t i, ClockPlace place) {
   if (auto draft = digital(tokens, i)) return draft;
-  if (auto draft = lettered(tokens, i)) return draft;
-  if (auto draft = packed(tokens, i, place)) return draft;
+  if (auto draft = lettered_clock(tokens, i)) return draft;
+  if (auto draft = packed_clock(tokens, i, place)) return draft;
   return hour_alone(tokens, i);
 }
 
@@ -161,7 +159,7 @@ bool exists(const Draft& draft) {
   return draft.hour <= 23 && draft.minute <= 59 && draft.second <= 60;
 }
 
-ClockReading reading_of(const Draft& draft, bool twelve_hour) {
+ClockReading clock_reading(const Draft& draft, bool twelve_hour) {
   ClockReading reading;
   reading.second_of_day = draft.hour * 3600 + draft.minute * 60 + std::min(draft.second, 59);
   reading.precision = draft.has_second ? Precision::second : Precision::minute;
@@ -188,7 +186,7 @@ std::optional<ClockReading> clock_at(const DateTokens& tokens, std::size_t i, Cl
   const bool twelve_hour = half != Half::none && draft->hour <= 12;
   apply(half, *draft);
   if (!exists(*draft)) return std::nullopt;
-  ClockReading reading = reading_of(*draft, twelve_hour);
+  ClockReading reading = clock_reading(*draft, twelve_hour);
   reading.zone = zone_at(tokens, draft->end);
   if (reading.zone) reading.end = reading.zone->end;
   const bool enough = draft->sure || half != Half::none || (draft->has_minute && reading.zone) ||

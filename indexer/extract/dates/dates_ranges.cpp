@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/dates/dates_parts.h"
 
 namespace newsindex {
 namespace {
@@ -21,10 +22,6 @@ constexpr std::array<std::string_view, 22> kBeginnings{
     "from", "vom", "von", "du",    "del",      "dal",    "de",  "van", "od",  "с",  "between",
     "am",   "on",  "le",  "entre", "zwischen", "tussen", "når", "i",   "the", "op", "den"};
 constexpr int kLastOfMonth = 31;
-
-bool is_short(const DateTokens& tokens, std::size_t i) {
-  return tokens.digits(i) == 1 || tokens.digits(i) == 2;
-}
 
 bool is_day(const DateTokens& tokens, std::size_t i) {
   return is_short(tokens, i) && tokens.number(i) >= 1 && tokens.number(i) <= kLastOfMonth;

@@ -11,7 +11,7 @@ namespace {
 
 bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
-int number_in(std::string_view digits) {
+int number_in_digits(std::string_view digits) {
   int number = 0;
   for (const char c : digits) number = number * 10 + (c - '0');
   return number;
@@ -21,9 +21,9 @@ std::optional<Published> day_with(std::string_view year, std::string_view month,
                                   std::string_view day, std::string_view evidence) {
   // Two digits are of the century in which there were computers that wrote so.
   constexpr int kFirstOfCentury = 69;
-  int full_year = number_in(year);
+  int full_year = number_in_digits(year);
   if (year.size() == 2) full_year += full_year < kFirstOfCentury ? 2000 : 1900;
-  const auto found = valid_day(full_year, number_in(month), number_in(day));
+  const auto found = valid_day(full_year, number_in_digits(month), number_in_digits(day));
   if (!found) return std::nullopt;
   Published published;
   published.day = *found;

@@ -63,7 +63,7 @@ bool is_company(std::string_view text) {
 }
 
 // "Example - Jane Doe" without the name of the site.
-std::string without_site(const std::string& text, const SiteNames& site) {
+std::string without_site_name(const std::string& text, const SiteNames& site) {
   std::string rest;
   for (const std::string_view part : title_parts(text))
     if (!site.is_name(part)) (rest += rest.empty() ? "" : ", ") += part;
@@ -107,7 +107,7 @@ class Names {
   std::vector<std::string> names_;
 };
 
-bool stands_apart(HtmlZone zone) {
+bool is_no_place_for_authors(HtmlZone zone) {
   if (zone == HtmlZone::caption) return true;
   return is_foreign(zone) && zone != HtmlZone::facts && zone != HtmlZone::author;
 }
@@ -122,8 +122,8 @@ HtmlAuthors told_authors(const HtmlFacts& facts, const SiteNames& site,
   for (std::size_t i = 0; i < told.size();) {
     const std::string& rule = told[i]->rule;
     for (; i < told.size() && told[i]->rule == rule; ++i)
-      if (!stands_apart(zones[told[i]->node]) && !names_an_address(told[i]->value))
-        names.add(without_site(told[i]->value, site));
+      if (!is_no_place_for_authors(zones[told[i]->node]) && !names_an_address(told[i]->value))
+        names.add(without_site_name(told[i]->value, site));
     auto found = names.take();
     if (!found.empty() && !rule.ends_with("(organisation)")) return {std::move(found), rule};
   }
@@ -201,7 +201,7 @@ std::vector<std::size_t> author_elements(const HtmlTree& tree, const std::vector
   std::vector<std::size_t> elements;
   for (std::size_t i = 1; i < end; ++i) {
     const HtmlNode& node = tree[i];
-    const bool apart = stands_apart(zones[i]) && zones[i] != HtmlZone::credit;
+    const bool apart = is_no_place_for_authors(zones[i]) && zones[i] != HtmlZone::credit;
     if (node.is_text() || node.tag == GUMBO_TAG_H1 || apart) continue;
     if ((node.tag == GUMBO_TAG_A && leads_to_author(node.attribute("href"))) ||
         is_author_class(node.attribute("class")) || is_author_class(node.attribute("id")))

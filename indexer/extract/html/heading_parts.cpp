@@ -32,7 +32,7 @@ HeadingRole role_of(const HtmlNode& node) {
   return node.attribute("itemprop") == "headline" ? HeadingRole::headline : HeadingRole::plain;
 }
 
-bool has_letters(const HtmlTree& tree, std::size_t node) {
+bool has_letter(const HtmlTree& tree, std::size_t node) {
   return !make_block(on_one_line(tidy(tree.text_of(node)))).letters.empty();
 }
 
@@ -43,7 +43,7 @@ std::size_t innermost(const HtmlTree& tree, std::size_t heading) {
     std::size_t only = 0;
     std::size_t children = 0;
     for (std::size_t i = heading + 1; i < tree[heading].end; i = tree[i].end)
-      if (has_letters(tree, i)) only = i, ++children;
+      if (has_letter(tree, i)) only = i, ++children;
     if (children != 1 || tree[only].is_text()) return heading;
     heading = only;
   }
@@ -55,7 +55,7 @@ std::optional<std::size_t> links_only(const HtmlTree& tree, std::size_t begin, s
   std::size_t links = 0;
   for (std::size_t i = begin; i < end;) {
     const bool link = tree[i].tag == GUMBO_TAG_A;
-    const bool letters = (link || tree[i].is_text()) && has_letters(tree, i);
+    const bool letters = (link || tree[i].is_text()) && has_letter(tree, i);
     if (letters && !link) return std::nullopt;
     if (letters) ++links;
     i = link ? tree[i].end : i + 1;

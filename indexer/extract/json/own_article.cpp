@@ -36,7 +36,7 @@ std::optional<Value> value_of(object in, std::string_view name) {
   return value;
 }
 
-std::string text_of(object in, std::string_view name) {
+std::string own_text(object in, std::string_view name) {
   return std::string(value_of<std::string_view>(in, name).value_or(std::string_view()));
 }
 
@@ -74,7 +74,7 @@ int percentage_of(object in, std::string_view name) {
   return static_cast<int>(*number);
 }
 
-Origin origin_of(object in) {
+Origin own_origin(object in) {
   constexpr std::array kAll{Origin::source, Origin::authority, Origin::rule, Origin::model,
                             Origin::archive};
   return value_named(in, "origin", kAll);
@@ -83,13 +83,13 @@ Origin origin_of(object in) {
 std::optional<Published> date_of(object in, const std::string& name) {
   constexpr std::array kAll{Precision::day, Precision::year, Precision::month, Precision::minute,
                             Precision::second};
-  const std::string text = text_of(in, name);
+  const std::string text = own_text(in, name);
   if (text.empty()) return std::nullopt;
   auto date = published_from_iso(text);
   if (!date) throw NotAsPrinted(name);
-  if (!text_of(in, name + "_precision").empty())
+  if (!own_text(in, name + "_precision").empty())
     date->precision = value_named(in, name + "_precision", kAll);
-  date->evidence = text_of(in, name + "_evidence");
+  date->evidence = own_text(in, name + "_evidence");
   date->ambiguous = value_of<bool>(in, name + "_ambiguous").value_or(false);
   return date;
 }
@@ -107,7 +107,7 @@ std::vector<Mention> mentions_of(object in, std::string_view name, const Article
   for_each_of(in, name, [&](element each) {
     object place;
     if (each.get(place) != simdjson::SUCCESS) throw NotAsPrinted(name);
-    const std::string field = text_of(place, "field");
+    const std::string field = own_text(place, "field");
     const auto start = value_of<std::uint64_t>(place, "start");
     const auto end = value_of<std::uint64_t>(place, "end");
     const std::string& text = field == "title" ? article.title : article.body;
@@ -126,16 +126,16 @@ Entity entity_of(object in, const Article& article) {
   constexpr std::array kTypes{EntityType::person, EntityType::organisation, EntityType::place};
   Entity entity;
   entity.type = value_named(in, "type", kTypes);
-  entity.name = text_of(in, "name");
+  entity.name = own_text(in, "name");
   if (entity.name.empty()) throw NotAsPrinted("entities");
   entity.aliases = texts_of(in, "aliases");
   entity.salience = percentage_of(in, "salience");
-  entity.origin = origin_of(in);
+  entity.origin = own_origin(in);
   entity.mentions = mentions_of(in, "mentions", article);
   entity.demonyms = mentions_of(in, "demonyms", article);
-  entity.id = text_of(in, "id");
-  entity.country = text_of(in, "country");
-  entity.found_as = text_of(in, "found_as");
+  entity.id = own_text(in, "id");
+  entity.country = own_text(in, "country");
+  entity.found_as = own_text(in, "found_as");
   const char* confidence = entity.found_as.empty() ? "confidence" : "found_as_confidence";
   if (in[confidence].error() == simdjson::SUCCESS)  // older exports have none
     entity.confidence = percentage_of(in, confidence);
@@ -143,8 +143,8 @@ Entity entity_of(object in, const Article& article) {
 }
 
 Topic topic_of(object in) {
-  Topic topic{text_of(in, "id"), text_of(in, "name"), percentage_of(in, "confidence"),
-              origin_of(in)};
+  Topic topic{own_text(in, "id"), own_text(in, "name"), percentage_of(in, "confidence"),
+              own_origin(in)};
   if (topic.id.empty()) throw NotAsPrinted("topics");
   return topic;
 }
@@ -157,7 +157,7 @@ bool is_hexadecimal(std::string_view text) {
 
 std::optional<std::uint64_t> fingerprint_in(object in) {
   constexpr int kHexadecimal = 16;
-  const std::string text = text_of(in, "fingerprint");
+  const std::string text = own_text(in, "fingerprint");
   if (text.empty()) return std::nullopt;
   if (!is_hexadecimal(text)) throw NotAsPrinted("fingerprint");
   std::uint64_t number = 0;
@@ -180,25 +180,25 @@ void read_findings(object in, Article& article) {
   unname_bearers(article);  // what the other archive knew was not found in this article
   article.analysis = value_named(in, "analysis", kAnalyses);
   article.fingerprint = fingerprint_in(in);
-  article.story = text_of(in, "story");
-  if (article.story.empty()) article.story = text_of(in, "story_group");  // as printed by 0.1.0
+  article.story = own_text(in, "story");
+  if (article.story.empty()) article.story = own_text(in, "story_group");  // as printed by 0.1.0
   if (!article.story.empty() && !is_hexadecimal(article.story)) throw NotAsPrinted("story");
 }
 
 Article read_fields(object in) {
   Article article;
-  article.id = text_of(in, "id");
-  article.url = text_of(in, "url");
-  article.title = text_of(in, "title");
+  article.id = own_text(in, "id");
+  article.url = own_text(in, "url");
+  article.title = own_text(in, "title");
   article.published = date_of(in, "published");
   article.modified = date_of(in, "modified");
   article.version = value_of<std::uint64_t>(in, "version").value_or(0);
-  article.language = text_of(in, "language");
-  article.source = text_of(in, "source");
+  article.language = own_text(in, "language");
+  article.source = own_text(in, "source");
   article.section = texts_of(in, "section");
   article.authors = texts_of(in, "authors");
-  article.lead = text_of(in, "lead");
-  article.body = text_of(in, "body");
+  article.lead = own_text(in, "lead");
+  article.body = own_text(in, "body");
   article.keywords = texts_of(in, "keywords");
   read_findings(in, article);
   return article;

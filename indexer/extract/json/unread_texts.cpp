@@ -18,7 +18,7 @@ using simdjson::dom::object;
 
 constexpr std::size_t kMostNamed = 12;
 
-struct Field {
+struct UnreadField {
   std::string path;  // as --map takes it
   std::string text;
   bool is_known = false;
@@ -31,7 +31,7 @@ bool is_mapped(const std::string& path, const UnderstandOptions& options) {
 
 // The fields of a record, and of the objects in it.
 void collect(object in, const std::string& before, const UnderstandOptions& options,
-             std::vector<Field>& out) {
+             std::vector<UnreadField>& out) {
   for (const auto& [key, value] : in) {
     const std::string path = before + std::string(key);
     object inner;
@@ -45,8 +45,8 @@ void collect(object in, const std::string& before, const UnderstandOptions& opti
   }
 }
 
-std::vector<Field> fields_of(object in, const UnderstandOptions& options) {
-  std::vector<Field> fields;
+std::vector<UnreadField> fields_of(object in, const UnderstandOptions& options) {
+  std::vector<UnreadField> fields;
   collect(in, "", options, fields);
   return fields;
 }
@@ -69,9 +69,9 @@ bool is_date(const std::string& text, const UnderstandOptions& options) {
   return dated.article.published.has_value();
 }
 
-const Field* longest_unread(const std::vector<Field>& fields) {
-  const Field* longest = nullptr;
-  for (const Field& field : fields)
+const UnreadField* longest_unread(const std::vector<UnreadField>& fields) {
+  const UnreadField* longest = nullptr;
+  for (const UnreadField& field : fields)
     if (!field.is_known && is_text(field.text) &&
         (longest == nullptr || field.text.size() > longest->text.size()))
       longest = &field;
@@ -79,21 +79,22 @@ const Field* longest_unread(const std::vector<Field>& fields) {
 }
 
 template <class Fits>
-const Field* first_unread(const std::vector<Field>& fields, const Field* but, Fits fits) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) {
+const UnreadField* first_unread(const std::vector<UnreadField>& fields, const UnreadField* but,
+                                Fits fits) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const UnreadField& field) {
     return &field != but && !field.is_known && fits(field.text);
   });
   return found == fields.end() ? nullptr : &*found;
 }
 
-bool has_known(const std::vector<Field>& fields, JsonField sought) {
-  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
+bool has_known(const std::vector<UnreadField>& fields, JsonField sought) {
+  return std::any_of(fields.begin(), fields.end(), [&](const UnreadField& field) {
     const auto name = json_field_named(field.path);
     return field.is_known && name && name->field == sought;
   });
 }
 
-std::string names_of(const std::vector<Field>& fields) {
+std::string names_of(const std::vector<UnreadField>& fields) {
   std::string names;
   for (std::size_t i = 0; i < fields.size() && i < kMostNamed; ++i)
     names += (i == 0 ? "" : ", ") + fields[i].path;
@@ -103,17 +104,17 @@ std::string names_of(const std::vector<Field>& fields) {
 }  // namespace
 
 std::string advice_on_names(object in, const UnderstandOptions& options) {
-  const std::vector<Field> fields = fields_of(in, options);
-  const Field* body = longest_unread(fields);
+  const std::vector<UnreadField> fields = fields_of(in, options);
+  const UnreadField* body = longest_unread(fields);
   constexpr std::size_t kLongestTitle = 300;
-  const Field* title = first_unread(fields, body, [](const std::string& text) {
+  const UnreadField* title = first_unread(fields, body, [](const std::string& text) {
     return text.size() <= kLongestTitle && is_text(text);
   });
   if (title == nullptr && body != nullptr && body->text.size() <= kLongestTitle / 3)
     std::swap(title, body);
   if (title == nullptr && body == nullptr) return {};
   std::string map;
-  const auto add = [&map](const char* field, const Field* from) {
+  const auto add = [&map](const char* field, const UnreadField* from) {
     if (from != nullptr) map += (map.empty() ? "" : ",") + std::string(field) + "=" + from->path;
   };
   add("title", title);
@@ -129,9 +130,10 @@ std::string advice_on_names(object in, const UnderstandOptions& options) {
 }
 
 std::string advice_on_body(object in, const UnderstandOptions& options) {
-  std::vector<Field> unread = fields_of(in, options);
-  std::erase_if(unread, [](const Field& field) { return field.is_known || !is_text(field.text); });
-  const Field* longest = longest_unread(unread);
+  std::vector<UnreadField> unread = fields_of(in, options);
+  std::erase_if(unread,
+                [](const UnreadField& field) { return field.is_known || !is_text(field.text); });
+  const UnreadField* longest = longest_unread(unread);
   if (longest == nullptr) return {};
   return "no body; its texts that were not read: " + names_of(unread) +
          " ('--map body=" + longest->path + "' may read it)";

@@ -17,7 +17,7 @@ constexpr std::size_t kLinesIntoText = 3;
 constexpr std::size_t kLinesBelowArticle = 6;
 constexpr std::size_t kLinesOfFacts = 20;  // below the article
 constexpr std::size_t kNear = 2;
-constexpr std::size_t kMostWordsOfDateLine = 14;
+constexpr std::size_t kMostWordsOfDatedLine = 14;
 
 // "By Jane Doe", or "Jane Doe" below a line that is only "By".
 Names labelled(const PageLayout& layout, std::size_t i) {
@@ -47,7 +47,7 @@ bool is_near_date(const PageLayout& layout, std::size_t i) {
   const std::size_t last = std::min(i + kNear + 1, layout.blocks.size());
   for (std::size_t j = i < kNear ? 0 : i - kNear; j < last; ++j) {
     const PageBlock& block = layout.blocks[j];
-    if (block.words <= kMostWordsOfDateLine && find_date(block.text)) return true;
+    if (block.words <= kMostWordsOfDatedLine && find_date(block.text)) return true;
   }
   return false;
 }

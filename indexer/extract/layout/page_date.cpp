@@ -18,7 +18,6 @@ constexpr std::size_t kLongestLine = 160;
 constexpr std::size_t kParagraphsWithDateline = 2;
 
 // A line with a date and no more than this beside it is a line that tells when.
-constexpr std::size_t kMostBesideDate = 30;
 constexpr std::size_t kMostBesideLoneDate = 4;
 // Older dates may be those of what a page of the web is about.
 constexpr std::chrono::year kFirstYearOfPages{1991};

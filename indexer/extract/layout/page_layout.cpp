@@ -16,7 +16,6 @@ constexpr std::size_t kMostLinesBetween = 14;
 // A line above the first paragraph is a standfirst if it has this many words.
 constexpr std::size_t kStandfirstWords = 7;
 // A line with a date and at most this much else tells when, not what.
-constexpr std::size_t kMostBesideDate = 30;
 constexpr std::size_t kMostWordsOfDateLine = 24;
 
 PageHeadline known_headline(const PageLayout& layout, std::string_view title) {

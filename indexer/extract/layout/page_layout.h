@@ -25,6 +25,9 @@ struct PageLayout {
   std::size_t first_block() const { return article.empty() ? region.begin : article.front(); }
 };
 
+// Of a line that tells when: so much beside the date.
+inline constexpr std::size_t kMostBesideDate = 30;
+
 // True for a line that tells when and little else: "Published 3 July 2023 at 18:05 - Updated 4
 // July 2023".
 bool is_date_line(const PageBlock& block);

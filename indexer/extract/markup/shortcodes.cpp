@@ -13,8 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t npos = std::string::npos;
-
 // A tag in brackets: [name attributes] or [/name].
 struct Shortcode {
   std::size_t start = npos;

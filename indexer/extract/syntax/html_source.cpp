@@ -11,8 +11,6 @@ namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
-constexpr std::size_t npos = std::string_view::npos;
-
 // Elements that are left out with all that is in them.
 constexpr std::array kLeftOut{"script"sv, "style"sv, "svg"sv, "math"sv, "iframe"sv, "object"sv};
 

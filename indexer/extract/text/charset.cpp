@@ -8,6 +8,7 @@
 
 #include "indexer/extract/text/decoder.h"
 #include "indexer/extract/text/tags.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -59,10 +60,6 @@ std::string declared_charset(std::string_view bytes) {
   std::string name = named_after(head, "charset");
   if (name.empty() && head.starts_with("<?xml")) name = named_after(head, "encoding");
   return usable(name);
-}
-
-unsigned char byte_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
 // The bytes of the UTF-8 sequence at `at`; 0 when there is none.

@@ -10,13 +10,12 @@
 
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/tags.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::size_t npos = std::string_view::npos;
 
 struct FreeMemory {
   void operator()(void* memory) const { g_free(memory); }

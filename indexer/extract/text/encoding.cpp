@@ -8,6 +8,7 @@
 
 #include "indexer/extract/text/charset.h"
 #include "indexer/extract/text/decoder.h"
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
@@ -29,10 +30,6 @@ constexpr std::array<bool, 256> bytes_to_look_at() {
   return table;
 }
 constexpr std::array<bool, 256> kLookAt = bytes_to_look_at();
-
-unsigned char byte_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-}
 
 void end_line(std::string& out) {
   while (!out.empty() && (out.back() == ' ' || out.back() == '\t')) out.pop_back();

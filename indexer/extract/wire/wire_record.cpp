@@ -18,8 +18,6 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 using Lines = std::vector<std::string>;
 
 // The parts of a message, as UTF-8.

@@ -47,7 +47,7 @@ bool is_list(const std::string& category) {
   return comma != std::string::npos && category.find(", ") == std::string::npos;
 }
 
-void read_authors(pugi::xml_node item, Draft& draft) {
+void read_feed_authors(pugi::xml_node item, Draft& draft) {
   for (const auto author : children_named(item, "author")) {
     if (is_of_module(author)) continue;
     const auto name = child_named(author, "name");
@@ -95,7 +95,7 @@ void read_feed_item(pugi::xml_node item, pugi::xml_node feed, Draft& draft) {
     add_published(draft, line_of(feed_element(item, date)));
   for (const char* date : {"updated", "modified"})
     set_modified(draft, line_of(feed_element(item, date)));
-  read_authors(item, draft);
+  read_feed_authors(item, draft);
   read_categories(item, draft);
   for (const char* body : {"encoded", "content", "body", "description", "summary"})
     if (const auto node = feed_element(item, body)) set_body(draft, running_text(node));

@@ -81,7 +81,7 @@ std::string captions_of(pugi::xml_node item) {
 }
 
 // Under an embargo it is published when that ends. The last change counts.
-void read_dates(pugi::xml_node item, pugi::xml_node meta, Draft& draft) {
+void read_g2_dates(pugi::xml_node item, pugi::xml_node meta, Draft& draft) {
   const auto content = child_named(item, "contentMeta");
   const std::string version = line_of(child_named(meta, "versionCreated"));
   add_published(draft, line_of(child_named(meta, "firstCreated")));
@@ -113,7 +113,7 @@ void read_newsml_g2(pugi::xml_node item, Draft& draft) {
   const auto provider = child_named(meta, "provider");
   set_source(draft, name_of(provider));
   set_source(draft, line_of(child_named(child_named(item, "rightsInfo"), "copyrightHolder")));
-  read_dates(item, meta, draft);
+  read_g2_dates(item, meta, draft);
   set_language(draft, attribute_of(item, "lang"));
   set_body(draft, text_in(child_named(item, "contentSet"), draft));
   if (!draft.article.body.empty()) return;

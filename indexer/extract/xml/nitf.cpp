@@ -12,7 +12,7 @@ namespace newsindex {
 namespace {
 
 // A code of the subject, and the words beside it where the code says nothing.
-void read_subject(pugi::xml_node subject, Draft& draft) {
+void read_nitf_subject(pugi::xml_node subject, Draft& draft) {
   const std::string code = attribute_of(subject, "tobject.subject.refnum");
   add_topic(draft, topic_of_code(code));
   if (has_topic_of_its_own(code)) return;
@@ -41,7 +41,7 @@ void read_classification(pugi::xml_node head, Draft& draft) {
     const std::string words = attribute_of(key, "key");
     add_keyword(draft, words.empty() ? line_of(key) : words);
   }
-  for (const auto subject : all_named(head, "tobject.subject")) read_subject(subject, draft);
+  for (const auto subject : all_named(head, "tobject.subject")) read_nitf_subject(subject, draft);
   const auto content = first_named(head, "identified-content");
   for (const auto person : all_named(content, "person"))
     add_entity(draft, EntityType::person, line_of(person));
@@ -62,7 +62,7 @@ void read_byline(pugi::xml_node byline, Draft& draft) {
 }
 
 // It is published when it was issued, or when it was released, if that was later: an embargo.
-void read_dates(pugi::xml_node head, pugi::xml_node body_head, Draft& draft) {
+void read_nitf_dates(pugi::xml_node head, pugi::xml_node body_head, Draft& draft) {
   const auto data = first_named(head, "docdata");
   add_published(draft, attribute_of(first_named(data, "date.issue"), "norm"));
   add_published(draft, attribute_of(first_named(body_head, "story.date"), "norm"));
@@ -95,7 +95,7 @@ void read_nitf(pugi::xml_node nitf, Draft& draft) {
   set_title(draft, line_of(first_named(body_head, "hl1")));
   set_title(draft, line_of(first_named(body_head, "hedline")));
   set_title(draft, line_of(child_named(head, "title")));
-  read_dates(head, body_head, draft);
+  read_nitf_dates(head, body_head, draft);
   read_byline(first_named(body_head, "byline"), draft);
   set_lead(draft, line_of(first_named(body_head, "abstract")));
   set_source(draft, line_of(first_named(body_head, "distributor")));

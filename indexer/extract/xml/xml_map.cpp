@@ -25,7 +25,7 @@ std::string_view without_remark(std::string_view line) {
   return line;
 }
 
-std::string running_text(pugi::xpath_node found) {
+std::string text_at(pugi::xpath_node found) {
   const pugi::xml_node node = found.node();
   if (!node) return found.attribute().value();
   for (const auto child : node.children())
@@ -43,14 +43,14 @@ std::string line(pugi::xpath_node found) {
 std::string body_of(const pugi::xpath_node_set& nodes) {
   std::string body;
   for (const pugi::xpath_node& node : nodes) {
-    const std::string text = running_text(node);
+    const std::string text = text_at(node);
     if (!body.empty() && !text.empty()) body += "\n\n";
     body += text;
   }
   return body;
 }
 
-bool is_list(JsonField field) {
+bool is_list_path(JsonField field) {
   return field == JsonField::keywords || field == JsonField::people ||
          field == JsonField::organisations || field == JsonField::places;
 }
@@ -154,7 +154,7 @@ void XmlMap::read(pugi::xml_node root, Draft& draft) const {
     const pugi::xpath_query query(expression.c_str());
     if (query.return_type() != pugi::xpath_type_node_set) {
       const std::string value = on_one_line(query.evaluate_string(record));
-      for (const std::string& text : is_list(field) ? listed_parts(value) : std::vector{value})
+      for (const std::string& text : is_list_path(field) ? listed_parts(value) : std::vector{value})
         read_field(field, text, draft);
       continue;
     }
