@@ -41,5 +41,52 @@ TEST(HtmlDates, AreRatherToldByTheDataThanByATimeThatMayBeOfAChange) {
             "2025-05-14");
 }
 
+constexpr const char* kToldIn2025 =
+    "<script type=application/ld+json>{\"@type\": \"BlogPosting\", \"datePublished\": "
+    "\"2025-11-05\"}</script>";
+
+TEST(HtmlDates, ThatArePrintedBesideTheHeadlineAreNoOlderThanTheArticle) {
+  EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>January 31, 2024</p>")), "2024-01-31");
+  EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>November 12, 2025</p>")), "2025-11-05");
+  EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>Updated January 31, 2024</p>")),
+            "2025-11-05");
+  EXPECT_EQ(published_of(page(kToldIn2025, "<p>January 31, 2024</p><h1>Tram</h1>")), "2025-11-05");
+}
+
+TEST(HtmlDates, ThatArePrintedAsThoseOfPublicationAreNoOlderThanTheArticle) {
+  EXPECT_EQ(published_of(page(kToldIn2025) + "<p>Published: January 31, 2024</p>"), "2024-01-31");
+}
+
+TEST(HtmlDates, OlderThanTheDataAreNotTakenWhereTwoKindsOfDataAgree) {
+  const std::string meta = "<meta property=article:published_time content=2025-11-05>";
+  EXPECT_EQ(published_of(page(kToldIn2025 + meta, "<h1>Tram</h1><p>January 31, 2024</p>")),
+            "2025-11-05");
+}
+
+TEST(HtmlDates, OfTheDataKeepTheirZoneWhereTheirTimeIsPrinted) {
+  EXPECT_EQ(published_of(page("<meta property=article:published_time "
+                              "content=2022-05-04T02:41:10Z>",
+                              "<h1>Tram</h1><p>May 3, 2022 10:41 pm</p>")),
+            "2022-05-03T22:41:10-04:00");
+}
+
+TEST(HtmlDates, OfMicrodataCountLessWhereTeasersHaveThemToo) {
+  const auto card = [](const std::string& day) {
+    return "<li><span itemprop=datePublished content=" + day + ">" + day + "</span></li>";
+  };
+  const std::string cards = "<ul>" + card("2025-03-13") + card("2025-03-12") + "</ul>";
+  const std::string head = "<meta name=date content=2024-03-27>";
+  EXPECT_EQ(published_of(page(head, "<h1>Tram</h1><p>March 27, 2024</p>") + cards), "2024-03-27");
+  EXPECT_EQ(published_of(page("", "<h1>Tram</h1>") + cards), "2025-03-13");
+}
+
+TEST(HtmlDates, AreToldByNamesThatProgramsMakeForThemselves) {
+  for (const std::string name : {"w-published-date", "vr:published_time", "og:publish_date",
+                                 "prism.publicationDate", "content:publishdate", "sw-pubdate"})
+    EXPECT_EQ(published_of(page("<meta name='" + name + "' content=2025-05-27>")), "2025-05-27")
+        << name;
+  EXPECT_EQ(published_of(page("<meta name=unpublish-after content=2025-05-27>")), "");
+}
+
 }  // namespace
 }  // namespace newsindex
