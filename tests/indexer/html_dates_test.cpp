@@ -88,5 +88,23 @@ TEST(HtmlDates, AreToldByNamesThatProgramsMakeForThemselves) {
   EXPECT_EQ(published_of(page("<meta name=unpublish-after content=2025-05-27>")), "");
 }
 
+TEST(HtmlDates, ThatAreMidnightWhereTheLanguageIsSpokenAreTheDayThatBegins) {
+  const std::string text =
+      "<p>Der Rat der Stadt hat am Dienstag nach einer langen Debatte für die neue Strecke der "
+      "Straßenbahn gestimmt.</p><p>Die Arbeiten beginnen im Herbst und werden vier Jahre dauern, "
+      "sagte die Bürgermeisterin nach der Sitzung.</p></body></html>";
+  const auto german = [&](const std::string& time) {
+    return published_of("<html lang=de><head><meta property=article:published_time content=" +
+                        time + "></head><body><h1>Die neue Strecke</h1>" + text);
+  };
+  EXPECT_EQ(german("2022-11-06T23:00:00Z"), "2022-11-07T00:00:00+01:00");
+  EXPECT_EQ(german("2022-07-06T22:00:00Z"), "2022-07-07T00:00:00+02:00");
+  EXPECT_EQ(german("2022-11-06T22:00:00Z"), "2022-11-06T22:00:00Z");
+  EXPECT_EQ(german("2022-11-06T23:00:05Z"), "2022-11-06T23:00:05Z");
+  EXPECT_EQ(published_of(page("<meta property=article:published_time "
+                              "content=2022-11-06T23:00:00Z>")),
+            "2022-11-06T23:00:00Z");
+}
+
 }  // namespace
 }  // namespace newsindex

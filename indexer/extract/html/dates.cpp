@@ -8,6 +8,7 @@
 
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/dates/days_in_names.h"
+#include "indexer/extract/dates/midnights.h"
 #include "indexer/extract/layout/page_date.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
@@ -252,6 +253,8 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
   std::string rule = std::move(best->rule);
   if (move_to_place(best->published, dates.nearest))
     rule += ", at its place";
+  else if (move_midnight(best->published, article.language))
+    rule += ", a day of its place";
   article.published = std::move(best->published);
   dated.other_reading = std::move(best->other_reading);
   dated.clue = best->clue;
