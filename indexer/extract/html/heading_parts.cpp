@@ -29,6 +29,11 @@ bool parts_text(GumboTag tag) {
   return std::ranges::find(kParts, tag) != kParts.end();
 }
 
+bool is_emphasis(GumboTag tag) {
+  constexpr std::array kEmphasis{GUMBO_TAG_EM, GUMBO_TAG_STRONG, GUMBO_TAG_B, GUMBO_TAG_I};
+  return std::ranges::find(kEmphasis, tag) != kEmphasis.end();
+}
+
 bool names_one_of(std::string_view name, std::string_view words) {
   for (const std::string& word : parts_of(words, "|"))
     if (name.find(word) != std::string_view::npos) return true;
@@ -81,13 +86,13 @@ std::vector<HeadingPart> heading_parts(const HtmlTree& tree, std::size_t heading
   const std::size_t whole = innermost(tree, heading);
   bool open = false;
   for (std::size_t i = whole + 1; i < tree[whole].end; i = tree[i].end) {
-    const bool apart = parts_text(tree[i].tag);
-    const std::string text = on_one_line(tidy(tree.text_of(i)));
+    const bool apart = parts_text(tree[i].tag) || (parts.empty() && is_emphasis(tree[i].tag));
+    const PageBlock text = make_block(on_one_line(tidy(tree.text_of(i))));
     if (apart) open = false;
-    if (make_block(text).letters.empty()) continue;
+    if (text.letters.empty()) continue;
     if (!open) parts.push_back({{}, apart ? role_of(tree[i]) : HeadingRole::plain});
     std::string& part = parts.back().text;
-    part += (part.empty() ? "" : " ") + text;
+    part += (part.empty() ? "" : " ") + text.text;
     open = !apart;
   }
   return parts;
