@@ -41,5 +41,70 @@ TEST(HtmlDates, AreRatherToldByTheDataThanByATimeThatMayBeOfAChange) {
             "2025-05-14");
 }
 
+constexpr const char* kToldIn2025 =
+    "<script type=application/ld+json>{\"@type\": \"BlogPosting\", \"datePublished\": "
+    "\"2025-11-05\"}</script>";
+
+TEST(HtmlDates, ThatArePrintedBesideTheHeadlineAreNoOlderThanTheArticle) {
+  EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>January 31, 2024</p>")), "2024-01-31");
+  EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>November 12, 2025</p>")), "2025-11-05");
+  EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>Updated January 31, 2024</p>")),
+            "2025-11-05");
+  EXPECT_EQ(published_of(page(kToldIn2025, "<p>January 31, 2024</p><h1>Tram</h1>")), "2025-11-05");
+}
+
+TEST(HtmlDates, ThatArePrintedAsThoseOfPublicationAreNoOlderThanTheArticle) {
+  EXPECT_EQ(published_of(page(kToldIn2025) + "<p>Published: January 31, 2024</p>"), "2024-01-31");
+}
+
+TEST(HtmlDates, OlderThanTheDataAreNotTakenWhereTwoKindsOfDataAgree) {
+  const std::string meta = "<meta property=article:published_time content=2025-11-05>";
+  EXPECT_EQ(published_of(page(kToldIn2025 + meta, "<h1>Tram</h1><p>January 31, 2024</p>")),
+            "2025-11-05");
+}
+
+TEST(HtmlDates, OfTheDataKeepTheirZoneWhereTheirTimeIsPrinted) {
+  EXPECT_EQ(published_of(page("<meta property=article:published_time "
+                              "content=2022-05-04T02:41:10Z>",
+                              "<h1>Tram</h1><p>May 3, 2022 10:41 pm</p>")),
+            "2022-05-03T22:41:10-04:00");
+}
+
+TEST(HtmlDates, OfMicrodataCountLessWhereTeasersHaveThemToo) {
+  const auto card = [](const std::string& day) {
+    return "<li><span itemprop=datePublished content=" + day + ">" + day + "</span></li>";
+  };
+  const std::string cards = "<ul>" + card("2025-03-13") + card("2025-03-12") + "</ul>";
+  const std::string head = "<meta name=date content=2024-03-27>";
+  EXPECT_EQ(published_of(page(head, "<h1>Tram</h1><p>March 27, 2024</p>") + cards), "2024-03-27");
+  EXPECT_EQ(published_of(page("", "<h1>Tram</h1>") + cards), "2025-03-13");
+}
+
+TEST(HtmlDates, AreToldByNamesThatProgramsMakeForThemselves) {
+  for (const std::string name : {"w-published-date", "vr:published_time", "og:publish_date",
+                                 "prism.publicationDate", "content:publishdate", "sw-pubdate"})
+    EXPECT_EQ(published_of(page("<meta name='" + name + "' content=2025-05-27>")), "2025-05-27")
+        << name;
+  EXPECT_EQ(published_of(page("<meta name=unpublish-after content=2025-05-27>")), "");
+}
+
+TEST(HtmlDates, ThatAreMidnightWhereTheLanguageIsSpokenAreTheDayThatBegins) {
+  const std::string text =
+      "<p>Der Rat der Stadt hat am Dienstag nach einer langen Debatte für die neue Strecke der "
+      "Straßenbahn gestimmt.</p><p>Die Arbeiten beginnen im Herbst und werden vier Jahre dauern, "
+      "sagte die Bürgermeisterin nach der Sitzung.</p></body></html>";
+  const auto german = [&](const std::string& time) {
+    return published_of("<html lang=de><head><meta property=article:published_time content=" +
+                        time + "></head><body><h1>Die neue Strecke</h1>" + text);
+  };
+  EXPECT_EQ(german("2022-11-06T23:00:00Z"), "2022-11-07T00:00:00+01:00");
+  EXPECT_EQ(german("2022-07-06T22:00:00Z"), "2022-07-07T00:00:00+02:00");
+  EXPECT_EQ(german("2022-11-06T22:00:00Z"), "2022-11-06T22:00:00Z");
+  EXPECT_EQ(german("2022-11-06T23:00:05Z"), "2022-11-06T23:00:05Z");
+  EXPECT_EQ(published_of(page("<meta property=article:published_time "
+                              "content=2022-11-06T23:00:00Z>")),
+            "2022-11-06T23:00:00Z");
+}
+
 }  // namespace
 }  // namespace newsindex

@@ -90,5 +90,40 @@ TEST(HtmlHeadline, HasNoSiteThatItsAddressNames) {
             "Council votes for tram");
 }
 
+TEST(HtmlHeadline, HasNoBoldKickerThatTheDataDoNotCountAmongIt) {
+  const std::string heading = "<h1><strong>New line:</strong> Council votes for the tram</h1>";
+  EXPECT_EQ(title_of(og("Council votes for the tram | Hafen Post"), heading),
+            "Council votes for the tram");
+  EXPECT_EQ(title_of(og("New line: Council votes for the tram"), heading),
+            "New line: Council votes for the tram");
+  EXPECT_EQ(title_of("", heading), "New line: Council votes for the tram");
+}
+
+TEST(HtmlHeadline, HasNoSoftHyphensOfItsParts) {
+  EXPECT_EQ(title_of(og("Council votes for the tram"),
+                     "<h1><em>New line</em> Coun&shy;cil votes for the tram</h1>"),
+            "Council votes for the tram");
+}
+
+TEST(HtmlHeadline, IsTheOnlyLargestHeadingThoughItStandsAmongLinks) {
+  const std::string nav =
+      "<div class=navigation><a href=/blog>Blog</a><h1>The ultimate guide to the tram of "
+      "Hafenstadt</h1></div>";
+  EXPECT_EQ(title_of(og("Guide to the tram of Hafenstadt: all you need"), nav),
+            "The ultimate guide to the tram of Hafenstadt");
+  EXPECT_EQ(title_of(og("Council votes for new line"), nav), "Council votes for new line");
+}
+
+TEST(HtmlHeadline, IsNotAnEntryOfAListThatTheTitleEndsIn) {
+  EXPECT_EQ(
+      title_of(og("Five tram makers of the world in 2026 | Tram Works"), "<h3>1. Tram Works</h3>"),
+      "Five tram makers of the world in 2026 | Tram Works");
+}
+
+TEST(HtmlHeadline, HasNoMarkOfAPathBeforeIt) {
+  EXPECT_EQ(title_of("<title>» Council votes for the tram</title>", ""),
+            "Council votes for the tram");
+}
+
 }  // namespace
 }  // namespace newsindex

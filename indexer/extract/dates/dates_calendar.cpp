@@ -198,6 +198,15 @@ std::optional<Day> numeric_day(const DateTokens& tokens, std::size_t i, std::int
   return gregorian_day(*calendar, year, static_cast<int>(month), static_cast<int>(day));
 }
 
+// "26 / 01 / 2022", "26 | 01 | 2022": all of the mark, the spaces and the digits make it a date.
+bool is_set_wide(const DateTokens& tokens, std::size_t i) {
+  constexpr std::size_t kMarks = 2;
+  for (std::size_t mark = i + 1; mark < i + 2 * kMarks; mark += 2)
+    if (!tokens.spaced(mark) || !tokens.spaced(mark + 1) || tokens.digits(mark - 1) != 2)
+      return false;
+  return tokens.is_mark_of(i + 1, "-/|") && tokens.digits(i + 2 * kMarks) == 4;
+}
+
 // The same mark between the parts of a numeric date, or 0. Only dots may have space after them.
 char separator(const DateTokens& tokens, std::size_t i) {
   for (const char mark : {'-', '/', '.'}) {
@@ -205,7 +214,7 @@ char separator(const DateTokens& tokens, std::size_t i) {
     if (mark != '.' && tokens.spaced(i + 2)) continue;
     return mark;
   }
-  return 0;
+  return is_set_wide(tokens, i) ? static_cast<char>(tokens[i + 1].value) : '\0';
 }
 
 // "2023-04-02", "2023/4/2", "2023. 4. 2."; "2023-04" when the text is a date.

@@ -4,13 +4,6 @@
 #include <algorithm>
 
 namespace newsindex {
-namespace {
-
-bool is_emphasis(GumboTag tag) {
-  return tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM;
-}
-
-}  // namespace
 
 BlockSurroundings::BlockSurroundings(const HtmlTree& tree, const HtmlBody& body)
     : tree_(tree), body_(body), kept_(body.marks.size()), in_element_(tree.nodes().size()) {

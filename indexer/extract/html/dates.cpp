@@ -8,6 +8,7 @@
 
 #include "indexer/extract/dates/dated.h"
 #include "indexer/extract/dates/days_in_names.h"
+#include "indexer/extract/dates/midnights.h"
 #include "indexer/extract/layout/page_date.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
@@ -17,6 +18,7 @@ namespace newsindex {
 namespace {
 
 constexpr double kPrinted = 1.3;
+constexpr double kPrintedEarlier = 4.5;
 constexpr double kAddress = 0.9;
 
 // What programs write where they know no date: the beginning of their time, in any zone.
@@ -43,12 +45,15 @@ struct Candidate {
 
 // How far a rule is trusted. Where two disagree on the day, the sums of all that tell each decide:
 // JSON-LD alone wins over what is printed, names that some use for the day of a change do not.
-double trust_in(std::string_view rule) {
+double trust_in(std::string_view rule, bool several) {
+  constexpr double kVague = 1.2;
   if (rule.starts_with("JSON-LD page")) return 2;
   if (rule.starts_with("JSON-LD")) return 4;
   if (rule == "meta article:published_time") return 3;
+  if (rule.starts_with("itemprop") && several) return kVague;
+  if (rule.starts_with("other meta")) return kVague;
   for (const std::string_view vague : {"meta date", "meta dc.date", "meta dcterms.date"})
-    if (rule == vague) return 1.2;
+    if (rule == vague) return kVague;
   return 2.5;
 }
 
@@ -69,6 +74,16 @@ class Candidates {
     set_published(trial, text, options_);
     if (trial.article.published)
       add({*trial.article.published, trial.other_reading, trial.clue, rule, trust});
+  }
+
+  // Whether all tell a later day; a time of day tells one only from the second day on, for the
+  // zones of the world.
+  bool are_later_than(const Published& published) const {
+    const int zones = published.precision >= Precision::minute ? 1 : 0;
+    const auto last = std::chrono::sys_days(published.day) + std::chrono::days(zones);
+    return std::ranges::all_of(all_, [&](const Candidate& each) {
+      return std::chrono::sys_days(each.published.day) > last && !each.other_reading;
+    });
   }
 
   // Of the day that is trusted most, the candidate that came first; null where there is none.
@@ -100,6 +115,17 @@ class Candidates {
   const UnderstandOptions& options_;
   std::vector<Candidate> all_;
 };
+
+// What the page's data tell.
+void add_told(const HtmlFacts& facts, Candidates& candidates) {
+  const auto told = facts.of(HtmlFact::published);
+  for (const FoundFact* fact : told) {
+    const bool several = std::ranges::any_of(told, [&](const FoundFact* other) {
+      return other->rule == fact->rule && other->value.substr(0, 10) != fact->value.substr(0, 10);
+    });
+    candidates.add_text(fact->value, fact->rule, trust_in(fact->rule, several));
+  }
+}
 
 bool is_of_change(std::string_view classes) {
   return classes.find("updated") != std::string_view::npos ||
@@ -163,6 +189,18 @@ std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
   return dates.published;
 }
 
+// No page prints that it is older than it is: a day beside the headline that is before the one that
+// the data tell is right where these speak with one voice, which often is that of the program that
+// published the whole site anew. But it may be a day of change that stands in the wrong place.
+double trust_in_printed(const PageDates& dates, const std::optional<Published>& modified,
+                        const Candidates& told) {
+  const Published& printed = dates.published->published;
+  const bool earlier = dates.is_sure && printed.precision >= Precision::day &&
+                       !dates.published->other_reading && told.are_later_than(printed) &&
+                       (!modified || modified->day != printed.day);
+  return earlier ? kPrintedEarlier : kPrinted;
+}
+
 std::int64_t minutes_of(const Published& published) {
   return std::chrono::sys_days(published.day).time_since_epoch().count() * 24 * 60 +
          published.second_of_day / 60;
@@ -203,18 +241,20 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
   const auto printed = printed_date(body, latest, options, article.language, dates);
   if (!article.modified && dates.modified) article.modified = dates.modified->published;
   Candidates candidates(article.language, latest, options);
-  for (const FoundFact* told : facts.of(HtmlFact::published))
-    candidates.add_text(told->value, told->rule, trust_in(told->rule));
+  add_told(facts, candidates);
   add_times_above(tree, zones, end_of_front(tree, body), candidates);
   if (printed)
-    candidates.add(
-        {printed->published, printed->other_reading, printed->clue, "printed date", kPrinted});
+    candidates.add({printed->published, printed->other_reading, printed->clue, "printed date",
+                    trust_in_printed(dates, article.modified, candidates)});
   for (const FoundFact* url : facts.of(HtmlFact::url))
     candidates.add_text(date_in_address(url->value), "address of the page", kAddress);
   Candidate* best = candidates.best();
   if (best == nullptr) return {};
   std::string rule = std::move(best->rule);
-  if (move_to_place(best->published, dates.nearest)) rule += ", at its place";
+  if (move_to_place(best->published, dates.nearest))
+    rule += ", at its place";
+  else if (move_midnight(best->published, article.language))
+    rule += ", a day of its place";
   article.published = std::move(best->published);
   dated.other_reading = std::move(best->other_reading);
   dated.clue = best->clue;

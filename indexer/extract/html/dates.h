@@ -13,9 +13,10 @@ namespace newsindex {
 
 // Sets published and modified, and gives the rule that found the first. Candidates, the most
 // trusted first: the page's data, <time> above the text, the date that is printed there, the
-// address of the page. Where they tell different days, the day with the most trust counts. What
-// cannot be is passed over: days after `latest`, and the first days of 1970, which stand for no
-// date.
+// address of the page. Where they tell different days, the day with the most trust counts; an
+// earlier day that is printed beside the headline has more than any one of them. A moment of UTC
+// that is midnight where the language is spoken is the day that begins then. What cannot be is
+// passed over: days after `latest`, and the first days of 1970, which stand for no date.
 std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                            const HtmlFacts& facts, const HtmlBody& body, Day latest,
                            const UnderstandOptions& options, Dated& dated);

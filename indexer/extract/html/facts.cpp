@@ -12,6 +12,7 @@
 #include "indexer/extract/text/character_references.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
+#include "schema/text/ascii.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
@@ -99,6 +100,12 @@ constexpr std::array kMetaNames{
     MetaName{description, "dc.description"},
 };
 
+// What other names of the day of publication end in, without the marks in them: many programs have
+// a name of their own, "vr:published_time", "w-published-date".
+constexpr std::array<std::string_view, 8> kPublishedEndings{
+    "publisheddate", "publisheddatetime", "publishedtime",   "publishedat",
+    "publishdate",   "publishtime",       "publicationdate", "pubdate"};
+
 constexpr std::array kItemNames{
     MetaName{title, "headline"},         MetaName{published, "datepublished"},
     MetaName{modified, "datemodified"},  MetaName{author, "author"},
@@ -110,6 +117,14 @@ std::string small(std::string_view text) {
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return out;
+}
+
+bool tells_publication(std::string_view name) {
+  std::string letters;
+  for (const char c : name)
+    if (is_letter(c)) letters += c;
+  return std::ranges::any_of(kPublishedEndings,
+                             [&](auto ending) { return letters.ends_with(ending); });
 }
 
 struct Ranked {
@@ -149,6 +164,7 @@ class Collector {
  private:
   static constexpr std::size_t kItems = 2;  // microdata come after the first names
   static constexpr std::size_t kLate = 1000;
+  static constexpr std::size_t kOther = kMetaNames.size() * 10;  // names that are not known
   static constexpr std::string_view kCardLabel = "twitter:label";
   static constexpr std::string_view kCardText = "twitter:data";
 
@@ -187,7 +203,10 @@ class Collector {
       if (name.starts_with(kCardText)) read_card(name, content);
       const auto known = std::find_if(kMetaNames.begin(), kMetaNames.end(),
                                       [&](const MetaName& row) { return row.name == name; });
-      if (known == kMetaNames.end()) continue;
+      if (known == kMetaNames.end()) {
+        if (tells_publication(name)) add(kOther, published, content, "other meta " + name);
+        continue;
+      }
       add_listed(static_cast<std::size_t>(known - kMetaNames.begin()) * 10, known->fact, content,
                  "meta " + name);
       return;

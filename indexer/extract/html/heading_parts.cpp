@@ -70,13 +70,13 @@ std::vector<HeadingPart> heading_parts(const HtmlTree& tree, std::size_t heading
   const std::size_t whole = innermost(tree, heading);
   bool open = false;
   for (std::size_t i = whole + 1; i < tree[whole].end; i = tree[i].end) {
-    const bool apart = parts_text(tree[i].tag);
-    const std::string text = on_one_line(tidy(tree.text_of(i)));
+    const bool apart = parts_text(tree[i].tag) || (parts.empty() && is_emphasis(tree[i].tag));
+    const PageBlock text = make_block(on_one_line(tidy(tree.text_of(i))));
     if (apart) open = false;
-    if (make_block(text).letters.empty()) continue;
+    if (text.letters.empty()) continue;
     if (!open) parts.push_back({{}, apart ? role_of(tree[i]) : HeadingRole::plain});
     std::string& part = parts.back().text;
-    part += (part.empty() ? "" : " ") + text;
+    part += (part.empty() ? "" : " ") + text.text;
     open = !apart;
   }
   return parts;

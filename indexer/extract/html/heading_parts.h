@@ -19,7 +19,8 @@ struct HeadingPart {
   HeadingRole role = HeadingRole::plain;
 };
 
-// The text of a heading, cut where elements other than emphasis begin and end.
+// The text of a heading, cut where elements other than emphasis begin and end, and behind emphasis
+// that it begins with: a kicker is often bold.
 std::vector<HeadingPart> heading_parts(const HtmlTree& tree, std::size_t heading);
 
 // The parts [first, last) with a space between them.

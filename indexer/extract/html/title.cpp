@@ -177,18 +177,32 @@ class HeadlineChoice {
     const PageBlock& block = blocks_[i];
     if (!is_large_heading(mark) || block.weight > kLongestHeadline || site_.includes(block))
       return 0;
-    const bool exact = is_told_whole(i);
-    if (stands_apart(mark.zone) && !(exact && may_be_headline_apart(mark))) return 0;
+    const bool h1 = mark.tag == GUMBO_TAG_H1;
+    const bool exact = is_told_whole(i) && (h1 || !is_small(block));
+    const bool sure = exact || (h1 && is_only_h1(i));
+    if (stands_apart(mark.zone) && !(sure && may_be_headline_apart(mark))) return 0;
     double merit = confirmation(block, told_);
-    if (mark.tag != GUMBO_TAG_H1)
+    if (!h1)
       merit = block.words > kFewestWords && told_.folded.find(block.folded) != std::string::npos
                   ? merit * kShareOfLowHeading
                   : 0;
-    if (exact) merit = std::max(merit, mark.tag == GUMBO_TAG_H1 ? kToldWhole : kToldWholeBelow);
+    if (exact) merit = std::max(merit, h1 ? kToldWhole : kToldWholeBelow);
     if (exact && block.letters == told_.letters) merit = std::max(merit, kToldLetters);
     if (i <= first_ && merit > 0) merit += kAboveText;
-    if (i > first_ && mark.tag != GUMBO_TAG_H1) merit *= kShareOfLowHeading;
+    if (i > first_ && !h1) merit *= kShareOfLowHeading;
     return merit > 0 && ends_breadcrumb(tree_, element_of(i)) ? merit * kShareOfBreadcrumb : merit;
+  }
+
+  // A rubric, or an entry of a list that the title has as a part.
+  bool is_small(const PageBlock& heading) const {
+    constexpr std::size_t kLeastShare = 3;
+    return heading.weight * kLeastShare < told_.weight;
+  }
+
+  bool is_only_h1(std::size_t heading) const {
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+      if (i != heading && body_.marks[i].tag == GUMBO_TAG_H1) return false;
+    return true;
   }
 
   template <typename Apart>
@@ -235,6 +249,15 @@ class HeadlineChoice {
   std::vector<PageBlock> titles_;
 };
 
+// "» Headline": what is left of a path where its beginning went.
+std::string without_mark(std::string title) {
+  constexpr std::array<std::string_view, 9> kMarks{"» ", "› ", "| ", "• ", "· ",
+                                                   "– ", "— ", "> ", "/ "};
+  const auto* mark =
+      std::ranges::find_if(kMarks, [&](auto each) { return title.starts_with(each); });
+  return mark == kMarks.end() ? title : title.substr(mark->size());
+}
+
 }  // namespace
 
 std::string told_headline(const HtmlFacts& facts, const SiteNames& site) {
@@ -271,7 +294,7 @@ std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, const 
   const auto same = std::ranges::find(layout.blocks, told.folded, &PageBlock::folded);
   if (same != layout.blocks.end())
     headline.block = static_cast<std::size_t>(same - layout.blocks.begin());
-  headline.title = told.text;
+  headline.title = without_mark(told.text);
   if (title != nullptr) return title->rule;
   if (!headline.title.empty()) return "title of the page";
   headline = find_headline(layout.blocks, layout.kinds, layout.region);

@@ -27,6 +27,7 @@ struct Candidate {
   DateLabel label = DateLabel::none;
   double merit = 0;
   bool may_be = true;  // that of publication
+  bool is_sure = false;
 };
 
 // Where a block stands.
@@ -180,7 +181,9 @@ void add_candidates(const PageLayout& layout, std::size_t i, std::string_view te
         copyright ? weights::kCopyrightDate : merit_of(*reading, line.label, block) + place;
     reading->published.evidence = block.text;
     if (reading->other_reading) reading->other_reading->evidence = block.text;
-    candidates.push_back({*std::move(reading), line.label, merit, counts});
+    const bool is_sure = line.label == DateLabel::published ||
+                         (line.label == DateLabel::none && place_of(layout, i) == Place::front);
+    candidates.push_back({*std::move(reading), line.label, merit, counts, is_sure});
   }
 }
 
@@ -238,6 +241,7 @@ PageDates find_dates(const PageLayout& layout, const DateOptions& options,
   }
   if (best != nullptr && best->merit > 0) dates.published = best->reading;
   if (nearest != nullptr && nearest->merit > 0) dates.nearest = nearest->reading;
+  dates.is_sure = best != nullptr && best == nearest && best->is_sure;
   if (update != nullptr && update != best && update->merit > 0) dates.modified = update->reading;
   return dates;
 }

@@ -16,6 +16,7 @@ struct PageDates {
   std::optional<DateReading> published;  // evidence: the whole line
   std::optional<DateReading> modified;
   std::optional<DateReading> nearest;  // to the headline, whatever it tells
+  bool is_sure = false;  // `published` is the nearest, and said to be it or beside the headline
 };
 
 // `skipped`: blocks that are known to tell other dates; empty or one for each block.

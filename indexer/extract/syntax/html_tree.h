@@ -15,6 +15,10 @@
 
 namespace newsindex {
 
+constexpr bool is_emphasis(GumboTag tag) {
+  return tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM;
+}
+
 struct HtmlNode {
   GumboTag tag = GUMBO_TAG_LAST;  // GUMBO_TAG_LAST: a text
   std::uint32_t parent = 0;       // of the first node: itself
