@@ -45,7 +45,7 @@ constexpr const char* kToldIn2025 =
     "<script type=application/ld+json>{\"@type\": \"BlogPosting\", \"datePublished\": "
     "\"2025-11-05\"}</script>";
 
-TEST(HtmlDates, ThatArePrintedBesideTheHeadlineAreNoOlderThanTheArticle) {
+TEST(HtmlDates, PrintedBesideTheHeadlineCountBeforeALaterOneOfTheData) {
   EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>January 31, 2024</p>")), "2024-01-31");
   EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>November 12, 2025</p>")), "2025-11-05");
   EXPECT_EQ(published_of(page(kToldIn2025, "<h1>Tram</h1><p>Updated January 31, 2024</p>")),
@@ -53,7 +53,7 @@ TEST(HtmlDates, ThatArePrintedBesideTheHeadlineAreNoOlderThanTheArticle) {
   EXPECT_EQ(published_of(page(kToldIn2025, "<p>January 31, 2024</p><h1>Tram</h1>")), "2025-11-05");
 }
 
-TEST(HtmlDates, ThatArePrintedAsThoseOfPublicationAreNoOlderThanTheArticle) {
+TEST(HtmlDates, PrintedAsThoseOfPublicationCountBeforeALaterOneOfTheData) {
   EXPECT_EQ(published_of(page(kToldIn2025) + "<p>Published: January 31, 2024</p>"), "2024-01-31");
 }
 
@@ -103,6 +103,18 @@ TEST(HtmlDates, ThatAreMidnightWhereTheLanguageIsSpokenAreTheDayThatBegins) {
   EXPECT_EQ(german("2022-11-06T23:00:05Z"), "2022-11-06T23:00:05Z");
   EXPECT_EQ(published_of(page("<meta property=article:published_time "
                               "content=2022-11-06T23:00:00Z>")),
+            "2022-11-06T23:00:00Z");
+}
+
+TEST(HtmlDates, OfALanguageOfManyZonesStayInUtc) {
+  const std::string text =
+      "<p>El ayuntamiento votó el martes a favor de la nueva línea de tranvía después de un largo "
+      "debate.</p><p>Las obras empiezan en otoño y durarán cuatro años, dijo la alcaldesa después "
+      "de "
+      "la sesión.</p></body></html>";
+  EXPECT_EQ(published_of("<html lang=es><head><meta property=article:published_time "
+                         "content=2022-11-06T23:00:00Z></head><body><h1>La nueva línea</h1>" +
+                         text),
             "2022-11-06T23:00:00Z");
 }
 

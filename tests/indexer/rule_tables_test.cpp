@@ -2,6 +2,7 @@
 // The tables of rules: that each row can do something.
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ostream>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "indexer/extract/blocks/boilerplate_phrases.h"
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/dates/midnights.h"
 #include "indexer/extract/markup/html_zones.h"
 #include "indexer/extract/text/rule_table.h"
 #include "schema/language_names.h"
@@ -115,6 +117,26 @@ TEST_P(WordTable, HasNoPartWithinAnother) {
       EXPECT_FALSE(parts && words.find(other) != words.npos)
           << kind << ": " << words << ", " << other;
     }
+}
+
+TEST(Midnights, AreOfOneZoneEachLanguage) {
+  std::set<std::string_view> seen;
+  for (const auto& [language, zone] : rule_rows<2>(
+#include "midnights.inc"
+           )) {
+    EXPECT_TRUE(seen.insert(language).second) << language;
+    EXPECT_TRUE(is_language(language) && language != "mul") << language;
+    int moved = 0;
+    for (int quarter = 0; quarter < 24 * 4; ++quarter) {
+      Published moment;
+      moment.day = std::chrono::sys_days(std::chrono::year(2022) / 11 / 6);
+      moment.precision = Precision::minute;
+      moment.second_of_day = quarter * 15 * 60;
+      moment.utc_offset_minutes = 0;
+      if (move_midnight(moment, language)) ++moved;
+    }
+    EXPECT_EQ(moved, 1) << language << ": " << zone;
+  }
 }
 
 TEST(FrontKeys, AreEachOfOneField) {

@@ -1,43 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/dates/midnights.h"
 
-#include <algorithm>
-#include <array>
 #include <chrono>
+#include <string>
+#include <unordered_map>
 
 #include "indexer/extract/dates/dates_zones.h"
+#include "indexer/extract/text/rule_table.h"
 
 namespace newsindex {
 namespace {
 
-struct Place {
-  std::string_view language;
-  const char* region;
-};
+// The zone of each language. ICU takes names that end with a zero byte.
+using Zones = std::unordered_map<std::string_view, std::string>;
 
-// East of Greenwich, where the day begins before that of UTC does. Of a language that is spoken in
-// the west, too, midnight there is at other hours: Spanish, Portuguese, French. English has too
-// many.
-constexpr std::array kPlaces{
-    Place{"bg", "Europe/Sofia"},      Place{"ca", "Europe/Madrid"},
-    Place{"cs", "Europe/Prague"},     Place{"da", "Europe/Copenhagen"},
-    Place{"de", "Europe/Berlin"},     Place{"el", "Europe/Athens"},
-    Place{"es", "Europe/Madrid"},     Place{"et", "Europe/Tallinn"},
-    Place{"eu", "Europe/Madrid"},     Place{"fi", "Europe/Helsinki"},
-    Place{"fr", "Europe/Paris"},      Place{"he", "Asia/Jerusalem"},
-    Place{"hi", "Asia/Kolkata"},      Place{"hr", "Europe/Zagreb"},
-    Place{"hu", "Europe/Budapest"},   Place{"id", "Asia/Jakarta"},
-    Place{"it", "Europe/Rome"},       Place{"ja", "Asia/Tokyo"},
-    Place{"ko", "Asia/Seoul"},        Place{"lt", "Europe/Vilnius"},
-    Place{"lv", "Europe/Riga"},       Place{"nl", "Europe/Amsterdam"},
-    Place{"no", "Europe/Oslo"},       Place{"pl", "Europe/Warsaw"},
-    Place{"ro", "Europe/Bucharest"},  Place{"ru", "Europe/Moscow"},
-    Place{"sk", "Europe/Bratislava"}, Place{"sl", "Europe/Ljubljana"},
-    Place{"sr", "Europe/Belgrade"},   Place{"sv", "Europe/Stockholm"},
-    Place{"th", "Asia/Bangkok"},      Place{"tr", "Europe/Istanbul"},
-    Place{"uk", "Europe/Kiev"},       Place{"vi", "Asia/Ho_Chi_Minh"},
-    Place{"zh", "Asia/Shanghai"},
-};
+Zones load_zones() {
+  Zones zones;
+  for (const auto& [language, zone] : rule_rows<2>(
+#include "midnights.inc"
+
+           ))
+    zones.emplace(language, zone);
+  return zones;
+}
 
 }  // namespace
 
@@ -47,10 +32,11 @@ bool move_midnight(Published& published, std::string_view language) {
   constexpr int kEarliest = 10 * 60 * 60;  // midnight of the place that is farthest in the east
   if (published.utc_offset_minutes != 0 || published.precision < Precision::minute) return false;
   if (published.second_of_day < kEarliest || published.second_of_day % kQuarter != 0) return false;
-  const auto* place = std::ranges::find(kPlaces, language, &Place::language);
-  if (place == kPlaces.end()) return false;
+  static const Zones zones = load_zones();
+  const auto zone = zones.find(language);
+  if (zone == zones.end()) return false;
   const Day next = std::chrono::sys_days(published.day) + std::chrono::days(1);
-  const auto offset = offset_of({std::nullopt, place->region}, next, 0);
+  const auto offset = offset_of({std::nullopt, zone->second.c_str()}, next, 0);
   if (!offset || published.second_of_day + *offset * 60 != kSecondsOfDay) return false;
   published.day = next;
   published.second_of_day = 0;

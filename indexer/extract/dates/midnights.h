@@ -8,9 +8,9 @@
 
 namespace newsindex {
 
-// Moves what is midnight where the language (ISO 639-1) is spoken to the day that begins then:
-// 6 November, 23:00 UTC is 7 November for a German text. False where it is none, or already the
-// same day in UTC.
+// Moves a moment of UTC that is midnight where the language (ISO 639-1) is spoken to the day that
+// begins then: 6 November, 23:00 UTC is 7 November for a German text. False for all other moments,
+// and for languages of several zones (see indexer/extract/rules/midnights.tsv).
 bool move_midnight(Published& published, std::string_view language);
 
 }  // namespace newsindex
