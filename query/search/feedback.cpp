@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "query/search/function_words.h"
+#include "query/search/profile.h"
 #include "query/search/scoring.h"
 #include "schema/document.h"
 #include "schema/text/analyzer.h"
@@ -76,10 +77,6 @@ struct CommonWord {
   double weight = 0;
 };
 
-bool is_stem_of_word(const std::string& stem) {
-  return stem.size() > 1 && (stem.front() < '0' || stem.front() > '9');
-}
-
 // Words that several hits have, and how much of these hits is made of them.
 std::vector<CommonWord> common_words(const std::vector<Stems>& hits,
                                      const std::vector<double>& weights) {
@@ -96,7 +93,7 @@ std::vector<CommonWord> common_words(const std::vector<Stems>& hits,
     }
   std::vector<CommonWord> common;
   for (const auto& [stem, seen] : all)
-    if (seen.hits >= kLeastHits && is_stem_of_word(stem)) common.push_back({stem, seen.share});
+    if (seen.hits >= kLeastHits && is_word(stem)) common.push_back({stem, seen.share});
   std::sort(common.begin(), common.end(),
             [](const CommonWord& a, const CommonWord& b) { return a.stem < b.stem; });
   return common;

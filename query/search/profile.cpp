@@ -15,8 +15,6 @@ namespace {
 
 constexpr double kHalfOfWeight = 4;  // a word this often has half the weight it can have
 
-bool is_word(std::string_view term) { return term.size() > 1 && (term[0] < '0' || term[0] > '9'); }
-
 void scale(Traits& traits, double by) {
   for (auto& [term, trait] : traits) trait.weight *= by;
 }

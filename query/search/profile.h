@@ -6,11 +6,13 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "schema/article.h"
 #include "schema/text/analyzer.h"
+#include "schema/text/ascii.h"
 #include "schema/text/stemmer.h"
 
 namespace newsindex {
@@ -21,6 +23,9 @@ struct Trait {
   std::string field;  // "text", "person", "topic", ...
   std::string shown;  // as the article writes it
 };
+
+// Whether a term says what a text is about: no number, and no single character.
+constexpr bool is_word(std::string_view term) { return term.size() > 1 && !is_digit(term[0]); }
 
 // By term: of a word its stem, of a name or topic what all its level terms begin with.
 using Traits = std::map<std::string, Trait>;

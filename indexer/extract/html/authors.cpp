@@ -107,10 +107,8 @@ class Names {
   std::vector<std::string> names_;
 };
 
-bool is_no_place_for_authors(HtmlZone zone) {
-  if (zone == HtmlZone::caption) return true;
-  return is_foreign(zone) && zone != HtmlZone::facts && zone != HtmlZone::author;
-}
+// Captions name who took the picture.
+bool names_no_authors(HtmlZone zone) { return zone == HtmlZone::caption || stands_apart(zone); }
 
 // "Deutsche Welle (www.dw.com)" names who publishes.
 bool names_an_address(std::string_view text) { return text.find("www.") != std::string_view::npos; }
@@ -122,7 +120,7 @@ HtmlAuthors told_authors(const HtmlFacts& facts, const SiteNames& site,
   for (std::size_t i = 0; i < told.size();) {
     const std::string& rule = told[i]->rule;
     for (; i < told.size() && told[i]->rule == rule; ++i)
-      if (!is_no_place_for_authors(zones[told[i]->node]) && !names_an_address(told[i]->value))
+      if (!names_no_authors(zones[told[i]->node]) && !names_an_address(told[i]->value))
         names.add(without_site_name(told[i]->value, site));
     auto found = names.take();
     if (!found.empty() && !rule.ends_with("(organisation)")) return {std::move(found), rule};
@@ -201,7 +199,7 @@ std::vector<std::size_t> author_elements(const HtmlTree& tree, const std::vector
   std::vector<std::size_t> elements;
   for (std::size_t i = 1; i < end; ++i) {
     const HtmlNode& node = tree[i];
-    const bool apart = is_no_place_for_authors(zones[i]) && zones[i] != HtmlZone::credit;
+    const bool apart = names_no_authors(zones[i]) && zones[i] != HtmlZone::credit;
     if (node.is_text() || node.tag == GUMBO_TAG_H1 || apart) continue;
     if ((node.tag == GUMBO_TAG_A && leads_to_author(node.attribute("href"))) ||
         is_author_class(node.attribute("class")) || is_author_class(node.attribute("id")))

@@ -69,10 +69,6 @@ std::vector<PageBlock> told_titles(const HtmlFacts& facts, const SiteNames& site
   return titles;
 }
 
-bool stands_apart(HtmlZone zone) {
-  return is_foreign(zone) && zone != HtmlZone::facts && zone != HtmlZone::author;
-}
-
 bool is_told(const PageBlock& heading, const std::vector<PageBlock>& told) {
   return !heading.letters.empty() &&
          std::ranges::find(told, heading.letters, &PageBlock::letters) != told.end();

@@ -228,6 +228,10 @@ bool is_foreign(HtmlZone zone) {
   }
 }
 
+bool stands_apart(HtmlZone zone) {
+  return is_foreign(zone) && zone != HtmlZone::facts && zone != HtmlZone::author;
+}
+
 std::string_view to_string(HtmlZone zone) {
   constexpr std::array<std::string_view, kHtmlZones> kNames{"none",
                                                             "article text",

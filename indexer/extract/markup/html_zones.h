@@ -15,6 +15,9 @@ namespace newsindex {
 // What stands in it belongs to no article.
 bool is_foreign(HtmlZone zone);
 
+// The same, but for boxes that tell of the article itself: facts and authors.
+bool stands_apart(HtmlZone zone);
+
 // A word for `inspect --why`: "comments".
 std::string_view to_string(HtmlZone zone);
 
