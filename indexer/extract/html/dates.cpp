@@ -10,16 +10,13 @@
 #include "indexer/extract/dates/days_in_names.h"
 #include "indexer/extract/dates/midnights.h"
 #include "indexer/extract/layout/page_date.h"
+#include "indexer/extract/layout/weights.h"
 #include "indexer/extract/syntax/json_value.h"
 #include "indexer/extract/text/lines.h"
 #include "schema/web_address.h"
 
 namespace newsindex {
 namespace {
-
-constexpr double kPrinted = 1.3;
-constexpr double kPrintedEarlier = 4.5;
-constexpr double kAddress = 0.9;
 
 // What programs write where they know no date: the beginning of their time, in any zone.
 bool is_no_date(Day day) {
@@ -46,15 +43,15 @@ struct Candidate {
 // How far a rule is trusted. Where two disagree on the day, the sums of all that tell each decide:
 // JSON-LD alone wins over what is printed, names that some use for the day of a change do not.
 double trust_in(std::string_view rule, bool several) {
-  constexpr double kVague = 1.2;
-  if (rule.starts_with("JSON-LD page")) return 2;
-  if (rule.starts_with("JSON-LD")) return 4;
-  if (rule == "meta article:published_time") return 3;
+  using namespace weights;
+  if (rule.starts_with("JSON-LD page")) return kJsonLdPage;
+  if (rule.starts_with("JSON-LD")) return kJsonLdArticle;
+  if (rule == "meta article:published_time") return kPublishedTime;
   if (rule.starts_with("itemprop") && several) return kVague;
   if (rule.starts_with("other meta")) return kVague;
   for (const std::string_view vague : {"meta date", "meta dc.date", "meta dcterms.date"})
     if (rule == vague) return kVague;
-  return 2.5;
+  return kOtherData;
 }
 
 class Candidates {
@@ -76,8 +73,8 @@ class Candidates {
       add({*trial.article.published, trial.other_reading, trial.clue, rule, trust});
   }
 
-  // Whether all tell a later day; a time of day tells one only from the second day on, for the
-  // zones of the world.
+  // Whether all tell a later day. Of a day with a time, the next one may be the same day in
+  // another zone.
   bool are_later_than(const Published& published) const {
     const int zones = published.precision >= Precision::minute ? 1 : 0;
     const auto last = std::chrono::sys_days(published.day) + std::chrono::days(zones);
@@ -144,9 +141,7 @@ std::size_t end_of_front(const HtmlTree& tree, const HtmlBody& body) {
 // nothing but where there is nothing else.
 void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, std::size_t end,
                      Candidates& candidates) {
-  constexpr double kTime = 2;
-  constexpr double kTimeOfEither = 1.2;  // "published updated"
-  constexpr double kTimeOfChange = 0.1;
+  using namespace weights;
   for (std::size_t i = 1; i < end; ++i) {
     const bool apart = is_foreign(zones[i]) && zones[i] != HtmlZone::facts;
     if (tree[i].tag != GUMBO_TAG_TIME || apart) continue;
@@ -189,16 +184,16 @@ std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
   return dates.published;
 }
 
-// No page prints that it is older than it is: a day beside the headline that is before the one that
-// the data tell is right where these speak with one voice, which often is that of the program that
-// published the whole site anew. But it may be a day of change that stands in the wrong place.
+// A program that publishes a site anew writes the new day into the data of old articles; the day
+// beside the headline stays. So an earlier day there counts for more than any one kind of data, but
+// not for more than two that agree; not where it is the day that the data tell of a change.
 double trust_in_printed(const PageDates& dates, const std::optional<Published>& modified,
                         const Candidates& told) {
   const Published& printed = dates.published->published;
   const bool earlier = dates.is_sure && printed.precision >= Precision::day &&
                        !dates.published->other_reading && told.are_later_than(printed) &&
                        (!modified || modified->day != printed.day);
-  return earlier ? kPrintedEarlier : kPrinted;
+  return earlier ? weights::kPrintedEarlier : weights::kPrinted;
 }
 
 std::int64_t minutes_of(const Published& published) {
@@ -247,7 +242,7 @@ std::string find_published(const HtmlTree& tree, const std::vector<HtmlZone>& zo
     candidates.add({printed->published, printed->other_reading, printed->clue, "printed date",
                     trust_in_printed(dates, article.modified, candidates)});
   for (const FoundFact* url : facts.of(HtmlFact::url))
-    candidates.add_text(date_in_address(url->value), "address of the page", kAddress);
+    candidates.add_text(date_in_address(url->value), "address of the page", weights::kAddress);
   Candidate* best = candidates.best();
   if (best == nullptr) return {};
   std::string rule = std::move(best->rule);
