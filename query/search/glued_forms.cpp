@@ -43,28 +43,28 @@ Script script_of(char32_t c) {
 }
 
 // What the tables need to know of a word.
-struct Traits {
+struct WordShape {
   Script script = Script::other;
   std::size_t letters = 0;
   char32_t last = 0;
 };
 
 // By the last letter: 10월 and k팝 take Korean particles.
-Traits traits_of(std::string_view word) {
-  Traits traits;
+WordShape shape_of(std::string_view word) {
+  WordShape shape;
   bool has_letter = false, is_latin = true;
-  for (std::size_t at = 0; at < word.size(); ++traits.letters) {
-    traits.last = next_character(word, at);
-    has_letter = has_letter || traits.last > '9';
-    is_latin = is_latin && script_of(traits.last) == Script::latin;
+  for (std::size_t at = 0; at < word.size(); ++shape.letters) {
+    shape.last = next_character(word, at);
+    has_letter = has_letter || shape.last > '9';
+    is_latin = is_latin && script_of(shape.last) == Script::latin;
   }
-  traits.script = script_of(traits.last);
-  if (traits.script == Script::latin && !(is_latin && has_letter && traits.letters >= kLeastLatin))
-    traits.script = Script::other;
-  return traits;
+  shape.script = script_of(shape.last);
+  if (shape.script == Script::latin && !(is_latin && has_letter && shape.letters >= kLeastLatin))
+    shape.script = Script::other;
+  return shape;
 }
 
-bool fits(After after, const Traits& word) {
+bool fits(After after, const WordShape& word) {
   constexpr char32_t kFinals = 28, kFinalL = 8;
   constexpr char32_t kTaMarbuta = 0x629, kHeh = 0x647;
   const char32_t final = is_syllable(word.last) ? (word.last - kFirstSyllable) % kFinals : 0;
@@ -107,7 +107,7 @@ bool is_undivided(std::string_view form) {
 
 // Calls use(row, form) for what can be glued to a word on a side.
 template <class Use>
-void for_each_glued(const Traits& word, Side side, Use use) {
+void for_each_glued(const WordShape& word, Side side, Use use) {
   const Script script = word.script == Script::latin ? Script::hangul : word.script;
   const std::size_t letters = word.script == Script::latin ? 1 : word.letters;
   for (const Glued& row : kGlued)
@@ -125,18 +125,18 @@ std::string without_last_letter(std::string_view word) {
 
 // What a word of `letters` letters can have behind it.
 void add_endings(const std::string& word, std::size_t letters, std::vector<std::string>& forms) {
-  Traits traits = traits_of(word);
-  traits.letters = letters;
-  for_each_glued(traits, Side::behind, [&](const Glued& row, std::string_view ending) {
+  WordShape shape = shape_of(word);
+  shape.letters = letters;
+  for_each_glued(shape, Side::behind, [&](const Glued& row, std::string_view ending) {
     std::string form = row.after == After::ta_marbuta ? without_last_letter(word) : word;
     form += ending;
     if (!is_undivided(form)) forms.push_back(std::move(form));
   });
 }
 
-void add_beginnings(std::vector<std::string>& forms, const Traits& traits) {
+void add_beginnings(std::vector<std::string>& forms, const WordShape& shape) {
   const std::vector<std::string> plain = forms;
-  for_each_glued(traits, Side::before, [&](const Glued&, std::string_view beginning) {
+  for_each_glued(shape, Side::before, [&](const Glued&, std::string_view beginning) {
     for (const std::string& form : plain) forms.push_back(std::string(beginning) + form);
   });
 }
@@ -145,21 +145,21 @@ void add_beginnings(std::vector<std::string>& forms, const Traits& traits) {
 
 std::vector<std::string> glued_forms(std::string_view folded, GluedSides sides) {
   std::vector<std::string> forms{std::string(folded)};
-  const Traits traits = traits_of(folded);
-  if (traits.script == Script::other) return forms;
+  const WordShape shape = shape_of(folded);
+  if (shape.script == Script::other) return forms;
   if (sides.behind) {
-    add_endings(std::string(folded), traits.letters, forms);
-    for_each_glued(traits, Side::between, [&](const Glued&, std::string_view between) {
+    add_endings(std::string(folded), shape.letters, forms);
+    for_each_glued(shape, Side::between, [&](const Glued&, std::string_view between) {
       add_endings(std::string(folded) + std::string(between), 1, forms);
     });
   }
-  if (sides.before) add_beginnings(forms, traits);
+  if (sides.before) add_beginnings(forms, shape);
   return forms;
 }
 
 std::vector<std::string> words_without_glue(std::string_view folded) {
   std::vector<std::string> words;
-  const Script script = traits_of(folded).script;
+  const Script script = shape_of(folded).script;
   if (is_undivided(folded)) return words;
   const std::size_t least = script == Script::hangul ? kLeastSyllablesLeft : kLeastLeft;
   for (const Glued& row : kGlued) {
@@ -169,10 +169,9 @@ std::vector<std::string> words_without_glue(std::string_view folded) {
       if (is_before ? !folded.starts_with(glued) : !folded.ends_with(glued)) return;
       const std::string_view word =
           is_before ? folded.substr(glued.size()) : folded.substr(0, folded.size() - glued.size());
-      const Traits traits = traits_of(word);
-      const bool is_word = traits.script == script || traits.script == Script::latin;
-      if (is_word && traits.letters >= std::max(row.least_letters, least) &&
-          fits(row.after, traits))
+      const WordShape shape = shape_of(word);
+      const bool is_word = shape.script == script || shape.script == Script::latin;
+      if (is_word && shape.letters >= std::max(row.least_letters, least) && fits(row.after, shape))
         words.emplace_back(word);
     });
   }
@@ -180,7 +179,7 @@ std::vector<std::string> words_without_glue(std::string_view folded) {
 }
 
 bool has_forms_of_another_script(std::string_view folded) {
-  return traits_of(folded).script == Script::latin;
+  return shape_of(folded).script == Script::latin;
 }
 
 }  // namespace newsindex
