@@ -12,6 +12,7 @@
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/block_surroundings.h"
+#include "indexer/extract/text/lines.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {
@@ -63,15 +64,6 @@ bool breaks_off(std::string_view text) {
   return text.ends_with("…") || text.ends_with("...") || text.ends_with("]");
 }
 
-template <typename Visit>
-void for_each_word(std::string_view text, Visit visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) visit(text.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
 class Teller {
  public:
   Teller(const HtmlTree& tree, const HtmlBody& body, const ToldArticle& told)
@@ -80,7 +72,7 @@ class Teller {
         around_(tree, body),
         title_(folded_name(told.title)),
         told_letters_(static_cast<double>(told.text.size())) {
-    for_each_word(title_, [&](std::string_view word) { title_words_.insert(word); });
+    for (const std::string_view word : words_of(title_)) title_words_.insert(word);
     for (const std::string& author : told.authors) authors_.push_back(folded_name(author));
     for (std::size_t i = 0; i < size(); ++i) {
       ++times_[block(i).folded];
@@ -228,14 +220,7 @@ class Teller {
 
   double words_in_title(std::string_view folded) const {
     constexpr std::size_t kLongest = 400;  // bytes
-    if (title_.empty() || folded.size() > kLongest) return 0;
-    double all = 0;
-    double found = 0;
-    for_each_word(folded, [&](std::string_view word) {
-      ++all;
-      if (title_words_.contains(word)) ++found;
-    });
-    return share(found, all);
+    return folded.size() > kLongest ? 0 : share_of_words(folded, title_words_);
   }
 
   bool names_author(std::string_view folded) const {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/heading_parts.h"
@@ -17,16 +16,6 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 300;  // letters
-
-// How many of the words of one are in the other: 0..1.
-double share_in(std::string_view part, std::string_view whole) {
-  const auto parts = words_of(part);
-  const auto all = words_of(whole);
-  const std::unordered_set<std::string_view> known(all.begin(), all.end());
-  if (parts.empty()) return 0;
-  const auto shared = std::ranges::count_if(parts, [&](auto word) { return known.contains(word); });
-  return static_cast<double>(shared) / static_cast<double>(parts.size());
-}
 
 // "Headline | Site" without the site. `short_parts`: a short part at the end is taken for it even
 // where nothing tells its name.
@@ -77,8 +66,8 @@ bool is_told(const PageBlock& heading, const std::vector<PageBlock>& told) {
 // How surely a heading is the headline that the page's data tell: 0 for not at all.
 double confirmation(const PageBlock& heading, const PageBlock& told) {
   if (heading.folded == told.folded) return weights::kToldHeadline;
-  const double of_heading = share_in(heading.letters, told.letters);
-  const double of_told = share_in(told.letters, heading.letters);
+  const double of_heading = share_of_words(heading.letters, told.letters);
+  const double of_told = share_of_words(told.letters, heading.letters);
   return of_heading + of_told >= 1 ? of_heading + of_told : 0;
 }
 

@@ -2,7 +2,6 @@
 #include "indexer/extract/layout/page_headline.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/extract/dates/dates.h"
@@ -31,16 +30,6 @@ constexpr std::size_t kLinesToBreadcrumb = 4;
 constexpr double kLeastMerit = 2;
 
 using Blocks = std::span<const PageBlock>;
-
-// How much of a line's words the title of the page has: 0..1.
-double share_in(const PageBlock& block, const PageBlock& page_title) {
-  const auto title = words_of(page_title.letters);
-  const std::unordered_set<std::string_view> known(title.begin(), title.end());
-  const auto words = words_of(block.letters);
-  if (words.empty()) return 0;
-  const auto shared = std::ranges::count_if(words, [&](auto word) { return known.contains(word); });
-  return static_cast<double>(shared) / static_cast<double>(words.size());
-}
 
 bool can_be_headline(const PageBlock& block) {
   return !block.letters.empty() && block.words <= kMostWords && block.weight <= kLongest &&
@@ -71,7 +60,7 @@ double merit(Blocks blocks, std::size_t i, const PageRegion& region) {
   const bool within = blocks[0].folded.find(block.folded) != std::string::npos;
   const double words = static_cast<double>(std::min(block.words, kMostWordsThatCount));
   const double length = words * kForAWord;
-  double points = share_in(block, blocks[0]) * (kWordsInTitle + length);
+  double points = share_of_words(block.letters, blocks[0].letters) * (kWordsInTitle + length);
   if (within) points += kWithinTitle + length;
   if (blocks[0].folded.starts_with(block.folded)) points += kBeginsTitle;
   if (!within && ends_breadcrumb(blocks, i)) points += kEndsWay + length;

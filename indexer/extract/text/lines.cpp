@@ -64,6 +64,18 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+double share_of_words(std::string_view text, const std::unordered_set<std::string_view>& others) {
+  const std::vector<std::string_view> words = words_of(text);
+  const auto shared =
+      std::ranges::count_if(words, [&](auto word) { return others.contains(word); });
+  return words.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(words.size());
+}
+
+double share_of_words(std::string_view text, std::string_view others) {
+  const std::vector<std::string_view> words = words_of(others);
+  return share_of_words(text, {words.begin(), words.end()});
+}
+
 std::vector<std::string> listed_parts(std::string_view text) {
   const bool clear = text.find_first_of(";|") != std::string_view::npos;
   return parts_of(text, clear ? ";|" : ",");

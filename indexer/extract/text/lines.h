@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace newsindex {
@@ -24,6 +25,10 @@ std::vector<std::string_view> cut_at(std::string_view text,
 
 // The words between spaces.
 std::vector<std::string_view> words_of(std::string_view text);
+
+// How many of the words of a text are among others: 0..1, and 0 for a text without words.
+double share_of_words(std::string_view text, const std::unordered_set<std::string_view>& others);
+double share_of_words(std::string_view text, std::string_view others);
 
 // The parts of a list in a text: between `;` or `|`, or without these between commas.
 std::vector<std::string> listed_parts(std::string_view text);
