@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -13,8 +14,11 @@
 #include "indexer/extract/blocks/boilerplate_phrases.h"
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/dates/midnights.h"
+#include "indexer/extract/fields/json_fields.h"
+#include "indexer/extract/labels/subject_codes.h"
 #include "indexer/extract/markup/html_zones.h"
 #include "indexer/extract/text/rule_table.h"
+#include "indexer/extract/wire/sgml_collections.h"
 #include "schema/language_names.h"
 
 namespace newsindex {
@@ -76,6 +80,9 @@ constexpr auto kWordTables = std::to_array<Table>({
 {"date-labels",
 #include "date-labels.inc"
 },
+{"field-names",
+#include "field-names.inc"
+},
 {"front-keys",
 #include "front-keys.inc"
 },
@@ -101,9 +108,11 @@ TEST_P(WordTable, HasALanguageInEachRow) {
     EXPECT_TRUE(is_language(language)) << language << ": " << words;
 }
 
-// Words are looked for in what is folded; labels of dates are folded when they are loaded.
+// Words are looked for in what is folded; labels of dates and names of fields are folded when they
+// are loaded.
 TEST_P(WordTable, IsFolded) {
-  if (GetParam().name == std::string_view("date-labels")) return;
+  const std::string_view table = GetParam().name;
+  if (table == "date-labels" || table == "field-names") return;
   for (const auto& [kind, language, words] : rule_rows<3>(GetParam().rows))
     EXPECT_EQ(folded_name(words), words) << kind;
 }
@@ -139,11 +148,87 @@ TEST(Midnights, AreOfOneZoneEachLanguage) {
   }
 }
 
+TEST(FieldNames, EachGiveTheirField) {
+  std::map<std::string_view, JsonField> fields;
+  std::set<std::pair<JsonField, int>> ranks;
+  for (const auto& [field, language, name] : rule_rows<3>(kWordTables[1].rows)) {
+    const auto found = json_field_named(name);
+    ASSERT_TRUE(found) << name;
+    EXPECT_EQ(found->rank >= kRankOfOtherLanguages, language != "en") << name;
+    EXPECT_EQ(fields.emplace(field, found->field).first->second, found->field) << name;
+    EXPECT_TRUE(ranks.emplace(found->field, found->rank).second) << "twice: " << name;
+  }
+  EXPECT_EQ(fields.size(), kJsonFields);
+}
+
 TEST(FrontKeys, AreEachOfOneField) {
-  constexpr std::string_view kFrontKeys = kWordTables[1].rows;
+  constexpr std::string_view kFrontKeys = kWordTables[2].rows;
   std::set<std::string_view> seen;
   for (const auto& [field, language, key] : rule_rows<3>(kFrontKeys))
     EXPECT_TRUE(seen.insert(key).second) << key;
+}
+
+// Tables of what a name stands for, whatever its case.
+struct NameTable {
+  const char* name;
+  std::string_view rows;
+};
+void PrintTo(const NameTable& table, std::ostream* out) { *out << table.name; }
+
+// clang-format off
+constexpr auto kNameTables = std::to_array<NameTable>({
+{"entity-types",
+#include "entity-types.inc"
+},
+{"ocr-roles",
+#include "ocr-roles.inc"
+},
+{"sgml-elements",
+#include "sgml-elements.inc"
+}});
+// clang-format on
+
+class NamesOfFormats : public testing::TestWithParam<NameTable> {};
+INSTANTIATE_TEST_SUITE_P(Tables, NamesOfFormats, testing::ValuesIn(kNameTables));
+
+TEST_P(NamesOfFormats, HaveOneMeaningEach) {
+  std::set<std::string> seen;
+  for (const auto& [value, name] : rule_rows<2>(GetParam().rows))
+    EXPECT_TRUE(seen.insert(folded_name(name)).second) << name;
+}
+
+TEST(SubjectCodes, AreMappedOnceEach) {
+  std::set<std::string_view> seen;
+  for (const auto& [subject, topic] : rule_rows<2>(
+#include "subject-codes.inc"
+           )) {
+    EXPECT_TRUE(seen.insert(subject).second) << subject;
+    const std::string code = std::string(8 - subject.size(), '0') + std::string(subject);
+    EXPECT_TRUE(has_topic_of_its_own("subj:" + code)) << code;
+    EXPECT_TRUE(topic_of_code("subj:" + code).ends_with(topic)) << code;
+  }
+}
+
+TEST(MonthNames, AreThoseOfTheirLanguages) {
+  for (const auto& [language, month, name] : rule_rows<3>(
+#include "month-names.inc"
+           )) {
+    EXPECT_TRUE(is_language(language)) << language;
+    EXPECT_EQ(month_named(name, language), std::stoi(std::string(month))) << name;
+  }
+}
+
+TEST(SgmlCollections, AreKnownByTheirLetters) {
+  for (const auto& [letters, source, digits] : rule_rows<3>(
+#include "sgml-collections.inc"
+           )) {
+    const std::string day = digits == "yyyymmdd" ? "19980212"
+                            : digits == "mmddyy" ? "021298"
+                                                 : "980212";
+    const SgmlOrigin origin = origin_of_id(std::string(letters) + day + "-0001");
+    EXPECT_EQ(origin.source, source) << letters;
+    EXPECT_EQ(origin.day.has_value(), digits != "-") << letters;
+  }
 }
 
 }  // namespace

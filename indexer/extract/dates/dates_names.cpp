@@ -14,6 +14,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "indexer/extract/text/rule_table.h"
+
 namespace newsindex {
 namespace {
 
@@ -82,15 +84,6 @@ struct Months {
 struct Names {
   std::unordered_map<std::string, Months> months;
   std::unordered_set<std::string> weekdays;
-};
-
-struct MoreName {
-  std::string_view language;
-  int month;
-  std::string_view name;
-};
-constexpr MoreName kMoreNames[] = {
-#include "indexer/extract/dates/month_names.inc"
 };
 
 constexpr std::array kContexts{icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE};
@@ -232,8 +225,10 @@ Names load_names() {
   Names names;
   for (const char* locale : kLocales) add_language(locale, true, names);
   for (const char* locale : kMoreLocales) add_language(locale, false, names);
-  for (const MoreName& more : kMoreNames)
-    names.months[key_of(more.name)].votes.push_back({more.language, more.month});
+  for (const auto& [language, month, name] : rule_rows<3>(
+#include "month-names.inc"
+           ))
+    names.months[key_of(name)].votes.push_back({language, std::stoi(std::string(month))});
   add_calendars(names);
   names.weekdays.erase("");
   for (const char* single : {"日", "月", "火", "水", "木", "金", "土"})

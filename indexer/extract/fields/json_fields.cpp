@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/fields/json_fields.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
+#include "indexer/extract/text/rule_table.h"
 #include "schema/error.h"
 #include "schema/text/ascii.h"
 #include "schema/text/characters.h"
@@ -13,71 +14,35 @@
 namespace newsindex {
 namespace {
 
-struct Names {
-  JsonField field;
-  std::string_view names;  // lower-case letters and digits only; the surest name first
-};
+constexpr std::string_view kTable =
+#include "field-names.inc"
+    ;
 
-constexpr std::array kNames{
-    Names{JsonField::id,
-          "id articleid docno docid guid uuid uri newid storyid itemid externalid objectid "
-          "identifier"},
-    Names{JsonField::url,
-          "canonicalurl url link weburl href permalink canonical articleurl sourceurl pageurl "
-          "shareurl"},
-    Names{JsonField::title,
-          "title headline headlines mainheadline articletitle pagetitle newstitle ogtitle heading "
-          "name head"},
-    Names{JsonField::published,
-          "published publishedat publishedon publishedtime publishedtimestamp datepublished "
-          "publishdate publicationdate publisheddate datepublish pubdate pubtime publishtime "
-          "firstpublished firstpublishedat firstpublicationdate webpublicationdate datetime date "
-          "articledate firstcreated contentcreated versioncreated created createdat createdon "
-          "datecreated "
-          "creationdate issued timestamp time when"},
-    Names{JsonField::published_precision, "publishedprecision"},
-    Names{JsonField::published_evidence, "publishedevidence"},
-    Names{JsonField::published_ambiguous, "publishedambiguous"},
-    Names{JsonField::modified,
-          "modified modifiedat datemodified datemodify modifieddate lastmodified updated updatedat "
-          "dateupdated updateddate lastupdated"},
-    Names{JsonField::version, "version versionnumber"},
-    Names{JsonField::language, "language lang languagecode langcode inlanguage locale"},
-    Names{JsonField::source,
-          "source sourcename publisher publishername publication publicationname outlet newspaper "
-          "agency newsagency newssource site sitename website provider sourcedomain domain"},
-    Names{JsonField::section,
-          "section sectionname sections articlesection category categoryname categories desk "
-          "newsdesk "
-          "rubric ressort department channel"},
-    Names{JsonField::authors,
-          "authors author byline bylines authorname authornames creator creators dccreator writer "
-          "writers writtenby by"},
-    Names{JsonField::lead,
-          "lead standfirst deck dek lede summary abstract description descriptiontext descriptions "
-          "teaser excerpt "
-          "intro subtitle subheadline desc"},
-    Names{JsonField::body,
-          "body articlebody bodytext bodies bodyxhtml bodyhtml maintext fulltext content contents "
-          "contentencoded contenttext contenthtml htmlcontent textcontent bodycontent contentbody "
-          "contentrendered contentplain contentmarkdown text article articletext articlehtml "
-          "articlecontent story storytext storybody storyhtml plaintext newstext newsbody "
-          "newscontent fullarticle fullcontent posttext postcontent posthtml texthtml htmltext "
-          "htmlbody textbody xhtml bodymarkdown markdown"},
-    Names{JsonField::keywords, "keywords keyword newskeywords tags tag"},
-    Names{JsonField::topics, "topics topic topiccodes subjectcodes subjectcode mediatopics"},
-    Names{JsonField::subjects, "subjects subject"},
-    Names{JsonField::people, "people persons person"},
-    Names{JsonField::organisations,
-          "organisations organizations orgs organisation organization org companies company"},
-    Names{JsonField::places, "places locations place location geo"},
-    Names{JsonField::entities, "entities namedentities"},
-};
-static_assert(kNames.size() == kJsonFields, "a field has no names");
-
-constexpr std::array kOfOtherLanguages{
-#include "indexer/extract/fields/field_names.inc"
-};
+using enum JsonField;
+constexpr auto kFields = std::to_array<std::pair<std::string_view, JsonField>>(
+    {{"id", id},
+     {"url", url},
+     {"title", title},
+     {"published", published},
+     {"published_precision", published_precision},
+     {"published_evidence", published_evidence},
+     {"published_ambiguous", published_ambiguous},
+     {"modified", modified},
+     {"version", version},
+     {"language", language},
+     {"source", source},
+     {"section", section},
+     {"authors", authors},
+     {"lead", lead},
+     {"body", body},
+     {"keywords", keywords},
+     {"topics", topics},
+     {"subjects", subjects},
+     {"people", people},
+     {"organisations", organisations},
+     {"places", places},
+     {"entities", entities}});
+static_assert(kFields.size() == kJsonFields, "a field has no name");
 
 // Letters and digits of other scripts than that of English, folded as words are in an archive.
 void squeeze_other(std::string_view name, std::string& out) {
@@ -106,25 +71,23 @@ std::string squeezed(std::string_view name) {
 
 using Index = std::unordered_map<std::string, JsonFieldName>;
 
-void add_names(const Names& row, int rank, Index& index) {
-  for (std::string_view rest = row.names; !rest.empty();) {
-    const std::string_view name = rest.substr(0, rest.find(' '));
-    index.emplace(squeezed(name), JsonFieldName{row.field, rank++});
-    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-  }
-}
-
-Index make_index() {
+Index load_names() {
   Index index;
-  for (const Names& row : kNames) add_names(row, 0, index);
-  for (const Names& row : kOfOtherLanguages) add_names(row, kRankOfOtherLanguages, index);
+  std::array<int, kJsonFields> english{};
+  std::array<int, kJsonFields> others{};
+  others.fill(kRankOfOtherLanguages);
+  for (const auto& [field, language, name] : rule_rows<3>(kTable)) {
+    const JsonField named = rule_value(field, kFields);
+    int& rank = (language == "en" ? english : others)[static_cast<std::size_t>(named)];
+    index.emplace(squeezed(name), JsonFieldName{named, rank++});
+  }
   return index;
 }
 
 }  // namespace
 
 std::optional<JsonFieldName> json_field_named(std::string_view name) {
-  static const Index index = make_index();
+  static const Index index = load_names();
   const auto found = index.find(squeezed(name));
   return found == index.end() ? std::nullopt : std::optional(found->second);
 }

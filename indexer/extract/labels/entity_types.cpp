@@ -3,38 +3,18 @@
 
 #include <array>
 
-#include "indexer/extract/text/tags.h"
+#include "indexer/extract/text/rule_table.h"
 
 namespace newsindex {
-namespace {
 
-struct TypeName {
-  std::string_view name;
-  EntityType type;
-};
-
-constexpr std::array kTypeNames{
-    TypeName{"person", EntityType::person},
-    TypeName{"people", EntityType::person},
-    TypeName{"per", EntityType::person},
-    TypeName{"organisation", EntityType::organisation},
-    TypeName{"organization", EntityType::organisation},
-    TypeName{"org", EntityType::organisation},
-    TypeName{"company", EntityType::organisation},
-    TypeName{"place", EntityType::place},
-    TypeName{"location", EntityType::place},
-    TypeName{"loc", EntityType::place},
-    TypeName{"gpe", EntityType::place},
-    TypeName{"country", EntityType::place},
-    TypeName{"city", EntityType::place},
-};
-
-}  // namespace
-
-std::optional<EntityType> entity_type_named(std::string_view text) {
-  for (const TypeName& row : kTypeNames)
-    if (same_name(row.name, text)) return row.type;
-  return std::nullopt;
+std::optional<EntityType> entity_type_named(std::string_view name) {
+  using enum EntityType;
+  static const NamedValues<EntityType> names =
+      named_values(std::to_array<std::pair<std::string_view, EntityType>>(
+                       {{"person", person}, {"organisation", organisation}, {"place", place}}),
+#include "entity-types.inc"
+      );
+  return value_named(name, names);
 }
 
 }  // namespace newsindex

@@ -3,37 +3,35 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
+#include <unordered_map>
 
+#include "indexer/extract/text/rule_table.h"
 #include "schema/media_topics.h"
 #include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
-struct MappedCode {
-  std::uint32_t subject;
-  std::uint32_t topic;
-};
+using Codes = std::unordered_map<std::uint32_t, std::uint32_t>;
 
-constexpr MappedCode kCodes[] = {
-#include "indexer/extract/labels/subject_codes.inc"
-};
-
-constexpr bool ascending() {
-  for (std::size_t i = 1; i < std::size(kCodes); ++i)
-    if (kCodes[i - 1].subject >= kCodes[i].subject) return false;
-  return true;
+Codes load_codes() {
+  const auto number = [](std::string_view code) {
+    return static_cast<std::uint32_t>(std::stoul(std::string(code)));
+  };
+  Codes codes;
+  for (const auto& [subject, topic] : rule_rows<2>(
+#include "subject-codes.inc"
+           ))
+    codes.emplace(number(subject), number(topic));
+  return codes;
 }
-static_assert(ascending(), "subject_codes.inc is not ascending");
 
 // 0 for one that is not mapped.
 std::uint32_t mapped(std::uint32_t subject) {
-  const auto* const found =
-      std::lower_bound(std::begin(kCodes), std::end(kCodes), subject,
-                       [](const MappedCode& code, std::uint32_t of) { return code.subject < of; });
-  return found != std::end(kCodes) && found->subject == subject ? found->topic : 0;
+  static const Codes codes = load_codes();
+  const auto found = codes.find(subject);
+  return found == codes.end() ? 0 : found->second;
 }
 
 // A number of eight digits is a subject (2), a matter (3) and a detail (3).

@@ -9,19 +9,12 @@
 #include <unicode/uchar.h>
 
 #include "indexer/extract/fields/draft_fields.h"
-#include "indexer/extract/text/tags.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_table.h"
 #include "schema/text/characters.h"
 
 namespace newsindex {
 namespace {
-
-struct NamedRole {
-  std::string_view name;
-  OcrRole role;
-};
-constexpr NamedRole kRoles[] = {
-#include "indexer/extract/ocr/roles.inc"
-};
 
 struct Hyphen {
   std::string_view sign;
@@ -70,22 +63,13 @@ std::string_view without_signs(std::string_view word) {
   return word.substr(first, word.find_last_not_of(kSigns) - first + 1);
 }
 
-template <class Use>
-void for_each_word(std::string_view line, Use use) {
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end > at) use(line.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
 // The words of a text as they stand within its lines.
 class Words {
  public:
   explicit Words(const std::vector<OcrBlock>& blocks) {
     for (const OcrBlock& block : blocks)
       for (const std::string& line : block.lines)
-        for_each_word(line, [&](std::string_view word) { words_.insert(without_signs(word)); });
+        for (const std::string_view word : words_of(line)) words_.insert(without_signs(word));
   }
   bool has(const std::string& word) const { return words_.contains(word); }
 
@@ -182,9 +166,13 @@ std::vector<OcrBlock>::const_iterator find_title(const std::vector<OcrBlock>& bl
 }  // namespace
 
 std::optional<OcrRole> ocr_role(std::string_view name) {
-  for (const NamedRole& role : kRoles)
-    if (same_name(role.name, name)) return role.role;
-  return std::nullopt;
+  using enum OcrRole;
+  static const NamedValues<OcrRole> names = named_values(
+      std::to_array<std::pair<std::string_view, OcrRole>>(
+          {{"heading", heading}, {"text", text}, {"author", author}, {"furniture", furniture}}),
+#include "ocr-roles.inc"
+  );
+  return value_named(name, names);
 }
 
 void append_word(std::string& line, std::string_view word) {

@@ -23,7 +23,7 @@ struct OcrBlock {
 };
 
 // What is meant by the name that a format has for a kind of block: "heading", "page-number"; empty
-// for a name that is not listed (roles.inc). Letter case does not count.
+// for a name that is not listed (ocr-roles.tsv). Letter case does not count.
 std::optional<OcrRole> ocr_role(std::string_view name);
 
 // Appends a word to a line, with a space where the script has spaces.

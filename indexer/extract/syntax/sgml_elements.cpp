@@ -4,77 +4,38 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/extract/text/rule_table.h"
 #include "indexer/extract/text/tags.h"
 
 namespace newsindex {
 namespace {
 
-struct ElementName {
-  std::string_view name;
-  SgmlElement element;
-};
-
-// Reuters-21578 and the collections of TREC (AP, WSJ, FT, LA Times, FBIS, AQUAINT, Gigaword).
-constexpr std::array kNames{
-    ElementName{"DOCNO", SgmlElement::id},
-    ElementName{"DOCID", SgmlElement::id},
-    ElementName{"TITLE", SgmlElement::title},
-    ElementName{"HEADLINE", SgmlElement::title},
-    ElementName{"HEAD", SgmlElement::title},
-    ElementName{"HL", SgmlElement::title},
-    ElementName{"TI", SgmlElement::title},
-    ElementName{"TTL", SgmlElement::title},
-    ElementName{"DATE", SgmlElement::date},
-    ElementName{"DATE_TIME", SgmlElement::date},
-    ElementName{"DATETIME", SgmlElement::date},
-    ElementName{"PUBDATE", SgmlElement::date},
-    ElementName{"DATE1", SgmlElement::date},
-    ElementName{"DD", SgmlElement::date},
-    ElementName{"AUTHOR", SgmlElement::byline},
-    ElementName{"BYLINE", SgmlElement::byline},
-    ElementName{"DATELINE", SgmlElement::dateline},
-    ElementName{"LEADPARA", SgmlElement::lead},
-    ElementName{"LP", SgmlElement::lead},
-    ElementName{"SUMMARY", SgmlElement::lead},
-    ElementName{"TEXT", SgmlElement::text},
-    ElementName{"BODY", SgmlElement::body},
-    ElementName{"TOPICS", SgmlElement::topics},
-    ElementName{"PLACES", SgmlElement::places},
-    ElementName{"PEOPLE", SgmlElement::people},
-    ElementName{"ORGS", SgmlElement::organisations},
-    ElementName{"EXCHANGES", SgmlElement::organisations},
-    ElementName{"COMPANIES", SgmlElement::organisations},
-    ElementName{"SOURCE", SgmlElement::source},
-    ElementName{"PUB", SgmlElement::source},
-    ElementName{"SO", SgmlElement::source},
-    ElementName{"SECTION", SgmlElement::section},
-    ElementName{"CATEGORY", SgmlElement::section},
-    ElementName{"SUBJECT", SgmlElement::keywords},
-    ElementName{"KEYWORD", SgmlElement::keywords},
-    ElementName{"KEYWORDS", SgmlElement::keywords},
-    ElementName{"DESCRIPT", SgmlElement::keywords},
-    ElementName{"DESCRIPTORS", SgmlElement::keywords},
-    ElementName{"LANGUAGE", SgmlElement::language},
-    ElementName{"FILEID", SgmlElement::file},
-    ElementName{"JOURNAL", SgmlElement::journal},
-    ElementName{"URL", SgmlElement::url},
-    // What stands beside the text without being part of it:
-    ElementName{"UNKNOWN", SgmlElement::apart},
-    ElementName{"MKNOTE", SgmlElement::apart},
-    ElementName{"SLUG", SgmlElement::apart},
-    ElementName{"DOCHDR", SgmlElement::apart},
-    ElementName{"HEADER", SgmlElement::apart},
-    ElementName{"TRAILER", SgmlElement::apart},
-    ElementName{"ANNOTATION", SgmlElement::apart},
-    ElementName{"FIRST", SgmlElement::apart},
-    ElementName{"SECOND", SgmlElement::apart},
-    ElementName{"NOTE", SgmlElement::apart},
-};
-
 std::optional<SgmlElement> element_named(std::string_view name) {
-  for (const ElementName& row : kNames)
-    if (row.name.size() == name.size() && same_name(row.name, name)) return row.element;
-  return std::nullopt;
+  using enum SgmlElement;
+  static const NamedValues<SgmlElement> names = named_values(
+      std::to_array<std::pair<std::string_view, SgmlElement>>({{"id", id},
+                                                               {"title", title},
+                                                               {"date", date},
+                                                               {"byline", byline},
+                                                               {"dateline", dateline},
+                                                               {"lead", lead},
+                                                               {"text", text},
+                                                               {"body", body},
+                                                               {"topics", topics},
+                                                               {"places", places},
+                                                               {"people", people},
+                                                               {"organisations", organisations},
+                                                               {"source", source},
+                                                               {"section", section},
+                                                               {"keywords", keywords},
+                                                               {"language", language},
+                                                               {"file", file},
+                                                               {"journal", journal},
+                                                               {"url", url},
+                                                               {"apart", apart}}),
+#include "sgml-elements.inc"
+  );
+  return value_named(name, names);
 }
 
 // Where an element without an end tag ends: at the next tag.

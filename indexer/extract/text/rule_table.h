@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "schema/text/ascii.h"
 
 namespace newsindex {
 
@@ -48,6 +51,27 @@ Value rule_value(std::string_view word,
   for (const auto& [name, value] : names)
     if (name == word) return value;
   throw std::logic_error("a rule with an unknown word: " + std::string(word));
+}
+
+// Names and what they stand for, of a table with the columns value and name.
+template <class Value>
+using NamedValues = std::vector<std::pair<std::string_view, Value>>;
+
+template <class Value, std::size_t Names>
+NamedValues<Value> named_values(const std::array<std::pair<std::string_view, Value>, Names>& values,
+                                std::string_view table) {
+  NamedValues<Value> names;
+  for (const auto& [value, name] : rule_rows<2>(table))
+    names.emplace_back(name, rule_value(value, values));
+  return names;
+}
+
+// Letter case does not count.
+template <class Value>
+std::optional<Value> value_named(std::string_view name, const NamedValues<Value>& names) {
+  for (const auto& [known, value] : names)
+    if (same_name(known, name)) return value;
+  return std::nullopt;
 }
 
 }  // namespace newsindex

@@ -6,19 +6,19 @@
 
 #include "indexer/extract/dates/dates.h"
 #include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/rule_table.h"
 #include "schema/text/ascii.h"
 
 namespace newsindex {
 namespace {
 
-struct Collection {
-  std::string_view letters;
-  std::string_view source;
-  std::string_view digits;
-};
-constexpr Collection kCollections[] = {
-#include "indexer/extract/wire/sgml_collections.inc"
-};
+// Of letters, source, digits.
+const std::vector<RuleRow<3>>& collections() {
+  static const auto rows = rule_rows<3>(
+#include "sgml-collections.inc"
+  );
+  return rows;
+}
 
 int number_of(char part, std::string_view order, std::string_view digits) {
   int number = 0;
@@ -51,14 +51,17 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
 SgmlOrigin origin_of_id(std::string_view id) {
   const auto letters =
       static_cast<std::size_t>(std::ranges::find_if_not(id, is_upper) - id.begin());
-  const auto* found = std::ranges::find(kCollections, id.substr(0, letters), &Collection::letters);
   std::size_t at = letters;
   // The language stands between: "NYT_ENG_20050101.0001".
   while (at < id.size() && (id[at] == '_' || is_upper(id[at]))) ++at;
-  if (found == std::end(kCollections) || at == id.size() || !is_digit(id[at])) return {};
-  const std::size_t count = digits_at(id, at);
-  if (found->digits.empty() || count != found->digits.size()) return {found->source, {}};
-  return {found->source, day_in(found->digits, id.substr(at, count), id.substr(0, at + count))};
+  if (at == id.size() || !is_digit(id[at])) return {};
+  for (const auto& [known, source, digits] : collections()) {
+    if (known != id.substr(0, letters)) continue;
+    const std::size_t count = digits_at(id, at);
+    if (count != digits.size()) return {source, {}};
+    return {source, day_in(digits, id.substr(at, count), id.substr(0, at + count))};
+  }
+  return {};
 }
 
 std::optional<Published> packed_day(std::string_view text) {
