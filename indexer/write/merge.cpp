@@ -131,7 +131,9 @@ FinishedSegment Merger::carry_out(const Merge& merge) {
   }
   const StagedPlace place = staging_.place_on_disk();
   FinishedSegment finished;
-  tasks_.submit([&](std::size_t) {
+  TaskGroup joining(pool_);
+  const auto go_on_joining = [&joining] { return !joining.is_stopping(); };
+  joining.submit([&](std::size_t) {
     const std::size_t most = most_parts_to_join(1);
     std::vector<SegmentPart> left = parts;
     while (left.size() > most) {  // in several steps
@@ -141,15 +143,15 @@ FinishedSegment Merger::carry_out(const Merge& merge) {
         const auto to = left.begin() + static_cast<std::ptrdiff_t>(std::min(i + most, left.size()));
         SegmentPart sum{staging_.place_on_disk().path, 0};
         for (auto part = from; part != to; ++part) sum.articles += part->articles;
-        join_parts({from, to}, sum.folder, go_on());
+        join_parts({from, to}, sum.folder, go_on_joining);
         joined.push_back(sum);
       }
       left = std::move(joined);
     }
-    join_parts(left, place.path, go_on());
+    join_parts(left, place.path, go_on_joining);
     finished = finish_segment(place.path, merge.articles);
   });
-  tasks_.wait();
+  joining.wait();
   for (const StagedDatabase& written : written_) staging_.remove(written.place);
   written_.clear();
   return finished;
