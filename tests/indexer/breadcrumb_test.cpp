@@ -2,6 +2,9 @@
 #include "indexer/extract/layout/breadcrumb.h"
 
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -27,6 +30,16 @@ INSTANTIATE_TEST_SUITE_P(Lines, Breadcrumb,
                                          Case{"Strona główna » Kraj", {"Kraj"}},
                                          Case{"トップ > ニュース > 国際", {"国際"}},
                                          Case{"홈 > 뉴스 > 정치", {"정치"}}));
+
+TEST(TitleParts, KeepARangeWhole) {
+  using Parts = std::vector<std::string_view>;
+  EXPECT_EQ(title_parts("Report 14. - 20. January - Snow"),
+            (Parts{"Report 14. - 20. January", "Snow"}));
+  EXPECT_EQ(title_parts("Hafenstadt 2 – 1 Meridian | Sport"),
+            (Parts{"Hafenstadt 2 – 1 Meridian", "Sport"}));
+  EXPECT_EQ(title_parts("Budget 2026 | 24 hours"), (Parts{"Budget 2026", "24 hours"}));
+  EXPECT_EQ(title_parts("Budget 2026 - "), (Parts{"Budget 2026", ""}));
+}
 
 }  // namespace
 }  // namespace newsindex

@@ -120,8 +120,16 @@ TEST(HtmlHeadline, IsNotAnEntryOfAListThatTheTitleEndsIn) {
       "Five tram makers of the world in 2026 | Tram Works");
 }
 
-TEST(HtmlHeadline, HasNoMarkOfAPathBeforeIt) {
-  EXPECT_EQ(title_of("<title>» Council votes for the tram</title>", ""),
+TEST(HtmlHeadline, HasNoMarkOfAPathBesideIt) {
+  for (const char* title : {"» Council votes for the tram", "Council votes for the tram -"})
+    EXPECT_EQ(title_of("<title>" + std::string(title) + "</title>", ""),
+              "Council votes for the tram");
+}
+
+TEST(HtmlHeadline, HasNothingThatOnlyScreenReadersSay) {
+  EXPECT_EQ(title_of("<title>Trams</title>",
+                     "<h1><span>Council votes for the tram</span><span class=sr-only>Subject: "
+                     "transport</span></h1>"),
             "Council votes for the tram");
 }
 

@@ -9,6 +9,7 @@
 
 #include "indexer/extract/blocks/page_blocks.h"
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/markup/html_zones.h"
 #include "indexer/extract/text/encoding.h"
 #include "indexer/extract/text/lines.h"
 #include "indexer/extract/text/rule_words.h"
@@ -24,6 +25,7 @@ bool parts_text(GumboTag tag) {
 
 HeadingRole role_of(const HtmlNode& node) {
   if (node.tag == GUMBO_TAG_TIME) return HeadingRole::date;
+  if (zone_of(node) == HtmlZone::hidden) return HeadingRole::hidden;
   static const WordSet& kickers = page_words("kicker_class_part");
   static const WordSet& headlines = page_words("headline_class_part");
   const std::string name = folded_name(node.attribute("class"));
@@ -108,6 +110,7 @@ std::vector<HeadingPart> parts_of_headline(std::vector<HeadingPart> parts) {
   const auto has_role = [](HeadingRole role) {
     return [role](const HeadingPart& part) { return part.role == role; };
   };
+  std::erase_if(parts, has_role(HeadingRole::hidden));
   if (std::ranges::any_of(parts, has_role(HeadingRole::headline))) {
     std::erase_if(parts, std::not_fn(has_role(HeadingRole::headline)));
     return parts;

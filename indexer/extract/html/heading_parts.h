@@ -12,7 +12,7 @@
 
 namespace newsindex {
 
-enum class HeadingRole : std::uint8_t { plain, kicker, date, headline };
+enum class HeadingRole : std::uint8_t { plain, kicker, date, hidden, headline };
 
 struct HeadingPart {
   std::string text;
@@ -27,8 +27,8 @@ std::vector<HeadingPart> heading_parts(const HtmlTree& tree, std::size_t heading
 std::string joined_parts(const std::vector<HeadingPart>& parts, std::size_t first,
                          std::size_t last);
 
-// The parts without kickers before the headline and without dates; of those that are called
-// headline nothing but these. All of them where nothing would be left.
+// The parts without kickers before the headline, dates and what only screen readers say; of those
+// that are called headline nothing but these. All of them where nothing would be left.
 std::vector<HeadingPart> parts_of_headline(std::vector<HeadingPart> parts);
 
 // Whether a heading is the end of a breadcrumb: all that stands before it in the same list are

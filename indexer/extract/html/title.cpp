@@ -2,7 +2,6 @@
 #include "indexer/extract/html/title.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/html/heading_parts.h"
@@ -234,13 +233,13 @@ class HeadlineChoice {
   std::vector<PageBlock> titles_;
 };
 
-// "» Headline": what is left of a path where its beginning went.
-std::string without_mark(std::string title) {
-  constexpr std::array<std::string_view, 9> kMarks{"» ", "› ", "| ", "• ", "· ",
-                                                   "– ", "— ", "> ", "/ "};
-  const auto* mark =
-      std::ranges::find_if(kMarks, [&](auto each) { return title.starts_with(each); });
-  return mark == kMarks.end() ? title : title.substr(mark->size());
+// "» Headline", "Headline -": what is left of a path where its beginning or end went.
+std::string without_marks(std::string title) {
+  for (const std::string mark : {"»", "›", "|", "•", "·", "-", "–", "—", ">", "/"}) {
+    if (title.starts_with(mark + " ")) title.erase(0, mark.size() + 1);
+    if (title.ends_with(" " + mark)) title.resize(title.size() - mark.size() - 1);
+  }
+  return title;
 }
 
 }  // namespace
@@ -279,7 +278,7 @@ std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, const 
   const auto same = std::ranges::find(layout.blocks, told.folded, &PageBlock::folded);
   if (same != layout.blocks.end())
     headline.block = static_cast<std::size_t>(same - layout.blocks.begin());
-  headline.title = without_mark(told.text);
+  headline.title = without_marks(told.text);
   if (title != nullptr) return title->rule;
   if (!headline.title.empty()) return "title of the page";
   headline = find_headline(layout.blocks, layout.kinds, layout.region);

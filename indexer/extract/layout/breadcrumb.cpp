@@ -7,6 +7,7 @@
 #include "indexer/extract/dates/dates_names.h"
 #include "indexer/extract/text/lines.h"
 #include "indexer/extract/text/rule_words.h"
+#include "schema/text/ascii.h"
 #include "schema/text/trimmed.h"
 
 namespace newsindex {
@@ -58,6 +59,14 @@ bool parts_unspaced(std::string_view text, std::size_t at) {
   return mark && at >= 3 && is_east_asian(text[at - 3]) && is_east_asian(text[at + 1]);
 }
 
+// The dash of a range: "14. - 20. January", "2 – 1".
+bool are_range(std::string_view before, std::string_view behind) {
+  if (before.empty() || behind.empty() || !is_digit(behind.front())) return false;
+  const std::string_view mark = trimmed({before.data() + before.size(), behind.data()}, kEdges);
+  if (before.ends_with('.')) before.remove_suffix(1);
+  return !before.empty() && is_digit(before.back()) && (mark == "-" || mark == "–" || mark == "—");
+}
+
 }  // namespace
 
 bool is_start(std::string_view part) {
@@ -68,6 +77,10 @@ bool is_start(std::string_view part) {
 std::vector<std::string_view> title_parts(std::string_view text) {
   std::vector<std::string_view> parts;
   for (std::string_view part : trimmed_parts(text, kMarks)) {
+    if (!parts.empty() && are_range(parts.back(), part)) {
+      parts.back() = {parts.back().data(), part.data() + part.size()};
+      continue;
+    }
     for (std::size_t at = 1; at + 1 < part.size(); ++at)
       if (parts_unspaced(part, at)) {
         parts.push_back(part.substr(0, at));
