@@ -40,7 +40,7 @@ class ReportedRun {
       report = with_bar(run);
     } catch (...) {
       const Error error = error_of_exception("archive '" + failed_.archive + "'");
-      at_leaving_.done();
+      const auto held = at_leaving_.done();
       write_failed(error.code(), error.what());
       throw error;
     }

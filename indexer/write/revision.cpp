@@ -66,7 +66,7 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits,
 }
 
 Revision::~Revision() {
-  at_leaving_.done();
+  const auto held = at_leaving_.done();
   discard_unpublished(archive_);
 }
 

@@ -51,11 +51,11 @@ AtLeaving::AtLeaving(StopRequest* stop, LeavingWork work) : stop_(stop) {
   place_ = stop_->at_leaving_.insert(stop_->at_leaving_.begin(), std::move(work));
 }
 
-void AtLeaving::done() noexcept {
-  if (stop_ == nullptr) return;
-  const auto held = stop_->hold();
-  stop_->at_leaving_.erase(place_);
+std::unique_lock<std::recursive_mutex> AtLeaving::done() noexcept {
+  auto held = hold(stop_);
+  if (stop_ != nullptr) stop_->at_leaving_.erase(place_);
   stop_ = nullptr;
+  return held;
 }
 
 }  // namespace newsindex

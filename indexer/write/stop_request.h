@@ -57,7 +57,7 @@ void set_outcome(StopRequest* stop, std::string outcome);
 std::unique_lock<std::recursive_mutex> hold(const StopRequest* stop);
 
 // Something to be done when the process is left while this lives. For what a destructor would do:
-// it begins with done().
+// it begins with done(), and keeps what that returns until it has done it.
 class AtLeaving {
  public:
   // `stop`: nullptr for nothing.
@@ -66,8 +66,9 @@ class AtLeaving {
   AtLeaving(const AtLeaving&) = delete;
   AtLeaving& operator=(const AtLeaving&) = delete;
 
-  // It need not be done any more.
-  void done() noexcept;
+  // It need not be done any more. Whoever does it now keeps what is returned: the process is not
+  // left between.
+  std::unique_lock<std::recursive_mutex> done() noexcept;
 
  private:
   StopRequest* stop_;

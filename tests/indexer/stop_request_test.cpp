@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/stop_request.h"
 
+#include <chrono>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -68,6 +69,23 @@ TEST(StopRequest, IsNotLeftWhilePublicationHoldsIt) {
   held.unlock();
   leaving.join();
   EXPECT_TRUE(was_published);
+}
+
+TEST(StopRequest, IsNotLeftBetweenTakingOverAWorkAndDoingIt) {
+  StopRequest stop;
+  AtLeaving work(&stop, [&](ExitCode, const std::string&) { ADD_FAILURE() << "done twice"; });
+  bool is_done = false;
+  std::thread leaving;
+  {
+    const auto held = work.done();
+    leaving = std::thread([&] {
+      const auto left = stop.leave(ExitCode::interrupted, "interrupted");
+      EXPECT_TRUE(is_done);
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    is_done = true;
+  }
+  leaving.join();
 }
 
 TEST(StopRequest, EndsTheWaitingForALock) {
