@@ -169,14 +169,8 @@ TEST(FrontKeys, AreEachOfOneField) {
 }
 
 // Tables of what a name stands for, whatever its case.
-struct NameTable {
-  const char* name;
-  std::string_view rows;
-};
-void PrintTo(const NameTable& table, std::ostream* out) { *out << table.name; }
-
 // clang-format off
-constexpr auto kNameTables = std::to_array<NameTable>({
+constexpr auto kNameTables = std::to_array<Table>({
 {"entity-types",
 #include "entity-types.inc"
 },
@@ -188,7 +182,7 @@ constexpr auto kNameTables = std::to_array<NameTable>({
 }});
 // clang-format on
 
-class NamesOfFormats : public testing::TestWithParam<NameTable> {};
+class NamesOfFormats : public testing::TestWithParam<Table> {};
 INSTANTIATE_TEST_SUITE_P(Tables, NamesOfFormats, testing::ValuesIn(kNameTables));
 
 TEST_P(NamesOfFormats, HaveOneMeaningEach) {

@@ -233,15 +233,6 @@ class HeadlineChoice {
   std::vector<PageBlock> titles_;
 };
 
-// "» Headline", "Headline -": what is left of a path where its beginning or end went.
-std::string without_marks(std::string title) {
-  for (const std::string mark : {"»", "›", "|", "•", "·", "-", "–", "—", ">", "/"}) {
-    if (title.starts_with(mark + " ")) title.erase(0, mark.size() + 1);
-    if (title.ends_with(" " + mark)) title.resize(title.size() - mark.size() - 1);
-  }
-  return title;
-}
-
 }  // namespace
 
 std::string told_headline(const HtmlFacts& facts, const SiteNames& site) {
@@ -278,7 +269,7 @@ std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, const 
   const auto same = std::ranges::find(layout.blocks, told.folded, &PageBlock::folded);
   if (same != layout.blocks.end())
     headline.block = static_cast<std::size_t>(same - layout.blocks.begin());
-  headline.title = without_marks(told.text);
+  headline.title = without_marks_of_path(told.text);
   if (title != nullptr) return title->rule;
   if (!headline.title.empty()) return "title of the page";
   headline = find_headline(layout.blocks, layout.kinds, layout.region);

@@ -92,6 +92,15 @@ std::vector<std::string_view> title_parts(std::string_view text) {
   return parts;
 }
 
+std::string without_marks_of_path(std::string title) {
+  for (const std::string_view mark : kMarks) {
+    if (title.starts_with(mark.substr(1))) title.erase(0, mark.size() - 1);
+    if (title.ends_with(mark.substr(0, mark.size() - 1)))
+      title.resize(title.size() - mark.size() + 1);
+  }
+  return title;
+}
+
 bool is_breadcrumb(std::string_view line, std::string_view headline) {
   const auto crumbs = crumbs_of(line);
   if (crumbs.size() < 2 || crumbs.size() > kMostParts) return false;

@@ -12,6 +12,9 @@ namespace newsindex {
 // dashes), at least one part.
 std::vector<std::string_view> title_parts(std::string_view text);
 
+// "» Headline", "Headline -": without what is left of a path where its beginning or end went.
+std::string without_marks_of_path(std::string title);
+
 // Whether a part of a breadcrumb is its start, which is no section: "Home", "You are here".
 bool is_start(std::string_view part);
 

@@ -58,7 +58,7 @@ SgmlOrigin origin_of_id(std::string_view id) {
   for (const auto& [known, source, digits] : collections()) {
     if (known != id.substr(0, letters)) continue;
     const std::size_t count = digits_at(id, at);
-    if (count != digits.size()) return {source, {}};
+    if (digits == "-" || count != digits.size()) return {source, {}};
     return {source, day_in(digits, id.substr(at, count), id.substr(0, at + count))};
   }
   return {};
