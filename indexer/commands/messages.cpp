@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string>
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -28,6 +29,14 @@ constexpr std::array<LevelName, 4> kLevels{
     {{"error", "<3>"}, {"warning", "<4>"}, {"info", "<6>"}, {"debug", "<7>"}}};
 
 std::string_view priority(Level level) { return kLevels[static_cast<std::size_t>(level)].priority; }
+
+// How long a process that ends waits for a full pipe or a stopped terminal, in milliseconds.
+constexpr int kWaitForReader = 200;
+
+bool takes_output(int descriptor) {
+  pollfd file{descriptor, POLLOUT, 0};
+  return ::poll(&file, 1, kWaitForReader) > 0;
+}
 
 iovec piece(std::string_view text) { return {const_cast<char*>(text.data()), text.size()}; }
 
@@ -82,6 +91,7 @@ void Messages::lines(Level level, std::string_view text) const {
 }
 
 void write_last_words(std::string_view sentence, std::string_view before) noexcept {
+  if (!takes_output(STDERR_FILENO)) return;
   const bool to_journal = is_journal(STDERR_FILENO, std::getenv("JOURNAL_STREAM"));
   const std::array pieces{piece(::isatty(STDERR_FILENO) == 1 ? before : std::string_view()),
                           piece(to_journal ? priority(Level::error) : std::string_view()),

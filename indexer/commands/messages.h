@@ -57,9 +57,8 @@ class Messages {
 };
 
 // Writes an error to the standard error as a process ends in the middle of its command: from any
-// thread, also in a signal handler; needs no memory. The
-// sentence is written as it is. `before` is written first where that is a
-// terminal.
+// thread, also in a signal handler; needs no memory. Writes nothing if nobody reads what stands
+// there already. The sentence is written as it is; `before` is written first on a terminal.
 void write_last_words(std::string_view sentence, std::string_view before = {}) noexcept;
 
 }  // namespace newsindex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/messages.h"
 
+#include <array>
 #include <cstdlib>
 #include <sstream>
 
@@ -125,6 +126,19 @@ TEST(LastWords, AreAnErrorInTheJournalAndPlainElsewhere) {
   ::unsetenv("JOURNAL_STREAM");
   EXPECT_EQ(::testing::internal::GetCapturedStderr(),
             "newsindex: out of memory\n<3>newsindex: out of memory\n");
+}
+
+TEST(LastWords, DoNotWaitForAPipeThatNobodyReads) {
+  std::array<int, 2> pipe{};
+  ASSERT_EQ(::pipe2(pipe.data(), O_NONBLOCK | O_CLOEXEC), 0);
+  while (::write(pipe[1], "full", 4) > 0) {
+  }
+  ::fcntl(pipe[1], F_SETFL, 0);  // a write waits from now on
+  const int before = ::dup(STDERR_FILENO);
+  ::dup2(pipe[1], STDERR_FILENO);
+  write_last_words("interrupted");
+  ::dup2(before, STDERR_FILENO);
+  for (const int descriptor : {before, pipe[0], pipe[1]}) ::close(descriptor);
 }
 
 }  // namespace
