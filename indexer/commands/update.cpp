@@ -44,8 +44,17 @@ class ReportedRun {
       write_failed(error.code(), error.what());
       throw error;
     }
-    at_leaving_.done();
-    return tell(std::move(report));
+    finish(report);
+    // The report comes first: a signal may end the process while the messages wait for a reader.
+    try {
+      const auto held = at_leaving_.done();
+      file_.write(to_json(report));
+    } catch (const Error&) {
+      tell(report);
+      throw;
+    }
+    tell(report);
+    return report.exit_code;
   }
 
  private:
@@ -67,16 +76,17 @@ class ReportedRun {
     file_.write(to_json(failed_));
   }
 
-  ExitCode tell(RunReport report) {
+  void finish(RunReport& report) const {
     report.started = failed_.started;
     report.ended = utc_text(utc_now());
     if (report.exit_code == ExitCode::ok && needs_attention(report))
       report.exit_code = ExitCode::some_rejected;
     if (streams_.run != nullptr) streams_.run->take(report);
+  }
+
+  void tell(const RunReport& report) const {
     print(report);
     newsindex::tell(report.left_out, report.archive, streams_);
-    file_.write(to_json(report));
-    return report.exit_code;
   }
 
   // One that needs attention is told as a whole, whatever the level.
