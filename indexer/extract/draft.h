@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article as a format finds it in its record: what the source says there, before anything is
-// decided that goes for all formats. Each format hands on a draft; understand.h makes articles of
-// them.
+// A draft: what one record says about its article, as the reader of its format found it, before the
+// rules that all formats share are applied. understand.h turns drafts into articles.
 #pragma once
 
 #include <optional>
@@ -15,35 +14,35 @@
 
 namespace newsindex {
 
-// An article, and what its date leaves open.
+// An article, and what is still undecided about its date.
 struct Dated {
   Article article;
   OrderClue clue = OrderClue::none;        // an unambiguous numeric date shows this order
-  std::optional<Published> other_reading;  // of an ambiguous date that nothing decided yet
+  std::optional<Published> other_reading;  // second reading of a still ambiguous date
 };
 
 // A date as the source writes it.
 struct DateCandidate {
   std::string text;
-  std::optional<DateOrder> order = std::nullopt;  // of its kind, whatever the options say
+  std::optional<DateOrder> order = std::nullopt;  // if set, overrides the options
 };
 
 struct Draft : Dated {
-  // Where the format has not found the date itself, the first of these that can be read counts.
+  // Used if the format has not set article.published itself: the first one that can be read counts.
   std::vector<DateCandidate> published{};
-  std::optional<Published> named_day{};  // that the id tells, if nothing else does
-  std::string embargo{};                 // when it ends, which is when the article is published
+  std::optional<Published> named_day{};  // the day in the id: used last, or for an ambiguous date
+  std::string embargo{};                 // when it ends: the article counts as published then
   std::string modified{};                // a date, or empty
-  std::string version_time{};  // counts as a change only if it is later than the publication
+  std::string version_time{};            // counts as modified only if it is later than published
 
   std::vector<std::string> bylines{};        // people as printed: "By Ann Lee and Jo Day"
-  std::vector<std::string> filing_places{};  // where it was written, the surest first
+  std::vector<std::string> filing_places{};  // where it was written, the most trusted first
 
   std::string refusal{};           // why there is no article, half a sentence; or empty
-  bool refusal_is_of_all = false;  // it goes for other records of the file, too
-  std::string warning{};           // what a person should know of it, or empty
-  Why why{};                       // of a page, when asked for
-  bool is_own = false;             // what we wrote ourselves: nothing is to be found out about it
+  bool refusal_is_of_all = false;  // it holds for other records of the file too: report it once
+  std::string warning{};           // what a person should know about the article, or empty
+  Why why{};                       // for pages, if the options ask for it
+  bool is_own = false;             // newsindex wrote the record (see own_article.h): taken as it is
 };
 
 inline Draft refused(std::string why, bool is_of_all = false) {

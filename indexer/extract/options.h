@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How records are to be understood: all that an article depends on beside its record.
+// The options for reading records: everything besides the record that an article depends on.
 #pragma once
 
 #include <cstddef>
@@ -21,13 +21,13 @@ struct UnderstandOptions {
   std::shared_ptr<const XmlMap> xml_map;          // --xml-map, or null
   std::shared_ptr<const JsonSchema> json_schema;  // --json-schema, or null
   DateOrder date_order = DateOrder::automatic;
-  std::string id_prefix;                    // put before every id that a record carries
-  std::string source;                       // --source: name for records that name none
-  std::string language;                     // --language: for records that name none
+  std::string id_prefix;                    // put before every id that is in a record
+  std::string source;                       // --source: for records that name no source
+  std::string language;                     // --language: for records that name no language
   std::optional<Published> reference_time;  // what "3 hours ago" counts from
-  std::optional<Day> today;                 // of the run: no article is of a later day
-  std::size_t depth = 1000;  // of elements of HTML and brackets of JSON, one in the other
-  bool explain = false;      // say why
+  std::optional<Day> today;                 // the day of the run; limits dates (see latest_day.h)
+  std::size_t depth = 1000;                 // most levels of nested HTML elements or JSON brackets
+  bool explain = false;                     // fill in Draft::why
 };
 
 }  // namespace newsindex

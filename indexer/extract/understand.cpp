@@ -48,7 +48,7 @@ std::string folder_of(const std::string& path) {
 std::string place_of(const Record& record) {
   const Provenance& origin = record.origin;
   std::string file = origin.path + (origin.entry.empty() ? "" : "!/" + origin.entry);
-  // Names of other bytes than UTF-8 would all be one when printed as JSON.
+  // File names that are not UTF-8 would all look the same when printed as JSON.
   if (!simdjson::validate_utf8(file)) file = shown(file);
   if (record.format == RecordFormat::page || record.format == RecordFormat::html) return file;
   return file + "#" + std::to_string(origin.record);
@@ -63,8 +63,8 @@ bool is_a_file(const Record& record) {
   return record.format == RecordFormat::page || record.format == RecordFormat::html;
 }
 
-// What nothing in the record tells, its address may, or the name of its file. What may be a number,
-// too, is left to the other names of its site (see named_days.h).
+// If the record gives no date, the URL or the file name may. Digits that may also be a mere number
+// are only noted: the other names of the site decide (see named_days.h).
 void read_names(const Record& record, Understood& understood) {
   Article& article = understood.article;
   if (!article.published) article.published = separated_day(article.url, "/");
@@ -81,14 +81,14 @@ void read_bylines(Draft& draft) {
       if (std::ranges::find(authors, name) == authors.end()) authors.push_back(std::move(name));
 }
 
-// A change before the publication is a date of something else.
+// A modified date before the publication is the date of something else.
 void drop_impossible_change(Article& article) {
   if (article.published && article.modified &&
       to_unix_seconds(*article.modified) < to_unix_seconds(*article.published))
     article.modified.reset();
 }
 
-// What all formats write in the same ways.
+// Reads the parts that all formats write in the same ways.
 void read_texts(const UnderstandOptions& options, Draft& draft) {
   read_dates(draft, options);
   drop_impossible_change(draft.article);

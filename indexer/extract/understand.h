@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a record to an article. A pure function of the record and the options: it reads no clock and
-// can run on many threads.
+// Turns a record into an article. This is a pure function of the record and the options: it reads
+// no clock and can run on many threads.
 #pragma once
 
 #include <optional>
@@ -14,19 +14,20 @@
 
 namespace newsindex {
 
-// What is left open of its date is settled by the other dates of its site (see date_orders.h).
+// The article of one record. If its date is still ambiguous, the other dates of its site decide
+// (see date_orders.h).
 struct Understood : Dated {
-  std::string site{};     // source name, host, or folder: whose habit of writing dates it is
-  NameDigits name{};      // of an article, for settling by the other names of the same source
-  Why why{};              // of a page, when asked for
-  std::string warning{};  // what a person should know of it, or empty
-  bool is_own = false;    // what we wrote ourselves: nothing is to be found out about it
+  std::string site{};     // source name, host or folder (see site_of)
+  NameDigits name{};      // digits in the file name or id that may be its day (see named_days.h)
+  Why why{};              // for pages, if the options ask for it
+  std::string warning{};  // what a person should know about the article, or empty
+  bool is_own = false;    // newsindex wrote the record (see own_article.h): taken as it is
 };
 
 using Understanding = std::variant<Understood, Reject>;
 
-// Whose habits of writing dates an article has: its source, or the host of its address, or its
-// folder.
+// The site of an article: its source name, else the host of its URL, else its folder. Articles of
+// one site are assumed to write dates in the same way.
 std::string site_of(const Article& article);
 
 Understanding understand(const Record& record, const UnderstandOptions& options);

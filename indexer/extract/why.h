@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why an article came out of a page as it did, for a person to see and mend.
+// Explains how an article was read from a page, so that a person can check and correct it.
 #pragma once
 
 #include <string>

@@ -14,8 +14,8 @@
 namespace newsindex {
 namespace {
 
-// The element that is the record: the last one on the way down that the reader left open. What
-// stood before it was closed.
+// The element that is the record: the first one of this name on the path of last children. The
+// reader closes all that stands before a record, and leaves only the elements around it open.
 pugi::xml_node record_element(pugi::xml_node root, std::string_view name) {
   pugi::xml_node found;
   for (pugi::xml_node node = root; node; node = node.last_child())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article out of a document of XML.
+// Reads the article of an XML record.
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -8,9 +8,9 @@
 
 namespace newsindex {
 
-// By the kind of its record element: NITF, NewsML, NewsML-G2, an item of a feed, a page of ALTO or
-// PAGE XML, a unit of a METS file, or what the options' map describes. Rejected are documents that
-// are not XML, and items that are not text.
+// Chooses the reader by the record's element: NITF, NewsML, NewsML-G2, a feed item, a page of ALTO
+// or PAGE XML, a unit of a METS file, or what the XML map of the options describes. The draft is a
+// refusal if the document is not XML or of an unknown kind, or if the item is not text.
 Draft draft_of_xml(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex
