@@ -21,20 +21,20 @@ namespace {
 constexpr std::size_t kMostWords = 5;         // of a name
 constexpr std::size_t kMostWordsOfLine = 12;  // of an element that names authors
 
-// What stands for nobody, nor for an institution.
+// True for an account such as "admin", which stands for neither a person nor an institution.
 bool is_account(std::string_view folded) {
   static const WordSet& accounts = people_words("account");
   return accounts.contains(folded);
 }
 
-// What stands for nobody.
+// True for an account, or words such as "anonymous" and "view all posts".
 bool is_nobody(const std::string& name) {
   static const WordSet& words = people_words("nobody");
   const std::string folded = folded_name(name);
   return words.contains(folded) || is_account(folded);
 }
 
-// The desk of a newsroom: no person, but better than nobody.
+// The desk of a newsroom: not a person, but used if no person is found.
 bool is_desk(const std::string& name) {
   static const WordSet& words = people_words("newsroom");
   return words.contains(folded_name(name));
@@ -51,7 +51,7 @@ bool has_letters(std::string_view text) {
       text, [](char c) { return is_letter(c) || static_cast<unsigned char>(c) > 127; });
 }
 
-// "Olympia-Verlag GmbH, Nürnberg" publishes, and writes nothing.
+// True for a company such as "Olympia-Verlag GmbH, Nürnberg": a publisher, not an author.
 bool is_company(std::string_view text) {
   static const WordSet& words = people_words("company_part");
   const std::string folded = folded_name(text);
@@ -90,7 +90,7 @@ class Names {
     }
   }
 
-  // The text itself where it does not have the shape of a name: "Olga", "freeman1984".
+  // Adds a text as it is, even without the shape of a name: "Olga", "freeman1984".
   void add_account(const std::string& text) {
     constexpr std::size_t kMostWordsOfAccount = 2;
     const bool fits = words_in(text) <= kMostWordsOfAccount && has_letters(text) &&
@@ -110,10 +110,10 @@ class Names {
 // Captions name who took the picture.
 bool names_no_authors(HtmlZone zone) { return zone == HtmlZone::caption || stands_apart(zone); }
 
-// "Deutsche Welle (www.dw.com)" names who publishes.
+// "Deutsche Welle (www.dw.com)" names the publisher.
 bool names_an_address(std::string_view text) { return text.find("www.") != std::string_view::npos; }
 
-// The authors of the most trusted kind of data that names some.
+// The authors from the most trusted kind of metadata that names any.
 HtmlAuthors told_authors(const HtmlFacts& facts, const SiteNames& site,
                          const std::vector<HtmlZone>& zones, Names& names) {
   const auto told = facts.of(HtmlFact::author);
@@ -138,8 +138,8 @@ bool is_author_class(std::string_view classes) {
   return has_part(folded_name(classes), parts);
 }
 
-// The text of an element with a space between all that stands in elements of their own: style
-// sheets part what the markup does not ("Author:<b>Jane Doe</b>Source:").
+// The text of an element with a space between its text nodes: style sheets separate what the markup
+// does not ("Author:<b>Jane Doe</b>Source:").
 std::string spaced_text(const HtmlTree& tree, std::size_t node) {
   std::string text;
   for (std::size_t i = node + 1; i < tree[node].end; ++i)
@@ -162,7 +162,7 @@ std::vector<std::string> links_in(const HtmlTree& tree, std::size_t node) {
   return all.size() == 1 ? all : std::vector<std::string>();
 }
 
-// Whether what was read as a name is a link's name and more: "Jane Doe Founder".
+// True if a name is the text of a link with more text after it: "Jane Doe Founder".
 bool overruns(const std::vector<std::string>& names, const std::vector<std::string>& links) {
   return std::ranges::any_of(names, [&](const std::string& name) {
     return std::ranges::any_of(links, [&](const std::string& link) {
@@ -171,7 +171,7 @@ bool overruns(const std::vector<std::string>& names, const std::vector<std::stri
   });
 }
 
-// The names in an element that says it holds authors.
+// The names in an element that is marked as holding authors.
 std::vector<std::string> names_in(const HtmlTree& tree, std::size_t node, Names& names) {
   constexpr std::size_t kMostWordsOfBox = 25;
   const std::string text = spaced_text(tree, node);
@@ -193,7 +193,7 @@ std::vector<std::string> names_in(const HtmlTree& tree, std::size_t node, Names&
   return names.take();
 }
 
-// Elements above or just below the article that say they hold authors.
+// The elements above or just below the article that are marked as holding authors.
 std::vector<std::size_t> author_elements(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                                          std::size_t end) {
   std::vector<std::size_t> elements;
@@ -208,7 +208,7 @@ std::vector<std::size_t> author_elements(const HtmlTree& tree, const std::vector
   return elements;
 }
 
-// Authors by elements that say so, the first that names some.
+// The authors in the first of these elements that names any.
 HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<std::size_t>& elements,
                            Names& names) {
   for (const std::size_t i : elements) {
@@ -220,7 +220,7 @@ HtmlAuthors marked_authors(const HtmlTree& tree, const std::vector<std::size_t>&
   return {};
 }
 
-// Whether these are the authors that the data tell, and more of them: others beside one, a full
+// True if `printed` has all authors that the metadata name, and more: further authors, or a full
 // name for a first name.
 bool extends(const std::vector<std::string>& printed, const std::vector<std::string>& told) {
   const auto is_among = [&](const std::string& name) {
@@ -232,7 +232,8 @@ bool extends(const std::vector<std::string>& printed, const std::vector<std::str
          (printed.size() > told.size() || std::ranges::none_of(told, is_name_line));
 }
 
-// Blocks as they look on a screen, where style sheets part what the markup does not.
+// The layout with the text of short blocks spaced as on a screen: style sheets separate what the
+// markup does not.
 PageLayout spaced_layout(const HtmlTree& tree, const HtmlBody& body) {
   PageLayout layout = body.layout;
   const std::size_t end = std::min(layout.region.end + kMostWordsOfLine, layout.blocks.size());
@@ -245,7 +246,8 @@ PageLayout spaced_layout(const HtmlTree& tree, const HtmlBody& body) {
   return layout;
 }
 
-// "The Post editors": some words that may name who writes. `labelled`: after "By" or the like.
+// True for a few words that may name an institution as author: "The Post editors". `labelled`: they
+// stand after "By" or a similar word.
 bool may_be_institution(const std::string& text, bool labelled) {
   constexpr std::size_t kMostWordsOfInstitution = 4;
   const bool named = labelled || (text.find_first_of("0123456789") == std::string::npos &&
@@ -255,8 +257,8 @@ bool may_be_institution(const std::string& text, bool labelled) {
          !is_company(text) && text.find_first_of("@?!{:…") == std::string::npos;
 }
 
-// What a line says after "By" or the like, up to a figure: "By the Post team 3 minutes". Nothing
-// where a date follows.
+// The text of a line after "By" or a similar word, up to a digit: "By the Post team 3 minutes".
+// Empty if a date follows.
 std::string labelled_institution(std::string_view line) {
   const std::string_view labelled = after_byline_label(line);
   const auto date = find_date(labelled);
@@ -266,7 +268,7 @@ std::string labelled_institution(std::string_view line) {
   return name;
 }
 
-// "By our editors": what is printed where authors are, whatever it is.
+// Whatever is printed in the place of the authors: "By our editors".
 HtmlAuthors printed_institution(const HtmlTree& tree, const std::vector<std::size_t>& elements,
                                 const PageLayout& layout) {
   for (const std::size_t i : elements) {
@@ -285,7 +287,7 @@ HtmlAuthors printed_institution(const HtmlTree& tree, const std::vector<std::siz
   return {};
 }
 
-// Who the data name as author where no person is found: "Redaktion", the site itself.
+// The institution that the metadata name as author: "Redaktion", the site itself.
 HtmlAuthors told_institution(const HtmlFacts& facts) {
   for (const FoundFact* told : facts.of(HtmlFact::author)) {
     const std::string name = told->value.substr(0, told->value.find(" ("));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who wrote the article of an HTML page.
+// Finds the authors of the article on an HTML page.
 #pragma once
 
 #include <string>
@@ -16,10 +16,11 @@ struct HtmlAuthors {
   std::string rule;  // where they were found
 };
 
-// The authors that the page's data name; else those of links and elements that say they are an
-// author's ("/author/jane-doe", class="byline"); else those of a byline in the text. What is the
-// site itself, an account (admin) or an address is none; but where no person is found, the
-// institution counts that the data name.
+// Looks, in this order, at the page's metadata; at links and elements that are marked as an
+// author's ("/author/jane-doe", class="byline"), which go first if they say more about the same
+// authors; at a byline in the text. The name of the site, an account (admin) and an address do not
+// count. If no person is found, the institution that the metadata name counts, else one printed as
+// author.
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                          const HtmlFacts& facts, const SiteNames& site, const HtmlBody& body);
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kNone = -1;
 
-// From the text of articles to what is least like it.
+// The rank of a zone: 0 for the text of articles, the highest for what is least like it.
 double strangeness(HtmlZone zone) {
   using enum HtmlZone;
   constexpr std::array kOrder{body,   lead,       none,     caption,    facts,         author,
@@ -43,7 +43,7 @@ struct Characters {
   double digits = 0;
   double letters = 0;
   double large = 0;
-  double marks = 0;  // of menus and lines of facts
+  double marks = 0;  // those used in menus and lines of facts
 };
 
 Characters characters_of(std::string_view text) {
@@ -165,8 +165,8 @@ class Teller {
     tell(inside ? around_.depth(own) - static_cast<double>(around_.depth(places.container))
                 : kNone);
     tell(around_.depth(node));
-    // The way through the tree from the article's paragraphs to the block, and what it branches
-    // off into.
+    // The path in the tree from the article's paragraphs to the block: up to a common element, then
+    // down into branch_.
     std::uint32_t common = places.siblings > 0 ? places.siblings : places.container;
     const unsigned depth = around_.depth(common);
     while (common > 0 && !tree_.is_within(node, common)) common = tree_[common].parent;
@@ -194,7 +194,7 @@ class Teller {
     tell_of_sum(around_.in_element(branch_), i);
   }
 
-  // Of the others in it than the block itself.
+  // The facts of a group of blocks. The shares of what was kept leave out block i itself.
   void tell_of_sum(const BlockSum& sum, std::size_t i) {
     const double own = around_.letters(i);
     const double kept = around_.is_kept(i) ? 1 : 0;
@@ -207,7 +207,7 @@ class Teller {
   }
 
   void tell_of_neighbour(std::size_t i, int step) {
-    constexpr double kBeyond = -5;  // the page has ended
+    constexpr double kBeyond = -5;  // before the first or after the last block
     const std::size_t other = i + static_cast<std::size_t>(step);
     const bool there = other < size();
     tell(there ? strangeness(mark(other).zone) : kBeyond);
@@ -235,7 +235,7 @@ class Teller {
     return std::clamp(static_cast<double>(to) - static_cast<double>(from), -kMost, kMost);
   }
 
-  // How many blocks it is to the next that the rules have chosen.
+  // How many blocks away the next block is that the rules have chosen.
   double to_kept(std::size_t i, int step) const {
     constexpr double kMost = 40;
     double count = 1;
@@ -252,7 +252,7 @@ class Teller {
     return kMost;
   }
 
-  // Of the letters in the blocks around it.
+  // The share of the letters in the blocks around block i that the rules have chosen.
   double kept_nearby(std::size_t i) const {
     constexpr std::size_t kNear = 5;
     double all = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a block of a page is, where it stands and what stands beside it, in numbers that are the
-// same in every language: what the learnt weight of blocks is told (see block_model.h).
+// Describes a block of a page in numbers that do not depend on the language: what the block is,
+// where it stands and what stands beside it. They are the input of the block model (see
+// block_model.h).
 #pragma once
 
 #include <array>
@@ -15,8 +16,9 @@ inline constexpr std::size_t kBlockFacts = 77;
 
 using BlockFacts = std::array<float, kBlockFacts>;
 
-// For each block of a body that the rules have chosen. A change in what a fact means needs a model
-// that is learnt anew. `title`: of the article, as the page's data tell it.
+// The facts of each block of a body, after the rules have chosen the article's blocks. If the
+// meaning of a fact changes, the model must be trained again. `told`: what the metadata say of the
+// article.
 std::vector<BlockFacts> block_facts(const HtmlTree& tree, const HtmlBody& body,
                                     const ToldArticle& told);
 

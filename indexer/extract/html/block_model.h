@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A learnt weight of the blocks of a page: many small decision trees whose leaves add up.
+// A learnt model that scores the blocks of a page: many small decision trees whose leaves are
+// added.
 #pragma once
 
 #include <array>
@@ -11,8 +12,8 @@
 
 namespace newsindex {
 
-// Complete: the children of split k are 2k + 1 and 2k + 2; left is where the fact is not above
-// the threshold.
+// A complete binary tree: the children of split k are 2k + 1 and 2k + 2. The left child is taken if
+// the fact is not above the threshold.
 struct DecisionTree {
   static constexpr std::size_t kDepth = 4;
   static constexpr std::size_t kSplits = (1 << kDepth) - 1;
@@ -30,22 +31,23 @@ struct DecisionTree {
 };
 
 struct BlockModel {
-  std::size_t fewest_blocks = 0;  // of a page that is like those it was learnt from
+  std::size_t fewest_blocks = 0;  // a page with fewer is unlike the training pages
   float bias = 0;
   std::vector<DecisionTree> trees;
 
-  // Above 0: of the article, more likely than not.
+  // Above 0 if the block more likely belongs to the article than not.
   float score(std::span<const float> facts) const;
 };
 
-// A line a tree: facts, thresholds and leaves, with tabs between them; the bias before them in a
-// line of its own; "#" begins a comment. Throws Error(config) for anything else, and for facts that
-// there are not.
+// The table has the fewest blocks and the bias, each on a line of its own, and then one line per
+// tree: facts, thresholds and leaves, separated by tabs. Lines that begin with "#" before the first
+// line or before a tree are comments. Throws Error(config) for anything else, and for a fact number
+// that is too large.
 BlockModel parse_block_model(std::string_view table);
 
 std::string to_table(const BlockModel& model);
 
-// That of indexer/models/html-blocks.tsv, which is built in.
+// The model in indexer/models/html-blocks.tsv, which is compiled in.
 const BlockModel& shipped_block_model();
 
 }  // namespace newsindex

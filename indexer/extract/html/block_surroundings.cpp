@@ -56,7 +56,7 @@ double BlockSurroundings::emphasis(std::uint32_t node) const {
   return all == 0 ? 0 : static_cast<double>(emphasised_[end] - emphasised_[node]) / all;
 }
 
-// A digest (FNV-1a). Classes are often numbered: "p-17".
+// A digest (FNV-1a) of tags and classes without their digits: classes are often numbered ("p-17").
 std::uint64_t BlockSurroundings::build_of(std::uint32_t element) const {
   std::uint64_t digest = 0xCBF29CE484222325;
   const auto add = [&](unsigned byte) { digest = (digest ^ byte) * 0x100000001B3; };

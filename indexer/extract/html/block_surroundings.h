@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The elements around the blocks of a page: how much of their text the rules have chosen.
+// Measures the elements around the blocks of a page: how much of their text the rules have chosen.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace newsindex {
 
-// Of blocks that something holds together: an element, or that they are built alike.
+// The sums over a group of blocks: those in one element, or those that are built alike.
 struct BlockSum {
   double letters = 0;
   double kept_letters = 0;
@@ -22,18 +22,18 @@ struct BlockSum {
 
 class BlockSurroundings {
  public:
-  // Both must outlive it.
+  // Both arguments must outlive this object.
   BlockSurroundings(const HtmlTree& tree, const HtmlBody& body);
 
   bool is_kept(std::size_t block) const { return kept_[block]; }
   double letters(std::size_t block) const {
     return static_cast<double>(body_.layout.blocks[block].weight);
   }
-  // The element that makes it a block.
+  // The element that makes the text a block.
   std::uint32_t element(std::size_t block) const { return elements_[block]; }
 
   const BlockSum& in_element(std::uint32_t node) const { return in_element_[node]; }
-  // With the same tag and class, in elements of the same tag and class.
+  // The blocks with the same tag and class whose parents have the same tag and class, too.
   const BlockSum& built_alike(std::size_t block) const { return alike_.at(builds_[block]); }
   const BlockSum& page() const { return in_element_[0]; }
 
@@ -56,7 +56,7 @@ class BlockSurroundings {
   std::vector<BlockSum> in_element_;
   std::unordered_map<std::uint64_t, BlockSum> alike_;
   std::vector<std::uint32_t> depths_;
-  // Of all nodes before a node:
+  // Running totals: entry i is the sum over the nodes before node i.
   std::vector<std::uint32_t> images_;
   std::vector<std::uint32_t> text_;
   std::vector<std::uint32_t> emphasised_;

@@ -14,7 +14,7 @@
 namespace newsindex {
 namespace {
 
-constexpr double kLinked = 0.5;  // share of links from which on a line is one of a list of links
+constexpr double kLinked = 0.5;  // a line with a larger share of links is in a list of links
 
 double points_in_markup(const HtmlBlock& mark, const PageBlock& block, BlockKind kind) {
   using namespace weights;
@@ -79,8 +79,8 @@ class Finder {
   }
 
  private:
-  // Where nothing is left for an article, the page calls it a comment or a teaser: a forum, a
-  // collection.
+  // Drops most zones, if no article was found with them: the page, a forum or a collection, marks
+  // all its text as comments or teasers.
   void believe_less() {
     for (HtmlBlock& mark : body_.marks)
       if (mark.zone != HtmlZone::navigation && mark.zone != HtmlZone::legal)
@@ -105,7 +105,7 @@ class Finder {
     return is_told(i) ? std::max(points, 0.0) + weights::kToldText : points;
   }
 
-  // The deepest element that holds most of the stretch's text.
+  // Finds the deepest element that holds most of the stretch's text.
   void find_container() {
     constexpr double kMost = 0.8;
     const PageRegion& region = body_.layout.region;
@@ -130,7 +130,7 @@ class Finder {
       container_ = tree_[container_].parent;
   }
 
-  // Whether an <article> is the page's: by its share of the text, or with the headline in it.
+  // True if an <article> is the main one of the page: it has most of the text, or less but an <h1>.
   bool is_main(std::size_t node, double share) const {
     constexpr double kMain = 0.6;
     constexpr double kMainWithHeadline = 0.3;
@@ -145,15 +145,15 @@ class Finder {
     return node;
   }
 
-  // Another article's: in an <article> of its own, neither around ours nor in it.
+  // True if a block stands in an <article> that neither contains the main one nor lies in it.
   bool is_of_another_article(std::size_t i) const {
     const std::size_t article = article_around(mark(i).node);
     return article > 0 && main_article_ > 0 && !tree_.is_within(main_article_, article) &&
            !tree_.is_within(article, main_article_);
   }
 
-  // A part of the page's article with a heading of its own, sentences and no links: an answer, a
-  // result, however short.
+  // True if a block is in a part of the main article that has a heading, a sentence and no links,
+  // however short: an answer, a result.
   bool is_in_part(std::size_t i) const {
     if (main_article_ == 0 || i < body_.layout.region.begin || is_foreign(mark(i).zone))
       return false;
@@ -192,7 +192,8 @@ class Finder {
     }
   }
 
-  // The last heading above the stretch that is the headline, or none.
+  // The last block above the stretch that is an <h1>, or a heading with the title from the
+  // metadata; size() if there is none.
   std::size_t headline_above() const {
     constexpr std::size_t kMostBetween = 28;
     const std::size_t text = body_.layout.region.begin;
@@ -202,7 +203,7 @@ class Finder {
     return size();
   }
 
-  // A standfirst stands between the headline and the text, often in an element of its own.
+  // True for a standfirst: it stands between the headline and the text, often in its own element.
   bool is_standfirst(std::size_t i, bool paragraph) const {
     constexpr std::size_t kFewestWords = 6;
     constexpr std::size_t kFewestOfHeading = 10;
@@ -241,7 +242,7 @@ class Finder {
            block(i).words >= kFewestWords && mark(i).link_share <= kLinked;
   }
 
-  // Why a block is not of the article, or empty.
+  // Why a block is not in the article; empty if it is.
   std::string_view reason_against(std::size_t i, bool in_stretch, bool inside, bool paragraph,
                                   bool in_list) const {
     if (is_foreign(mark(i).zone) && !is_told(i)) return to_string(mark(i).zone);

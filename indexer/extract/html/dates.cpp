@@ -18,7 +18,7 @@
 namespace newsindex {
 namespace {
 
-// What programs write where they know no date: the beginning of their time, in any zone.
+// True for days that programs write if they know no date: day zero of their calendar, in any zone.
 bool is_no_date(Day day) {
   using namespace std::chrono;
   constexpr std::array kBeginnings{1601y / January / 1, 1899y / December / 30,
@@ -31,7 +31,7 @@ bool can_be(const Published& published, Day latest) {
   return !is_no_date(published.day) && published.day <= latest;
 }
 
-// A date that may be the one, with how far it is trusted.
+// A possible date of publication.
 struct Candidate {
   Published published;
   std::optional<Published> other_reading;
@@ -40,8 +40,9 @@ struct Candidate {
   double trust = 0;
 };
 
-// How far a rule is trusted. Where two disagree on the day, the sums of all that tell each decide:
-// JSON-LD alone wins over what is printed, names that some use for the day of a change do not.
+// How far a rule is trusted. If rules disagree on the day, their trust is summed up for each day:
+// JSON-LD alone wins over a printed date, but metadata names that some sites use for the day of a
+// change do not. `several`: the rule gives several days.
 double trust_in(std::string_view rule, bool several) {
   using namespace weights;
   if (rule.starts_with("JSON-LD page")) return kJsonLdPage;
@@ -63,7 +64,7 @@ class Candidates {
     if (can_be(candidate.published, latest_)) all_.push_back(std::move(candidate));
   }
 
-  // The first text of a rule that can be a date counts.
+  // Only the first text of a rule that can be a date counts.
   void add_text(std::string_view text, const std::string& rule, double trust) {
     if (std::ranges::find(all_, rule, &Candidate::rule) != all_.end()) return;
     Dated trial;
@@ -73,8 +74,8 @@ class Candidates {
       add({*trial.article.published, trial.other_reading, trial.clue, rule, trust});
   }
 
-  // Whether all tell a later day. Of a day with a time, the next one may be the same day in
-  // another zone.
+  // True if all candidates name a later day. If `published` has a time, the next day does not count
+  // as later: it may be the same day in another zone.
   bool are_later_than(const Published& published) const {
     const int zones = published.precision >= Precision::minute ? 1 : 0;
     const auto last = std::chrono::sys_days(published.day) + std::chrono::days(zones);
@@ -83,7 +84,7 @@ class Candidates {
     });
   }
 
-  // Of the day that is trusted most, the candidate that came first; null where there is none.
+  // The first candidate for the day with the most trust; null if there are no candidates.
   Candidate* best() {
     Candidate* best = nullptr;
     double most = 0;
@@ -113,7 +114,7 @@ class Candidates {
   std::vector<Candidate> all_;
 };
 
-// What the page's data tell.
+// Adds the dates in the page's metadata.
 void add_told(const HtmlFacts& facts, Candidates& candidates) {
   const auto told = facts.of(HtmlFact::published);
   for (const FoundFact* fact : told) {
@@ -129,7 +130,7 @@ bool is_of_change(std::string_view classes) {
          classes.find("modified") != std::string_view::npos;
 }
 
-// Where the text has surely begun: a standfirst may stand above the line that tells the time.
+// The node at which the text has surely begun: a standfirst may stand above the line with the date.
 std::size_t end_of_front(const HtmlTree& tree, const HtmlBody& body) {
   constexpr std::size_t kStandfirsts = 2;
   const std::vector<std::size_t>& article = body.layout.article;
@@ -137,8 +138,8 @@ std::size_t end_of_front(const HtmlTree& tree, const HtmlBody& body) {
   return body.marks[article[std::min(kStandfirsts, article.size() - 1)]].node;
 }
 
-// The <time> elements above the text; those that say they tell a change speak for
-// nothing but where there is nothing else.
+// Adds the <time> elements above the text. Those that are marked as the time of a change count only
+// if there is nothing else.
 void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, std::size_t end,
                      Candidates& candidates) {
   using namespace weights;
@@ -157,8 +158,8 @@ void add_times_above(const HtmlTree& tree, const std::vector<HtmlZone>& zones, s
   }
 }
 
-// Comments; and teasers, notices and captions, unless they stand beside the headline, where parts
-// of the article have such names, too.
+// True for blocks whose dates are not the article's: comments; and teasers, notices and captions
+// unless they stand beside the headline, where parts of the article have such class names, too.
 bool tells_other_dates(const HtmlBody& body, std::size_t i) {
   constexpr std::size_t kAbove = 6;
   constexpr std::size_t kStandfirsts = 2;
@@ -184,9 +185,9 @@ std::optional<DateReading> printed_date(const HtmlBody& body, Day latest,
   return dates.published;
 }
 
-// A program that publishes a site anew writes the new day into the data of old articles; the day
-// beside the headline stays. So an earlier day there counts for more than any one kind of data, but
-// not for more than two that agree; not where it is the day that the data tell of a change.
+// When a site changes its software, the new one may write the current day into the metadata of old
+// articles; the day beside the headline stays. So an earlier day there counts for more than any one
+// kind of metadata, but not for more than two that agree, and not if it is the day of a change.
 double trust_in_printed(const PageDates& dates, const std::optional<Published>& modified,
                         const Candidates& told) {
   const Published& printed = dates.published->published;
@@ -201,8 +202,8 @@ std::int64_t minutes_of(const Published& published) {
          published.second_of_day / 60;
 }
 
-// Data often tell the time in UTC where the page prints that of its place: the same minute of
-// another quarter of an hour. Then the day of the place is the day of the article.
+// Metadata often give the time in UTC, while the page prints local time: the two differ by a
+// multiple of 15 minutes. Then the local day is the day of the article.
 bool move_to_place(Published& told, const std::optional<DateReading>& printed) {
   constexpr int kQuarter = 15;
   constexpr std::int64_t kFarthest = 14 * 60;  // the zones of the world, in minutes

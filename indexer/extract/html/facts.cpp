@@ -22,7 +22,7 @@ using enum HtmlFact;
 
 struct MetaName {
   HtmlFact fact;
-  std::string_view name;  // of name, property, itemprop or http-equiv; small letters
+  std::string_view name;  // the value of name, property, itemprop or http-equiv, in lower case
 };
 
 // The most trusted first.
@@ -100,8 +100,8 @@ constexpr std::array kMetaNames{
     MetaName{description, "dc.description"},
 };
 
-// What other names of the day of publication end in, without the marks in them: many programs have
-// a name of their own, "vr:published_time", "w-published-date".
+// The endings of other names for the date of publication, letters only: many programs have a name
+// of their own, "vr:published_time", "w-published-date".
 constexpr std::array<std::string_view, 8> kPublishedEndings{
     "publisheddate", "publisheddatetime", "publishedtime",   "publishedat",
     "publishdate",   "publishtime",       "publicationdate", "pubdate"};
@@ -162,9 +162,9 @@ class Collector {
   }
 
  private:
-  static constexpr std::size_t kItems = 2;  // microdata come after the first names
+  static constexpr std::size_t kItems = 2;  // microdata rank after the first names (of titles)
   static constexpr std::size_t kLate = 1000;
-  static constexpr std::size_t kOther = kMetaNames.size() * 10;  // names that are not known
+  static constexpr std::size_t kOther = kMetaNames.size() * 10;  // names that are not in kMetaNames
   static constexpr std::string_view kCardLabel = "twitter:label";
   static constexpr std::string_view kCardText = "twitter:data";
 
@@ -174,7 +174,8 @@ class Collector {
     return false;
   }
 
-  // True for "/" and for the first "https://www.example.com/" of a page: it is most often its own.
+  // True for "/" and for the first address on the page like "https://www.example.com/", which is
+  // most often that of its own site.
   bool leads_home(std::string_view address) {
     if (address == "/" || address == "./") return true;
     const std::size_t scheme = address.find("://");
@@ -187,7 +188,7 @@ class Collector {
 
   void add(std::size_t rank, HtmlFact fact, std::string_view value, std::string rule,
            std::size_t node = 0) {
-    // Pages often refer to characters twice: "&amp;quot;".
+    // Pages often escape characters twice: "&amp;quot;".
     std::string text = on_one_line(tidy(unreferenced(value)));
     if (!says_nothing(text))
       found_.push_back({rank, {fact, std::move(text), std::move(rule), node}});
@@ -213,7 +214,8 @@ class Collector {
     }
   }
 
-  // Cards name their lines: "twitter:label1" is "Written by", "twitter:data1" is "Jane Doe".
+  // Twitter cards have labelled lines: "twitter:label1" is "Written by", "twitter:data1" is "Jane
+  // Doe".
   void read_card(const std::string& name, std::string_view content) {
     const auto label = card_labels_.find(name.substr(kCardText.size()));
     if (label != card_labels_.end() && is_byline_label(label->second))
@@ -244,7 +246,7 @@ class Collector {
     add(kItems * 10 + 5, known->fact, value, "itemprop " + std::string(known->name), i);
   }
 
-  // The name of an author that is described by an element of several parts.
+  // The name within an author element that has several parts.
   std::string name_within(std::size_t i) const {
     for (std::size_t j = i + 1; j < tree_[i].end; ++j)
       if (tree_[j].attribute("itemprop") == "name") {

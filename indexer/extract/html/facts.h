@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an HTML page says of its article for machines: JSON-LD (schema.org), Open Graph, Dublin Core
-// and other <meta>, microdata, <time>, <link rel="canonical">.
+// The metadata of an HTML page: JSON-LD (schema.org), Open Graph, Dublin Core and other <meta>,
+// microdata, <time>, <link rel="canonical">.
 #pragma once
 
 #include <cstdint>
@@ -25,20 +25,20 @@ enum class HtmlFact : std::uint8_t {
   source,
   description,
   body,
-  home_link,  // the text of a link to the front page: the name of the site, most often
+  home_link,  // the text of a link to the front page: most often the name of the site
 };
 
 struct FoundFact {
   HtmlFact fact{};
-  std::string value;     // on one line; a body with its line ends
-  std::string rule;      // where it stood: "JSON-LD headline", "meta og:title"
-  std::size_t node = 0;  // the element that tells it; 0 for JSON-LD
+  std::string value;     // one line; only a body keeps its line ends
+  std::string rule;      // where it was found: "JSON-LD headline", "meta og:title"
+  std::size_t node = 0;  // the element, for links to authors and microdata; else 0
 };
 
-// In order of trust for each kind of fact.
+// All facts of a page. Those of one kind are in order of trust, the most trusted first.
 class HtmlFacts {
  public:
-  // `json_ld`: the scripts of that type. Never throws for what is in the page.
+  // `json_ld`: the contents of the JSON-LD scripts. Never throws because of what is in the page.
   HtmlFacts(const HtmlTree& tree, const std::vector<std::string>& json_ld);
 
   const std::vector<FoundFact>& all() const { return facts_; }

@@ -52,7 +52,8 @@ std::size_t innermost(const HtmlTree& tree, std::size_t heading) {
   return heading;
 }
 
-// Links with letters among the nodes [begin, end), or none where letters stand outside of links.
+// The number of links with letters among the nodes [begin, end); nullopt if there are letters
+// outside of links.
 std::optional<std::size_t> links_only(const HtmlTree& tree, std::size_t begin, std::size_t end) {
   std::size_t links = 0;
   for (std::size_t i = begin; i < end;) {

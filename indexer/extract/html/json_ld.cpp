@@ -19,9 +19,10 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr int kDeepest = 8;  // objects within objects in which articles are looked for
+constexpr int kDeepest = 8;  // levels of nested objects and lists that are searched
 
-// Without what stands around the JSON, and without control characters, which many have in strings.
+// The script as one object, without what stands around the JSON, and with spaces for control
+// characters, which often stand in strings.
 std::string cleaned(const std::string& script) {
   const std::size_t begin = script.find_first_of("{[");
   const std::size_t end = script.find_last_of("}]");
@@ -39,7 +40,7 @@ bool is_article(std::string_view type) {
          std::find(kOthers.begin(), kOthers.end(), type) != kOthers.end();
 }
 
-// Some tell the text as HTML, and that often with its marks as references: "&lt;p&gt;".
+// Some pages give the text as HTML, often with escaped tags: "&lt;p&gt;".
 std::string text_of_body(const std::string& value) {
   const std::string text = unreferenced(value);
   return is_markup(text) ? paragraphs_of_html(text) : tidy(text);
@@ -59,7 +60,8 @@ class Reader {
   }
 
  private:
-  // Objects by what they describe. Authors may stand apart under an "@id".
+  // Sorts objects by what they describe, and keeps the names of those with an "@id": an author may
+  // be described apart from the article.
   void collect(element value, int depth) {
     if (depth > kDeepest) return;
     if (simdjson::dom::array list; value.get(list) == simdjson::SUCCESS) {
@@ -157,7 +159,7 @@ class Reader {
     add_text(it, "inLanguage", HtmlFact::language, "JSON-LD page inLanguage");
   }
 
-  // The items but for the page itself at the end, and the start page.
+  // Adds all items but the last one, which is the page itself.
   void read_breadcrumb(object it) {
     simdjson::dom::array list;
     if (it.at_key("itemListElement").get(list) != simdjson::SUCCESS) return;
@@ -177,7 +179,7 @@ class Reader {
   std::vector<object> pages_;
   std::vector<object> breadcrumbs_;
   std::map<std::string, std::string> names_;
-  std::vector<std::string> institutions_;  // that are authors
+  std::vector<std::string> institutions_;  // organisations named as authors
 };
 
 }  // namespace

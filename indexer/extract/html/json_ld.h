@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON-LD of schema.org on a page: the article among what it describes.
+// Reads the schema.org JSON-LD of a page: finds the article among the things that it describes.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace newsindex {
 
-// Appends what a script says of the article (NewsArticle and its like, at any depth) and of the
-// page (BreadcrumbList, WebPage). Broken JSON says nothing.
+// Appends what a script says about the article (NewsArticle and similar types, also nested) and
+// about the page (BreadcrumbList, WebPage). Broken JSON adds nothing.
 void read_json_ld(const std::string& script, std::vector<FoundFact>& facts);
 
 }  // namespace newsindex

@@ -27,7 +27,7 @@ std::vector<std::string> values_of(const HtmlFacts& facts, HtmlFact fact, std::s
   return values;
 }
 
-// "/sport/football/2023/..." gives "sport": a first part that is a word.
+// The first folder of the path, if it is a word: "/sport/football/2023/..." gives "sport".
 std::string section_in_address(const std::string& url) {
   static const WordSet& folders = page_words("folder");
   const std::size_t host = url.find("://");
@@ -87,7 +87,7 @@ bool is_start_page(const std::string& url) {
 void find_address(const HtmlFacts& facts, const std::string& reached, HtmlLabels& labels) {
   for (const FoundFact* url : facts.of(HtmlFact::url)) {
     const bool whole = !host_of(url->value).empty();
-    // Some sites call their start page the canonical address of all.
+    // Some sites give their start page as the canonical address of all pages.
     if (!whole || (is_start_page(url->value) && !reached.empty())) continue;
     labels.url = canonical_url(url->value);
     labels.url_rule = url->rule;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where an article of an HTML page belongs: section, keywords, source, address.
+// Finds the section, keywords, source and URL of the article on an HTML page.
 #pragma once
 
 #include <string>
@@ -17,13 +17,13 @@ struct HtmlLabels {
   std::string keyword_rule;
   std::string source;
   std::string source_rule;
-  std::string url;  // without parameters that only track readers
+  std::string url;  // without tracking parameters
   std::string url_rule;
 };
 
-// Each from the most trusted place that has it: the page's data, else what is printed (a
-// breadcrumb, who claims the copyright), else the address. `reached`: the address that the page was
-// fetched from, or empty.
+// Each comes from the most trusted place that has it: the page's metadata, else what is printed (a
+// breadcrumb, a copyright line), else the URL. `reached`: the URL that the page was fetched from,
+// or empty.
 HtmlLabels find_labels(const HtmlFacts& facts, const HtmlBody& body, const std::string& reached);
 
 }  // namespace newsindex

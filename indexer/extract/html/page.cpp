@@ -21,7 +21,7 @@
 namespace newsindex {
 namespace {
 
-// The text that the data of a page tell is taken where less than this share of it is printed.
+// If the printed text is shorter than this share of the text in the metadata, the latter is used.
 constexpr double kShareOfTold = 0.4;
 
 std::string text_of(const PageLayout& layout) {
@@ -33,7 +33,7 @@ std::string text_of(const PageLayout& layout) {
   return text;
 }
 
-// A page that was taken apart, and the article as it is found out field by field.
+// A parsed page, and the article that is read from it field by field.
 class Page {
  public:
   Page(const Record& record, const UnderstandOptions& options, const HtmlTree& tree,
@@ -86,7 +86,7 @@ class Page {
     because("title", draft_.article.title, std::move(rule));
   }
 
-  // What the text is in; where that cannot be told, what the page says.
+  // The language detected in the text, or else the one that the page names.
   void read_language() {
     Article& article = draft_.article;
     article.language = detected_language(article.title, article.body);

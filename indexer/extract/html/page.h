@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article out of an HTML page: its text without the page around it, and what the page says of
-// it.
+// Reads the article of an HTML page: its text, without the rest of the page, and the metadata.
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -9,13 +8,13 @@
 
 namespace newsindex {
 
-// Who wins where the page and its data disagree:
-// - the headline is the one that is printed above the text, where the page's data confirm it;
-// - dates, authors, section and keywords are those of the data (JSON-LD before <meta> before
-//   microdata before what is printed), unless they cannot be right: a date in the future or of
-//   1970, an author that is a site, an account or an address; where dates disagree, see dates.h;
-// - the text is the one that is printed; that of the data only where nothing is printed;
-// - the address is the canonical one; the language is found in the text.
+// What wins if the printed page and its metadata disagree:
+// - headline: the heading printed above the text, if the metadata confirm it;
+// - dates, authors, section, keywords: the metadata (JSON-LD before microdata before <meta>, then
+//   what is printed), unless they cannot be right: a date in the future or of 1970, an author that
+//   is a site, an account or an address; if dates disagree, see dates.h;
+// - text: the printed one, unless it is much shorter than the text in the metadata;
+// - URL: the canonical one; language: the one detected in the text.
 Draft draft_of_html(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

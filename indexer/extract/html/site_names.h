@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of the site of a page: its source, its host, the links to its front page.
+// The names of the site that a page belongs to: its source, its host, the links to its front page.
 #pragma once
 
 #include <set>
@@ -12,17 +12,18 @@
 
 namespace newsindex {
 
-// Made once a page, and asked for each of its headings, parts of titles and names.
+// Made once per page, and used for each heading, part of a title and name.
 class SiteNames {
  public:
   explicit SiteNames(const HtmlFacts& facts);
 
-  // True for the name of the site in a title: some words of its source, its host, a link home, or
-  // anything like "example.com"; and for a block without letters.
+  // True if a part of a title is the name of the site: words of its source name and no others, its
+  // host, the text of a link to its front page, or anything like "example.com". Also true for a
+  // block without letters.
   bool includes(const PageBlock& part) const;
 
-  // True for the name of the site where an author is expected: its source, its host, an address of
-  // whatever kind; and for what has no letters.
+  // True if an author's name is in fact the name of the site: its source name, its host, or a web
+  // or mail address of any kind. Also true for a text without letters.
   bool is_name(std::string_view name) const;
 
  private:
@@ -34,7 +35,7 @@ class SiteNames {
   Names home_links_;          // letters
 };
 
-// The letters and digits of a folded name: "new-town post" gives "newtownpost".
+// A folded name without spaces, hyphens and dots: "new-town post" gives "newtownpost".
 std::string letters_of(std::string_view folded);
 
 }  // namespace newsindex

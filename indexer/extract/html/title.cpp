@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t kLongestHeadline = 300;  // letters
 
-// "Headline | Site" without the site. `short_parts`: a short part at the end is taken for it even
-// where nothing tells its name.
+// "Headline | Site" without the site. `short_parts`: a short last part counts as the site even if
+// its name is not known.
 std::string without_site(const std::string& title, const SiteNames& site, bool short_parts) {
   constexpr std::size_t kMostWordsOfSite = 4;
   const auto parts = title_parts(title);
@@ -36,8 +36,8 @@ std::string without_site(const std::string& title, const SiteNames& site, bool s
   return {begin, end.data() + end.size()};
 }
 
-// All titles that the data tell, and all runs of the parts of each ("Headline", "Headline - Topic",
-// "Site") but those that are the site alone.
+// All runs of the parts of each title in the metadata ("Headline", "Headline - Topic") that neither
+// begin nor end with the name of the site.
 std::vector<PageBlock> told_titles(const HtmlFacts& facts, const SiteNames& site) {
   constexpr std::size_t kMostParts = 6;
   std::vector<PageBlock> titles;
@@ -62,7 +62,7 @@ bool is_told(const PageBlock& heading, const std::vector<PageBlock>& told) {
          std::ranges::find(told, heading.letters, &PageBlock::letters) != told.end();
 }
 
-// How surely a heading is the headline that the page's data tell: 0 for not at all.
+// How well a heading matches the headline in the metadata: 0 for not at all.
 double confirmation(const PageBlock& heading, const PageBlock& told) {
   if (heading.folded == told.folded) return weights::kToldHeadline;
   const double of_heading = share_of_words(heading.letters, told.letters);
@@ -70,7 +70,8 @@ double confirmation(const PageBlock& heading, const PageBlock& told) {
   return of_heading + of_told >= 1 ? of_heading + of_told : 0;
 }
 
-// A headline may stand in what looks like the head of the site, an <h1> in any box but comments.
+// A headline may stand in what looks like the site's header, or, as an <h1>, in any zone but
+// comments.
 bool may_be_headline_apart(const HtmlBlock& mark) {
   return mark.zone == HtmlZone::navigation ||
          (mark.tag == GUMBO_TAG_H1 && mark.zone != HtmlZone::comments);
@@ -94,8 +95,8 @@ class HeadlineChoice {
 
   const PageBlock& told() const { return told_; }
 
-  // The heading that is confirmed best; an <h1> before others, which must be part of the title word
-  // for word.
+  // The heading that the metadata confirm best. An <h1> goes before other headings, which must be
+  // part of the title word for word.
   std::size_t best() const {
     std::size_t best = blocks_.size();
     double most = 0;
@@ -109,7 +110,7 @@ class HeadlineChoice {
     return best;
   }
 
-  // The only <h1> above the text, or else of the page; it may be printed twice, for narrow and for
+  // The only <h1> above the text, or else on the page. It may be printed twice, for narrow and for
   // wide screens.
   std::size_t only() const {
     const std::size_t above = only_among(std::min(first_ + 1, blocks_.size()), stands_apart);
@@ -119,7 +120,7 @@ class HeadlineChoice {
     });
   }
 
-  // The heading that the text begins with or stands right below.
+  // The heading that the text begins with, or the one right above the text.
   std::size_t right_above() const {
     for (std::size_t i = std::min(first_ + 1, blocks_.size()); i-- > 0 && i + 2 > first_;)
       if (is_large_heading(body_.marks[i]) && !stands_apart(body_.marks[i].zone) &&
@@ -128,9 +129,9 @@ class HeadlineChoice {
     return blocks_.size();
   }
 
-  // The text of a heading without a kicker above the headline, a date or a standfirst, which often
-  // are elements of their own in it. A kicker that the data count among the headline stays, with
-  // the mark that they set behind it.
+  // The headline in a heading, without a kicker, a date or a standfirst, which are often elements
+  // of their own in it. A kicker that the metadata count as part of the headline stays, with the
+  // mark that they put after it.
   std::string text_of(std::size_t heading) const {
     const PageBlock& block = blocks_[heading];
     const std::vector<HeadingPart> all = heading_parts(tree_, element_of(heading));
@@ -177,7 +178,7 @@ class HeadlineChoice {
     return merit > 0 && ends_breadcrumb(tree_, element_of(i)) ? merit * kShareOfBreadcrumb : merit;
   }
 
-  // A rubric, or an entry of a list that the title has as a part.
+  // True for a heading that is only a small part of the title: the name of a section, a list entry.
   bool is_small(const PageBlock& heading) const {
     constexpr std::size_t kLeastShare = 3;
     return heading.weight * kLeastShare < told_.weight;
@@ -214,7 +215,7 @@ class HeadlineChoice {
     return element_of_block(tree_, body_.marks[heading]);
   }
 
-  // Whether the data tell the heading, or the headline in it, word for word.
+  // True if the metadata have the heading, or the headline in it, word for word.
   bool is_told_whole(std::size_t i) const {
     if (blocks_[i].words < kFewestWords) return false;
     if (is_told(blocks_[i], titles_)) return true;

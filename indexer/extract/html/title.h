@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headline of an HTML page.
+// Finds the headline of an HTML page.
 #pragma once
 
 #include <string>
@@ -10,15 +10,16 @@
 
 namespace newsindex {
 
-// The headline as the page's data tell it, without the name of the site; empty when they do not.
+// The headline in the page's metadata, without the name of the site; empty if they have none.
 std::string told_headline(const HtmlFacts& facts, const SiteNames& site);
 
-// What the page's data tell of the article.
+// What the page's metadata say about the article.
 ToldArticle told_article(const HtmlFacts& facts, const SiteNames& site);
 
-// Sets the headline of the layout and gives the rule that found it: the heading that the page's
-// data confirm, else the only <h1> above the text, else the headline of the data, else the title of
-// the page without its site, else what a page of text would have (see page_headline.h).
+// Sets the headline of the layout and returns the rule that found it. Tried in this order: the
+// heading that the metadata confirm; the only <h1> above the text or on the page; if the metadata
+// have no headline, the heading right above the text; the headline of the metadata; the title of
+// the page without its site; the rules for pages of text (see page_headline.h).
 std::string choose_headline(const HtmlTree& tree, const HtmlFacts& facts, const SiteNames& site,
                             HtmlBody& body);
 

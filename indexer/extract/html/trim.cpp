@@ -38,8 +38,8 @@ class Trimmer {
   const HtmlBlock& mark(std::size_t i) const { return body_.marks[i]; }
   BlockKind kind(std::size_t i) const { return body_.layout.kinds[i]; }
 
-  // A date above the text is that of the article; one between its paragraphs is of its text: a
-  // calendar, a chronicle.
+  // A date above the text is the date of the article. A date between its paragraphs is part of the
+  // text: a calendar, a chronicle.
   void keep_dates_within() {
     constexpr std::size_t kFewestAbove = 3;
     std::vector<std::size_t>& article = body_.layout.article;
@@ -71,8 +71,8 @@ class Trimmer {
     });
   }
 
-  // "Other stories" below the last of the article's paragraphs: what follows is of others, unless
-  // it is too much for that.
+  // Cuts what follows "Other stories" below the article's last paragraph, unless it is too much to
+  // be of other articles.
   void drop_below_related() {
     constexpr double kMost = 0.25;  // of the text
     std::vector<std::size_t>& article = body_.layout.article;
@@ -113,7 +113,7 @@ class Trimmer {
     article.resize(kept);
   }
 
-  // A caption that a gallery says again, a quotation that is pulled out of the text.
+  // Cuts repeated text: a caption in a gallery, a quotation pulled out of the text.
   void drop_repeated() {
     constexpr std::size_t kFewestWords = 4;
     std::unordered_set<std::string_view> said;
@@ -125,7 +125,7 @@ class Trimmer {
     });
   }
 
-  // The last paragraphs may tell who the author is: they begin with the name.
+  // The last paragraphs may describe the authors: these begin with a name.
   void drop_author_notes() {
     constexpr std::size_t kLast = 3;
     std::vector<std::size_t>& article = body_.layout.article;
@@ -142,7 +142,7 @@ class Trimmer {
     article.erase(std::remove_if(first, article.end(), is_note), article.end());
   }
 
-  // "aja/PAP", "(SID)" below the text: who wrote it, for those who know.
+  // Cuts the initials of the author or agency below the text: "aja/PAP", "(SID)".
   void drop_sign_off() {
     constexpr std::size_t kLongest = 16;
     std::vector<std::size_t>& article = body_.layout.article;
@@ -155,7 +155,7 @@ class Trimmer {
     article.pop_back();
   }
 
-  // A heading above nothing that was kept heads what was cut.
+  // Cuts headings with nothing kept below them: their text was cut.
   void drop_dangling_headings() {
     std::vector<std::size_t>& article = body_.layout.article;
     std::vector<std::size_t> kept;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last cuts at an article out of HTML, once its blocks are known: what only its neighbours
-// tell.
+// Makes the final cuts to the blocks of an HTML article: those that depend on neighbouring blocks.
 #pragma once
 
 #include <cstddef>
@@ -13,13 +12,13 @@
 
 namespace newsindex {
 
-// Why a line that is a date is not of the article, at first.
+// Why a line that is a date was cut; trim_article may take the line back.
 inline constexpr std::string_view kDateAbove = "date";
 
-// Takes out of the article what is said twice, the time stamps of a live blog, the beginnings of
-// other articles below it, notes on its authors (`authors`: their names), initials, and headings
-// of nothing that was kept; takes back the dates between its paragraphs. `siblings`: the element
-// in which most of its paragraphs stand, or 0.
+// Removes repeated text, the time stamps of a live blog, what belongs to other articles below the
+// text, notes on the authors (`authors`: their names), initials, and headings whose text was cut.
+// Takes back the dates between the paragraphs. `siblings`: the element in which most of the
+// article's paragraphs stand, or 0.
 void trim_article(const HtmlTree& tree, std::size_t siblings,
                   const std::vector<std::string>& authors, HtmlBody& body);
 

@@ -9,7 +9,7 @@ namespace newsindex {
 
 void weigh_blocks(const HtmlTree& tree, const ToldArticle& told, const BlockModel& model,
                   HtmlBody& body) {
-  constexpr double kLeast = 0.5;  // of the letters of what the rules have chosen
+  constexpr double kLeast = 0.5;  // share of the rules' choice, in letters, to be kept
   std::vector<std::size_t>& article = body.layout.article;
   if (article.empty() || model.trees.empty() || body.marks.size() < model.fewest_blocks) return;
   const std::vector<BlockFacts> facts = block_facts(tree, body, told);

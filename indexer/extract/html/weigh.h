@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last word on which blocks of an HTML page are the article, by a learnt weight of blocks.
+// Decides with the block model which blocks of an HTML page are the article, after the rules.
 #pragma once
 
 #include "indexer/extract/html/block_model.h"
@@ -8,9 +8,9 @@
 
 namespace newsindex {
 
-// Chooses the blocks anew that the rules have chosen from: takes in what is more likely of the
-// article than not, cuts what is not. Where that would be most of the text, the choice of the rules
-// stays: the page is unlike those that were learnt from.
+// Replaces the choice of the rules: takes each block that more likely belongs to the article than
+// not. The choice of the rules stays if this would cut most of its text, or if the page has too few
+// blocks: such a page is unlike the training pages.
 void weigh_blocks(const HtmlTree& tree, const ToldArticle& told, const BlockModel& model,
                   HtmlBody& body);
 
