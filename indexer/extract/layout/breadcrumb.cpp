@@ -29,7 +29,7 @@ std::vector<std::string_view> trimmed_parts(std::string_view text,
   return parts;
 }
 
-// The parts at the one mark that the line has most of, so that a dash within the headline stays.
+// Splits a line only at the mark that it has most of, so that a dash within the headline stays.
 std::vector<std::string_view> crumbs_of(std::string_view line) {
   std::vector<std::string_view> most{trimmed(line, kEdges)};
   for (const std::string_view mark : kMarks) {

@@ -35,7 +35,8 @@ Names listed(const PageLayout& layout, std::size_t i) {
   return short_line && names_author(block.text) ? byline_authors(block.text) : Names{};
 }
 
-// "2 April 2023 | 13:10 | Jane Doe"; beside a day alone stands a rubric as often.
+// "2 April 2023 | 13:10 | Jane Doe". A date without a time does not count: what stands beside it is
+// as often the name of a section.
 Names beside_time(const PageLayout& layout, std::size_t i) {
   const std::string& text = layout.blocks[i].text;
   const auto date = find_date(text);
@@ -52,7 +53,7 @@ bool is_near_date(const PageLayout& layout, std::size_t i) {
   return false;
 }
 
-// Names that no word says to be authors, where authors stand.
+// Names in the place of the authors, but without a word such as "By".
 Names unlabelled(const PageLayout& layout, std::size_t i) {
   const std::string& text = layout.blocks[i].text;
   if (Names names = names_beside_date(text); !names.empty()) return names;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who wrote the article on a page.
+// Finds the authors of the article on a page of text.
 #pragma once
 
 #include <string>

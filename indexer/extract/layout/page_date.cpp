@@ -17,24 +17,24 @@ namespace {
 constexpr std::size_t kLongestLine = 160;
 constexpr std::size_t kParagraphsWithDateline = 2;
 
-// A line with a date and no more than this beside it is a line that tells when.
+// A date with no more bytes than this beside it is alone in its line.
 constexpr std::size_t kMostBesideLoneDate = 4;
-// Older dates may be those of what a page of the web is about.
+// Older dates may belong to the subject of a web page.
 constexpr std::chrono::year kFirstYearOfPages{1991};
 
 struct Candidate {
   DateReading reading;
   DateLabel label = DateLabel::none;
   double merit = 0;
-  bool may_be = true;  // that of publication
+  bool may_be = true;  // can be the date of publication
   bool is_sure = false;
 };
 
 // Where a block stands.
 enum class Place : std::uint8_t { above, headline, front, text, below };
 
-// Up to the second paragraph, or a few lines below the headline, a line may still tell when: a
-// standfirst may stand above it.
+// Where a block stands. Up to the second paragraph, or a few lines below the headline, a line may
+// still give the date of publication, because a standfirst may stand above it.
 Place place_of(const PageLayout& layout, std::size_t i) {
   constexpr std::size_t kStandfirsts = 2;
   constexpr std::size_t kLinesBelowHeadline = 3;
@@ -53,7 +53,8 @@ std::size_t end_of_page(const PageLayout& layout) {
   return layout.kinds.size();
 }
 
-// "Jane Doe, 2 April 2023" right below the text, or "Olga 2 April 2023" in the first line below it.
+// True for a line that signs the text: "Jane Doe, 2 April 2023" right below it, or "Olga 2 April
+// 2023" in the first line below it.
 bool signs(const PageLayout& layout, std::size_t i, bool bare) {
   constexpr std::size_t kLines = 2;
   constexpr std::size_t kMostWords = 6;
@@ -66,7 +67,7 @@ bool is_alone(const PageBlock& block, const DateReading& reading) {
   return block.text.size() - (reading.end - reading.start) <= kMostBesideLoneDate;
 }
 
-// What the line above says of a date that is alone in its line: "Published", "When:".
+// The label in the line above a date that is alone in its line: "Published", "When:".
 LineLabel label_above(const PageLayout& layout, std::size_t i) {
   constexpr std::size_t kMostWords = 3;
   if (i == 0 || layout.headline.block == i - 1) return {};
@@ -74,7 +75,7 @@ LineLabel label_above(const PageLayout& layout, std::size_t i) {
   return above.words <= kMostWords && !above.sentence ? label_before(above.text) : LineLabel{};
 }
 
-// Whether a date in a line can be that of publication.
+// True if a date in a line can be the date of publication.
 bool may_be(const PageLayout& layout, std::size_t i, const DateReading& reading, LineLabel line) {
   const PageBlock& block = layout.blocks[i];
   if (line.label == DateLabel::other) return false;
@@ -86,7 +87,7 @@ bool may_be(const PageLayout& layout, std::size_t i, const DateReading& reading,
   if (block.sentence && !bare) return labelled && line.opens;
   if (line.of_phrase && !labelled) return false;
   const Place place = place_of(layout, i);
-  // No headline tells a time of day: it is the line below that a page ran together with it.
+  // A headline has no time of day: if one is in it, the page has joined it with the line below.
   if (place == Place::headline)
     return alone || (bare && labelled && line.opens) ||
            reading.published.precision >= Precision::minute;
@@ -129,8 +130,8 @@ double merit_of(const DateReading& reading, DateLabel label, const PageBlock& bl
   return merit - static_cast<double>(rest) / kLettersBeside;
 }
 
-// "Published 1 April 20232 April 2023": pages print two dates without a space when the one of them
-// is hidden on screen. The place after the first year, or 0.
+// "Published 1 April 20232 April 2023": pages print two dates without a space if one of them is
+// hidden on screen. Returns the offset behind the first year, or 0.
 std::size_t end_of_first_year(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
@@ -146,8 +147,8 @@ std::size_t end_of_first_year(std::string_view text) {
   return 0;
 }
 
-// "Copyright © 19.12.2019 by Harbour Gazette": the day on which the page was made, where nothing
-// else tells one.
+// True for the date in "Copyright © 19.12.2019 by Harbour Gazette": the day on which the page was
+// made, used if there is no other date.
 bool is_of_copyright(std::string_view before, const DateReading& reading) {
   constexpr std::string_view kSign = "©";
   const std::size_t sign = before.find(kSign);
@@ -157,8 +158,8 @@ bool is_of_copyright(std::string_view before, const DateReading& reading) {
   return follows && (make_block(words).letters.empty() || make_block(words).letters == "copyright");
 }
 
-// All dates in a line: "Published 2 April 2023 | Updated 3 April 2023".
-// `skipped`: it is known to tell other dates, unless the line above says what it tells.
+// Adds all dates in a line: "Published 2 April 2023 | Updated 3 April 2023". `skipped`: the line is
+// known to have other dates, which count only if the line above says "Published".
 void add_candidates(const PageLayout& layout, std::size_t i, std::string_view text, bool skipped,
                     const DateOptions& options, std::vector<Candidate>& candidates) {
   const PageBlock& block = layout.blocks[i];
@@ -187,7 +188,7 @@ void add_candidates(const PageLayout& layout, std::size_t i, std::string_view te
   }
 }
 
-// "Vienna, 14 December 2021 - ...", "29.11.2022 – ...": the date that a paragraph begins with.
+// Adds the date that a paragraph begins with: "Vienna, 14 December 2021 - ...", "29.11.2022 – ...".
 void add_dateline(const PageBlock& block, const DateOptions& options,
                   std::vector<Candidate>& candidates) {
   constexpr std::size_t kLongestDateline = 60;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The date of publication of a page: of all dates on it, the one that is said to be it, or else the
-// one nearest to the headline. A day in a sentence, a caption, a teaser, or a notice is none.
+// Finds the date of publication of a page: the date that is labelled as such, or else the one
+// nearest to the headline. Days in sentences, captions, teasers and notices do not count.
 #pragma once
 
 #include <optional>
@@ -15,11 +15,11 @@ namespace newsindex {
 struct PageDates {
   std::optional<DateReading> published;  // evidence: the whole line
   std::optional<DateReading> modified;
-  std::optional<DateReading> nearest;  // to the headline, whatever it tells
-  bool is_sure = false;  // `published` is the nearest, and said to be it or beside the headline
+  std::optional<DateReading> nearest;  // most points, even if not a date of publication
+  bool is_sure = false;  // `published` is the nearest, and is labelled or beside the headline
 };
 
-// `skipped`: blocks that are known to tell other dates; empty or one for each block.
+// `skipped`: true for blocks that are known to have other dates; one for each block, or empty.
 PageDates find_dates(const PageLayout& layout, const DateOptions& options,
                      const std::vector<bool>& skipped = {});
 

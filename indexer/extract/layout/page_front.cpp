@@ -48,7 +48,7 @@ std::string_view without_quotes(std::string_view text) {
   return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
-// Takes the next line off the text.
+// Removes the first line of the text and returns it.
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string_view line = trimmed(text.substr(0, end), kBlanks);
@@ -86,7 +86,7 @@ bool is_fence(std::string_view line) {
   return line.size() >= 3 && line.find_first_not_of('-') == line.npos;
 }
 
-// Between "---" and "---"; empty when the second is missing.
+// Reads the lines between "---" and "---"; nullopt if one of the two is missing.
 std::optional<PageFront> fenced(std::string_view page) {
   std::string_view rest = page;
   if (!is_fence(take_line(rest))) return std::nullopt;
@@ -102,7 +102,7 @@ std::optional<PageFront> fenced(std::string_view page) {
   return std::nullopt;
 }
 
-// Lines up to the first that has no key we know.
+// Reads the lines before the first one without a known key.
 PageFront unfenced(std::string_view page) {
   PageFront front{{}, page};
   std::string_view rest = page;

@@ -34,9 +34,9 @@ struct PageFront {
   std::string_view rest;  // the page below them
 };
 
-// Without such lines `rest` is the whole page. Lines count as such between two "---", or when they
-// start with a title, or when two of them in a row have keys that we know. Unknown keys are passed
-// over.
+// If there are no such lines, `rest` is the whole page. Lines count if they stand between two
+// "---", if the first one gives the title, or if two in a row have keys that we know. Unknown keys
+// between "---" are skipped.
 PageFront read_front(std::string_view page);
 
 // The entries of a value that is a list: "a, b", "[a, 'b']", "a; b".

@@ -20,13 +20,13 @@ constexpr std::size_t kShortest = 4;
 constexpr std::size_t kMostWordsThatCount = 8;  // for more points
 constexpr std::size_t kMostWordsOfFactLine = 12;
 constexpr std::size_t kMostWordsOfSite = 4;
-// How far into the article a headline may stand: what is above it was taken for text.
+// How far into the article a headline may stand: what is above it was taken for its text.
 constexpr double kShareAbove = 0.5;
 constexpr std::size_t kLinesAbove = 8;
 constexpr std::size_t kFewestWords = 2;
 constexpr std::size_t kFewestWordsOfTitle = 5;
 constexpr std::size_t kLinesToBreadcrumb = 4;
-// A line that does worse than this is not the headline; the title of the page is.
+// A line with fewer points is not the headline; the title of the page is used instead.
 constexpr double kLeastMerit = 2;
 
 using Blocks = std::span<const PageBlock>;
@@ -36,7 +36,7 @@ bool can_be_headline(const PageBlock& block) {
          block.weight >= kShortest;
 }
 
-// True when the first line, "Headline | Site", tells a line to be the name of the site.
+// True if the block is the site in the first line, "Headline | Site".
 bool is_site_name(const PageBlock& block, const PageBlock& page_title) {
   const auto parts = title_parts(page_title.text);
   if (parts.size() < 2 || is_breadcrumb(page_title.text, "")) return false;
@@ -45,7 +45,7 @@ bool is_site_name(const PageBlock& block, const PageBlock& page_title) {
   return block.folded == folded_name(first_is_site ? parts.front() : parts.back());
 }
 
-// True when a breadcrumb above a line ends in it.
+// True if a breadcrumb above line i ends in that line.
 bool ends_breadcrumb(Blocks blocks, std::size_t i) {
   const std::size_t first = i - std::min(i, kLinesToBreadcrumb);
   return std::ranges::any_of(blocks.subspan(first, i - first), [&](const PageBlock& above) {
@@ -53,7 +53,7 @@ bool ends_breadcrumb(Blocks blocks, std::size_t i) {
   });
 }
 
-// How well a line that is not the page's own title does as the headline.
+// The points of line i as the headline. It is not line 0, the title of the page.
 double merit(Blocks blocks, std::size_t i, const PageRegion& region) {
   using namespace weights;
   const PageBlock& block = blocks[i];
@@ -79,7 +79,8 @@ bool is_fact_line(const PageBlock& block) {
          (block.words <= kMostWordsOfFactLine && find_date(block.text));
 }
 
-// The line above the article that does best; not the first line, which is the title of the page.
+// The line with the most points as the headline; never the first line, which is the title of the
+// page.
 std::optional<std::size_t> best_line(Blocks blocks, std::span<const BlockKind> kinds,
                                      const PageRegion& region) {
   std::optional<std::size_t> best;
@@ -112,15 +113,14 @@ std::optional<std::size_t> line_above(Blocks blocks, std::span<const BlockKind> 
   return std::nullopt;
 }
 
-// False for what stands first on pages that have no title: a menu, the name of the site, a
-// breadcrumb.
+// False for what stands first on pages without a title: a menu, the name of the site, a breadcrumb.
 bool is_page_title(const PageBlock& block, BlockKind kind) {
   if (!can_be_headline(block) || is_breadcrumb(block.text, "")) return false;
   return title_parts(block.text).size() > 1 ||
          (kind == BlockKind::plain && block.words >= kFewestWordsOfTitle);
 }
 
-// "Headline | Site" without the site: the last part goes when it is short.
+// "Headline | Site" without the site: the last part is removed if it is short.
 std::string without_site(const PageBlock& page_title, std::string& site) {
   const auto parts = title_parts(page_title.text);
   if (parts.size() < 2 || make_block(parts.back()).words > kMostWordsOfSite ||
@@ -135,8 +135,8 @@ std::string without_site(const PageBlock& page_title, std::string& site) {
   return rest;
 }
 
-// "Headline 2020-07-26 05:03:17 Source: ..." without the line that a page ran together with it: no
-// headline tells a time of day.
+// "Headline 2020-07-26 05:03:17 Source: ..." without the line that the page has joined to it:
+// headlines have no time of day.
 std::string without_time(const std::string& line) {
   const auto date = find_date(line);
   if (!date || date->start == 0 || date->published.precision < Precision::minute) return line;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headline of a page. It often stands there several times: in the title of the page
+// Finds the headline of a page. It often stands there several times: in the title of the page
 // ("Headline | Site"), at the end of the breadcrumb, in lists, and once above the article.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace newsindex {
 struct PageHeadline {
   std::string title;                 // empty when the page has none
   std::optional<std::size_t> block;  // where it stands above the article
-  std::string site;                  // the name of the site, when the title of the page tells it
+  std::string site;                  // the name of the site, if the title of the page contains it
 };
 
 // REQUIRES: a kind for each block; `region` is where the article stands.

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMostLinesBetween = 14;
 // A line above the first paragraph is a standfirst if it has this many words.
 constexpr std::size_t kStandfirstWords = 7;
-// A line with a date and at most this much else tells when, not what.
+// A line with more words is not a date line.
 constexpr std::size_t kMostWordsOfDateLine = 24;
 
 PageHeadline known_headline(const PageLayout& layout, std::string_view title) {
@@ -45,8 +45,8 @@ bool is_of_article(const PageLayout& layout, std::size_t i) {
          (!is_breadcrumb(block.text, layout.headline.title) && byline_authors(block.text).empty());
 }
 
-// Above the first paragraph only a standfirst counts; short lines below "Read also" are the list
-// that it heads.
+// The blocks of the article. Above the first paragraph only a standfirst counts; short lines below
+// "Read also" are a list of other articles.
 std::vector<std::size_t> article_blocks(const PageLayout& layout) {
   std::vector<std::size_t> blocks;
   bool started = false;

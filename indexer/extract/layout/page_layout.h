@@ -25,10 +25,10 @@ struct PageLayout {
   std::size_t first_block() const { return article.empty() ? region.begin : article.front(); }
 };
 
-// Of a line that tells when: so much beside the date.
+// In bytes: how much may stand beside the date in a line that gives a date and little else.
 inline constexpr std::size_t kMostBesideDate = 30;
 
-// True for a line that tells when and little else: "Published 3 July 2023 at 18:05 - Updated 4
+// True for a line that gives a date and little else: "Published 3 July 2023 at 18:05 - Updated 4
 // July 2023".
 bool is_date_line(const PageBlock& block);
 

@@ -12,10 +12,10 @@ namespace {
 using Blocks = std::span<const PageBlock>;
 using Kinds = std::span<const BlockKind>;
 
-// How much of the article must stand above a heading of comments for the comments to follow it.
+// The comments end the article only if this share of its points stands above their heading.
 constexpr double kShareBeforeComments = 0.3;
 
-// From how many words on a block is ...
+// The fewest words of a block that is ...
 constexpr std::size_t kSentence = 4;       // a sentence, not a button
 constexpr std::size_t kLastSentence = 5;   // the end of the article, below its other paragraphs
 constexpr std::size_t kOneSentence = 8;    // a paragraph of one sentence
@@ -23,7 +23,7 @@ constexpr std::size_t kLong = 12;          // as long as a sentence
 constexpr std::size_t kTwoSentences = 15;  // a paragraph of two sentences or more
 constexpr std::size_t kAnySentences = 25;  // a paragraph that has a mark of a sentence in it
 
-// Of the lines of a list below a heading such as "Read also": at most so many.
+// The list below a heading such as "Read also" has fewer lines than this.
 constexpr std::size_t kLongestList = 6;
 
 double cost_of(BlockKind kind) {
@@ -42,8 +42,8 @@ double cost_of(BlockKind kind) {
   return 0;
 }
 
-// The points of the blocks in their places: the short lines of a list of other articles belong to
-// the heading above them, whose cost is the list's.
+// The points of the blocks in their places: the short lines in a list of other articles cost
+// little, because the heading above them has the cost of the whole list.
 std::vector<double> points_in_place(Blocks blocks, Kinds kinds) {
   std::vector<double> points;
   points.reserve(blocks.size());
@@ -71,8 +71,8 @@ PageRegion best_stretch(Blocks blocks, Kinds kinds) {
   return best;
 }
 
-// Ends the article where comments begin, since they are sentences too; not where a link to them
-// stands above it.
+// Ends the article where comments begin, because they are sentences too. A link to the comments
+// above the article does not end it.
 PageRegion without_comments(Blocks blocks, Kinds kinds, PageRegion region) {
   double above = 0;
   for (std::size_t i = region.begin; i < region.end; ++i) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where on a page the article stands. Every block is worth some points: paragraphs of sentences are
-// worth many, short lines without an end cost a few, lines known as boilerplate cost more. The
-// article is the stretch of blocks that is worth most: a subheading between paragraphs costs less
+// Finds where on a page the article stands. Every block has points: paragraphs of sentences have
+// many, short lines that do not end like a sentence cost a few, boilerplate lines cost more. The
+// article is the stretch of blocks with the most points: a subheading between paragraphs costs less
 // than the paragraphs gain, a menu costs more.
 #pragma once
 
@@ -19,7 +19,7 @@ struct PageRegion {
   double points = 0;  // 0 or less: there is no article
 };
 
-// What a block is worth.
+// The points of a block.
 double points_of(const PageBlock& block, BlockKind kind);
 
 // True for a paragraph of running text.

@@ -34,7 +34,7 @@ bool is_copyright_word(std::string_view word) {
   return words.contains(folded_name(word));
 }
 
-// The words of rights that follow a name.
+// True for words about rights, which follow a name.
 bool ends_name(std::string_view word) {
   static const WordSet& words = page_words("rights");
   return words.contains(folded_name(word));

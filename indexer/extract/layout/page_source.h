@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lines around an article tell of its origin: the address of the page, who published it,
+// Reads the origin of an article from the lines around it: the URL of the page, who published it,
 // keywords.
 #pragma once
 

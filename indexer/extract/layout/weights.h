@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The points by which blocks, headings and dates are weighed, as constants: the table
+// The points that rate blocks, headings and dates, as constants. They are in the table
 // indexer/extract/rules/weights.tsv, which says what each is for.
 #pragma once
 
