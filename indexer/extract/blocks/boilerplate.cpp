@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestCaption = 250;
 constexpr std::size_t kLongestLabelled = 450;
 
-// The longest block that a phrase of each place can make boilerplate, in letters.
+// The longest block, in letters, that a phrase with this place can mark as boilerplate.
 std::size_t limit(PhrasePlace place) {
   switch (place) {
     case PhrasePlace::whole: return 80;
@@ -40,7 +40,8 @@ bool starts_with_words(std::string_view text, std::string_view words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }
 
-// "Photo: Jane Doe / AFP", "Tags: oil, trade": what begins like this has its mark near.
+// "Photo: Jane Doe / AFP", "Tags: oil, trade": these kinds count only with such a mark near the
+// phrase.
 bool needs_mark(BlockKind kind) { return kind == BlockKind::credit || kind == BlockKind::keywords; }
 
 bool has_mark(const PageBlock& block, std::string_view words) {
@@ -50,14 +51,14 @@ bool has_mark(const PageBlock& block, std::string_view words) {
          (!block.sentence && block.text.find('/') != std::string::npos);
 }
 
-// "Read also: ...": what comes behind the colon may be long.
+// True if the phrase is a label before a colon, "Read also: ...": then the line may be long.
 bool is_label(const PageBlock& block, std::string_view words) {
   const std::size_t colon = block.text.find(':');
   return colon != std::string::npos &&
          make_block(std::string_view(block.text).substr(0, colon)).letters == words;
 }
 
-// `rest` is the text from one of its words on.
+// `rest`: the letters of the block, from one of its words to the end.
 bool fits(const PageBlock& block, std::string_view rest, const Phrase& phrase) {
   const bool may_be_long = phrase.place == PhrasePlace::start && !needs_mark(phrase.kind) &&
                            block.weight <= kLongestLabelled && is_label(block, phrase.words);

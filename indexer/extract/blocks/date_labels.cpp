@@ -21,17 +21,17 @@ constexpr std::string_view kLabelTable =
 
 struct Labels {
   std::unordered_map<std::string, DateLabel> spaced;  // one or more words with a space between
-  std::vector<std::pair<std::string, DateLabel>> unspaced;  // of scripts that part no words
+  std::vector<std::pair<std::string, DateLabel>> unspaced;  // in scripts without spaces
   std::size_t most_words = 1;
 };
 
-// Han, kana, Thai: labels run on into what is around them.
+// True for Han, kana and Thai: nothing separates a label from the text around it.
 bool is_unspaced(std::string_view word) {
   const auto first = static_cast<unsigned char>(word.front());
   return first >= 0xE3 || (first == 0xE0 && word.size() > 1 && word[1] >= '\xB8');
 }
 
-// Throws std::logic_error for words that stand twice.
+// Throws std::logic_error if a label with spaced words stands in the table twice.
 Labels load_labels() {
   using enum DateLabel;
   constexpr auto kNames =
@@ -63,7 +63,7 @@ const Labels& labels() {
   return loaded;
 }
 
-// What words [first, ...) begin with, the longest such label.
+// The longest label that the words from `first` on begin with.
 DateLabel spaced_label(const std::vector<std::string_view>& words, std::size_t first) {
   const std::size_t most = std::min(labels().most_words, words.size() - first);
   for (std::size_t count = most; count > 0; --count) {
@@ -105,7 +105,7 @@ LineLabel label_before(std::string_view before) {
     const bool weak = label == DateLabel::weak && i == 0;
     const bool tells = label == DateLabel::published || label == DateLabel::modified || weak;
     if (!tells || i < first) continue;
-    // Of "published and updated" it is the change that comes last.
+    // The last label counts: "published and updated" is a change.
     line.label = weak ? DateLabel::published : label;
     line.opens = line.opens || i == 0 || names_article;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the words beside a date say it is: "Published", "Aktualisiert am", "When:".
+// Recognises from the words beside a date what it is: "Published", "Aktualisiert am", "When:".
 #pragma once
 
 #include <cstdint>
@@ -11,24 +11,24 @@ enum class DateLabel : std::uint8_t {
   none,
   published,
   modified,
-  weak,     // a preposition
+  weak,     // a preposition: means published if it begins the line
   other,    // the day of an event, or of somebody's life
-  foreign,  // the line is about terms, cookies, the site
-  itself,   // a name for what was published
-  of,       // a preposition that makes the date a part of a phrase
+  foreign,  // a word about the site: "terms", "cookies"
+  itself,   // a word for the article: "story", "report"
+  of,       // a preposition that makes the date part of a phrase
 };
 
 struct LineLabel {
   DateLabel label = DateLabel::none;  // published, modified, other, or none
-  bool opens = false;                 // it begins the line, or what is before it names the article
-  bool of_phrase = false;             // "The fire of": the date goes on with what the line tells
+  bool opens = false;                 // begins the line, or stands after a word for the article
+  bool of_phrase = false;             // "The fire of": the date is part of a phrase
 };
 
-// `before`: the line up to the date, and not what is before the last date in it.
+// The label of a date. `before`: the line up to the date, but from the end of the date before it.
 LineLabel label_before(std::string_view before);
 
-// True for a line about something other than the article: "We updated our privacy policy on ...".
-// The letters of a block.
+// True for a line about the site and not the article: "We updated our privacy policy on ...".
+// `letters`: those of the block.
 bool is_of_the_site(std::string_view letters);
 
 }  // namespace newsindex

@@ -20,10 +20,10 @@ constexpr std::size_t kRaggedness = 16;
 
 bool is_space(UChar32 c) { return u_isUWhiteSpace(c) || c == 0x200B || c == 0xFEFF; }
 
-// Text with single spaces and none at the ends.
 // Soft hyphens and marks of no width, which stand where a browser may break a word.
 bool is_invisible(UChar32 c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
 
+// The text with single spaces, none at its ends, and without invisible marks.
 std::string normalised(std::string_view text) {
   const auto source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
@@ -107,7 +107,7 @@ bool ends_sentence(const icu::UnicodeString& text) {
   return false;
 }
 
-// The words of a folded text that have only letters.
+// The letters of a folded text, with one space for all that stands between them.
 std::string only_letters(std::string_view folded) {
   std::string letters;
   bool gap = false;
@@ -124,7 +124,7 @@ std::string only_letters(std::string_view folded) {
   return letters;
 }
 
-// Takes "## " off a heading, "* " or "• " off a list entry.
+// Removes "## " from a heading, and notes the "* " or "• " of a list entry, which stays.
 void take_marks(std::string& text, PageBlock& block) {
   const std::size_t hashes = text.find_first_not_of('#');
   if (hashes != std::string::npos && hashes > 0 && hashes <= 6 && text[hashes] == ' ') {
@@ -171,8 +171,8 @@ bool starts_small(std::string_view line) {
   return u_islower(text.char32At(0)) != 0;
 }
 
-// True when lines without an empty line between them were wrapped to a width: most are about as
-// wide as the widest, none is wider than people wrap, and some go on in the middle of a sentence.
+// True if lines without an empty line between them were wrapped to a width: most are about as wide
+// as the widest, none is wider than kWidestWrap, and some continue in the middle of a sentence.
 bool is_wrapped(const std::vector<std::string_view>& lines) {
   const std::size_t width = widest(lines);
   if (lines.size() < 2 || width > kWidestWrap || width < kNarrowestWrap) return false;
@@ -191,7 +191,8 @@ void add_block(std::string_view text, std::vector<PageBlock>& blocks) {
   if (!block.text.empty()) blocks.push_back(std::move(block));
 }
 
-// Lines that no empty line parts, as one block or one block each.
+// Adds lines without an empty line between them: wrapped lines as paragraphs, others as a block
+// each.
 void add_lines(const std::vector<std::string_view>& lines, std::vector<PageBlock>& blocks) {
   if (!is_wrapped(lines)) {
     for (const std::string_view line : lines) add_block(line, blocks);

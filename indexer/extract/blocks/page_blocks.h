@@ -11,17 +11,16 @@
 namespace newsindex {
 
 struct PageBlock {
-  std::string text;     // white space normalised, marks of Markdown headings removed
-  std::string folded;   // case-folded, without accents
-  std::string letters;  // folded, words of letters only: "3 Kommentare:" -> "kommentare"
-  std::size_t weight =
-      0;  // length in letters; a Han character, kana or Hangul counts for two and a half
-  std::size_t words = 0;  // as many as a text of this weight has, where words are not spaced
-  std::size_t stops = 0;  // marks within that end a sentence
+  std::string text;        // white space normalised, marks of Markdown headings removed
+  std::string folded;      // case-folded, without accents
+  std::string letters;     // folded, words of letters only: "3 Kommentare:" -> "kommentare"
+  std::size_t weight = 0;  // length in characters; Han, kana and Thai count for two and a half
+  std::size_t words = 0;   // in scripts without spaces, one per two characters
+  std::size_t stops = 0;   // marks that end a sentence
   std::size_t commas = 0;
   bool sentence = false;  // ends like a sentence
   bool heading = false;   // marked as a heading in Markdown
-  bool bullet = false;    // began with a list mark
+  bool bullet = false;    // begins with a list mark
 };
 
 // REQUIRES: valid UTF-8.
