@@ -66,7 +66,8 @@ std::vector<std::string> breadcrumb_in(const PageLayout& layout) {
   return section_line(layout.blocks[*headline - 1].text);
 }
 
-// The site's name in the title of the page, else who claims the copyright, else the agency.
+// The site's name in the title of the page, else the name in a copyright line, else the agency in
+// the dateline.
 std::string source_in(const PageLayout& layout) {
   if (!layout.headline.site.empty()) return layout.headline.site;
   for (std::size_t i = layout.blocks.size(); i > layout.region.end; --i) {
@@ -94,7 +95,8 @@ void read_dates(const PageLayout& layout, Day latest, const UnderstandOptions& o
   if (dates.modified) article.modified = std::move(dates.modified->published);
 }
 
-// A post is named by its day; a line with the same day tells more of it.
+// The day that names a post wins over a printed date of another day. A printed date of the same day
+// stays, because it may have a time.
 void apply_name(const Record& record, Draft& draft) {
   auto named = day_of_post(record.origin);
   auto& published = draft.article.published;
@@ -103,7 +105,7 @@ void apply_name(const Record& record, Draft& draft) {
   draft.other_reading.reset();
 }
 
-// What stands above a page in so many words wins over what is found on it.
+// The "key: value" lines above a page win over what is found on it.
 void apply_front(const PageFront& front, const UnderstandOptions& options, Draft& draft) {
   Article& article = draft.article;
   for (const auto& [key, value] : front.fields) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article out of a web page saved as text: headline, breadcrumb, date, byline, lead and body,
-// without what surrounds them.
+// Reads the article of a web page saved as text: headline, breadcrumb, date, byline, lead and body,
+// without the boilerplate.
 #pragma once
 
 #include <string_view>
@@ -11,8 +11,8 @@
 
 namespace newsindex {
 
-// `text` is the page as valid UTF-8; the record gives the origin. Rejected are pages without a
-// paragraph that looks like an article's.
+// `text` is the page as valid UTF-8; the record gives the origin. The draft is a refusal if no
+// paragraph of the page looks like an article's.
 Draft draft_of_page(const Record& record, std::string_view text, const UnderstandOptions& options);
 
 }  // namespace newsindex

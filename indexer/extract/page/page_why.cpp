@@ -29,7 +29,7 @@ class Explanation {
  public:
   Explanation(const PageFront& front, Why& why) : front_(front), why_(why) {}
 
-  // `rule` is that of the page; a line of key and value above it wins.
+  // `rule` is the rule for the page, unless a "key: value" line above it gives the field.
   void add(FrontKey key, const char* field, std::string value, std::string rule) {
     if (value.empty()) return;
     const bool told =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why an article came out of a page of text as it did.
+// Explains how an article was read from a page of text.
 #pragma once
 
 #include "indexer/extract/layout/page_front.h"
@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// The rule that gave each field of `article`, and what was cut from the page and why. REQUIRES:
+// The rule that set each field of `article`, and what was cut from the page and why. REQUIRES:
 // `front` and `layout` are what the article was read from.
 Why explain_page(const PageFront& front, const PageLayout& layout, const Article& article);
 
