@@ -19,8 +19,8 @@ bool DateOrders::is_settled(const std::string& name) const {
   return site == sites_.end() ? sites_.size() >= kMostSites : site->second.articles.are_all();
 }
 
-// An undecided date carries its day-first reading, and the month-first one as the other (see
-// dates.h).
+// The article of an undecided date has the day-first reading; `other_reading` is the month-first
+// one (see dates.h).
 void DateOrders::settle(Understood& understood) const {
   if (!understood.other_reading || !understood.article.published) return;
   const auto site = sites_.find(understood.site);

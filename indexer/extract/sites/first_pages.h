@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages that are learned from: the first 64 of a site, each once, however often it is read.
+// Keeps track of the pages of a site that are learned from: the first 64, each counted once,
+// however often it is read.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 
 namespace newsindex {
 
-// Of how many sites, so that a crawl of the whole web needs no more memory.
+// The most sites that are learned from, so that a crawl of the whole web needs no more memory.
 inline constexpr std::size_t kMostSites = 4096;
 
 class FirstPages {
@@ -19,11 +20,12 @@ class FirstPages {
   static constexpr std::size_t kMost = 64;
 
   FirstPages() = default;
-  // As they were stored: how many, and, while there are fewer than the most, the digest of each.
+  // Restores what was stored: the number of pages, and the digest of each while there are fewer
+  // than kMost.
   FirstPages(std::size_t count, std::vector<std::uint64_t> digests)
       : count_(count), digests_(std::move(digests)) {}
 
-  // Whether this is one more to learn from. `id`: of its article.
+  // Adds a page, and returns true if it is one more to learn from. `id`: the id of its article.
   bool add(std::string_view id) {
     const std::uint64_t digest = digest64(id);
     if (are_all() || std::ranges::find(digests_, digest) != digests_.end()) return false;
@@ -32,7 +34,7 @@ class FirstPages {
     return true;
   }
 
-  // Whether there is nothing more to learn.
+  // True if nothing more is learned, because kMost pages were added.
   bool are_all() const { return count_ >= kMost; }
   std::size_t count() const { return count_; }
   const std::vector<std::uint64_t>& digests() const { return digests_; }

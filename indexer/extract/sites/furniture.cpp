@@ -90,7 +90,8 @@ void Furniture::read_again(const Record& record, const UnderstandOptions& option
   auto again = newsindex::understand(cleared, options);
   auto* found = std::get_if<Understood>(&again);
   if (found == nullptr || found->article.body.empty()) return;
-  // What the article is about stands in its text; who it is of may stand in what all pages share.
+  // Only the text, its language and a title that is furniture are replaced: the source and the
+  // authors may stand in lines that all pages share.
   Article& article = understood.article;
   const bool same_title = !has(understood.site, article.title);
   if (!same_title) article.title = std::move(found->article.title);

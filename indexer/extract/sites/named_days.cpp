@@ -18,7 +18,7 @@ bool NamedDays::learn(const Understood& understood) {
   const auto& told = understood.article.published;
   if (!told || told->precision < Precision::day) return true;
   const auto apart = std::chrono::sys_days(told->day) - std::chrono::sys_days(name.day->day);
-  // An article of the evening may be named by the next day.
+  // An evening article may be named by the next day.
   ++(std::chrono::abs(apart) <= std::chrono::days(1) ? names.agree : names.disagree);
   return true;
 }
@@ -30,7 +30,7 @@ bool NamedDays::is_settled(const Understood& understood) const {
 
 void NamedDays::settle(Understood& understood) const {
   constexpr std::size_t kWholeYear = 8;
-  constexpr std::size_t kFewestShort = 3;  // six digits of any kind are a day once in thirty times
+  constexpr std::size_t kFewestShort = 3;  // six random digits are a day once in thirty times
   const NameDigits& name = understood.name;
   if (understood.article.published || !name.day) return;
   const auto found = sites_.find(std::pair(understood.site, name.shape));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Days that names carry: of files ("2019-07-10-slug.md", "2019/07/10/slug.html"), ids
-// ("AP880212-0001") and addresses.
+// Learns which sites name their articles by day: in the names of files ("20190710-slug.html") and
+// in ids ("AP880212-0001").
 #pragma once
 
 #include <map>
@@ -14,15 +14,15 @@
 
 namespace newsindex {
 
-// Which names of a site are days: where those of all its articles could be, and are those of its
-// articles that tell their day.
+// The names of a site are days if all of them can be days, and if they agree with the dates of the
+// articles that have one.
 class NamedDays {
  public:
-  // What is known of the names of one shape at a site.
+  // What is known about the names of one shape at a site.
   struct Names {
     FirstPages articles;
-    std::size_t days = 0;   // of these, names that can be days
-    std::size_t agree = 0;  // with the date that the article tells
+    std::size_t days = 0;   // number of names that can be days
+    std::size_t agree = 0;  // at most one day from the date of the article
     std::size_t disagree = 0;
   };
   using Sites = std::map<std::pair<std::string, std::string>, Names>;  // by site and shape
@@ -30,14 +30,14 @@ class NamedDays {
   NamedDays() = default;
   explicit NamedDays(Sites sites) : sites_(std::move(sites)) {}
 
-  // Counts the name of an article, if it is one of the first 64 of its site and shape. Of shapes
-  // the first 4096 are counted. Returns whether there was something to learn.
+  // Counts the name of an article if it is among the first 64 of its site and shape, and these
+  // among the first 4096. Returns true if something was counted.
   bool learn(const Understood& understood);
 
-  // Whether no article will change what is known of the names of its site and shape.
+  // True if no further article can change what is known about the names of its site and shape.
   bool is_settled(const Understood& understood) const;
 
-  // Gives an article without a date the day of its name, where the names of its site are days.
+  // Gives an article without a date the day of its name, if the names of its site are days.
   void settle(Understood& understood) const;
 
   const Sites& sites() const { return sites_; }
