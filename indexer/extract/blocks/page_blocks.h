@@ -13,7 +13,7 @@ namespace newsindex {
 struct PageBlock {
   std::string text;        // white space normalised, marks of Markdown headings removed
   std::string folded;      // case-folded, without accents
-  std::string letters;     // folded, words of letters only: "3 Kommentare:" -> "kommentare"
+  std::string letters;     // folded, letters only: "3 Kommentare:" -> "kommentare"
   std::size_t weight = 0;  // length in characters; Han, kana and Thai count for two and a half
   std::size_t words = 0;   // in scripts without spaces, one per two characters
   std::size_t stops = 0;   // marks that end a sentence

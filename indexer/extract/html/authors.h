@@ -19,8 +19,8 @@ struct HtmlAuthors {
 // Looks, in this order, at the page's metadata; at links and elements that are marked as an
 // author's ("/author/jane-doe", class="byline"), which go first if they say more about the same
 // authors; at a byline in the text. The name of the site, an account (admin) and an address do not
-// count. If no person is found, the institution that the metadata name counts, else one printed as
-// author.
+// count. If no person is found, an institution counts: the one that the metadata name, else the one
+// printed in the place of the authors.
 HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                          const HtmlFacts& facts, const SiteNames& site, const HtmlBody& body);
 

@@ -28,7 +28,7 @@ struct HtmlPlaces {
   std::vector<bool> told;          // whether the metadata contain the text of the block
   std::size_t headline = 0;        // index of the block, or the number of blocks if there is none
   std::uint32_t container = 0;     // the deepest element that holds most of the stretch's text
-  std::uint32_t siblings = 0;      // the element in which most of its paragraphs stand, or 0
+  std::uint32_t siblings = 0;      // the element with most of the stretch's paragraphs, or 0
   std::uint32_t main_article = 0;  // the innermost <article> that holds most of the text, or 0
 };
 

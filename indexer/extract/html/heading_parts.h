@@ -20,7 +20,7 @@ struct HeadingPart {
 };
 
 // The text of a heading, cut where elements such as <span>, <div> and <br> begin and end. Emphasis
-// only cuts if the heading begins with it: a kicker is often bold.
+// cuts only if the heading begins with it: a kicker is often bold.
 std::vector<HeadingPart> heading_parts(const HtmlTree& tree, std::size_t heading);
 
 // The parts [first, last) with a space between them.

@@ -29,10 +29,10 @@ class SiteNames {
  private:
   using Names = std::set<std::string, std::less<>>;
 
-  std::vector<Names> words_;  // of each source
-  Names sources_;             // letters and digits
-  Names hosts_;               // letters and digits, with and without the ending
-  Names home_links_;          // letters
+  std::vector<Names> words_;  // the words of each source name
+  Names sources_;             // source names, as letters_of gives them
+  Names hosts_;               // the same for hosts, with and without the last part
+  Names home_links_;          // PageBlock::letters of the links
 };
 
 // A folded name without spaces, hyphens and dots: "new-town post" gives "newtownpost".

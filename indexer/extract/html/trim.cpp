@@ -125,7 +125,7 @@ class Trimmer {
     });
   }
 
-  // The last paragraphs may describe the authors: these begin with a name.
+  // The last paragraphs may describe the authors: such a paragraph begins with a name.
   void drop_author_notes() {
     constexpr std::size_t kLast = 3;
     std::vector<std::size_t>& article = body_.layout.article;

@@ -33,8 +33,8 @@ struct Candidate {
 // Where a block stands.
 enum class Place : std::uint8_t { above, headline, front, text, below };
 
-// Where a block stands. Up to the second paragraph, or a few lines below the headline, a line may
-// still give the date of publication, because a standfirst may stand above it.
+// Up to the second paragraph, or a few lines below the headline, a line may still give the date of
+// publication, because a standfirst may stand above it.
 Place place_of(const PageLayout& layout, std::size_t i) {
   constexpr std::size_t kStandfirsts = 2;
   constexpr std::size_t kLinesBelowHeadline = 3;
