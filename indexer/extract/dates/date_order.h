@@ -8,7 +8,7 @@ namespace newsindex {
 
 enum class DateOrder : std::uint8_t { automatic, day_first, month_first };
 
-// What a numeric date tells about that order at its source.
+// What a numeric date shows about the order at its source.
 enum class OrderClue : std::uint8_t { none, day_first, month_first };
 
 }  // namespace newsindex

@@ -13,7 +13,7 @@ std::optional<DateReading> reading(const Dated& dated, std::string_view text,
   return date ? date : find_date(text, how);
 }
 
-// Whether a change is later than the publication; true where either is not known.
+// True if `change` is later than the publication, or if either is unknown.
 bool is_after_publication(const std::optional<Published>& change, const Article& article) {
   return !change || !article.published ||
          to_unix_seconds(*change) > to_unix_seconds(*article.published);
@@ -32,14 +32,14 @@ void read_published(Draft& draft, const UnderstandOptions& options) {
     }
   }
   if (!published) published = draft.named_day;
-  // Of two readings that of the id is meant.
+  // If the date has two readings, the one that equals named_day is meant.
   auto& other = draft.other_reading;
   if (!other || !draft.named_day) return;
   if (other->day == draft.named_day->day) published = other;
   if (published->day == draft.named_day->day) other.reset();
 }
 
-// What is under an embargo is published when that ends.
+// An article under an embargo is published when the embargo ends.
 void apply_embargo(Draft& draft, const UnderstandOptions& options) {
   Article& article = draft.article;
   const auto end = reading(draft, draft.embargo, options);

@@ -78,7 +78,7 @@ bool is_gap(const DateTokens& tokens, std::size_t i) {
          is_weekday_at(tokens, i);
 }
 
-// Goes back to the weekday before the day; without one the date starts where it starts.
+// Extends the date back to the weekday before it, if there is one.
 void add_weekday_before(const DateTokens& tokens, Found& found) {
   for (std::size_t i = found.begin; i > 0 && found.begin - i < 3; --i) {
     if (is_weekday_at(tokens, i - 1)) {
@@ -204,7 +204,7 @@ DateReading whole_reading(std::string_view text, Published published) {
   return reading;
 }
 
-// True when only words and marks that belong to a date stand around the one found.
+// True if only words and marks that belong to a date surround `found`.
 bool covers(const DateTokens& tokens, const Found& found) {
   for (std::size_t i = 0; i < found.begin; ++i) {
     if (!is_gap(tokens, i)) return false;
@@ -237,7 +237,8 @@ std::optional<DateReading> read_ago(std::string_view text, const DateOptions& op
   return reading;
 }
 
-// Of any script: the first bytes that digits have in UTF-8, or a year in Han numerals.
+// True if the text may contain a digit of any script (tested by the first bytes that digits have in
+// UTF-8) or a year in Han numerals.
 bool may_have_digit(std::string_view text) {
   constexpr std::string_view kFirstBytes = "\xD9\xDB\xDF\xE0\xE1\xEA\xEF\xF0";
   return std::ranges::any_of(text,
@@ -248,7 +249,7 @@ bool may_have_digit(std::string_view text) {
          text.find("年") != std::string_view::npos;
 }
 
-// The token after a whole date that ends a stretch of days: "12.05.2019 - 14.05.2019".
+// If `first` begins a range of two whole dates, the token after it: "12.05.2019 - 14.05.2019".
 std::optional<std::size_t> end_of_days(const DateTokens& tokens, const Found& first,
                                        const CalendarOptions& options) {
   const std::size_t next = after_until(tokens, first.end);
@@ -261,7 +262,7 @@ std::optional<std::size_t> end_of_days(const DateTokens& tokens, const Found& fi
   return std::nullopt;
 }
 
-// The first date with a day, rather of our calendar; else the first month.
+// The first date with a day, a Gregorian one if possible; else the first month.
 std::optional<Found> first_date(const DateTokens& tokens, const DateOptions& options) {
   std::optional<Found> other;
   std::optional<Found> month;

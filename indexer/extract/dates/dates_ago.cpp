@@ -26,7 +26,7 @@ enum class Unit : std::uint8_t { minute, hour, day, week, month, year };
 struct Phrase {
   Unit unit;
   std::optional<std::int64_t> count;
-  bool bare;  // a word such as "yesterday", which running text uses as well
+  bool bare;  // a word such as "yesterday", which ordinary text also uses
 };
 
 struct Phrases {
@@ -34,10 +34,10 @@ struct Phrases {
   std::size_t most_tokens = 0;
 };
 
-// The words of a text in the form in which phrases are compared; marks are left out.
+// The words of a text, folded for the comparison with phrases; marks are left out.
 struct Words {
   std::vector<std::string> folded;
-  std::vector<std::size_t> tokens;  // where each one stands in the text
+  std::vector<std::size_t> tokens;  // the token index of each word
 };
 
 Words words_of(const DateTokens& tokens) {
@@ -69,7 +69,7 @@ constexpr std::array kUnits{
     NamedUnit{Unit::day, UDAT_RELATIVE_DAYS},       NamedUnit{Unit::week, UDAT_RELATIVE_WEEKS},
     NamedUnit{Unit::month, UDAT_RELATIVE_MONTHS},   NamedUnit{Unit::year, UDAT_RELATIVE_YEARS}};
 
-// Numbers that take each of the plural forms that languages have.
+// Numbers that cover every plural form of the languages.
 constexpr std::array<std::int64_t, 6> kCounts{1, 2, 3, 5, 11, 100};
 
 void add_phrases(Phrases& phrases, const icu::RelativeDateTimeFormatter& formatter) {
@@ -134,7 +134,7 @@ struct Match {
   std::size_t end = 0;
 };
 
-// Words [first, end) with one space between them; word `one` as a number.
+// Words [first, end) joined by one space; word `one` is written as a number ("#").
 std::string key_of_phrase(const Words& words, std::size_t first, std::size_t end, std::size_t one) {
   std::string key;
   for (std::size_t i = first; i < end; ++i) {
@@ -152,11 +152,11 @@ std::int64_t number_in(const DateTokens& tokens, const Words& words, std::size_t
   return 1;
 }
 
-// The phrase that words [first, end) are, with the number they name; "an hour ago" names 1.
+// The phrase that words [first, end) form, with its number; "an hour ago" has the number 1.
 std::optional<Match> match(const DateTokens& tokens, const Words& words, std::size_t first,
                            std::size_t end) {
   for (std::size_t one = first; one <= end; ++one) {
-    // The last round reads the words as they are.
+    // The last round (one == end) takes the words as they are.
     if (one < end && !means_one(words.folded[one])) continue;
     const auto found = phrases().by_key.find(key_of_phrase(words, first, end, one));
     if (found == phrases().by_key.end()) continue;
@@ -201,7 +201,7 @@ Day months_before(Day day, int months) {
   return month / std::chrono::day{1};
 }
 
-// Moves back by seconds of the local clock.
+// Moves `published` back by `seconds` of its local clock.
 void move_back(Published& published, std::int64_t seconds) {
   const std::int64_t now = std::chrono::sys_days(published.day).time_since_epoch().count() * kDay +
                            published.second_of_day;
@@ -233,7 +233,7 @@ std::optional<Published> ago(Unit unit, std::int64_t count, Published now) {
   return now;
 }
 
-// A bare word counts when it is all there is, stands after a colon, or has a time.
+// A bare word is a date only if it is the whole text, ends the text after a colon, or has a time.
 bool is_meant(const DateTokens& tokens, std::size_t first, std::size_t end, bool timed) {
   return timed || (first == 0 && end == tokens.size()) ||
          (first > 0 && tokens.is_mark(first - 1, ':') && end == tokens.size());

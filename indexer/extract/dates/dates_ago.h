@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates told from now: "3 hours ago", "yesterday", "vor 3 Stunden", "il y a une heure", "3時間前".
+// Dates relative to now: "3 hours ago", "yesterday", "vor 3 Stunden", "il y a une heure",
+// "3時間前".
 #pragma once
 
 #include <optional>
@@ -10,13 +11,13 @@
 namespace newsindex {
 
 struct AgoReading {
-  Published published;    // without evidence
+  Published published;    // its `evidence` is empty
   std::size_t start = 0;  // bytes [start, end) of the text
   std::size_t end = 0;
 };
 
-// The first such words in a short text, counted from `now`. Empty when there are none, or when they
-// need a finer clock than `now` has.
+// Finds the first relative date in a short text and resolves it against `now`. Empty if there is
+// none, or if it needs a finer precision than `now` has.
 std::optional<AgoReading> find_ago(std::string_view text, const Published& now);
 
 }  // namespace newsindex

@@ -39,7 +39,7 @@ bool is_ascii_word(std::string_view word) {
   return static_cast<unsigned char>(word.front()) < 0x80;
 }
 
-// The day in the calendar that month and year are of.
+// The day in the calendar that the month and the year belong to.
 std::optional<CalendarReading> reading_of_month(const MonthPart& month, std::int64_t year,
                                                 std::int64_t day, const CalendarOptions& options,
                                                 std::size_t begin, std::size_t end) {
@@ -54,7 +54,7 @@ std::optional<CalendarReading> reading_of_month(const MonthPart& month, std::int
                         numeric_calendar(year, options.language) == WorldCalendar::buddhist;
   if (month.name.gregorian && buddhist)
     other = gregorian_day(WorldCalendar::buddhist, year, *month.name.gregorian, number);
-  // "Mehr" is a month and a German word, so in letters of ours the text has to be a date.
+  // "Mehr" is a month and also a German word: in ASCII letters, the whole text has to be a date.
   if (options.whole || !is_ascii_word(month.words))
     for (const OtherMonth& each : month.name.others)
       if (!other) other = gregorian_day(each.calendar, year, each.month, number);
@@ -63,7 +63,7 @@ std::optional<CalendarReading> reading_of_month(const MonthPart& month, std::int
   return found;
 }
 
-// "April 2023", also of a Buddhist year; months of other calendars do not fit into ours.
+// "April 2023", also of a Buddhist year; months of other calendars do not match Gregorian months.
 std::optional<CalendarReading> month_reading(const MonthPart& month, std::int64_t year,
                                              const CalendarOptions& options, std::size_t begin,
                                              std::size_t end) {
@@ -74,11 +74,11 @@ std::optional<CalendarReading> month_reading(const MonthPart& month, std::int64_
   return found;
 }
 
-// How sure two digits behind day and month are a year.
+// How certain it is that two digits after day and month are a year.
 enum class ShortYear : std::uint8_t {
   no,
   hyphened,  // hyphens between day and month: "26-FEB-87"
-  yes,       // the text is a date
+  yes,       // the whole text is a date
 };
 
 ShortYear short_year(const DateTokens& tokens, std::size_t before_second_part, bool whole) {
@@ -91,8 +91,8 @@ int year_of(int two_digits, const MonthPart& month) {
   return is_of_buddhist_script(month.words) ? kBuddhistCentury + two_digits : full_year(two_digits);
 }
 
-// The year after day and month. Two digits are enough after an apostrophe, or as ShortYear says,
-// but never those of a time, nor of another day ("May 10-11").
+// The year after day and month. Two digits are enough after an apostrophe, or if `may_be_short`
+// allows it, but never if they belong to a time or are another day ("May 10-11").
 std::optional<DatePart> year_after(const DateTokens& tokens, std::size_t i, ShortYear may_be_short,
                                    const MonthPart& month) {
   const std::size_t at = after_connector(tokens, i);
@@ -134,7 +134,7 @@ std::optional<CalendarReading> with_clock_inside(const DateTokens& tokens, std::
 // "April 2, 2023", "Apr. 2nd 2023", and "April 2023".
 std::optional<CalendarReading> month_day_year(const DateTokens& tokens, std::size_t i,
                                               const CalendarOptions& options) {
-  // Names cost a look-up: without a number near there is no date.
+  // Looking up names is costly; without a number nearby there is no date.
   if (!tokens.is_number(i + 1) && !tokens.is_number(i + 2) && !tokens.is_number(i + 3)) {
     return std::nullopt;
   }
@@ -185,8 +185,9 @@ std::optional<CalendarReading> year_day_month(const DateTokens& tokens, std::siz
   return reading_of_month(*month, tokens.number(i), day->value, options, i, month->end);
 }
 
-// The day that numbers name whose year is token i: of our calendar, or where the year cannot be, of
-// that of the language or of the digits.
+// The day of a numeric date whose year is token i. If it is not a Gregorian date, the language or
+// the script of the digits decides the calendar; if the whole text is a date of no known language,
+// the calendar is the Buddhist one.
 std::optional<Day> numeric_day(const DateTokens& tokens, std::size_t i, std::int64_t year,
                                std::int64_t month, std::int64_t day,
                                const CalendarOptions& options) {
@@ -198,7 +199,7 @@ std::optional<Day> numeric_day(const DateTokens& tokens, std::size_t i, std::int
   return gregorian_day(*calendar, year, static_cast<int>(month), static_cast<int>(day));
 }
 
-// "26 / 01 / 2022", "26 | 01 | 2022": all of the mark, the spaces and the digits make it a date.
+// "26 / 01 / 2022", "26 | 01 | 2022": mark, spaces and digits together make it a date.
 bool is_set_wide(const DateTokens& tokens, std::size_t i) {
   constexpr std::size_t kMarks = 2;
   for (std::size_t mark = i + 1; mark < i + 2 * kMarks; mark += 2)
@@ -207,7 +208,8 @@ bool is_set_wide(const DateTokens& tokens, std::size_t i) {
   return tokens.is_mark_of(i + 1, "-/|") && tokens.digits(i + 2 * kMarks) == 4;
 }
 
-// The same mark between the parts of a numeric date, or 0. Only dots may have space after them.
+// The mark after the first part of a numeric date, or 0. Only dots may have a space after them,
+// except in dates that are set wide.
 char separator(const DateTokens& tokens, std::size_t i) {
   for (const char mark : {'-', '/', '.'}) {
     if (!tokens.is_mark(i + 1, mark) || tokens.spaced(i + 1)) continue;
@@ -217,7 +219,7 @@ char separator(const DateTokens& tokens, std::size_t i) {
   return is_set_wide(tokens, i) ? static_cast<char>(tokens[i + 1].value) : '\0';
 }
 
-// "2023-04-02", "2023/4/2", "2023. 4. 2."; "2023-04" when the text is a date.
+// "2023-04-02", "2023/4/2", "2023. 4. 2."; "2023-04" if the whole text is a date.
 std::optional<CalendarReading> year_first(const DateTokens& tokens, std::size_t i,
                                           const CalendarOptions& options) {
   const char mark = separator(tokens, i);
@@ -267,7 +269,7 @@ std::optional<CalendarReading> year_last(const DateTokens& tokens, std::size_t i
   return found;
 }
 
-// "20230402T1524", and bare when the text is a date.
+// "20230402T1524"; without the T only if the whole text is a date.
 std::optional<CalendarReading> packed_day(const DateTokens& tokens, std::size_t i, bool whole) {
   if (tokens.digits(i) != 8 || (!whole && !tokens.is_word_of(i + 1, {"t"}))) return std::nullopt;
   const auto value = tokens.number(i);

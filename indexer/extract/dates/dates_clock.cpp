@@ -65,7 +65,7 @@ std::optional<Draft> lettered_clock(const DateTokens& tokens, std::size_t i) {
   Draft draft;
   draft.hour = static_cast<int>(tokens.number(i));
   draft.sure = true;
-  // "24 Uhr" is a time, but "24h" is a day and a night.
+  // "24 Uhr" is a time of day, but "24h" is a duration.
   draft.has_minute = tokens.is_word_of(i + 1, {"uhr", "時", "时", "點", "点", "시"});
   draft.end = i + 2;
   if (tokens.digits(draft.end) == 2 ||
@@ -148,7 +148,7 @@ Half half_after(const DateTokens& tokens, std::size_t& i) {
   return half;
 }
 
-// To the 24-hour clock.
+// Converts the hour to the 24-hour clock.
 void apply(Half half, Draft& draft) {
   if (half == Half::morning && draft.hour == 12) draft.hour = 0;
   if (half == Half::afternoon && draft.hour < 12) draft.hour += 12;

@@ -21,17 +21,16 @@ struct ClockReading {
   std::size_t end = 0;  // the token after it
 };
 
-// What stands before a time says how little of it is enough.
+// What precedes the time decides how short a form is accepted.
 enum class ClockPlace : std::uint8_t {
-  anywhere,    // "15:24", or something that only a time has
-  after_word,  // after "at", "um", "kl.": "15.24" as well
-  after_t,     // after the T of ISO 8601: "152400" as well
+  anywhere,    // "15:24", or a form that only times have
+  after_word,  // after "at", "um", "kl.": also "15.24"
+  after_t,     // after the T of ISO 8601: also "152400"
 };
 
 std::optional<ClockReading> clock_at(const DateTokens& tokens, std::size_t i, ClockPlace place);
 
-// True when token i starts something written like a time, whether or not there is such a time
-// ("25:00").
+// True if token i starts something written like a time, even if no such time exists ("25:00").
 bool is_clock_like(const DateTokens& tokens, std::size_t i);
 
 }  // namespace newsindex

@@ -16,7 +16,7 @@ struct Part {
 
 struct Numeral {
   std::string_view sign;
-  int value;  // a digit, or ten or a hundred that what is before it counts
+  int value;  // 0..9; or 10 or 100, which the digits before it multiply
 };
 constexpr std::array kNumerals{
     Numeral{"〇", 0}, Numeral{"零", 0}, Numeral{"一", 1},  Numeral{"二", 2},  Numeral{"三", 3},
@@ -49,7 +49,7 @@ std::optional<Part> number_at(const DateTokens& tokens, std::size_t i) {
   return part.end > i ? std::optional(part) : std::nullopt;
 }
 
-// A number and one of these words behind it.
+// A number followed by one of these words.
 std::optional<Part> number_of(const DateTokens& tokens, std::size_t i,
                               std::initializer_list<std::string_view> words) {
   auto part = number_at(tokens, i);
@@ -58,7 +58,7 @@ std::optional<Part> number_of(const DateTokens& tokens, std::size_t i,
   return part;
 }
 
-// The day of a year of the era, or of our years without one.
+// The day in a year of the era; without an era, in a Gregorian year.
 std::optional<Day> day_of(const std::optional<Era>& era, std::int64_t year, std::int64_t month,
                           std::int64_t day) {
   if (!era) return valid_day(year, month, day);
@@ -72,7 +72,7 @@ std::optional<CalendarReading> marked(const std::optional<Era>& era, Precision p
   return reading;
 }
 
-// "10日", or "10日～12日", which is more than a day.
+// "2023年4月10日"; "10日～12日" at its end makes it a range of days.
 std::optional<CalendarReading> lettered(const DateTokens& tokens, const std::optional<Era>& era,
                                         std::size_t begin, std::size_t i) {
   const auto year = number_of(tokens, i, {"年", "년"});
@@ -93,7 +93,7 @@ std::optional<CalendarReading> lettered(const DateTokens& tokens, const std::opt
   return reading;
 }
 
-// "31.4.10", "108/07/10" of an era.
+// "31.4.10", "108/07/10" in years of an era.
 std::optional<CalendarReading> numeric(const DateTokens& tokens, const Era& era, std::size_t begin,
                                        std::size_t i) {
   for (const char mark : {'.', '/', '-'}) {

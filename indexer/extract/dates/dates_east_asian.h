@@ -10,7 +10,7 @@
 
 namespace newsindex {
 
-// The one that starts at token i.
+// The East Asian date that starts at token i.
 std::optional<CalendarReading> east_asian_at(const DateTokens& tokens, std::size_t i,
                                              const CalendarOptions& options);
 

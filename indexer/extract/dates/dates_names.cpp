@@ -23,7 +23,7 @@ constexpr std::array kLocales{
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb",    "fi",      "pl",   "cs",
     "sk", "hr", "sl", "ro", "hu", "tr", "el", "ru", "uk", "bg",    "sr_Latn", "id",   "ca",
     "et", "lv", "lt", "ar", "he", "ja", "zh", "ko", "vi", "de_AT", "ar_SY",   "es_PE"};
-// Those of which full names of weekdays are known only: short ones would be common words of others.
+// Only the full names of their weekdays are used: the short ones would be common words elsewhere.
 constexpr std::array kMoreLocales{
     "th", "fa", "hi", "bn", "eu", "gl", "is", "hy", "ka", "kk", "az", "uz", "mk",    "be",   "sq",
     "sr", "bs", "ms", "ta", "te", "kn", "ml", "mr", "gu", "pa", "ur", "ne", "si",    "km",   "lo",
@@ -95,8 +95,8 @@ const icu::Normalizer2* normalizer(bool fold) {
               : icu::Normalizer2::getNFDInstance(status);
 }
 
-// Accents, and points of scripts that are mostly written without them. Not the vowels of Thai or
-// Hindi, which are such marks, too.
+// Accents, and the vowel points of scripts that are mostly written without them. Not the vowels of
+// Thai or Hindi, which are non-spacing marks, too.
 bool is_accent(UChar32 c) {
   constexpr std::array<std::pair<UChar32, UChar32>, 6> kAccents{{{0x300, 0x36F},
                                                                  {0x591, 0x5C7},
@@ -190,7 +190,7 @@ void add_language(const char* locale, bool short_weekdays, Names& names) {
   add_weekdays(symbols, short_weekdays, names);
 }
 
-// The second Adar of a leap year is the one that is Adar in other years.
+// The second Adar of a leap year corresponds to the Adar of other years.
 int month_of(WorldCalendar calendar, int month) {
   constexpr int kSecondAdar = 14;
   constexpr int kAdar = 7;
@@ -241,7 +241,7 @@ const Names& names() {
   return loaded;
 }
 
-// The month that most votes are for; the first one of equals.
+// The month with the most votes; the first one of equals.
 int winner(const std::vector<Vote>& votes) {
   std::array<int, 13> counts{};
   for (const Vote& vote : votes) ++counts[static_cast<std::size_t>(vote.month)];
@@ -252,7 +252,7 @@ int winner(const std::vector<Vote>& votes) {
   return first->month;
 }
 
-// Hebrew glues "in" to the month: ביולי.
+// Hebrew attaches "in" to the month: ביולי.
 constexpr std::string_view kPrefix = "ב";
 
 const Months* months_of(std::string_view words) {

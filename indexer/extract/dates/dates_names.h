@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of months and weekdays in some sixty languages, by ICU. English costs nothing; the rest is
-// loaded when the first other word is asked for. Safe from many threads.
+// Names of months and weekdays in more than seventy languages, from ICU. English names are built
+// in; the others are loaded at the first look-up of another word. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace newsindex {
 
-// The languages (ICU locales) that tell in words how long ago something was.
+// The ICU locales whose phrases for relative dates ("3 hours ago") are known.
 std::span<const char* const> date_locales();
 
 // A month of another calendar than the Gregorian one.
@@ -22,22 +22,22 @@ struct OtherMonth {
 };
 
 struct MonthName {
-  std::optional<int> gregorian;          // as month_named
+  std::optional<int> gregorian;          // as returned by month_named
   std::span<const OtherMonth> others{};  // months of other calendars with this name
   explicit operator bool() const { return gregorian || !others.empty(); }
 };
 
-// Names of several words have one space between them ("ذو القعدة").
+// Looks up the name of a month. A name of several words has one space between them ("ذو القعدة").
 MonthName month_name(std::string_view words, std::string_view language);
 
-// 1..12 for a month's name or abbreviation (without its full stop), whatever its case and accents.
-// Where languages disagree ("listopad"), `language` decides, else what most of them say.
+// 1..12 for a month's name or abbreviation (without its full stop); case and accents are ignored.
+// Where languages disagree ("listopad"), `language` decides, else the majority of languages.
 std::optional<int> month_named(std::string_view word, std::string_view language);
 
 // True for a weekday's name or abbreviation in any of the languages.
 bool is_weekday(std::string_view word);
 
-// Case-folded and without accents, the form in which names are compared.
+// The text case-folded and without accents, as names are compared.
 std::string folded_name(std::string_view text);
 
 }  // namespace newsindex

@@ -39,7 +39,7 @@ bool is_joint(const DateTokens& tokens, std::size_t i) {
   return is_joint_mark(tokens, i) || tokens.is_word_of(i, kUntil) || tokens.is_word_of(i, kAnd);
 }
 
-// The token of what joins the day at `begin` to the one before it; 0 without.
+// The token that joins the day at `begin` to the day before it; 0 if there is none.
 std::size_t joint_before(const DateTokens& tokens, std::size_t begin) {
   std::size_t i = begin;
   while (i > 1 && (tokens.is_word_of(i - 1, kArticles) || tokens.is_mark(i - 1, '\''))) {
@@ -49,8 +49,8 @@ std::size_t joint_before(const DateTokens& tokens, std::size_t begin) {
   return i > 1 && is_joint(tokens, i - 1) ? i - 1 : 0;
 }
 
-// The last token before i that is neither a full stop nor the ending of an ordinal; i where there
-// is none.
+// The last token before i that is neither a full stop nor the ending of an ordinal; i if there is
+// none.
 std::size_t number_before(const DateTokens& tokens, std::size_t i) {
   std::size_t at = i;
   while (at > 0) {
@@ -64,8 +64,8 @@ bool is_month(const DateTokens& tokens, std::size_t i, std::string_view language
   return tokens.is_word(i) && month_named(tokens.words(i), language).has_value();
 }
 
-// A number between spaced marks may be anything ("Issue 3 - 10 May"), unless something begins
-// there.
+// True if a range may begin at `number`. After other words, a number may be anything ("Issue 3 - 10
+// May").
 bool begins_days(const DateTokens& tokens, std::size_t number) {
   return number == 0 || tokens.is_mark_of(number - 1, ":(|") ||
          tokens.is_word_of(number - 1, kBeginnings) ||

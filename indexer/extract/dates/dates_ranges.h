@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several days named at once: "May 10-11, 1997", "vom 10. bis 11. Mai", "30 July - 2 August". They
-// are when something takes place.
+// Ranges of days: "May 10-11, 1997", "vom 10. bis 11. Mai", "30 July - 2 August". They tell when
+// something takes place.
 #pragma once
 
 #include <optional>
@@ -15,17 +15,17 @@ struct LastDay {
   std::size_t end = 0;  // the token after it
 };
 
-// Behind the first of several days, "10" of "May 10-11": the last of them, if there is one.
+// The last day of a range, if token i directly follows the first one ("10" of "May 10-11").
 std::optional<LastDay> last_day_at(const DateTokens& tokens, std::size_t i);
 
 enum class DaysBefore : std::uint8_t { none, same_month, other_month };
 
-// What is before the day of a date: the first of several. Where it has the same month, the reading
-// is moved to it.
+// Looks before a date for the first day of a range. If both days are in the same month, `reading`
+// is changed to begin with the first one.
 DaysBefore take_first_day(const DateTokens& tokens, std::string_view language,
                           CalendarReading& reading);
 
-// The token after "-", "to", "bis" between two whole dates; i where there is no such thing.
+// The token after "-", "to", "bis" between two whole dates; i if there is no such token.
 std::size_t after_until(const DateTokens& tokens, std::size_t i);
 
 }  // namespace newsindex

@@ -15,7 +15,7 @@ enum class Kind : std::uint8_t { space, digit, letter, han, mark };
 
 struct Character {
   Kind kind;
-  UChar32 value;  // of a digit, or the code point
+  UChar32 value;  // the value of a digit, else the code point
 };
 
 bool within(UChar32 c, UChar32 first, UChar32 last) { return c >= first && c <= last; }
@@ -50,7 +50,7 @@ UChar32 ascii_twin(UChar32 c) {
 Character classify(UChar32 c) {
   if (c < 0x80) return classify_ascii(c);
   if (within(c, 0xFF01, 0xFF5E)) return classify_ascii(c - 0xFF01 + '!');
-  if (within(c, 0x4E00, 0x9FFF) || c == 0x3007) return {Kind::han, c};  // with 〇
+  if (within(c, 0x4E00, 0x9FFF) || c == 0x3007) return {Kind::han, c};  // including 〇
   if (const std::int32_t digit = u_charDigitValue(c); digit >= 0) return {Kind::digit, digit};
   if (within_any(c, kSpaces)) return {Kind::space, c};
   if (c == 0x2212 || within_any(c, kMarks)) return {Kind::mark, ascii_twin(c)};
@@ -63,7 +63,7 @@ struct Reader {
 
   bool done() const { return at >= text.size(); }
 
-  // The next character, and the place after it.
+  // Returns the next character and sets `after` to the place behind it.
   Character peek(std::size_t& after) const {
     const auto first = static_cast<unsigned char>(text[at]);
     after = at + 1;
@@ -79,7 +79,7 @@ struct Reader {
 
 constexpr int kMaxDigits = 18;
 
-// Extends a number or a word as far as it goes.
+// Extends a number or a word to its last character.
 void extend(Reader& reader, Kind kind, DateToken& token) {
   while (!reader.done()) {
     std::size_t after = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line cut into numbers, words and marks, which is all that the shapes of dates are made of.
+// Splits a line into numbers, words and marks; the patterns of dates consist of nothing else.
 #pragma once
 
 #include <cstddef>
@@ -15,16 +15,16 @@ enum class DateTokenKind : std::uint8_t { number, word, mark };
 
 struct DateToken {
   DateTokenKind kind;
-  bool spaced;          // white space before it
-  std::uint8_t digits;  // of a number, at most 255
+  bool spaced;          // there is white space before it
+  std::uint8_t digits;  // of a number: how many, at most 255
   std::uint32_t start;  // bytes [start, end) of the text
   std::uint32_t end;
-  std::int64_t value;  // of a number (of at most 18 digits; else -1); the code point of a mark
+  std::int64_t value;  // of a number, -1 if above 18 digits; the code point of a mark
 };
 
-// The tokens of a text. Digits may be of any script; a Han character is a
-// word of its own; any other run of letters is a word; every other character is a mark (full-width
-// forms and the typographic dashes count as their ASCII twins).
+// The tokens of a text. Digits may be of any script; a Han character is a word of its own; any
+// other run of letters is a word; every other character is a mark (full-width forms and typographic
+// dashes count as their ASCII equivalents).
 class DateTokens {
  public:
   explicit DateTokens(std::string_view text);
@@ -42,16 +42,16 @@ class DateTokens {
   bool spaced(std::size_t i) const { return i < size() && tokens_[i].spaced; }
   int digits(std::size_t i) const { return is_number(i) ? tokens_[i].digits : 0; }
   std::int64_t number(std::size_t i) const { return is_number(i) ? tokens_[i].value : -1; }
-  std::string_view words(std::size_t i) const;  // the text of any token
+  std::string_view words(std::size_t i) const;  // the text of token i, of any kind
 
-  // A word equal to one of these, without regard to the case of ASCII letters. The list is in lower
+  // True if token i is a word in `list`, ignoring the case of ASCII letters. `list` is in lower
   // case.
   bool is_word_of(std::size_t i, std::span<const std::string_view> list) const;
   bool is_word_of(std::size_t i, std::initializer_list<std::string_view> list) const {
     return is_word_of(i, std::span(list.begin(), list.size()));
   }
 
-  // The text from token i on begins with this (for Han words of several characters).
+  // True if the text from token i on begins with `beginning` (for Han words of several characters).
   bool begins(std::size_t i, std::string_view beginning) const;
 
  private:

@@ -105,7 +105,7 @@ std::optional<DateZone> numeric_zone(const DateTokens& tokens, std::size_t sign)
   return zone;
 }
 
-// A name counts in capitals only: "est" and "ist" are words of other languages.
+// Names match only in capitals: "est" and "ist" are words of other languages.
 const NamedZone* named(std::string_view word) {
   const auto* found = std::ranges::find(kZones, word, &NamedZone::name);
   return found == kZones.end() ? nullptr : found;
@@ -123,7 +123,7 @@ std::optional<DateZone> named_zone(const DateTokens& tokens, std::size_t i) {
   return DateZone{zone->hours_times_4 * 15, nullptr, i + 1};
 }
 
-// After an offset may stand its name: "+0000 UTC", "+0900 (JST)", "+0900 (Japan Standard Time)".
+// The name may follow an offset: "+0000 UTC", "+0900 (JST)", "+0900 (Japan Standard Time)".
 std::size_t after_comment(const DateTokens& tokens, std::size_t i) {
   if (named(tokens.words(i)) != nullptr) return i + 1;
   if (!tokens.is_mark(i, '(') || !tokens.is_word(i + 1)) return i;

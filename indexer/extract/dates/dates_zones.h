@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time zones as they stand after a time: an offset or a usual name.
+// Time zones as printed after a time: an offset or a common name.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// Either an offset or the place whose clock (with its summer time) is meant, or neither for a name
+// Either an offset, or a region whose local time (with summer time) is meant; neither for a name
 // that is used for several zones (IST).
 struct DateZone {
   std::optional<int> offset_minutes;
@@ -20,7 +20,7 @@ struct DateZone {
 // The zone that starts at token i: "Z", "+09:00", "-0500", "GMT", "UTC+9", "(EST)", "MESZ".
 std::optional<DateZone> zone_at(const DateTokens& tokens, std::size_t i);
 
-// Minutes east of UTC at that local time, if the zone tells.
+// Minutes east of UTC at that local time; empty if the zone does not determine them.
 std::optional<int> offset_of(const DateZone& zone, Day day, int second_of_day);
 
 }  // namespace newsindex

@@ -19,7 +19,7 @@ int number_in_digits(std::string_view digits) {
 
 std::optional<Published> day_with(std::string_view year, std::string_view month,
                                   std::string_view day, std::string_view evidence) {
-  // Two digits are of the century in which there were computers that wrote so.
+  // Two digits are of 1969..2068: only computers write names like this.
   constexpr int kFirstOfCentury = 69;
   int full_year = number_in_digits(year);
   if (year.size() == 2) full_year += full_year < kFirstOfCentury ? 2000 : 1900;
@@ -31,7 +31,7 @@ std::optional<Published> day_with(std::string_view year, std::string_view month,
   return published;
 }
 
-// The parts of a path, last first.
+// Removes the last part of a path and returns it.
 std::string_view take_last(std::string_view& path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view last = slash == path.npos ? path : path.substr(slash + 1);
@@ -68,7 +68,7 @@ std::optional<Published> day_of_post(const Provenance& origin) {
   if (starts_with_day(file)) return separated_day(file, "-_.");
   std::string_view folders = path;
   const std::string_view folder = take_last(folders);
-  // A folder that has nothing but a day for a name may be that of a crawl.
+  // A folder whose whole name is a day may be the day of a crawl.
   constexpr std::size_t kLengthOfDay = 10;
   if (folder.size() > kLengthOfDay && starts_with_day(folder)) return separated_day(folder, "-_.");
   // "2019/07/10/slug.md", "2019/07/10/slug/index.md".

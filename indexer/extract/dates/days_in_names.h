@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Days in addresses, and in the names of files and articles.
+// Finds days in URLs, and in the names of files and articles.
 #pragma once
 
 #include <optional>
@@ -10,20 +10,21 @@
 
 namespace newsindex {
 
-// Digits in a name that may be a day or a number: "20230402", "880212" behind letters.
+// Digits in a name that may be a day or any number: "20230402", or "880212" after letters.
 struct NameDigits {
   std::string shape;             // "AP######"; empty without such digits
-  std::optional<Published> day;  // if they are one
+  std::optional<Published> day;  // set if the digits are a valid day
 };
 
-// The first year, month and day in four, two and two digits with one of these marks between.
-// Evidence: these.
+// The first day written as YYYY-MM-DD with one of `marks`, twice the same, as separator. Its
+// evidence is these ten characters.
 std::optional<Published> separated_day(std::string_view text, std::string_view marks);
 
-// The day that a post is named by: its file, its folder with more of a name, or three folders.
+// The day in the path of a post: at the start of the file name; at the start of the folder's name,
+// if more follows it; or as three folders.
 std::optional<Published> day_of_post(const Provenance& origin);
 
-// The first such digits.
+// The first digits in `name` that may be a day.
 NameDigits digits_in_name(std::string_view name);
 
 }  // namespace newsindex

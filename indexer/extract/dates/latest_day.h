@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No article is published after it was fetched, or is read.
+// The latest day of publication: no article is published after it was fetched or read.
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -8,11 +8,11 @@
 
 namespace newsindex {
 
-// A day more than that, for the zones of the world; the last of all days where it is not known when
-// that was.
+// The day after the record was fetched or, if that is unknown, read: one day more because of the
+// time zones. If both are unknown, the last day that can be represented.
 Day latest_day(const Record& record, const UnderstandOptions& options);
 
-// Takes away what cannot be: dates after that day. Of two readings the other one stays.
+// Removes dates after `latest`. Of two readings, the one that is not later remains.
 void drop_later(Dated& dated, Day latest);
 
 }  // namespace newsindex

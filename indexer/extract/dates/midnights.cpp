@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-// The zone of each language. ICU takes names that end with a zero byte.
+// The zone of each language. ICU needs names that end with a zero byte.
 using Zones = std::unordered_map<std::string_view, std::string>;
 
 Zones load_zones() {
@@ -29,7 +29,7 @@ Zones load_zones() {
 bool move_midnight(Published& published, std::string_view language) {
   constexpr int kSecondsOfDay = 24 * 60 * 60;
   constexpr int kQuarter = 15 * 60;
-  constexpr int kEarliest = 10 * 60 * 60;  // midnight of the place that is farthest in the east
+  constexpr int kEarliest = 10 * 60 * 60;  // midnight in the easternmost zone, UTC+14
   if (published.utc_offset_minutes != 0 || published.precision < Precision::minute) return false;
   if (published.second_of_day < kEarliest || published.second_of_day % kQuarter != 0) return false;
   static const Zones zones = load_zones();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Days that programs wrote as the moment of their beginning, in UTC.
+// Repairs days that programs stored as the moment of their beginning, in UTC.
 #pragma once
 
 #include <string_view>
@@ -8,9 +8,10 @@
 
 namespace newsindex {
 
-// Moves a moment of UTC that is midnight where the language (ISO 639-1) is spoken to the day that
-// begins then: 6 November, 23:00 UTC is 7 November for a German text. False for all other moments,
-// and for languages of several zones (see indexer/extract/rules/midnights.tsv).
+// If `published` is a time in UTC that is midnight where the language (ISO 639-1) is spoken,
+// changes it to the day that begins then: 6 November, 23:00 UTC is 7 November for a German text.
+// Returns false for all other times, and for languages of several zones (see
+// indexer/extract/rules/midnights.tsv).
 bool move_midnight(Published& published, std::string_view language);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates that are one number.
+// Dates written as a single number.
 #pragma once
 
 #include <optional>

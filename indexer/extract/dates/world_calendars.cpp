@@ -34,7 +34,7 @@ bool has_word(std::string_view list, std::string_view word) {
   return padded.find(" " + std::string(word) + " ") != std::string::npos;
 }
 
-// The eras of printed news, with the numbers that ICU gives them.
+// The eras used in printed news, with their numbers in ICU.
 struct NamedEra {
   std::string_view name;
   char letter;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Calendars beside the Gregorian one, as ICU reckons them. Their years are far from ours (2562,
-// 1398, 5779), so a year tells that another calendar is meant, and the name of the month or the
-// language tells which.
+// Calendars other than the Gregorian one, computed by ICU. Their years are far from ours (2562,
+// 1398, 5779): the year shows that another calendar is meant, and the name of the month or the
+// language shows which one.
 #pragma once
 
 #include <optional>
@@ -24,35 +24,35 @@ enum class WorldCalendar : std::uint8_t {
 
 struct CalendarRow {
   WorldCalendar calendar;
-  const char* icu;  // the name of ICU
-  int first_year;   // its years that dates of news may have
+  const char* icu;  // its name in ICU
+  int first_year;   // the range of its years in the dates of news
   int last_year;
-  std::string_view numeric;  // languages in which numbers alone may be meant by it: "th lo"
-  std::string_view locales;  // those whose names of its months are known
+  std::string_view numeric;  // languages whose all-numeric dates may use it: "th lo"
+  std::string_view locales;  // locales whose names of its months are known
 };
 
 std::span<const CalendarRow> world_calendars();
 
-// Where a number of a year can be of that calendar.
+// True if `year` is in the range of years of that calendar.
 bool has_year(WorldCalendar calendar, std::int64_t year);
 
-// The calendar that numbers alone are of, where the year cannot be Gregorian.
+// The calendar of an all-numeric date whose year cannot be Gregorian; empty if none fits.
 std::optional<WorldCalendar> numeric_calendar(std::int64_t year, std::string_view language);
 
-// Whether the word is of a script whose languages count years by the Buddhist calendar.
+// True if the script of the word is Thai, Lao or Khmer: their languages use Buddhist years.
 bool is_of_buddhist_script(std::string_view word);
 
-// The Gregorian day; empty where there is no such day. Months count from 1 as ICU counts them.
+// The Gregorian day; empty if there is no such day. Months count from 1, in the order of ICU.
 std::optional<Day> gregorian_day(WorldCalendar calendar, std::int64_t year, int month, int day);
 
 // An era at the beginning of a text: "平成", "民國".
 struct Era {
   WorldCalendar calendar;
-  int number;  // of ICU
+  int number;  // its number in ICU
   std::size_t bytes;
 };
 std::optional<Era> era_at(std::string_view text);
-// That of "H31.4.10".
+// The era of a letter, such as H in "H31.4.10".
 std::optional<Era> era_of_letter(char letter);
 
 // The same for a year of an era.
