@@ -117,7 +117,7 @@ std::optional<CalendarReading> day_month_year(const DateTokens& tokens, std::siz
   return reading_of_month(*month, year->value, day->value, options, i, year->end);
 }
 
-// "Apr 2 15:24:00 2023", "Sun Apr 02 15:24:00 +0000 2023": the time stands before the year.
+// "Apr 2 15:24:00 2023", "Sun Apr 02 15:24:00 +0000 2023": the time comes before the year.
 std::optional<CalendarReading> with_clock_inside(const DateTokens& tokens, std::size_t i,
                                                  const MonthPart& month, DatePart day,
                                                  const CalendarOptions& options) {
