@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Captions of pictures and videos as articles.
+// Decides whether the caption of a picture or video can be the text of an article.
 #pragma once
 
 #include <string_view>
 
 namespace newsindex {
 
-// Whether a caption tells something by itself: has a sentence of 40 bytes or more. "Harbour" does
-// not.
+// True if a caption tells something by itself: it has a sentence, and 40 bytes or more. "Harbour"
+// does not.
 bool tells_something(std::string_view caption);
 
 }  // namespace newsindex

@@ -71,7 +71,7 @@ char32_t by_name(std::string_view name) {
   return found == names.end() ? kNone : found->second;
 }
 
-// "233" or "xE9"; a number that no character has is U+FFFD.
+// "233" or "xE9"; U+FFFD for a number that is not a character.
 char32_t by_number(std::string_view number) {
   const bool hexadecimal = number.starts_with('x') || number.starts_with('X');
   if (hexadecimal) number.remove_prefix(1);
@@ -84,8 +84,8 @@ char32_t by_number(std::string_view number) {
   return is_one ? value : kReplacement;
 }
 
-// The reference at the beginning of the text: what stands between "&" and ";". Empty when it does
-// not end soon.
+// The reference at the beginning of the text: the part between "&" and ";". Empty if the ";" does
+// not follow soon.
 std::string_view reference_at(std::string_view text) {
   const std::size_t longest = text.substr(1, 1) == "#" ? kLongestNumber : kLongestName;
   const std::size_t end = text.substr(0, longest + 2).find(';');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Character references of SGML, XML and HTML: &amp; &eacute; &#233; &#xE9;
+// Decodes the character references of SGML, XML and HTML: &amp; &eacute; &#233; &#xE9;
 #pragma once
 
 #include <cstddef>
@@ -8,20 +8,20 @@
 
 namespace newsindex {
 
-// Reads the reference that `text` begins with, appends its character and gives its length in bytes.
-// Control characters but tab and line end are dropped. What is not a known reference is
-// appended as it stands: the `&` alone. A number that no character has is U+FFFD. REQUIRES: text
-// begins with `&`.
+// Decodes the reference that `text` begins with: appends its character to `out` and returns the
+// length of the reference in bytes. Control characters other than tab and line end are dropped. If
+// the reference is unknown, appends only the `&` and returns 1. A number that is not a character
+// becomes U+FFFD. REQUIRES: text begins with `&`.
 std::size_t read_reference(std::string_view text, std::string& out);
 
-// The same text with U+FFFD for NUL and for references to characters that there are not ("&#0;",
-// "&#xD800;"), which parsers of XML do not know what to do with.
+// Replaces NUL, and references to characters that do not exist ("&#0;", "&#xD800;"), with U+FFFD:
+// XML parsers cannot handle them.
 std::string with_characters_only(std::string text);
 
-// Text with its references read, once.
+// The text with its references decoded, once.
 std::string unreferenced(std::string_view text);
 
-// Appends text without its control characters but tab and line end.
+// Appends text without control characters other than tab and line end.
 void append_printable(std::string_view text, std::string& out);
 
 }  // namespace newsindex

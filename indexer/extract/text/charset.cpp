@@ -18,8 +18,8 @@ struct Superset {
   std::string_view superset;
 };
 
-// Encodings whose name is used for text that is really in a superset of it (as in the WHATWG's
-// Encoding Standard).
+// Encodings whose names are also used for text in a superset of them (as in the WHATWG Encoding
+// Standard).
 constexpr std::array kSupersets{
     Superset{"iso-8859-1", "windows-1252"}, Superset{"latin1", "windows-1252"},
     Superset{"us-ascii", "windows-1252"},   Superset{"ascii", "windows-1252"},
@@ -46,13 +46,13 @@ std::string named_after(std::string_view text, std::string_view key) {
   return {};
 }
 
-// An encoding by its name. UTF-8 and UTF-16 do not count: the bytes are neither.
+// The encoding with this name, or empty. UTF-8 and UTF-16 do not count: the bytes are neither.
 std::string usable(const std::string& name) {
   const bool unicode = name.size() >= 3 && same_name(std::string_view(name).substr(0, 3), "utf");
   return unicode || !is_known_charset(name) ? std::string() : widened(name);
 }
 
-// What an XML declaration or the head of an HTML page says.
+// The encoding that an XML declaration or the head of an HTML page declares.
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kHead = 4096;
   const std::string_view head = bytes.substr(0, kHead);
@@ -62,7 +62,7 @@ std::string declared_charset(std::string_view bytes) {
   return usable(name);
 }
 
-// The bytes of the UTF-8 sequence at `at`; 0 when there is none.
+// The length in bytes of the UTF-8 sequence at `at`; 0 if there is none.
 std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   const unsigned char lead = byte_at(bytes, at);
   const std::size_t length = lead < 0x80   ? 1
@@ -76,7 +76,7 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   return length;
 }
 
-// Text in another encoding hardly ever has bytes that happen to form UTF-8 sequences.
+// Bytes of another encoding hardly ever form UTF-8 sequences by chance.
 bool is_nearly_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -90,7 +90,7 @@ bool is_nearly_utf8(std::string_view bytes) {
   return good > kTimes * bad;
 }
 
-// A part of the text that has what an encoding can be told by.
+// A part of the text that shows its encoding: the part around the first non-ASCII byte.
 std::string_view telling_part(std::string_view bytes) {
   constexpr std::size_t kBefore = 512;
   constexpr std::size_t kLength = std::size_t{16} << 10;
@@ -101,7 +101,8 @@ std::string_view telling_part(std::string_view bytes) {
 }
 
 bool is_plausible(std::string_view name, int confidence) {
-  // EBCDIC and text with a mark are never meant here; several bytes a character need many of them.
+  // Not EBCDIC, UTF or ISO-2022, which are never meant here; multi-byte encodings need more
+  // evidence.
   constexpr int kSureOfMultibyte = 30;
   if (name.starts_with("IBM") || name.starts_with("UTF") || name.starts_with("ISO-2022"))
     return false;

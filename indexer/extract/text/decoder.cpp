@@ -22,7 +22,7 @@ struct Mark {
 
 using namespace std::string_view_literals;
 
-// The longer marks first: UTF-32LE begins like UTF-16LE.
+// Longer marks first: UTF-32LE begins like UTF-16LE.
 constexpr std::array kMarks{
     Mark{"\xEF\xBB\xBF"sv, "UTF-8"},        Mark{"\xFF\xFE\x00\x00"sv, "UTF-32LE"},
     Mark{"\x00\x00\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
@@ -86,7 +86,7 @@ std::string_view wide_charset(std::string_view start) {
   std::array<std::size_t, 4> nuls{};
   for (std::size_t i = 0; i < size; ++i)
     if (start[i] == '\0') ++nuls[i % 4];
-  const std::size_t most = size / 4 * 7 / 10;  // seven characters of ten are Latin letters
+  const std::size_t most = size / 4 * 7 / 10;  // seven of ten characters are Latin letters
   const std::size_t few = size / 4 / 10;
   const auto pattern = [&](bool a, bool b, bool c, bool d) {
     const std::array<bool, 4> wanted{a, b, c, d};

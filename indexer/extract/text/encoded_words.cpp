@@ -57,7 +57,7 @@ std::string to_base64(std::string_view bytes) {
   return text.get();
 }
 
-// "=?charset?Q?text?=" at a place.
+// "=?charset?Q?text?=" at `at`.
 std::optional<EncodedWord> word_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 1000;
   if (text.substr(at, 2) != "=?") return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<EncodedWord> word_at(std::string_view text, std::size_t at) {
                      is_base64 ? from_base64(content) : from_q(content), at + end + 2};
 }
 
-// The row of words from a place that are of one encoding: a character may be cut between two.
+// Adds the next words of the same encoding to `row`: a character may be split between two words.
 EncodedWord row_at(std::string_view text, EncodedWord row) {
   for (;;) {
     const std::size_t next = text.find_first_not_of(" \t\r\n", row.end);

@@ -15,8 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What the C1 controls U+0080..U+009F are when they come from windows-1252; "" where it has
-// nothing.
+// The windows-1252 characters for the C1 controls U+0080..U+009F; "" where windows-1252 has none.
 constexpr std::array kWindows1252{"€"sv, ""sv,  "‚"sv, "ƒ"sv, "„"sv, "…"sv, "†"sv, "‡"sv,
                                   "ˆ"sv, "‰"sv, "Š"sv, "‹"sv, "Œ"sv, ""sv,  "Ž"sv, ""sv,
                                   ""sv,  "‘"sv, "’"sv, "“"sv, "”"sv, "•"sv, "–"sv, "—"sv,
@@ -36,8 +35,8 @@ void end_line(std::string& out) {
   out += '\n';
 }
 
-// Replaces the control character, line end or mark at `at`, if there is one; gives the bytes it
-// takes (0: it is an ordinary character).
+// Replaces the control character, line end or mark at `at`, if there is one; returns the number of
+// bytes it takes (0 for an ordinary character).
 std::size_t replace_control(std::string_view text, std::size_t at, std::string& out) {
   const unsigned char first = byte_at(text, at);
   const unsigned char second = byte_at(text, at + 1);
@@ -55,7 +54,7 @@ std::size_t replace_control(std::string_view text, std::size_t at, std::string& 
   return first == '\r' && second == '\n' ? 2 : 1;
 }
 
-// The first byte that may not stay as it is.
+// The first byte that may have to change.
 std::size_t first_untidy(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!kLookAt[byte_at(text, at)]) continue;
@@ -110,7 +109,7 @@ bool looks_binary(std::string_view text) {
     if (control || text.substr(at, 3) == "\uFFFD"sv) ++odd;
   }
   constexpr std::size_t kOddShare = 20;  // one in twenty
-  constexpr std::size_t kFew = 4;        // of a short text, which has four times as many bytes
+  constexpr std::size_t kFew = 4;  // accepted in a text that has more than four times as many bytes
   const bool few = odd <= kFew && odd * kFew < text.size();
   return odd > text.size() / kOddShare && !few;
 }

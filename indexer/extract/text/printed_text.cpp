@@ -11,9 +11,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kShortestWrapped = 40;  // bytes of a line that was ended only by the width
+constexpr std::size_t kShortestWrapped = 40;  // bytes; a shorter line was not wrapped at the width
 constexpr std::size_t kLongestWrapped = 120;  // a longer line is a paragraph by itself
-constexpr std::size_t kParagraphIndent = 2;   // more than the lines around it
+constexpr std::size_t kParagraphIndent = 2;   // columns more than the common indentation
 constexpr std::size_t kTab = 8;
 
 bool ends_paragraph(std::string_view name) {
@@ -55,7 +55,7 @@ std::size_t common_indent(std::string_view text) {
   return least;
 }
 
-// A word cut at its hyphen ("anti-", newline, "inflation"), not a dash.
+// True for a word split at a hyphen ("anti-", newline, "inflation"), false for a dash.
 bool ends_in_hyphen(std::string_view line) {
   if (line.size() < 2 || line.back() != '-') return false;
   const char before = line[line.size() - 2];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of newswire markup: character references read, tags and marks of transmission gone,
-// hard- wrapped lines joined to paragraphs.
+// Extracts the text of newswire markup: decodes character references, removes tags and transmission
+// marks, and joins hard-wrapped lines to paragraphs.
 #pragma once
 
 #include <string>
@@ -8,16 +8,16 @@
 
 namespace newsindex {
 
-// Text with references such as &amp; &eacute; &#8217; read and control characters dropped. Tags
-// that end a paragraph become empty lines, other tags nothing. Line ends stay.
+// Returns the text with references such as &amp; &eacute; &#8217; decoded and control characters
+// dropped. Tags that end a paragraph become empty lines, other tags are removed. Line ends stay.
 std::string unmarked(std::string_view raw);
 
-// The same on one line.
+// The same, on one line.
 std::string unmarked_line(std::string_view raw);
 
-// Paragraphs separated by empty lines, from unmarked text as printed: a paragraph begins after an
-// empty line or with an indented one, and its lines, if wrapped at a width, are joined. Lines too
-// short to have been wrapped (tables) keep their ends.
+// Returns paragraphs separated by empty lines, from unmarked text as printed. A paragraph begins
+// after an empty line or with an indented line; its lines, if wrapped at a width, are joined. Lines
+// too short to have been wrapped (tables) keep their line ends.
 std::string paragraphs_of(std::string_view printed);
 
 }  // namespace newsindex

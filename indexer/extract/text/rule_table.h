@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rules that are data: tables with one row a line and tabs between the columns, built into the
-// program (indexer/extract/rules). Empty lines and lines that begin with "#" are for people.
+// Tables of rules: one row per line, tabs between the columns, compiled in from
+// indexer/extract/rules. Empty lines and lines that begin with "#" are ignored.
 #pragma once
 
 #include <algorithm>
@@ -20,8 +20,8 @@ namespace newsindex {
 template <std::size_t Columns>
 using RuleRow = std::array<std::string_view, Columns>;
 
-// The rows of a table, which has to stay. Throws std::logic_error that quotes a line with another
-// number of columns.
+// The rows of a table; they refer to `table`, which has to outlive them. Throws std::logic_error,
+// quoting the line, if a line has another number of columns.
 template <std::size_t Columns>
 std::vector<RuleRow<Columns>> rule_rows(std::string_view table) {
   std::vector<RuleRow<Columns>> rows;
@@ -44,7 +44,8 @@ std::vector<RuleRow<Columns>> rule_rows(std::string_view table) {
   return rows;
 }
 
-// What a word in a column stands for. Throws std::logic_error for one that is not among them.
+// The value that a word in a column stands for. Throws std::logic_error for a word that is not in
+// `names`.
 template <class Value, std::size_t Names>
 Value rule_value(std::string_view word,
                  const std::array<std::pair<std::string_view, Value>, Names>& names) {
@@ -53,7 +54,7 @@ Value rule_value(std::string_view word,
   throw std::logic_error("a rule with an unknown word: " + std::string(word));
 }
 
-// Names and what they stand for, of a table with the columns value and name.
+// The names and values of a table with the columns value and name.
 template <class Value>
 using NamedValues = std::vector<std::pair<std::string_view, Value>>;
 
@@ -66,7 +67,7 @@ NamedValues<Value> named_values(const std::array<std::pair<std::string_view, Val
   return names;
 }
 
-// Letter case does not count.
+// The value of a name, ignoring letter case.
 template <class Value>
 std::optional<Value> value_named(std::string_view name, const NamedValues<Value>& names) {
   for (const auto& [known, value] : names)

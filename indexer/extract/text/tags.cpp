@@ -18,7 +18,7 @@ std::size_t name_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Takes one value, quoted or not, off the front.
+// Removes one value, quoted or not, from the front of the text and returns it.
 std::string_view take_value(std::string_view& text) {
   const bool quoted = !text.empty() && (text[0] == '"' || text[0] == '\'');
   const std::size_t end =
