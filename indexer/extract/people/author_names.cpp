@@ -39,7 +39,7 @@ std::string without_brackets(std::string_view text) {
   return out;
 }
 
-// Without mail and web addresses and handles; a comma behind one stays.
+// The text without mail and web addresses and handles; a comma after one stays.
 std::string without_addresses(std::string_view text) {
   Words words = parts_of(text, " \t\n");
   for (std::string& word : words) {
@@ -57,7 +57,7 @@ std::string without_quotes(std::string name) {
   return name.substr(first, last - first + 1);
 }
 
-// The words of one part of the byline cut into names at "and" and its like.
+// The words of one part of the byline, split into names at "and" and similar words.
 std::vector<Words> names_in(std::string_view part) {
   static const WordSet& joiners = people_words("joiner");
   static const WordSet& more = people_words("joiner_of_byline");
@@ -76,7 +76,7 @@ std::string_view without_mark(std::string_view word) {
   return word.ends_with(':') || word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
 }
 
-// "Analysis by", "Reporting by", "Von"; but Story Hinckley is a person.
+// True for words such as "Analysis by", "Reporting by", "Von"; but "Story Hinckley" is a person.
 bool is_opening(const Words& words) {
   static const WordSet& prepositions = people_words("preposition");
   static const WordSet& openings = people_words("opening");
@@ -85,7 +85,7 @@ bool is_opening(const Words& words) {
   return openings.contains(without_mark(first)) && (words.size() > 2 || first.ends_with(':'));
 }
 
-// "ByJane Doe": style sheets part what the markup does not.
+// "ByJane Doe": on the page, only the style sheet separates the two words.
 void part_glued_opening(Words& words) {
   constexpr std::size_t kBy = 2;
   std::string& first = words.front();
@@ -99,7 +99,7 @@ void drop_openings(Words& words) {
   while (!words.empty() && is_opening(words)) words.erase(words.begin());
 }
 
-// "Jane Doe for Reuters" is Jane Doe.
+// "Jane Doe for Reuters" becomes "Jane Doe".
 void drop_employer(Words& words) {
   constexpr std::size_t kFullName = 2;
   const auto found = std::ranges::find(words, "for");
@@ -122,7 +122,7 @@ bool can_be_name(const Words& words) {
                       [](const std::string& word) { return is_role(without_mark(word)); });
 }
 
-// "Reuter", "Reuters" and "reuters.com" are one source.
+// "Reuter", "Reuters" and "reuters.com" are the same source.
 bool is_source(std::string_view name, std::string_view source) {
   if (source.ends_with(".com")) source.remove_suffix(4);
   const auto stem = [](std::string_view text) {
@@ -131,7 +131,7 @@ bool is_source(std::string_view name, std::string_view source) {
   return !source.empty() && same_name(stem(name), stem(source));
 }
 
-// "Jane Doe Follow", "Jane Doe Fr" before a date.
+// Drops the last word of "Jane Doe Follow", and of "Jane Doe Fr" (before a date).
 void drop_endings(Words& words) {
   static const WordSet& endings = people_words("behind_name");
   constexpr std::size_t kFullName = 2;
@@ -154,7 +154,7 @@ void add_name(std::vector<std::string>& names, Words words, std::string_view sou
   if (!known && !says_nothing(name) && !is_source(name, source)) names.push_back(std::move(name));
 }
 
-// "Text & photos: Jane Doe" without what stands before the colon.
+// "Text & photos: Jane Doe" without the label before the colon.
 std::string_view without_label(std::string_view byline) {
   constexpr std::size_t kLongestLabel = 25;
   const std::size_t colon = byline.find(": ");
@@ -168,14 +168,14 @@ bool is_initial(const std::string& word) {
   return letters && word.size() >= 2 && word[1] == '.';
 }
 
-// "Hines" before "P. J.", as scholars write it.
+// True for "Hines" before "P. J.", the order that scholars use.
 bool is_turned_name(const std::string& surname, const std::string& next) {
   const Words initials = parts_of(next, " \t\n");
   return parts_of(surname, " \t\n").size() == 1 && !initials.empty() &&
          std::all_of(initials.begin(), initials.end(), is_initial);
 }
 
-// "/u/jane": one who has an account.
+// True for the name of an account: "/u/jane".
 bool is_account(std::string_view byline) {
   return (byline.starts_with("/u/") || byline.starts_with("u/")) &&
          byline.find_first_of(" ,;") == std::string_view::npos;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands behind a name in a byline without a comma between: roles and places.
+// Roles and places that follow a name in a byline without a comma.
 #pragma once
 
 #include <string>
@@ -8,22 +8,22 @@
 
 namespace newsindex {
 
-// Whether a word is a role ("editor", "Writers"), or what stands for people who are not named
-// ("staff", "agencies").
+// True if a word is a role ("editor", "Writers") or stands for people who are not named ("staff",
+// "agencies").
 bool is_role(std::string_view word);
 
-// Whether it is a paper or an agency, by its last word: "Associated Press". REQUIRES: not empty.
+// True if the last word shows a newspaper or an agency: "Associated Press". REQUIRES: not empty.
 bool is_employer(const std::vector<std::string>& words);
 
-// "Jane Doe Environment editor" and "Jane Doe Middle East correspondent" become Jane Doe. Only
-// where the word before the role is known to be a desk: else it could be a part of the name, and
+// Shortens "Jane Doe Environment editor" and "Jane Doe Middle East correspondent" to "Jane Doe".
+// Only if the word before the role is a known desk: otherwise it could be a part of the name, and
 // the words stay as they are.
 void drop_role(std::vector<std::string>& words);
 
-// "Jane Doe in Stanstead" becomes Jane Doe. True if there was such a place.
+// Shortens "Jane Doe in Stanstead" to "Jane Doe". Returns true if there was such a place.
 bool drop_place(std::vector<std::string>& words);
 
-// Whether the part of a byline behind such a place goes on with it: "Quebec", "South Carolina".
+// True if the part of a byline after such a place can belong to it: "Quebec", "South Carolina".
 bool is_region(const std::vector<std::string>& words);
 
 }  // namespace newsindex

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestLine = 200;
 constexpr std::size_t kMostNameWords = 5;
 constexpr std::size_t kLongestNames = 90;
 
-// What stands before the names, folded, without a colon.
+// True for the words before the names. `words` is folded and has no colon.
 bool is_label(std::string_view words) {
   static const WordSet& labels = people_words("label");
   static const WordSet& authors = people_words("author");
@@ -40,7 +40,7 @@ bool is_joiner(std::string_view word) {
   return joiners.contains(word);
 }
 
-// Without what parts names from the rest of a line.
+// The text without the marks that separate names from the rest of a line.
 std::string_view bare(std::string_view text) {
   return trimmed_front(trimmed(text, " ,;|/-\t"), " ,;|/-:\t");
 }
@@ -59,7 +59,7 @@ bool is_name_word(std::string_view word) {
   return u_isUUppercase(c) || (u_isalpha(c) && !u_isULowercase(c));
 }
 
-// Capitalised words with particles between them, and no more of them than a name has.
+// True for capitalised words, with particles between them, if they are not too many for a name.
 bool is_name(std::string_view text, std::size_t fewest) {
   const auto words = words_of(text);
   std::size_t capitalised = 0;
@@ -73,7 +73,7 @@ bool is_name(std::string_view text, std::size_t fewest) {
   return capitalised >= fewest && words.size() <= kMostNameWords;
 }
 
-// The line in parts at "|", "·", "•", " - ", and the dash.
+// Splits a line at marks such as "|", "·", "•", " - ", " / ", and dashes.
 std::vector<std::string_view> parts_of_line(std::string_view line) {
   constexpr std::array<std::string_view, 10> kMarks{"|",   "·",   "•",   "●",   "∙",
                                                     " - ", " – ", " — ", " / ", "…"};
@@ -85,8 +85,8 @@ std::string_view without_colon(std::string_view words) {
   return words;
 }
 
-// The text after the opening words of a byline, or empty. Words are compared folded, so the cut is
-// found by counting words.
+// The text after the opening words of a byline, or empty. Words are compared in folded form, so the
+// place of the cut is found by counting words.
 std::string_view after_opening(std::string_view part) {
   const auto words = words_of(part);
   std::string folded;
@@ -100,7 +100,7 @@ std::string_view after_opening(std::string_view part) {
   return rest;
 }
 
-// "Jane Doe and John Roe, Staff Writers" -> "Jane Doe": what decides whether these are names.
+// "Jane Doe and John Roe, Staff Writers" -> "Jane Doe", which decides whether these are names.
 std::string_view first_name_in(std::string_view names) {
   std::size_t end = names.find_first_of(",;(/");
   end = std::min(end, names.size());
@@ -111,7 +111,7 @@ std::string_view first_name_in(std::string_view names) {
   return bare(names.substr(0, end));
 }
 
-// What follows a name and the "and" or comma after it.
+// The text after a name and after the "and" or comma that follows the name.
 std::string_view after_name(std::string_view names, std::string_view name) {
   names.remove_prefix(static_cast<std::size_t>(name.data() - names.data()) + name.size());
   names = bare(names);
@@ -119,7 +119,7 @@ std::string_view after_name(std::string_view names, std::string_view name) {
   return is_joiner(word) ? bare(names.substr(word.size())) : names;
 }
 
-// "Jane", but not "BREAKING" or a word of a script without capitals.
+// True for "Jane", but not for "BREAKING" or a word in a script without capitals.
 bool is_capitalised(std::string_view word) {
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
@@ -129,7 +129,8 @@ bool is_capitalised(std::string_view word) {
   return false;
 }
 
-// Headings and menus are capitalised as well: "Cake Recipes News", "Keine Kommentare".
+// True if a name may be a heading or menu, which are capitalised as well: "Cake Recipes News",
+// "Keine Kommentare".
 bool may_be_heading(std::string_view name) {
   static const WordSet& no_names = people_words("no_name");
   const auto words = words_of(name);
@@ -139,7 +140,7 @@ bool may_be_heading(std::string_view name) {
              words, [](std::string_view word) { return no_names.contains(folded_name(word)); });
 }
 
-// Up to a word that starts something else: "Jane Doe Photo: AP", "Jane Doe On [2 April]".
+// The names up to a word that starts something else: "Jane Doe Photo: AP", "Jane Doe On [2 April]".
 std::string_view before_other_words(std::string_view names) {
   static const WordSet& ends = people_words("before_date");
   for (const std::string_view word : words_of(names)) {
@@ -157,13 +158,13 @@ std::vector<std::string> authors_after(std::string_view names, std::size_t fewes
   names = before_other_words(names);
   if (!is_name(first_name_in(names), fewest_words)) return {};
   auto authors = author_names(names);
-  // "Jane Doe, Brest": the place or agency of somebody with a full name.
+  // In "Jane Doe, Brest", a single word after a full name is a place or an agency.
   const std::size_t fewest = !authors.empty() && is_name(authors.front(), 2) ? 2 : 1;
   std::erase_if(authors, [=](const std::string& name) { return !is_name(name, fewest); });
   return authors;
 }
 
-// Parts of a line around its date.
+// The parts of a line before and after its date.
 std::vector<std::string_view> parts_beside(std::string_view line, const DateReading& date) {
   auto parts = parts_of_line(line.substr(0, date.start));
   const auto after = parts_of_line(line.substr(date.end));
@@ -176,7 +177,7 @@ std::vector<std::string_view> parts_beside(std::string_view line, const DateRead
 std::vector<std::string> byline_authors(std::string_view line) {
   if (line.size() > kLongestLine) return {};
   const auto date = find_date(line);
-  // Beside a date one name is enough: "2 April 2023 by Heiko".
+  // Next to a date, one word is enough for a name: "2 April 2023 by Heiko".
   const std::size_t fewest_words = date ? 1 : 2;
   for (const std::string_view part : date ? parts_beside(line, *date) : parts_of_line(line)) {
     const std::string_view names = after_opening(bare(part));
