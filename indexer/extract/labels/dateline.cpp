@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-// "NEW YORK" as "New York"; what is not all capitals, or is short ("UAE"), stays.
+// "NEW YORK" becomes "New York"; a name that is not all capitals, or is short ("UAE"), stays.
 std::string as_written(std::string name) {
   constexpr std::size_t kLongestAcronym = 3;
   if (name.size() <= kLongestAcronym || std::ranges::any_of(name, is_lower)) return name;
@@ -25,7 +25,7 @@ bool is_end(const std::string& word) {
          word.find_first_of("0123456789") != std::string::npos;
 }
 
-// An address, a slug ("BC-US/"), a quotation.
+// True for an address, a slug ("BC-US/") or a quotation.
 bool is_no_name(const std::string& word) {
   const std::size_t stop = word.find('.');
   return word.find_first_of("/@\"") != std::string::npos ||
@@ -36,7 +36,7 @@ bool is_no_name(const std::string& word) {
 
 std::string place_of_dateline(std::string_view dateline) {
   constexpr std::size_t kMostWords = 4;
-  constexpr std::size_t kMostAlone = 2;  // where nothing behind it shows that it is a dateline
+  constexpr std::size_t kMostAlone = 2;  // if nothing after it shows that it is a dateline
   if (dateline.starts_with("No-Data")) return {};  // as Reuters writes it
   const std::string_view place = dateline.substr(0, dateline.find_first_of(",(;:"));
   bool ended = place.size() < dateline.size();

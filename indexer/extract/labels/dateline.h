@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The place in a dateline.
+// Finds the place in a dateline.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace newsindex {
 
-// "SYDNEY, Aug 29 (AAP) -" is Sydney, "Bergen, Norway" Bergen, "Oslo" Oslo. Empty where it does not
-// begin with a place, as far as its shape tells.
+// "SYDNEY, Aug 29 (AAP) -" gives "Sydney", "Bergen, Norway" gives "Bergen", "Oslo" gives "Oslo".
+// Empty if the form of the text shows that it does not begin with a place.
 std::string place_of_dateline(std::string_view dateline);
 
 }  // namespace newsindex

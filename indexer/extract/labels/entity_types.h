@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// "person", "org", "gpe", ...; letter case does not count.
+// The type named "person", "org", "gpe", ...; letter case is ignored.
 std::optional<EntityType> entity_type_named(std::string_view text);
 
 }  // namespace newsindex

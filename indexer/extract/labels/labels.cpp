@@ -22,7 +22,8 @@ std::string folded(std::string_view label) {
 
 using TopicNames = std::unordered_map<std::string, const MediaTopic*>;
 
-// Looking through the tree for every label of every article would take longer than all the rest.
+// Returns a map: searching the tree for every label of every article would take longer than the
+// rest.
 TopicNames topic_names() {
   TopicNames names;
   for (const MediaTopic& topic : media_topics()) {

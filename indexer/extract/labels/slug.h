@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The slug of a wire, by which editors know a story: "BC-LT--Argentina-Cancer Beauty,466".
+// The slug of a wire story, by which editors know it: "BC-LT--Argentina-Cancer Beauty,466".
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace newsindex {
 
-// What it says of the story: without the marks of the wire, its region, and versions and lengths
-// behind a comma or in brackets. "Argentina-Cancer Beauty".
+// The part of the slug that describes the story, without the marks of the wire, its region, and
+// versions and lengths after a comma or in brackets: "Argentina-Cancer Beauty".
 std::string slug_of(std::string_view line);
 
-// The same of each part between slashes: "USA-CRASH/MILITARY (PIX)" has two. Never empty ones.
+// The parts of slug_of between slashes: "USA-CRASH/MILITARY (PIX)" has two. No part is empty.
 std::vector<std::string> parts_of_slug(std::string_view line);
 
 }  // namespace newsindex

@@ -27,21 +27,21 @@ Codes load_codes() {
   return codes;
 }
 
-// 0 for one that is not mapped.
+// The topic of a subject; 0 if it is not mapped.
 std::uint32_t mapped(std::uint32_t subject) {
   static const Codes codes = load_codes();
   const auto found = codes.find(subject);
   return found == codes.end() ? 0 : found->second;
 }
 
-// A number of eight digits is a subject (2), a matter (3) and a detail (3).
+// A code of eight digits consists of subject (2), matter (3) and detail (3).
 std::uint32_t topic_of_subject(std::uint32_t code) {
   constexpr std::uint32_t kDetail = 1'000;
   constexpr std::uint32_t kSubject = 1'000'000;
   constexpr std::uint32_t kTopics = 17;
   for (const std::uint32_t level : {1u, kDetail, kSubject})
     if (const std::uint32_t topic = mapped(code / level * level); topic != 0) return topic;
-  const std::uint32_t top = code / kSubject;  // the tops of both lists have the same numbers
+  const std::uint32_t top = code / kSubject;  // the top levels of both lists have the same numbers
   return top >= 1 && top <= kTopics ? top * kSubject : 0;
 }
 

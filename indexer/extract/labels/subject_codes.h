@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Codes of the IPTC as topics of the tree of Media Topics.
+// Converts IPTC codes to topics of the Media Topics tree.
 #pragma once
 
 #include <string>
@@ -7,13 +7,13 @@
 
 namespace newsindex {
 
-// The topic of an IPTC code: "medtop:04000000" as it is; subject codes of the older list
-// ("subj:04016007", "04016007", "15008000") as the topic that the IPTC maps them to, or else the
-// nearest one above them. Empty for other codes.
+// The topic of an IPTC code: "medtop:04000000" stays as it is; a subject code of the older list
+// ("subj:04016007", "04016007", "15008000") becomes the topic that the IPTC maps it to, or else the
+// nearest one above it. Empty for other codes.
 std::string topic_of_code(std::string_view code);
 
-// Whether that topic is what the code says, and not only the nearest one above: then the name
-// beside the code says no more.
+// True if that topic is exactly what the code says, not only the nearest one above it: then the
+// name given with the code adds nothing.
 bool has_topic_of_its_own(std::string_view code);
 
 }  // namespace newsindex

@@ -18,8 +18,9 @@ bool has_digits_only(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_digit);
 }
 
-// The topic of a code of the older list of subjects, which has numbers of eight digits as the Media
-// Topics do. `scheme`: what the source says of whose code it is; an address may.
+// The topic of a code of the older list of subjects, whose numbers have eight digits like those of
+// the Media Topics. `scheme`: the source's name for the owner of the code; a URL may also contain
+// it.
 std::string topic_of_old_code(std::string_view code, std::string_view scheme) {
   constexpr std::array kHints{"subj"sv, "subref"sv, "iptc"sv, "newscodes"sv, "tobject"sv};
   const std::size_t start = code.find_last_of(":/#") + 1;  // npos + 1 is 0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The topic of a subject that its source knows by codes: of the Media Topics, of the older list of
-// the IPTC, or of its own.
+// Finds the topic of a subject for which the source gives codes: of the Media Topics, of the older
+// IPTC list, or of the source itself.
 #pragma once
 
 #include <string>
@@ -11,14 +11,15 @@
 
 namespace newsindex {
 
-// By a code of the Media Topics, by a name of them, by a code of the older list
-// (see subject_codes.h); else a topic of its own. A code may be a number, have a prefix ("subj:"),
-// or end an address. `scheme`: whose codes they are, or empty. REQUIRES: a code or a name.
+// Looks for a code of the Media Topics, then for a name of them, then for a code of the older list
+// (see subject_codes.h); else makes a topic of its own. A code may be a number, have a prefix
+// ("subj:"), or be the end of a URL. `scheme`: whose codes they are, or empty. REQUIRES: a code or
+// a name.
 Topic topic_named(const std::vector<std::string>& codes, const std::string& name,
                   std::string_view scheme);
 
-// The topics of a text: of one code or name, else of each part of a list. Names in the tree have
-// commas ("crime, law and justice"), lists in one text too.
+// The topics of a text: if the whole text is one code or name, its topic; else the topic of each
+// part of a list. Both names in the tree ("crime, law and justice") and lists have commas.
 std::vector<Topic> topics_in_text(const std::string& text);
 
 }  // namespace newsindex
