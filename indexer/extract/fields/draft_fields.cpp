@@ -19,13 +19,13 @@
 namespace newsindex {
 namespace {
 
-// Text without tags may have references all the same: "&quot;", and "&lt;p&gt;" for tags.
+// Text without tags may still have references: "&quot;", or "&lt;p&gt;" for a tag.
 std::string without_references(std::string text) {
   const bool plain = text.find('<') == std::string::npos && text.find('&') != std::string::npos;
   return plain ? unreferenced(text) : text;
 }
 
-// Nothing where the text says nothing.
+// The text, tidy and trimmed; empty if it says nothing.
 std::string value_of(std::string text) {
   text = trimmed(tidy(std::move(text)));
   return says_nothing(text) ? std::string() : text;
@@ -45,7 +45,7 @@ void fill(Field& field, Field& other) {
   if (field.empty()) field = std::move(other);
 }
 
-// Entities of the types of which there are none.
+// Adds those entities of `others` whose type `entities` did not have.
 void fill_entities(std::vector<Entity>& entities, std::vector<Entity> others) {
   const std::size_t own = entities.size();
   for (Entity& other : others) {

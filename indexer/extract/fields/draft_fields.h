@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fields of a draft out of texts as records write them: with references of HTML ("&amp;"), tags,
-// shortcodes, and white space around; "null" and "N/A" are no value. A field that has a value keeps
-// it, and a list takes no value twice.
+// Sets the fields of a draft from texts as records write them: with HTML references ("&amp;"),
+// tags, shortcodes, and surrounding white space; "null" and "N/A" are no values. A field that has a
+// value keeps it, and no value is added to a list twice.
 #pragma once
 
 #include <cstdint>
@@ -13,17 +13,17 @@
 
 namespace newsindex {
 
-// What a text says as a headline: on one line. REQUIRES: tidy text.
+// The text as a headline: on one line. REQUIRES: tidy text.
 std::string headline_text(std::string text);
 
-// What it says as a lead, and as a body in paragraphs. REQUIRES: tidy text.
+// The text as a lead, and as a body in paragraphs. REQUIRES: tidy text.
 std::string lead_text(std::string text);
 std::string body_text(std::string text);
 
-// {"World", "Asia"} of {"World > Asia"}; a path of several parts is as it is.
+// Splits {"World > Asia"} into {"World", "Asia"}; a path of several parts stays as it is.
 std::vector<std::string> section_of(std::vector<std::string> path);
 
-// Of "3"; 0 of anything else, such as "1.0", which is not the number of a version.
+// 3 for "3"; 0 for any other text, such as "1.0", which is not a version number.
 std::uint64_t version_number(std::string_view text);
 
 void set_id(Draft& draft, std::string text);
@@ -35,32 +35,33 @@ void set_source(Draft& draft, std::string text);
 void set_language(Draft& draft, std::string_view text);
 void set_version(Draft& draft, std::string_view text);
 
-// One more date of publication, to be read if those before cannot be.
+// Adds a date of publication, which is used only if those before it cannot be read.
 void add_published(Draft& draft, std::string date);
 
 void set_modified(Draft& draft, std::string date);
 
-// Takes the date unless the text has a later one; one that cannot be read is none.
+// Replaces `text` with `date` if `text` is not a later date; a `date` that cannot be read is
+// ignored.
 void set_later(std::string& text, std::string date);
 
 void add_section(Draft& draft, std::string text);
 void add_byline(Draft& draft, std::string text);
 void add_keyword(Draft& draft, std::string text);
 
-// Each part between the separators.
+// Adds each part between the separators.
 void add_keywords(Draft& draft, std::string_view text, std::string_view separators);
 
-// A code or a name of a topic.
+// Adds the topics of a text, which is a code, a name or a list of them.
 void add_topic(Draft& draft, const std::string& text);
 
-// One name, also where it has commas.
+// Adds one entity; commas in its name do not split it.
 void add_entity(Draft& draft, EntityType type, std::string name);
 
-// Takes the fields that `other` has and this one has not.
+// Takes those fields from `other` that `draft` does not have.
 void fill_from(Draft& draft, Draft other);
 
-// Adds the place that the article was written in as one that it mentions in passing, where it
-// names no place of that name itself.
+// Adds the first of `places` that is a place, as one that the article mentions in passing, unless
+// the article has a place of that name already.
 void add_filing_place(const std::vector<std::string>& places, std::vector<Entity>& entities);
 
 }  // namespace newsindex

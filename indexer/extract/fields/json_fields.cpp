@@ -44,7 +44,7 @@ constexpr auto kFields = std::to_array<std::pair<std::string_view, JsonField>>(
      {"entities", entities}});
 static_assert(kFields.size() == kJsonFields, "a field has no name");
 
-// Letters and digits of other scripts than that of English, folded as words are in an archive.
+// Appends the letters and digits of a name in any script, folded as words are in an archive.
 void squeeze_other(std::string_view name, std::string& out) {
   thread_local Characters characters;
   for (std::size_t at = 0; at < name.size();) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Under which names the fields of an article stand in the JSON of the world.
+// The names that JSON records use for the fields of an article.
 #pragma once
 
 #include <cstddef>
@@ -38,19 +38,19 @@ inline constexpr std::size_t kJsonFields = 22;
 
 struct JsonFieldName {
   JsonField field;
-  int rank;  // of two names for one field in a record, the one with the lower rank counts
+  int rank;  // if a record has two names for one field, the lower rank wins
 };
 
-// From this rank on, names are those of other languages than English. They are common words
-// ("data", "artikel") and name texts and lists of texts only.
+// Names from this rank on are not English. They are common words ("data", "artikel") and name only
+// texts and lists of texts.
 inline constexpr int kRankOfOtherLanguages = 1000;
 
-// What a name stands for. Letter case, accents, and all but letters and digits do not count:
-// "pubDate", "pub_date" and "PUB-DATE" are the same. Empty for a name that is not known.
+// The field that a name stands for. Only letters and digits count, without case and accents:
+// "pubDate", "pub_date" and "PUB-DATE" are the same. Empty for an unknown name.
 std::optional<JsonFieldName> json_field_named(std::string_view name);
 
-// The field of an article that the left side of `--map title=headline` means. Throws Error(usage)
-// that lists the fields when there is no such field.
+// The field that the left side of `--map title=headline` names. Throws Error(usage) with a list of
+// the fields if there is no such field.
 JsonField mapped_field(const std::string& name);
 
 }  // namespace newsindex
