@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the classes and ids of HTML elements name: the table indexer/extract/rules/class-names.tsv.
+// The meaning of classes and ids of HTML elements: the table indexer/extract/rules/class-names.tsv.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace newsindex {
 
 enum class HtmlZone : std::uint8_t {
   none,
-  body,        // says that it is the text of an article
+  body,        // marked as the text of an article
   lead,        // a standfirst
   hidden,      // not shown
   navigation,  // menus, breadcrumbs, headers and footers of the site
@@ -21,29 +21,29 @@ enum class HtmlZone : std::uint8_t {
   newsletter,
   legal,  // cookie notices, overlays
   advertisement,
-  author,  // who the author is
+  author,  // text about the author
   facts,   // date, byline, tags of the article
   credit,  // whose picture it is
   caption,
-  teaser,  // says only that it is short: a standfirst, or of another article
+  teaser,  // marked only as short: a standfirst, or a teaser of another article
 };
 
 inline constexpr std::size_t kHtmlZones = 16;
 
 struct ClassName {
   HtmlZone zone;
-  bool is_whole;              // a whole name; else a word of names, or two that stand side by side
+  bool is_whole;  // matches a whole name; else one word of a name, or two adjacent words
   std::string_view language;  // ISO 639-1
   std::string_view name;      // "sr-only", "related", "read-more"
 };
 
-// In the order of the table.
+// All rows, in the order of the table.
 const std::vector<ClassName>& class_names();
 
-// The zone of a word, or of two with "-" between; `none` for those that say nothing.
+// The zone of a word, or of two words joined by "-"; `none` if they have no meaning.
 HtmlZone zone_of_word(std::string_view word);
 
-// Whether a whole name says that the element is not shown.
+// True if this whole name means that the element is not shown.
 bool is_hidden_class(std::string_view name);
 
 }  // namespace newsindex

@@ -18,13 +18,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// The name that the text begins with.
+// The name at the beginning of the text.
 std::string_view name_at_front(std::string_view text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_letter_or_digit);
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-// Whether the text, which follows a `<`, is a tag that decides.
+// True if the text, which follows a `<`, is a tag that shows that the field is HTML.
 bool is_deciding_tag(std::string_view text) {
   constexpr std::array kElements{
       "a"sv,   "abbr"sv, "article"sv, "b"sv,  "blockquote"sv, "body"sv,   "cite"sv,  "code"sv,
@@ -43,7 +43,7 @@ bool is_deciding_tag(std::string_view text) {
   return is_name_of(name, kBreaks) && behind.substr(0, 1).find_first_of(" />") == 0;
 }
 
-// Without <figure> elements that hold a picture or a frame; those with a quotation or table stay.
+// Removes <figure> elements that hold a picture or a frame; those with a quotation or table stay.
 std::string without_pictures(std::string_view html) {
   constexpr std::string_view kEnd = "</figure>";
   constexpr std::array kPictures{"<img"sv, "<picture"sv, "<video"sv, "<iframe"sv};
@@ -62,7 +62,7 @@ std::string without_pictures(std::string_view html) {
   }
 }
 
-// A whole page without its head, its headline and the line below that (section, agency).
+// Removes the head of a whole page, its headline and the line below that (section, agency).
 std::string without_page_header(std::string html) {
   constexpr std::size_t kShort = 200;  // bytes, with tags
   if (html.find("<html") == std::string::npos) return html;

@@ -12,7 +12,7 @@
 namespace newsindex {
 namespace {
 
-// Elements that stand in a line of text.
+// True for elements that are part of a line of text.
 bool is_inline(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_A:
@@ -73,7 +73,7 @@ std::size_t letters_in(std::string_view text) {
   return count;
 }
 
-// Whether the style makes it a block.
+// True if the element's style makes it a block.
 bool is_shown_as_block(const HtmlNode& node) {
   const std::string_view style = node.attribute("style");
   std::size_t at = style.find("display");
@@ -85,7 +85,7 @@ bool is_shown_as_block(const HtmlNode& node) {
       kBlocks, [&](std::string_view block) { return style.substr(at).starts_with(block); });
 }
 
-// Whether a text begins as a sentence, a heading or a name does.
+// True if a text begins like a sentence, a heading or a name.
 bool begins_anew(std::string_view text) {
   std::size_t at = 0;
   const auto first = static_cast<UChar32>(next_character(text, at));
@@ -95,7 +95,7 @@ bool begins_anew(std::string_view text) {
          first == '"' || first == 0x201E;
 }
 
-// Whether a text can be followed by another without a blank: "inter-", "(" cannot.
+// True if a text ends with a whole word. After "inter-" or "(", the next text continues it.
 bool ends_whole(std::string_view text) {
   return std::string_view(" \t\r\n-/(").find(text.back()) == std::string_view::npos;
 }
@@ -124,7 +124,7 @@ class Cutter {
   }
 
  private:
-  // Whether an element that may stand in a line holds blocks, and so is one.
+  // Marks the elements that contain blocks; an inline element that does is a block itself.
   std::vector<bool> blocks_below() const {
     std::vector<bool> below(tree_.nodes().size());
     for (std::size_t i = tree_.nodes().size(); i-- > 1;)
@@ -140,7 +140,7 @@ class Cutter {
     return !is_inline(tag) || holds_blocks_[i] || is_shown_as_block(tree_[i]);
   }
 
-  // What an element begins with.
+  // The beginning of an element's text.
   std::string beginning_of(std::size_t element) const {
     constexpr std::size_t kEnough = 80;  // bytes, of two words and more
     constexpr std::size_t kMostNodes = 64;
@@ -151,8 +151,8 @@ class Cutter {
     return text;
   }
 
-  // Style sheets part what the markup does not: two elements of a line side by side, without a
-  // blank, of several words each.
+  // True if element i directly follows a sibling, without a blank, and both have several words: the
+  // style sheet separates them although the markup does not.
   bool is_apart_from_last(std::size_t i) const {
     if (last_closed_ == 0 || tree_[last_closed_].end != i || text_.empty()) return false;
     if (tree_[last_closed_].parent != tree_[i].parent || !ends_whole(text_)) return false;
@@ -164,7 +164,7 @@ class Cutter {
            has_words(beginning_of(last_closed_));
   }
 
-  // <a name=...> marks a place that links lead to, and is often never closed.
+  // <a name=...> is not a link but the target of links, and is often never closed.
   bool is_link(std::size_t i) const {
     const HtmlNode& node = tree_[i];
     const bool aim = node.attribute("href").empty() &&
@@ -212,7 +212,7 @@ class Cutter {
       letters_ += letters;
       letters_in_zone_[static_cast<std::size_t>(zones_[i])] += letters;
       if (links_ > 0) link_letters_ += letters;
-      // Style sheets part what the markup does not: "By<a>Jane Doe</a>".
+      // The style sheet separates words that the markup does not: "By<a>Jane Doe</a>".
       if (zones_[i] == HtmlZone::facts && tree_[i].parent != last_parent_) text_ += ' ';
       last_parent_ = tree_[i].parent;
       if (node_ == 0) node_ = tree_[i].parent;
@@ -226,7 +226,7 @@ class Cutter {
     return i;
   }
 
-  // The zone that most of the text is in: a dateline or a name in it is an element of its own.
+  // The zone with most of the letters: a dateline or a name in a block has an element of its own.
   HtmlZone most_of_zones() const {
     const auto most = std::ranges::max_element(letters_in_zone_);
     return static_cast<HtmlZone>(most - letters_in_zone_.begin());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An HTML page cut into blocks: paragraphs, headings, list items, rows of tables.
+// Cuts an HTML page into blocks: paragraphs, headings, list items, rows of tables.
 #pragma once
 
 #include <cstdint>
@@ -13,30 +13,31 @@ namespace newsindex {
 
 struct HtmlBlock {
   PageBlock block;
-  std::uint32_t node = 0;  // the element that the text stands in
-  GumboTag tag{};          // of that element or of what makes it a block: p, h2, li, td, div
+  std::uint32_t node = 0;  // the element that the text is in
+  GumboTag tag{};          // of the element that makes the text a block: p, h2, li, td, div
   HtmlZone zone{};
-  double link_share = 0;  // 0..1: how much of the text is in links
+  double link_share = 0;  // 0..1: the share of the text that is in links
 };
 
 bool is_heading(const HtmlBlock& mark);
 
-// Of a list or a table.
+// True for a part of a list or a table.
 bool is_item(const HtmlBlock& mark);
 
 // The element that makes the text a block: the <h1> around a <span>.
 std::size_t element_of_block(const HtmlTree& tree, const HtmlBlock& mark);
 
-// The element that the block's own element stands in: the same for paragraphs side by side.
+// The parent of the block's own element: the same for paragraphs side by side.
 std::size_t element_around(const HtmlTree& tree, const HtmlBlock& mark);
 
-// Whether it is a <p> that stands in `element` itself.
+// True if the block is a <p> whose parent is `element`.
 bool is_paragraph_in(const HtmlTree& tree, const HtmlBlock& mark, std::size_t element);
 
-// Letters of running text (paragraphs with few links) in each node and all below it.
+// For each node, the letters of running text in it and below it: of long texts and of sentences
+// that are not in a link or the title.
 std::vector<std::uint32_t> running_text(const HtmlTree& tree);
 
-// The visible text of the page, in order. Hidden text is left out.
+// The blocks of the visible text of the page, in order.
 std::vector<HtmlBlock> cut_into_blocks(const HtmlTree& tree, const std::vector<HtmlZone>& zones);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The running text of HTML that stands in a field.
+// Extracts the running text of HTML in a field.
 #pragma once
 
 #include <string>
@@ -7,10 +7,11 @@
 
 namespace newsindex {
 
-// Whether a text is HTML, as content systems export it in a field.
+// True if a text is HTML, as content systems export it in a field.
 bool is_markup(std::string_view text);
 
-// The same of HTML in a text, as feeds have it: "&lt;p&gt;..."; text without tags stays text.
+// The paragraphs of HTML in a field (in feeds: "&lt;p&gt;..."). Text without tags is read as
+// printed (see printed_text.h).
 std::string paragraphs_of_html(const std::string& text);
 
 }  // namespace newsindex

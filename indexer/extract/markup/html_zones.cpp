@@ -13,12 +13,12 @@ namespace {
 
 using enum HtmlZone;
 
-// The zone that the words of a class attribute name; the first that says something, but two words
-// before one of them, and the text of an article before all. Letters behind a digit do not count as
-// a word: such names are often made up ("css-1ad8").
+// The zone that the words of a class attribute name. The first known word decides, but a known pair
+// of words overrides its first word, and `body` (the text of an article) overrides all. Letters
+// after a digit are not a word: such names are often generated ("css-1ad8").
 HtmlZone zone_in_words(std::string_view names) {
   HtmlZone found = none;
-  bool found_alone = false;  // by the word before alone
+  bool found_alone = false;  // `found` comes from the previous word alone
   std::string last;
   std::string word;
   const auto look = [&](const std::string& text, bool alone) {
@@ -107,8 +107,9 @@ HtmlZone zone_of_role(std::string_view role) {
   return none;
 }
 
-// The most letters of running text that an element of a kind has, on a page of so many: a part of
-// them, and a larger one where enough for an article stands elsewhere.
+// The most letters of running text that an element of a zone can have, on a page with `page`
+// letters: a share of the page, and a larger share if enough text for an article is outside the
+// element.
 std::uint32_t most_text(HtmlZone zone, std::uint32_t page) {
   constexpr double kMost = 0.35;
   constexpr double kMostBesideArticle = 0.7;
@@ -128,7 +129,7 @@ std::uint32_t most_text(HtmlZone zone, std::uint32_t page) {
   }
 }
 
-// Whether the element may be what its name says: a side column is never the whole page.
+// True if the element can be what its name says: a side column is never the whole page.
 bool believable(HtmlZone zone, const HtmlTree& tree, std::size_t node,
                 const std::vector<std::uint32_t>& weights) {
   if (tree[node].tag == GUMBO_TAG_HTML || tree[node].tag == GUMBO_TAG_BODY) return false;
@@ -138,7 +139,8 @@ bool believable(HtmlZone zone, const HtmlTree& tree, std::size_t node,
   return weights[node] <= most_text(zone, weights[0]);
 }
 
-// What is named after the author and is too long for a name is a text about the author.
+// The zone of facts that are too long: an element named after the author is a text about the
+// author.
 HtmlZone long_facts(const HtmlNode& element) {
   for (const char* attribute : {"class", "id"}) {
     const std::string_view names = element.attribute(attribute);
@@ -149,7 +151,7 @@ HtmlZone long_facts(const HtmlNode& element) {
   return facts;
 }
 
-// Whether most of an element's text calls itself that of an article: then the element is what is
+// True if most of an element's text is marked as that of an article: then the element is a wrapper
 // around the article, whatever its name.
 bool holds_article(const HtmlTree& tree, const std::vector<HtmlZone>& own, std::size_t node,
                    const std::vector<std::uint32_t>& weights) {
@@ -161,14 +163,14 @@ bool holds_article(const HtmlTree& tree, const std::vector<HtmlZone>& own, std::
   return false;
 }
 
-// A teaser without a link to another article is a standfirst.
+// True if the node holds a link. A teaser without a link to another article is a standfirst.
 bool has_link(const HtmlTree& tree, std::size_t node) {
   return tree.find(GUMBO_TAG_A, node, tree[node].end) < tree[node].end;
 }
 
 using Distrust = std::array<bool, kHtmlZones>;
 
-// A part of the page that is folded up until somebody asks for it.
+// True for a part of the page that is collapsed until the reader opens it.
 bool is_folded_up(const HtmlTree& tree, std::size_t node) {
   const std::string_view role = tree[node].attribute("role");
   return role == "tabpanel" || role == "region";
@@ -197,9 +199,9 @@ std::vector<HtmlZone> believed_zones(const HtmlTree& tree, const std::vector<Htm
   return zones;
 }
 
-// Zones that are named so often that they would hold most of the text of the page: where a page is
-// made of "widgets" or "sections of the table of contents", these are not side columns, and what is
-// hidden until a script has run is the page.
+// The zones that are named so often that they would hold most of the text of the page. If a page is
+// made of "widgets" or "sections of the table of contents", these are not side columns; if most of
+// the text is hidden until a script has run, that text is the page.
 Distrust names_of_most(const HtmlTree& tree, const std::vector<HtmlZone>& zones,
                        const std::vector<std::uint32_t>& weights) {
   constexpr double kMostHidden = 0.6;

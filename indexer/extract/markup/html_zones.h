@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the elements of a page say of themselves by their tag, role, class and id: "nav",
-// "comments", "related-articles", "article-body".
+// The zones of a page, which its elements name by their tag, role, class and id: "nav", "comments",
+// "related-articles", "article-body".
 #pragma once
 
 #include <cstddef>
@@ -12,24 +12,25 @@
 
 namespace newsindex {
 
-// What stands in it belongs to no article.
+// True if text in this zone does not belong to an article.
 bool is_foreign(HtmlZone zone);
 
-// The same, but for boxes that tell of the article itself: facts and authors.
+// Like is_foreign, but false for boxes about the article itself: facts and authors.
 bool stands_apart(HtmlZone zone);
 
-// A word for `inspect --why`: "comments".
+// The name of a zone for `inspect --why`: "comments".
 std::string_view to_string(HtmlZone zone);
 
-// What an element says of itself alone.
+// The zone that the element itself names; its parents do not count.
 HtmlZone zone_of(const HtmlNode& element);
 
-// What each node says of itself alone; texts say nothing.
+// zone_of for each node; `none` for texts.
 std::vector<HtmlZone> zones_by_names(const HtmlTree& tree);
 
-// The zone of each node: its own (`by_names`), or that of what it lies in. An element that holds
-// most of the text of the page (`weights`: letters of running text in each node) is not believed to
-// be foreign but for comments, nor one that holds the headline, nor many that hold most together.
+// The zone of each node: its own (`by_names`), or else that of its parent. `weights`: letters of
+// running text in each node. A foreign zone is not believed if the element holds most of the text
+// of the page (except comments) or the headline, or if its many elements together hold most of the
+// text.
 std::vector<HtmlZone> find_zones(const HtmlTree& tree, const std::vector<HtmlZone>& by_names,
                                  const std::vector<std::uint32_t>& weights);
 

@@ -16,7 +16,7 @@ using namespace std::string_view_literals;
 // A tag in brackets: [name attributes] or [/name].
 struct Shortcode {
   std::size_t start = npos;
-  std::size_t end = npos;  // behind the bracket
+  std::size_t end = npos;  // after the bracket
   std::string_view name;
   bool closing = false;
   bool has_attributes = false;
@@ -28,7 +28,7 @@ bool is_name(std::string_view name) {
                      [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-'; });
 }
 
-// The first that could be one from `from` on.
+// The first possible shortcode at or after `from`.
 Shortcode next_shortcode(std::string_view text, std::size_t from) {
   constexpr std::size_t kLongest = 1000;
   for (std::size_t start = text.find('[', from); start != npos; start = text.find('[', start + 1)) {
@@ -44,7 +44,7 @@ Shortcode next_shortcode(std::string_view text, std::size_t from) {
   return {};
 }
 
-// Those whose content does not belong to the text.
+// True for shortcodes whose content does not belong to the text.
 bool holds_no_text(std::string_view name) {
   constexpr std::array kNames{"caption"sv, "wp_caption"sv, "gallery"sv, "embed"sv,
                               "audio"sv,   "video"sv,      "playlist"sv};
@@ -53,7 +53,7 @@ bool holds_no_text(std::string_view name) {
 
 std::string closing_tag(std::string_view name) { return "[/" + std::string(name) + "]"; }
 
-// Where the tags of each name first open and last close in a text.
+// The places in a text where the tags of each name first open and last close.
 class Tags {
  public:
   explicit Tags(std::string_view text) {

@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Elements that hold the words of one paragraph.
+// True for elements that hold the words of one paragraph.
 bool is_paragraph(std::string_view name) {
   constexpr std::array kParagraphs{"p"sv,  "hl1"sv, "hl2"sv, "h1"sv, "h2"sv, "h3"sv,
                                    "h4"sv, "h5"sv,  "h6"sv,  "li"sv, "dt"sv, "dd"sv,
@@ -27,7 +27,7 @@ bool is_paragraph(std::string_view name) {
   return is_one_of(name, kParagraphs);
 }
 
-// What stands beside the text: pictures, scripts, notes, and what XHTML says of the page.
+// True for elements that are not part of the text: pictures, scripts, notes, headers and footers.
 bool is_left_out(std::string_view name) {
   constexpr std::array kLeftOut{"media"sv,  "media-caption"sv, "script"sv,   "style"sv,
                                 "object"sv, "note"sv,          "img"sv,      "figure"sv,
@@ -42,7 +42,7 @@ bool has_elements(pugi::xml_node node) {
   return false;
 }
 
-// Without white space and no-break spaces at both ends.
+// The text without white space and no-break spaces at both ends.
 std::string_view bare(std::string_view text) {
   constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   for (;;) {
@@ -56,8 +56,8 @@ std::string_view bare(std::string_view text) {
   }
 }
 
-// Whether line ends and indentation are the writer's: some lines begin at the margin, others are
-// indented. Where all are indented it is the XML that is laid out.
+// True if line ends and indentation are the writer's: some lines begin at the margin, others are
+// indented. If all lines are indented, it is the layout of the XML.
 bool is_printed(std::string_view text) {
   constexpr std::size_t kIndent = 2;
   bool at_margin = false;
@@ -73,7 +73,7 @@ bool is_printed(std::string_view text) {
   return at_margin && indented;
 }
 
-// Whether a good part of the lines has columns: gaps of two spaces and more.
+// True if more than a third of the lines have columns: gaps of two or more spaces.
 bool is_table(std::string_view text) {
   constexpr std::size_t kShare = 3;
   std::size_t lines = 0;
@@ -88,7 +88,7 @@ bool is_table(std::string_view text) {
   return rows * kShare > lines;
 }
 
-// The lines of preformatted text, each on one line; an empty one ends a paragraph.
+// The lines of preformatted text, with single spaces; an empty line ends a paragraph.
 std::string kept_lines(std::string_view text) {
   std::string kept;
   for (std::size_t start = 0; start <= text.size();) {
@@ -104,7 +104,7 @@ std::string kept_lines(std::string_view text) {
 class Paragraphs {
  public:
   void walk(pugi::xml_node node) {
-    constexpr std::size_t kDeepest = 2000;  // as many as the reader ever lets through
+    constexpr std::size_t kDeepest = 2000;  // the reader never lets more levels through
     if (depth_ > kDeepest) return;
     ++depth_;
     for (const pugi::xml_node child : node.children()) {
@@ -135,8 +135,8 @@ class Paragraphs {
     if (block) end(name == "pre");
   }
 
-  // One line end within a paragraph does not end it, two do; where there are no elements for
-  // paragraphs, lines are paragraphs.
+  // One <br/> in a paragraph element does not end the paragraph, two do; outside such elements,
+  // each line is a paragraph.
   void end_line(pugi::xml_node line_end) {
     pugi::xml_node before = line_end.previous_sibling();
     while (before && before.type() == pugi::node_pcdata &&
