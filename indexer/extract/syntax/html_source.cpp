@@ -11,10 +11,10 @@ namespace newsindex {
 namespace {
 
 using namespace std::string_view_literals;
-// Elements that are left out with all that is in them.
+// Elements that are removed with their content.
 constexpr std::array kLeftOut{"script"sv, "style"sv, "svg"sv, "math"sv, "iframe"sv, "object"sv};
 
-// Elements that have no end tag, or whose end is implied by what follows: they do not nest.
+// Elements that have no end tag, or whose end is implied by the next tag: they do not nest.
 constexpr std::array kFlat{"area"sv,   "base"sv,  "br"sv,   "col"sv,   "embed"sv, "hr"sv,
                            "img"sv,    "input"sv, "link"sv, "meta"sv,  "param"sv, "source"sv,
                            "track"sv,  "wbr"sv,   "p"sv,    "li"sv,    "dt"sv,    "dd"sv,
@@ -29,7 +29,7 @@ std::string_view name_at(std::string_view html, std::size_t at) {
   return html.substr(at, end - at);
 }
 
-// Behind the `>` of a tag; a `>` within quotes of an attribute does not end it.
+// The place after the `>` of a tag; a `>` within a quoted attribute value does not end the tag.
 std::size_t end_of_tag(std::string_view html, std::size_t at) {
   char quote = '\0';
   bool value = false;  // an attribute's value may begin here
@@ -51,7 +51,7 @@ std::size_t end_of_tag(std::string_view html, std::size_t at) {
   return html.size();
 }
 
-// Where the end tag of an element begins whose content has no tags of its own.
+// The start of the end tag of an element whose content has no tags of its own.
 std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_view name) {
   for (std::size_t at = html.find("</", from); at != npos; at = html.find("</", at + 2))
     if (same_name(html.substr(at + 2, name.size()), name)) return at;
@@ -77,7 +77,7 @@ class Stripper {
     at_ = end;
   }
 
-  // At a `<`.
+  // Handles the `<` at at_.
   void step() {
     const std::string_view rest = html_.substr(at_);
     if (rest.starts_with("<!--")) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bytes of an HTML page made ready for the parser: without scripts, styles, drawings and
-// comments, which are most of a page and nothing of an article.
+// Prepares the bytes of an HTML page for the parser: removes scripts, styles, drawings and
+// comments, which are most of a page but no part of an article.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,10 @@ namespace newsindex {
 struct HtmlSource {
   std::string markup;
   std::vector<std::string> json_ld;  // the contents of <script type="application/ld+json">
-  std::size_t depth = 0;             // at most so many elements stand one in the other, roughly
+  std::size_t depth = 0;             // how deep elements are nested at most, roughly
 };
 
-// REQUIRES: UTF-8. What is not well-formed is passed on as it stands: the parser mends it as
-// browsers do.
+// REQUIRES: UTF-8. Malformed HTML is passed on unchanged: the parser repairs it as browsers do.
 HtmlSource strip_html(std::string_view html);
 
 }  // namespace newsindex

@@ -6,9 +6,9 @@
 
 namespace newsindex {
 
-// Memory that is given back at once. gumbo cannot be told to stop, and destroys its trees by
-// recursion: so it is left by a jump when it wants too much, and what it made is never destroyed
-// piece by piece.
+// Memory that is freed all at once. gumbo cannot be told to stop, and it destroys its trees by
+// recursion. So we leave it by a longjmp if it needs too much memory, and never destroy its nodes
+// one by one.
 class HtmlTree::Arena {
  public:
   explicit Arena(std::size_t limit) : limit_(limit) {}
@@ -18,7 +18,7 @@ class HtmlTree::Arena {
     for (void* block : blocks_) std::free(block);
   }
 
-  // Never returns null; jumps to `out` instead.
+  // Never returns null: jumps to `out` if there is no memory left.
   void* get(std::size_t bytes) {
     constexpr std::size_t kAlign = 16;
     constexpr std::size_t kBlock = std::size_t{1} << 18;

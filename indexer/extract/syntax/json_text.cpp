@@ -13,7 +13,7 @@ namespace {
 
 using simdjson::error_code;
 
-// The value of the four hexadecimal digits of \uXXXX at `at`, or nullopt when there is no such
+// The value of the four hexadecimal digits of \uXXXX at `at`, or nullopt if there is no such
 // escape.
 std::optional<unsigned> escape_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLength = 6;
@@ -31,7 +31,7 @@ std::optional<unsigned> escape_at(std::string_view text, std::size_t at) {
 bool is_high(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit <= 0xDBFF; }
 bool is_low(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit <= 0xDFFF; }
 
-// Copies the escape at `at` and gives its length.
+// Copies the escape at `at` and returns its length. Half of a surrogate pair becomes U+FFFD.
 std::size_t copy_escape(std::string_view text, std::size_t at, std::string& out) {
   const auto unit = escape_at(text, at);
   std::size_t length = unit ? 6 : 2;
@@ -44,7 +44,7 @@ std::size_t copy_escape(std::string_view text, std::size_t at, std::string& out)
   return length;
 }
 
-// Copies the string that begins at `at` (its quotation mark) and gives its length.
+// Copies the string whose opening quotation mark is at `at` and returns its length.
 std::size_t copy_string(std::string_view text, std::size_t at, std::string& out) {
   const std::size_t start = at;
   out += text[at++];
@@ -58,7 +58,7 @@ std::size_t copy_string(std::string_view text, std::size_t at, std::string& out)
   return at - start;
 }
 
-// The length of a word that Python writes for numbers which JSON does not have.
+// The length of a word that Python writes for a number that JSON does not have; else 0.
 std::size_t foreign_number(std::string_view text) {
   for (const std::string_view word : {"NaN", "-Infinity", "Infinity"})
     if (text.starts_with(word)) return word.size();
@@ -112,7 +112,7 @@ std::string forgiven_json(std::string_view text) {
 }
 
 error_code JsonParser::try_parse(std::string_view text, std::size_t room, std::size_t depth) {
-  constexpr std::size_t kKept = std::size_t{4} << 20;  // memory for longer records is given back
+  constexpr std::size_t kKept = std::size_t{4} << 20;  // more memory, from longer records, is freed
   if (parser_.capacity() > kKept && text.size() <= kKept) parser_ = simdjson::dom::parser();
   if (parser_.max_depth() != depth)
     if (const auto error = parser_.allocate(parser_.capacity(), depth)) return error;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON text to a JSON object, forgiving what writers of JSON are known to do wrong, and saying in
-// plain words what cannot be forgiven.
+// Parses JSON text to a JSON object. Known mistakes of programs that write JSON are forgiven; other
+// mistakes are reported in plain words.
 #pragma once
 
 #include <string>
@@ -11,12 +11,13 @@
 
 namespace newsindex {
 
-// Parses one record after the other with the same memory. Not thread-safe.
+// Parses one record after another, reusing the same memory. Not thread-safe.
 class JsonParser {
  public:
-  // The object in the text (in any encoding), or why there is none: "not JSON: ...". Forgiven are
-  // NaN and Infinity (null) and halves of surrogate pairs (U+FFFD). The object is valid until the
-  // next call, and as long as `text` is. `depth`: of brackets, one in the other.
+  // The object in the text (in any encoding), or the reason why there is none: "not JSON: ...". NaN
+  // and Infinity are forgiven (null), and so are halves of surrogate pairs (U+FFFD). The object is
+  // valid until the next call, and only as long as `text` exists. `depth`: how deep brackets may be
+  // nested.
   std::variant<simdjson::dom::object, std::string> parse(const std::string& text,
                                                          std::size_t depth = kDepth);
 
@@ -29,7 +30,7 @@ class JsonParser {
   simdjson::dom::element root_;
 };
 
-// The same JSON with null for NaN and Infinity, and U+FFFD for escaped halves of surrogate pairs.
+// The same JSON with NaN and Infinity as null, and escaped halves of surrogate pairs as U+FFFD.
 std::string forgiven_json(std::string_view text);
 
 }  // namespace newsindex

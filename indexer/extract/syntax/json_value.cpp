@@ -26,7 +26,7 @@ std::string number_text(double number) {
   return {text.data(), end};
 }
 
-// The member of an object that is its text.
+// The member that holds the text of an object.
 std::optional<element> telling_member(element value) {
   return member(value, {"name", "main", "rendered", "default", "value", "text", "content", "plain",
                         "title", "label", "#text", "$oid", "$date", "$numberLong", "@value"});

@@ -38,7 +38,7 @@ std::optional<SgmlElement> element_named(std::string_view name) {
   return value_named(name, names);
 }
 
-// Where an element without an end tag ends: at the next tag.
+// The end of an element without an end tag: the start of the next tag.
 std::size_t implied_end(std::string_view record, std::size_t start) {
   const Tag next = next_tag(record, start);
   return next ? next.start : record.size();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The elements of a newswire record that we know, and where they stand in it.
+// Finds the known elements of a newswire record.
 #pragma once
 
 #include <array>
@@ -29,14 +29,14 @@ enum class SgmlElement : std::uint8_t {
   keywords,
   language,
   url,
-  file,     // when it was sent, as AP writes it
+  file,     // the time of sending, as AP writes it
   journal,  // title and issue of a magazine
   apart,
 };
 inline constexpr std::size_t kSgmlElements = 20;
 
-// Bytes [start, end) of a record: the content of an element. The tags stand from outer_start to
-// outer_end.
+// The content of an element: bytes [start, end) of the record. With its tags, the element is
+// [outer_start, outer_end).
 struct SgmlSpan {
   std::size_t outer_start = 0;
   std::size_t start = 0;
@@ -46,14 +46,14 @@ struct SgmlSpan {
 
 class SgmlElements {
  public:
-  // Finds them in one pass. `record` must outlive this.
+  // Finds the elements in one pass. `record` must outlive this object.
   explicit SgmlElements(std::string_view record);
 
   const std::vector<SgmlSpan>& spans(SgmlElement element) const {
     return spans_[static_cast<std::size_t>(element)];
   }
 
-  // The raw content of the first such element, or empty.
+  // The raw content of the first element of this kind, or empty.
   std::string_view content(SgmlElement element) const;
 
   // The record's own tag: "REUTERS", and its attributes.
@@ -64,7 +64,7 @@ class SgmlElements {
     return record_.substr(span.start, span.end - span.start);
   }
 
-  // The raw content of a span without the known elements in it.
+  // The raw content of a span without the known elements inside it.
   std::string raw_without_elements(const SgmlSpan& span) const;
 
  private:
