@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// People and houses in the lists of a record that say what each had to do with the article.
+// Reads people and organisations, by their roles, from the lists of a JSON record.
 #pragma once
 
 #include <cstdint>
@@ -12,22 +12,22 @@
 namespace newsindex {
 
 enum class Role : std::uint8_t {
-  none,     // not said
-  author,   // who wrote it
-  source,   // a house that it comes from
-  other,    // an editor, a photographer, who was interviewed
-  unknown,  // "Senior fellow"
+  none,     // no role is given
+  author,   // wrote the article
+  source,   // an organisation that the article comes from
+  other,    // an editor, a photographer, a person interviewed
+  unknown,  // a role that is not in our lists: "Senior fellow"
 };
 
-// What words such as "writer" or an address that ends in "photographer" mean.
+// The role that a text means: a word such as "writer", or an address that ends in "photographer".
 Role role_named(std::string_view text);
 
-// The names in a list of objects whose role (or "rel") is this one, or is not said when a source
-// is asked for.
+// The names of the objects in a list that have this role (as "role" or "rel"). An object without a
+// role counts as a source.
 std::vector<std::string> names_with_role(simdjson::dom::element list, Role role);
 
-// The people of a byline, or of a list of names or of objects with a name. Where the objects say
-// their role, photographers, editors and agencies are left out.
+// The people of a byline, or of a list of names or of objects with a name. Objects with the role of
+// a photographer, an editor or an agency are left out.
 std::vector<std::string> authors_of(simdjson::dom::element value, std::string_view source);
 
 }  // namespace newsindex

@@ -67,7 +67,7 @@ bool is_xml(const Alternative& body) {
          text.starts_with('<');
 }
 
-// Without the lines around it that are empty; lines of which each is indented are not indented.
+// Removes empty lines at both ends, and the indent if every line is indented.
 std::string without_margin(std::string text) {
   text.erase(text.find_last_not_of(" \t\n") + 1);
   const std::size_t first = std::min(text.find_first_not_of(" \t\n"), text.size());

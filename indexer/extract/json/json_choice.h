@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which value of a JSON object counts for each field of the article.
+// Chooses which value of a JSON object is used for each field of the article.
 #pragma once
 
 #include <array>
@@ -16,38 +16,38 @@
 
 namespace newsindex {
 
-// First what --map names, then a text that was given, then the surest of the usual names. The
-// values are those of the object, which has to stay.
+// For each field, the value that --map names comes first, then a text set by give(), then the most
+// reliable of the usual names. The values point into the object, which has to outlive this.
 class Chosen {
  public:
   Chosen(simdjson::dom::object object, const UnderstandOptions& options);
 
-  // The value under a name, or null.
+  // The value found under a name, or null.
   const simdjson::dom::element* operator[](JsonField field) const;
 
-  // A text for a field that stands under none of the usual names, or is made of several values.
-  // What --map names counts before it; an empty text is none.
+  // Sets the text of a field that has none of the usual names, or is made of several values. A
+  // value that --map names still comes first. An empty text is ignored.
   void give(JsonField field, std::string text);
   void give_list(JsonField field, std::vector<std::string> texts);
   const std::string* given(JsonField field) const;
   const std::vector<std::string>* given_list(JsonField field) const;
 
-  // Forgets the value under a usual name: it is not what the name says.
+  // Forgets the value under a usual name, because it is not what the name promises.
   void drop(JsonField field);
 
   bool mapped(JsonField field) const;
 
-  // Whether the body stands under a surer name than "bodyText" and its like.
+  // True if the body has a more reliable name than "bodyText" and similar names.
   bool sure_body() const { return of(JsonField::body).rank < json_field_named("bodytext")->rank; }
   bool has(JsonField field) const;
 
-  // Takes the values of another object for the fields that have none.
+  // Copies values from another object to the fields that have none here.
   void complete(const Chosen& other);
 
-  // The text for a field on as many lines as it has, or empty.
+  // The text of a field, with its line breaks, or empty.
   std::string text(JsonField field) const;
 
-  // Why the body cannot be used, if nothing else can.
+  // Why the body cannot be used (it is not text); for the case that there is no other body.
   const std::string& body_of_wrong_type() const { return body_of_wrong_type_; }
 
  private:

@@ -30,7 +30,7 @@ Origin origin_of(element value) {
   return Origin::source;
 }
 
-// A whole number is a percentage; a fraction is a share of 1.
+// Reads an integer as a percentage, and a floating-point number of at most 1 as a share of 1.
 int level_of(element value, std::initializer_list<std::string_view> names) {
   constexpr int kFull = 100;
   const auto found = member(value, names);
@@ -44,7 +44,7 @@ bool is_own_id(std::string_view id) {
   return id.starts_with("medtop:") || id.starts_with("label:");
 }
 
-// What a subject carries to be known by, the surest first.
+// The codes that identify a subject, the most reliable first.
 std::vector<std::string> codes_of(element value) {
   std::vector<std::string> codes;
   const auto add = [&codes](element in) {
@@ -93,7 +93,7 @@ std::optional<Mention> mention_of(element value) {
                  static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
 }
 
-// Only codes: the name of a country is not taken.
+// Accepts only country codes; the name of a country is ignored.
 std::string country_of(const std::string& text) {
   const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(), is_upper);
   return is_code ? text : std::string();

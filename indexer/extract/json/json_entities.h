@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Topics and entities out of the JSON of a record, in the shapes that sources have and in our own.
+// Reads topics and entities from a JSON record, in the shapes that sources use and in our own.
 #pragma once
 
 #include <simdjson.h>
@@ -8,18 +8,20 @@
 
 namespace newsindex {
 
-// Labels ("politics", "medtop:11000000"), or objects with an id or code, a name and perhaps a
-// confidence (0..1 or 0..100).
+// Reads labels ("politics", "medtop:11000000"), or objects with an id or code, a name and an
+// optional confidence (0..1 or 0..100).
 void read_topics(simdjson::dom::element value, std::vector<Topic>& topics);
 
-// Subjects: objects are topics; words are keywords unless they name a topic of the tree.
+// Reads subjects: objects become topics; words become keywords unless they name a topic of the
+// tree.
 void read_subjects(simdjson::dom::element value, Article& article);
 
-// Names, or objects with a name, of entities of one type.
+// Reads entities of one type: names, or objects with a name.
 void read_entities(simdjson::dom::element value, EntityType type, std::vector<Entity>& entities);
 
-// Objects with a type, a name, perhaps aliases, salience, origin, mentions, id and country. What
-// has no type that we know becomes a keyword: it is not lost, and its type is not guessed.
+// Reads objects with a type and a name, and optionally aliases, salience, origin, mentions, id and
+// country. An object without a type that we know becomes a keyword: its name is not lost, and its
+// type is not guessed.
 void read_typed_entities(simdjson::dom::element value, Article& article);
 
 }  // namespace newsindex

@@ -33,7 +33,7 @@ std::optional<Precision> precision_named(std::string_view name) {
   return std::nullopt;
 }
 
-// Our own output says more about a date than its text.
+// Our own output has more about a date than its text. False if the record is not our output.
 bool read_own_published(const Chosen& chosen, Article& article) {
   const auto precision = precision_named(chosen.text(JsonField::published_precision));
   auto published = published_from_iso(chosen.text(JsonField::published));
@@ -50,7 +50,7 @@ void read_dates(const Chosen& chosen, Draft& draft) {
   if (!read_own_published(chosen, draft.article))
     draft.published = {{chosen.text(JsonField::published)}};
   const std::string modified = chosen.text(JsonField::modified);
-  // A version that is the first one changes nothing.
+  // ninjs gives the time of each version, also of the first one, which is not a change.
   (chosen.given(JsonField::modified) != nullptr ? draft.version_time : draft.modified) = modified;
 }
 
@@ -144,7 +144,7 @@ Draft read_plain(simdjson::dom::object object, const UnderstandOptions& options)
   return draft;
 }
 
-// Nothing when it is to be read as anybody's record.
+// nullopt if the record has to be read like any other: without our mark, or with an edited text.
 std::optional<Draft> read_own(simdjson::dom::object object) {
   if (!has_own_mark(object)) return std::nullopt;
   auto read = read_own_article(object);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article out of one JSON object. Usual names of fields are recognised (see json_fields.h), and
-// ninjs (see ninjs.h); what `inspect` and `export` print is read back as it was.
+// Reads an article from one JSON object. It recognises usual names of fields (see json_fields.h)
+// and ninjs (see ninjs.h); what `inspect` and `export` print is read back unchanged.
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -9,9 +9,9 @@
 
 namespace newsindex {
 
-// Unknown and empty values are left out; a date that cannot be read leaves the date unknown.
-// Rejected are records that are not JSON objects, those whose body is not text, and what is no
-// article: events, pictures without a caption, schemas.
+// Leaves out unknown and empty values; a date that cannot be read leaves the date unknown. Rejects
+// records that are not JSON objects, records whose body is not text, and objects that are not
+// articles: events, pictures without a caption, schemas.
 Draft draft_of_json(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

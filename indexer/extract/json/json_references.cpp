@@ -18,13 +18,13 @@ std::string address_of(const std::string& reference) {
   return reference.substr(0, reference.find('#'));
 }
 
-// Behind the `#`: "/$defs/name", or empty for the whole.
+// The part after the `#`: "/$defs/name", or empty for the whole schema.
 std::string fragment_of(const std::string& reference) {
   const std::size_t hash = reference.find('#');
   return hash == std::string::npos ? std::string() : reference.substr(hash + 1);
 }
 
-// Draft 3 marks what is required in another place than all later ones.
+// Draft 3 puts `required` in another place than all later drafts.
 bool is_draft_3(const Json& schema) {
   return schema.value("$schema", std::string()).find("draft-03") != std::string::npos;
 }
@@ -45,7 +45,7 @@ class Folder {
   explicit Folder(std::filesystem::path path)
       : path_(path.empty() ? std::filesystem::path(".") : std::move(path)) {}
 
-  // The text of the schema with this address, or of the file with this name.
+  // The text of the file with this name, or of the schema with this address.
   std::optional<std::string> find(const std::string& address) const {
     if (address.find("://") == std::string::npos && address.find('/') == std::string::npos)
       if (auto text = text_of_file(path_ / address)) return text;
@@ -64,11 +64,11 @@ class Folder {
   std::filesystem::path path_;
 };
 
-// The schema that is being gone through: where it stands in the whole, and its address.
+// The schema that is being walked: its place in the root schema, and its address.
 struct Place {
-  std::string pointer;  // "" for the whole, "/$defs/other-0"
+  std::string pointer;  // "" for the root, "/$defs/other-0"
   std::string id;
-  bool whole;  // what is here is about the record, not about a part of it
+  bool whole;  // the schema is about the whole record, not about a part of it
 };
 
 class References {
@@ -77,7 +77,7 @@ class References {
 
   JsonReferences take_in() {
     follow(root_, {"", json_schema_id(root_), true}, false);
-    // Those that were taken in have references of their own.
+    // The schemas that were taken in have references of their own.
     for (std::size_t i = 0; i < waiting_.size(); ++i) {
       Json schema = std::move(waiting_[i].second);
       const std::string id = json_schema_id(schema);
@@ -90,7 +90,7 @@ class References {
   }
 
  private:
-  // `named`: the keys are names of properties, not words of the schema.
+  // `named`: the keys are names of properties, not keywords of JSON Schema.
   void follow(Json& node, const Place& place, bool named) {
     if (node.is_array())
       for (Json& each : node) follow(each, place, false);
@@ -124,7 +124,7 @@ class References {
     node.erase("$ref");
   }
 
-  // Where the schema of an address is in the whole; nullopt when it is nowhere.
+  // The place of the schema with this address in the root schema; nullopt if it is not found.
   std::optional<std::string> pointer_of(const std::string& address) {
     if (address == address_of(json_schema_id(root_))) return "";
     if (const auto known = pointers_.find(address); known != pointers_.end()) return known->second;

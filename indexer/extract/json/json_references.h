@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a JSON Schema refers to outside of itself.
+// Resolves what a JSON Schema refers to outside of itself.
 #pragma once
 
 #include <filesystem>
@@ -11,18 +11,18 @@
 namespace newsindex {
 
 struct JsonReferences {
-  std::vector<std::string> texts;       // of the files that were taken in
-  std::vector<std::string> unfollowed;  // addresses: what they allow is anything
+  std::vector<std::string> texts;       // the files that were taken in
+  std::vector<std::string> unfollowed;  // addresses of missing schemas, which allow anything
 };
 
-// The address by which a schema is known, or empty.
+// The address ("$id" or "id") that identifies a schema, or empty.
 std::string json_schema_id(const nlohmann::json& schema);
 
-// Makes every reference of the schema one into itself: those to its own address, and those to a
-// file in the same folder, which is one of that name or one whose "$id" is the address; its schema
-// is taken into "$defs". Addresses are not asked for on the network: a reference that nothing in
-// the folder answers is taken out, and named in the result. Throws Error(config) with half a
-// sentence when such a reference says what a record as a whole may be, so that little would be
+// Makes every reference of the schema point into the schema itself: references to its own address,
+// and references to a file in the same folder. The file has the name that is referred to, or its
+// "$id" is the address; its schema is copied into "$defs". The network is not used: a reference
+// that no file in the folder answers is removed and listed in the result. Throws Error(config) with
+// half a sentence if such a reference describes the record as a whole, because then little would be
 // checked.
 JsonReferences take_in_references(nlohmann::json& schema, const std::filesystem::path& folder);
 

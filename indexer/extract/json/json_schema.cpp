@@ -29,7 +29,7 @@ const Json* part_at(const Json& root, const Json& reference) {
   return root.contains(pointer) ? &root[pointer] : nullptr;
 }
 
-// The names that a schema and its alternatives give to properties.
+// Collects the names of properties that a schema and its alternatives have.
 void collect_properties(const Json& root, const Json& schema, Json& names, int depth = 0) {
   constexpr int kDeepest = 8;
   if (!schema.is_object() || depth > kDeepest) return;
@@ -48,15 +48,15 @@ bool is_new_draft(const Json& root) {
   return root.value("$schema", std::string()).find("/draft/20") != std::string::npos;
 }
 
-// Brings a schema to what valijson understands. `named`: the keys are names of properties, not
-// words of the schema.
+// Rewrites a schema so that valijson understands it. `named`: the keys are names of properties, not
+// keywords of JSON Schema.
 void adapt(const Json& root, Json& schema, bool named = false) {
   if (schema.is_array())
     for (Json& each : schema) adapt(root, each);
   if (!schema.is_object()) return;
   if (!named) {
     schema.erase("format");
-    // Beside a reference stands nothing in the older drafts.
+    // In the older drafts, a $ref cannot have other keywords beside it.
     if (schema.contains("$ref") && schema.size() > 1 && is_new_draft(root)) {
       Json alone = {{"$ref", schema["$ref"]}};
       schema.erase("$ref");

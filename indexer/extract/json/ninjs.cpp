@@ -25,7 +25,7 @@ using simdjson::dom::object;
 constexpr std::array kTypes{"text"sv,      "audio"sv,     "video"sv, "picture"sv, "graphic"sv,
                             "composite"sv, "component"sv, "event"sv, "planning"sv};
 
-// The member of the name, whatever its letter case: version 3 writes "versionCreated".
+// The member with this name in any letter case: version 3 writes "versionCreated".
 std::optional<element> field(object in, std::string_view name) {
   element found;
   if (in.at_key_case_insensitive(name).get(found) != simdjson::SUCCESS || found.is_null())
@@ -68,7 +68,7 @@ bool is_own_name(std::string_view key) {
 
 // --- who and where from ---
 
-// The first of the sources of information that is one: no interviewee and no author.
+// The first of the information sources that is neither an interviewee nor an author.
 std::string source_in(object in) {
   for (const std::string_view name : {"infosource"sv, "infosources"sv})
     if (const auto list = field(in, name))
@@ -97,7 +97,7 @@ void give_source(object in, Chosen& chosen) {
 
 // --- texts ---
 
-// The headline may stand above the text once more.
+// Removes the headline from the body if it is repeated above the text.
 std::string without_headline(std::string body, const std::string& headline) {
   const std::size_t end = body.find('\n');
   if (headline.empty() || end == std::string::npos || on_one_line(body.substr(0, end)) != headline)
@@ -115,7 +115,7 @@ void give_texts(object in, Chosen& chosen) {
   chosen.give(JsonField::body, without_headline(best_body(bodies), chosen.text(JsonField::title)));
 }
 
-// A picture or a recording is an article of its caption.
+// The caption of a picture or a recording is its body.
 void give_caption(object in, Chosen& chosen) {
   const std::string type = type_of(in);
   const std::string caption = chosen.text(JsonField::lead);

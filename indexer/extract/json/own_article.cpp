@@ -21,7 +21,7 @@ using simdjson::dom::object;
 
 constexpr std::string_view kMarkStart = "newsindex article ";
 
-// Something is not as we print it; what() says where.
+// Thrown if something is not as we print it; what() names the field.
 struct NotAsPrinted : std::runtime_error {
   explicit NotAsPrinted(std::string_view field)
       : std::runtime_error("'" + std::string(field) + "' is not as newsindex writes it") {}
@@ -57,7 +57,7 @@ std::vector<std::string> texts_of(object in, std::string_view name) {
   return texts;
 }
 
-// The value whose name stands there; that of the first one when nothing does.
+// The value whose name is in this field; the first value if the field is missing.
 template <class Value, std::size_t Count>
 Value value_named(object in, std::string_view name, const std::array<Value, Count>& values) {
   const auto text = value_of<std::string_view>(in, name);
@@ -94,7 +94,7 @@ std::optional<Published> date_of(object in, const std::string& name) {
   return date;
 }
 
-// Whether a place in a text can begin or end there.
+// True if a mention can begin or end at this byte.
 bool is_between_characters(const std::string& text, std::uint64_t at) {
   constexpr unsigned char kContinuation = 0xC0;
   constexpr unsigned char kContinued = 0x80;
@@ -121,7 +121,7 @@ std::vector<Mention> mentions_of(object in, std::string_view name, const Article
   return mentions;
 }
 
-// `article`: has its title and body, in which the mentions lie.
+// `article`: has the title and body that the mentions refer to.
 Entity entity_of(object in, const Article& article) {
   constexpr std::array kTypes{EntityType::person, EntityType::organisation, EntityType::place};
   Entity entity;

@@ -28,7 +28,7 @@ bool has_object(object in, std::initializer_list<std::string_view> names) {
                      [in](std::string_view name) { return object_at(in, name).has_value(); });
 }
 
-// Whether an object has a headline or a text.
+// True if an object has a headline or a text.
 bool speaks(object in) {
   return std::any_of(in.begin(), in.end(), [](const auto& member) {
     const auto name = json_field_named(member.key);

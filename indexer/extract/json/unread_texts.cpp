@@ -19,7 +19,7 @@ using simdjson::dom::object;
 constexpr std::size_t kMostNamed = 12;
 
 struct UnreadField {
-  std::string path;  // as --map takes it
+  std::string path;  // in the form that --map takes
   std::string text;
   bool is_known = false;
 };
@@ -29,7 +29,7 @@ bool is_mapped(const std::string& path, const UnderstandOptions& options) {
                      [&](const auto& mapped) { return mapped.second == path; });
 }
 
-// The fields of a record, and of the objects in it.
+// Collects the fields of a record, and of the objects directly in it.
 void collect(object in, const std::string& before, const UnderstandOptions& options,
              std::vector<UnreadField>& out) {
   for (const auto& [key, value] : in) {
@@ -51,7 +51,8 @@ std::vector<UnreadField> fields_of(object in, const UnderstandOptions& options) 
   return fields;
 }
 
-// Running text, no code and no name: several words, or as many letters of a script without blanks.
+// True for running text, not a code or a name: several words, or as many letters of a script
+// without spaces.
 bool is_text(const std::string& text) {
   constexpr std::ptrdiff_t kWords = 4;
   constexpr std::size_t kBytes = 30;

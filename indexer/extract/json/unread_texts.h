@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a record says under names that are not known: for a person to see, and to map.
+// Advice for the user about texts in a record whose field names are not known, so that --map can
+// name them.
 #pragma once
 
 #include <string>
@@ -10,12 +11,12 @@
 
 namespace newsindex {
 
-// Of a record without title and body: "none of its fields has a name that is known (head1, txt);
-// '--map title=head1,body=txt' may read it". Empty where it has no field that could be either.
+// For a record without title and body: "no field has a name that stands for a title or a body
+// (head1, txt); '--map title=head1,body=txt' may read it". Empty if no field could be either.
 std::string advice_on_names(simdjson::dom::object object, const UnderstandOptions& options);
 
-// Of a record with a title and no body: "no body; texts that were not read: 'txt', 'data.note'
-// (--map body=txt)". Empty where there are none.
+// For a record with a title and no body: "no body; its texts that were not read: txt, data.note
+// ('--map body=txt' may read it)". Empty if there are none.
 std::string advice_on_body(simdjson::dom::object object, const UnderstandOptions& options);
 
 }  // namespace newsindex
