@@ -41,7 +41,7 @@ std::string text_of_bytes(std::string_view bytes, const std::string& charset) {
   return text;
 }
 
-// A part without the coding of its transfer.
+// The bytes of a part, with its transfer encoding decoded.
 std::string bytes_of(GMimePart* part) {
   GMimeDataWrapper* content = g_mime_part_get_content(part);
   if (content == nullptr) return {};
@@ -71,7 +71,7 @@ void read_part(GMimeObject* parent, GMimeObject* part, gpointer data) {
   into += "\n\n";
 }
 
-// "-- " begins a signature. REQUIRES: tidy text, which has no spaces at line ends.
+// Removes the signature, which begins at "-- ". REQUIRES: tidy text, without spaces at line ends.
 std::string without_signature(std::string text) {
   const std::size_t at = text.find("\n--\n");
   if (at != std::string::npos) text.resize(at);
@@ -100,7 +100,7 @@ std::string without_furniture(const std::string& text) {
 }
 
 std::string body_of(const Texts& texts) {
-  constexpr std::size_t kSaysMore = 3;  // times as much
+  constexpr std::size_t kSaysMore = 3;  // how many times as long
   const std::string plain = paragraphs_of(without_signature(tidy(texts.plain)));
   const std::string html = texts.html.empty() ? "" : paragraphs_of_html(texts.html);
   return without_furniture(plain.size() * kSaysMore < html.size() ? html : plain);

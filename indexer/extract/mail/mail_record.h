@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article out of an e-mail, such as a newsletter (RFC 5322, MIME).
+// Reads an article from an e-mail, such as a newsletter (RFC 5322, MIME).
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -7,8 +7,9 @@
 
 namespace newsindex {
 
-// The subject is the headline, the sender's name the source. The text is that of the plain part, or
-// of the HTML part where that says more; without signatures, and lines such as "unsubscribe".
+// The subject is the headline, the sender's name the source. The body is the plain part without its
+// signature, or the HTML part if that is more than three times as long. Paragraphs such as
+// "unsubscribe" are left out.
 Draft draft_of_mail(const Record& record);
 
 }  // namespace newsindex
