@@ -28,7 +28,7 @@ class AltoPage {
   }
 
  private:
-  // TextBlocks, and lines that are not in one.
+  // Adds each TextBlock, and each TextLine outside of them, as a block.
   void walk(pugi::xml_node root) {
     for (pugi::xml_node at = root; at;) {
       const std::string_view name = local_name(at);
@@ -60,7 +60,7 @@ class AltoPage {
 
   void add_line(pugi::xml_node line, OcrBlock& block) {
     std::string text;
-    bool is_whole = false;  // the last word has its second part already
+    bool is_whole = false;  // the last word was added with its second part
     for (const auto part : line.children()) {
       const std::string_view name = local_name(part);
       if (name == "String") is_whole = add_word(part, text, block);
@@ -70,7 +70,8 @@ class AltoPage {
     if (!text.empty()) block.lines.push_back(std::move(text));
   }
 
-  // A word that goes on in the next line stands where it begins.
+  // Adds a word that is cut at the end of a line, as a whole, to the line where it begins. Returns
+  // true for a part of such a word.
   bool add_word(pugi::xml_node string, std::string& text, OcrBlock& block) {
     const std::string_view type = string.attribute("SUBS_TYPE").value();
     const std::string whole = on_one_line(string.attribute("SUBS_CONTENT").value());
@@ -130,10 +131,10 @@ class AltoPage {
   }
 
   ReadingOrder order_;
-  std::unordered_map<std::string, double> sizes_;         // of fonts, by style
+  std::unordered_map<std::string, double> sizes_;         // font sizes, by style
   std::unordered_map<std::string, pugi::xml_node> tags_;  // by id
-  std::map<double, std::size_t> letters_;                 // of the block that is read, by size
-  std::string begun_;                                     // the word that was cut last
+  std::map<double, std::size_t> letters_;                 // in the current block, by font size
+  std::string begun_;                                     // the last word that was cut
   OcrPage page_;
 };
 

@@ -54,7 +54,7 @@ class HocrPage {
   OcrPage take() { return std::move(page_); }
 
  private:
-  // Gives the node to go on with.
+  // Returns the node to continue with.
   std::size_t visit(std::size_t node) {
     const HtmlNode& element = tree_[node];
     if (element.is_text()) return node + 1;
@@ -98,7 +98,7 @@ class HocrPage {
     block.lines.push_back(std::move(text));
   }
 
-  // Lines in a heading need not say that they are part of it.
+  // True if a line begins a new block. Lines in a heading need not have its role.
   static bool is_apart(OcrRole line, OcrRole block) {
     return line != block && (line != OcrRole::text || block == OcrRole::furniture);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article out of a page of hOCR.
+// Reads an article from a page of hOCR.
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -8,7 +8,7 @@
 
 namespace newsindex {
 
-// Rejected are pages without text.
+// Rejects pages without text.
 Draft draft_of_hocr(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex

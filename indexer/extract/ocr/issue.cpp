@@ -33,7 +33,7 @@ std::string title_of_info(pugi::xml_node info) {
   return rest.empty() ? title : title + ": " + rest;
 }
 
-// The title in MODS that is neither a translation nor an abbreviation, else that in Dublin Core.
+// The title in MODS that is neither a translation nor an abbreviation, else the one in Dublin Core.
 std::string title_of(pugi::xml_node description) {
   const auto mods = first_named(description, "mods");
   if (!mods) return line_of(first_named(description, "title"));
@@ -55,14 +55,14 @@ std::string first_title(const Nodes& descriptions) {
   return {};
 }
 
-// The narrowest description comes last.
+// Sets a field from the descriptions, the last one first, because it is the narrowest.
 template <class Set, class Read>
 void set_from_last(Set set, const Nodes& descriptions, Draft& draft, Read read) {
   for (auto at = descriptions.rbegin(); at != descriptions.rend(); ++at) set(draft, read(*at));
 }
 
-// The first of the dates of an issue that is one: the day of a newspaper that ran from 1848 to 1900
-// is not 1848.
+// The first date of an issue that is exact to the day, else the first one that is not the start or
+// end of a period: an issue of a newspaper that ran from 1848 to 1900 is not from 1848.
 std::string date_of(pugi::xml_node description) {
   std::string coarse;
   for (const char* name : {"dateIssued", "date"})
@@ -83,8 +83,8 @@ std::string language_of(pugi::xml_node description) {
   return {};
 }
 
-// "The Sun (New York), 1859-06-26": the newspaper, and behind a comma the date. The Sun is no
-// Sunday.
+// Reads "The Sun (New York), 1859-06-26": the newspaper, and the date after a comma. The name is
+// not searched for a date: "Sun" is not Sunday.
 void read_label(const std::string& label, Draft& draft) {
   std::size_t comma = label.find(", ");
   while (comma != std::string::npos && !read_date(label.substr(comma + 2)))
@@ -93,7 +93,7 @@ void read_label(const std::string& label, Draft& draft) {
   set_source(draft, label.substr(0, comma));
 }
 
-// Letters and digits only, those of ASCII small.
+// The text with letters and digits only, ASCII letters in lower case.
 std::string bare(std::string_view text) {
   std::string bare;
   for (const char c : text)
@@ -101,12 +101,13 @@ std::string bare(std::string_view text) {
   return bare;
 }
 
-// "Article 5" of a unit of the type ARTICLE is not a title.
+// True if a label only names the type of its unit: "Article 5" (type ARTICLE) is not a title.
 bool is_number_of(std::string_view label, std::string_view type) {
   return type.size() <= label.size() && same_name(label.substr(0, type.size()), type);
 }
 
-// Takes the headings off the front that the title says, or that are the title.
+// Sets the title from the headings at the front or the label, if it is not set, and removes the
+// headings that the title contains.
 void read_headings(pugi::xml_node unit, std::vector<OcrBlock>& blocks, Draft& draft) {
   constexpr std::ptrdiff_t kMostHeadings = 10;
   const auto is_heading = [](const OcrBlock& block) { return block.role == OcrRole::heading; };

@@ -18,7 +18,7 @@ namespace {
 
 struct Hyphen {
   std::string_view sign;
-  bool cuts_only;  // it never belongs to a word
+  bool cuts_only;  // it is never a part of a word
 };
 constexpr Hyphen kHyphens[] = {
 #include "indexer/extract/ocr/hyphens.inc"
@@ -39,7 +39,7 @@ bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 bool is_small(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 
-// Whether it is a letter of a script without spaces: a line may end behind any of them.
+// True for a letter of a script without spaces, in which a line may end after any letter.
 bool needs_no_space(char32_t c) {
   if (!is_letter(c)) return false;
   const int breaks = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
@@ -63,7 +63,7 @@ std::string_view without_signs(std::string_view word) {
   return word.substr(first, word.find_last_not_of(kSigns) - first + 1);
 }
 
-// The words of a text as they stand within its lines.
+// The words of a text that are printed without a line break.
 class Words {
  public:
   explicit Words(const std::vector<OcrBlock>& blocks) {
@@ -108,7 +108,7 @@ class Paragraphs {
     open_ += line;
   }
 
-  // Whether the sign only cuts the word that goes on in `line`.
+  // True if the hyphen only cuts the word that goes on in `line`, and is not part of the word.
   bool is_cut(const Hyphen& hyphen, std::string_view line) const {
     if (hyphen.cuts_only) return true;
     const std::string_view before =
@@ -136,7 +136,7 @@ std::size_t letters_of(const OcrBlock& block) {
   return letters;
 }
 
-// The size that most letters have; 0 where no size is known.
+// The font size of most letters; 0 if no size is known.
 double usual_size(const std::vector<OcrBlock>& blocks) {
   std::map<double, std::size_t> letters;
   for (const OcrBlock& block : blocks)

@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-// The reading of an element with the lowest index, or nothing.
+// The reading of an element that has the lowest index, or empty.
 std::string reading_of(pugi::xml_node node) {
   pugi::xml_node best;
   for (const auto reading : children_named(node, "TextEquiv"))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The formats of pages that OCR has read. Each gives the blocks of a page in reading order, so that
+// Readers for the formats of OCR pages. Each returns the blocks of a page in reading order, so that
 // columns are not mixed.
 #pragma once
 
@@ -20,18 +20,19 @@ struct OcrPage {
 };
 
 // ALTO (https://www.loc.gov/standards/alto/) of any version: the blocks below `root`, which need
-// not be a whole page. Order: ReadingOrder, else that of the file.
+// not be a whole page, in the order of ReadingOrder, else in that of the file.
 OcrPage read_alto(pugi::xml_node root);
 
-// PAGE XML (https://github.com/PRImA-Research-Lab/PAGE-XML): the regions below `root`. Order:
-// ReadingOrder, else that of the file. Of several readings of a line the first counts.
+// PAGE XML (https://github.com/PRImA-Research-Lab/PAGE-XML): the regions below `root`, in the order
+// of ReadingOrder, else in that of the file. If a line has several readings, the one with the
+// lowest index is used.
 OcrPage read_page_xml(pugi::xml_node root);
 
-// hOCR (https://kba.github.io/hocr-spec/1.2/): all of the tree.
+// hOCR (https://kba.github.io/hocr-spec/1.2/): the blocks of the whole tree.
 OcrPage read_hocr(const HtmlTree& tree);
 
-// What a part of an article (see issue.h) is to it; empty where `node` is not a part or has no
-// type.
+// The role of a <part> of an article (see issue.h); nullopt if `node` is not a <part>, or none of
+// its types is known.
 std::optional<OcrRole> role_of_part(pugi::xml_node node);
 
 }  // namespace newsindex

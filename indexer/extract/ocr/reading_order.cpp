@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-// The id of an element, which ALTO writes in capitals.
+// The id of an element; ALTO writes the name of the attribute in capitals.
 const char* id_of(pugi::xml_node node) {
   const pugi::xml_attribute small = node.attribute("id");
   return small ? small.value() : node.attribute("ID").value();

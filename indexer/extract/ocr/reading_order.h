@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order that a page gives for its blocks: references to their ids, in order. A block that is
-// not named stands where the one around it is; those that nothing names come last, as in the file.
+// The reading order that a page gives for its blocks, as a list of references to their ids. A block
+// that is not listed takes the place of the nearest listed element around it; blocks without one
+// come last, in the order of the file.
 #pragma once
 
 #include <string>
@@ -15,14 +16,15 @@ namespace newsindex {
 
 class ReadingOrder {
  public:
-  // `reference`: the attribute of the elements within <ReadingOrder> that refers to a block.
-  // Elements with an index stand in its order among their neighbours.
+  // `reference`: the attribute of the elements in <ReadingOrder> that refers to a block. Siblings
+  // are sorted by their "index".
   ReadingOrder(pugi::xml_node root, const char* reference);
 
-  // The next block is this one.
+  // Notes the place of the next block.
   void place(pugi::xml_node block);
 
-  // REQUIRES: each of the blocks was placed, in their order.
+  // Sorts the blocks into reading order. REQUIRES: place() was called for each block, in their
+  // order.
   void sort(std::vector<OcrBlock>& blocks) const;
 
  private:
