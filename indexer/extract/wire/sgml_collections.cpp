@@ -12,7 +12,7 @@
 namespace newsindex {
 namespace {
 
-// Of letters, source, digits.
+// Rows of: the letters of an id, the source, the order of the digits.
 const std::vector<RuleRow<3>>& collections() {
   static const auto rows = rule_rows<3>(
 #include "sgml-collections.inc"
@@ -27,7 +27,7 @@ int number_of(char part, std::string_view order, std::string_view digits) {
   return number;
 }
 
-// The digits as a day in this order; these collections are of the last century and of this one.
+// The day that the digits mean in this order. Years of two digits are between 1969 and 2068.
 std::optional<Published> day_in(std::string_view order, std::string_view digits,
                                 std::string_view evidence) {
   constexpr int kFirstOfCentury = 69;
@@ -52,7 +52,7 @@ SgmlOrigin origin_of_id(std::string_view id) {
   const auto letters =
       static_cast<std::size_t>(std::ranges::find_if_not(id, is_upper) - id.begin());
   std::size_t at = letters;
-  // The language stands between: "NYT_ENG_20050101.0001".
+  // The language may come between letters and digits: "NYT_ENG_20050101.0001".
   while (at < id.size() && (id[at] == '_' || is_upper(id[at]))) ++at;
   if (at == id.size() || !is_digit(id[at])) return {};
   for (const auto& [known, source, digits] : collections()) {

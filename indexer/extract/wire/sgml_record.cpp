@@ -68,7 +68,7 @@ void drop_asterisks(std::string& text) {
     text.erase(0, first);
 }
 
-// <BODY> stands in <TEXT> at Reuters, and <TEXT> in <BODY> in AQUAINT: the inner one is the story.
+// Reuters puts <BODY> into <TEXT>, and AQUAINT <TEXT> into <BODY>: the inner one is the story.
 SgmlElement story_element(const SgmlElements& elements) {
   const auto& text = elements.spans(SgmlElement::text);
   const auto& body = elements.spans(SgmlElement::body);
@@ -98,8 +98,8 @@ std::string with_dateline(const std::string& dateline, std::string printed) {
   return dateline + (cut_word ? "" : " ") + printed;
 }
 
-// The place where it was filed; some write the day of the issue there ("Monday, December 30,
-// 1991").
+// The place where the article was filed; empty if the element has the day of the issue instead
+// ("Monday, December 30, 1991").
 std::string dateline_of(const SgmlElements& elements) {
   std::string dateline = line_of(elements, SgmlElement::dateline);
   const auto date = find_date(dateline);
@@ -134,8 +134,8 @@ std::string id_of(const SgmlElements& elements) {
   return line_of(elements, SgmlElement::id);
 }
 
-// What a date element tells, or else when the file was sent, in the order of the United States
-// ("AP-NR-02-12-88 2344EST"), or else the issue of the magazine, or else the id.
+// The date is read from the date element, else from the time when the file was sent, with the month
+// first ("AP-NR-02-12-88 2344EST"), else from the issue of the magazine, else from the id.
 void read_dates(const SgmlElements& elements, const SgmlOrigin& origin, Draft& draft) {
   const std::string told = line_of(elements, SgmlElement::date);
   draft.article.published = packed_day(told);

@@ -46,8 +46,8 @@ std::optional<Message> parts_of_message(std::string_view bytes) {
                  to_utf8(between(bytes, end + 1, kEndOfTransmission))};
 }
 
-// Lines without control characters, which set the type. The one that begins a row of a table
-// becomes a tab, as at the beginning of a paragraph.
+// The lines without control characters, which are typesetting commands. The one that begins a row
+// of a table (BS) becomes a tab, like the tab at the beginning of a paragraph.
 Lines lines_of(std::string_view text) {
   Lines lines;
   while (!text.empty()) {
@@ -156,7 +156,7 @@ void read_anpa_time(std::string_view trailer, Article& article) {
   }
 }
 
-// "1ST LEAD", "EXTRA", "(Achtung)": what the line is, not what it tells.
+// "1ST LEAD", "EXTRA", "(Achtung)": a line about the message, not part of its headline.
 bool is_flag(const std::string& line) {
   constexpr std::size_t kMostWords = 3;
   if (line.starts_with('(') && line.ends_with(')')) return true;
@@ -184,7 +184,9 @@ void read_iptc_header(std::string_view header, Article& article) {
     for (const std::string& word : parts_of(lines[i], "/")) article.keywords.push_back(word);
 }
 
-// The lines up to the one that ends with "=" are the headline, flags above it and a byline below.
+// Reads the lines up to the one that ends with "=": flags, then the headline, then a byline.
+// Returns the index of the line after them. Without a "=", the first line that is not empty is the
+// headline.
 std::size_t read_iptc_headline(const Lines& lines, Article& article) {
   constexpr std::size_t kMostLines = 10;
   std::size_t end = 0;
@@ -203,7 +205,7 @@ std::size_t read_iptc_headline(const Lines& lines, Article& article) {
   return std::min(end + 1, lines.size());
 }
 
-// Notes for editors, and the initials of those who worked on it.
+// True where the text ends: at notes for editors, or the initials of the people who worked on it.
 bool ends_iptc_text(const std::string& line, const std::string& source) {
   constexpr std::size_t kMostWords = 8;
   if (line.starts_with("# ") || line.starts_with("* * *")) return true;
@@ -227,7 +229,8 @@ Article read_iptc(const Message& message) {
   return article;
 }
 
-// The desks of ANPA 1312 whose names say what the article is about.
+// The name of the desk in the header, for the desks of ANPA 1312 that say what the article is
+// about.
 std::string desk_of(std::string_view header) {
   constexpr auto kDesks = std::to_array<std::pair<char, std::string_view>>({
       {'a', "Domestic"},
@@ -250,13 +253,13 @@ std::string desk_of(std::string_view header) {
   return {};
 }
 
-// Typesetters wrote quotation marks and dashes with what their keys had.
+// Restores quotation marks and dashes, which typesetters replaced by the keys that they had.
 std::string plain(std::string_view line) {
   std::string text(trimmed(line, " \t^<="));
   replace_all(text, "``", "“");
   replace_all(text, "''", "”");
   replace_all(text, " _ ", " – ");
-  // "{" is a half, as in "4{" games behind; ";" parts columns of a table: "Athens;60;69;rn".
+  // "{" is a half, as in "4{" games behind; ";" separates columns of a table: "Athens;60;69;rn".
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
     if (at + 1 == text.size() || std::string_view(" ;,.)-").find(text[at + 1]) != npos)
       text.replace(at, 1, "½");
@@ -265,14 +268,14 @@ std::string plain(std::string_view line) {
   return on_one_line(tidy(text));
 }
 
-// "AP Sports Writer", "Associated Press": whom the author above it works for.
+// "AP Sports Writer", "Associated Press": the employer of the author in the line above.
 bool is_employer(const std::string& line) {
   constexpr std::array<std::string_view, 7> kEndings{
       "Press", "Writer", "Writers", "Editor", "Reporter", "Correspondent", "Columnist"};
   return std::ranges::any_of(kEndings, [&](auto ending) { return line.ends_with(ending); });
 }
 
-// What stands in lines that begin with "^" above the text: "Eds: With AP Photos."
+// A note in the lines with "^" above the text: "Eds: With AP Photos."
 bool is_note(const std::string& line) {
   constexpr std::array<std::string_view, 6> kNotes{
       "AP Photo", "Eds:", "(Eds:", "EDITOR", "Eds. Note:", "AP Video"};
@@ -286,8 +289,8 @@ Article read_anpa(const Message& message) {
     article.section.push_back(std::move(desk));
   Paragraphs paragraphs;
   std::string slug;
-  bool above = true;        // the text
-  bool has_byline = false;  // the byline has come
+  bool above = true;        // the line is above the text
+  bool has_byline = false;  // a byline was found
   for (const std::string& raw : lines_of(message.text)) {
     const std::string line = plain(raw);
     const bool marked = trimmed(raw, " ").starts_with('^');  // not a row of a table
@@ -295,7 +298,7 @@ Article read_anpa(const Message& message) {
     if (line.empty() || line == "END" || line.starts_with("___")) {
       paragraphs.end();
     } else if (above && slug.empty()) {
-      // A number of the wire may stand in front: "*9006< ^AP-Top-Headlines,0176<"
+      // A number of the wire may come first: "*9006< ^AP-Top-Headlines,0176<"
       const std::size_t last = line.rfind('^');
       slug = slug_of(last == std::string::npos ? line : line.substr(last + 1));
     } else if (above && is_note(line)) {

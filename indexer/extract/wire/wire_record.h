@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One message of a news wire as it came over the line, in the shapes of IPTC 7901 (5th
+// Reads one message of a news wire as it was transmitted, in the formats IPTC 7901 (5th
 // recommendation of the IPTC, 1995) and ANPA 1312: a header between SOH and STX, the text up to
-// ETX, and the time behind it.
+// ETX, and the time after it.
 #pragma once
 
 #include "indexer/extract/draft.h"
@@ -10,7 +10,7 @@
 
 namespace newsindex {
 
-// Rejects what has no STX: "not a message of a news wire: no text begins in it".
+// Rejects a record without SOH and STX: "not a message of a news wire: no text begins in it".
 Draft draft_of_wire(const Record& record, const UnderstandOptions& options);
 
 }  // namespace newsindex
