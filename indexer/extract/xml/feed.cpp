@@ -15,7 +15,7 @@
 namespace newsindex {
 namespace {
 
-// Text, HTML in a text, or XHTML.
+// The text of a node that holds text, HTML as text, or XHTML.
 std::string running_text(pugi::xml_node node) {
   if (attribute_of(node, "type") == "xhtml") return paragraphs_of(node);
   const std::string type = attribute_of(node, "type");
@@ -33,7 +33,7 @@ std::string line_of_html(pugi::xml_node node) {
   return text;
 }
 
-// "jane@example.org (Jane Doe)", as RSS 2.0 has it, is Jane Doe.
+// Makes "Jane Doe" of "jane@example.org (Jane Doe)", the form of RSS 2.0.
 std::string without_address(const std::string& author) {
   const std::size_t open = author.find('(');
   const bool addressed = author.find('@') < open && author.ends_with(')');
@@ -41,7 +41,7 @@ std::string without_address(const std::string& author) {
                                                 : author;
 }
 
-// Lists have no blanks behind their commas where a name may have a comma: "Bosnia, Herzegovina".
+// True for a list: no spaces after commas. A name may have a comma, too: "Bosnia, Herzegovina".
 bool is_list(const std::string& category) {
   const std::size_t comma = category.find(',');
   return comma != std::string::npos && category.find(", ") == std::string::npos;
@@ -76,7 +76,7 @@ void read_categories(pugi::xml_node item, Draft& draft) {
   }
   for (const auto subject : children_named(item, "subject"))
     add_keywords(draft, line_of(subject), ",");
-  for (const auto keywords : children_named(item, "keywords"))  // of media: and itunes:
+  for (const auto keywords : children_named(item, "keywords"))  // from media: and itunes:
     add_keywords(draft, line_of(keywords), ",");
 }
 

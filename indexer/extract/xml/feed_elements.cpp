@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 
 bool is_absolute(std::string_view address) { return address.find("://") != std::string_view::npos; }
 
-// The address that `link` means on the page at `base`, which is absolute.
+// Resolves `link` against `base`, which is absolute.
 std::string resolved(const std::string& link, const std::string& base) {
   const std::size_t scheme_end = base.find("://");
   const std::size_t host_end = std::min(base.find('/', scheme_end + 3), base.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Elements of a feed and its web addresses.
+// Finds elements of a feed, and the web addresses of its items.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 
 namespace newsindex {
 
-// Whether an element belongs to a module whose elements have the names of the feed's own and mean
-// something else: "media:title".
+// True if an element belongs to a module whose elements have the same names as the feed's own but
+// mean something else: "media:title".
 bool is_of_module(pugi::xml_node node);
 
-// The first child of the name that is the feed's own, or a null node.
+// The first child with this name that is the feed's own, not a module's; or a null node.
 pugi::xml_node feed_element(pugi::xml_node node, std::string_view name);
 
-// The address of an item, or empty. A relative one is completed by xml:base or, without it, by the
+// The address of an item, or empty. A relative address is completed by xml:base, or else by the
 // address of the feed's site.
 std::string link_of(pugi::xml_node item, pugi::xml_node channel);
 

@@ -15,7 +15,7 @@ namespace {
 
 std::string formal_name(pugi::xml_node node) { return attribute_of(node, "FormalName"); }
 
-// "Keyword", "BWIndustryKeywords", and the city that the article comes from.
+// Reads keywords ("Keyword", "BWIndustryKeywords"), and the city that the article comes from.
 void read_property(pugi::xml_node property, Draft& draft) {
   const std::string name = formal_name(property);
   const std::string value = attribute_of(property, "Value");
@@ -51,7 +51,7 @@ Draft read_content(pugi::xml_node content) {
   return draft;
 }
 
-// The fields of the content with the longest text: others are summaries, and names of pictures.
+// The fields of the content with the longest text; others are summaries or names of pictures.
 Draft longest_content(pugi::xml_node item) {
   Draft longest;
   std::size_t size = 0;
@@ -65,7 +65,7 @@ Draft longest_content(pugi::xml_node item) {
   return longest;
 }
 
-// Under an embargo it is published when its status changes to usable.
+// An embargoed article is published when its status changes to usable.
 void read_dates(pugi::xml_node management, pugi::xml_node identifier, Draft& draft) {
   add_published(draft, line_of(child_named(management, "FirstCreated")));
   add_published(draft, line_of(child_named(identifier, "DateId")));
@@ -75,7 +75,7 @@ void read_dates(pugi::xml_node management, pugi::xml_node identifier, Draft& dra
   set_modified(draft, line_of(child_named(management, "ThisRevisionCreated")));
 }
 
-// "a photo, no text", where it is said that it is something else than text; else empty.
+// "a photo, no text" if the item says that it is not text; else empty.
 std::string refusal_without_text(pugi::xml_node item) {
   const std::string type = lower(formal_name(first_named(item, "MediaType")));
   if (type.empty() || type == "text") return {};

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Whether inline XML is a text; else it is results of sport, events, and the like.
+// True if inline XML is running text; else it is sports results, events or the like.
 bool is_prose(pugi::xml_node content) {
   constexpr std::array kRoots{"html"sv,    "body"sv,    "div"sv, "p"sv,
                               "section"sv, "article"sv, "nitf"sv};
@@ -28,7 +28,7 @@ bool is_prose(pugi::xml_node content) {
   return !has_elements;
 }
 
-// A text in NITF also has fields of its own, which count where the item has none.
+// Text in NITF also has fields of its own, which are used where the item has none.
 std::string text_of_xml(pugi::xml_node content, Draft& draft) {
   if (const auto nitf = first_named(content, "nitf")) {
     Draft inner;
@@ -42,7 +42,7 @@ std::string text_of_xml(pugi::xml_node content, Draft& draft) {
 }
 
 std::string text_of_data(pugi::xml_node content) {
-  if (!attribute_of(content, "encoding").empty()) return {};  // no text
+  if (!attribute_of(content, "encoding").empty()) return {};  // not text
   const std::string type = attribute_of(content, "contenttype");
   return type.find("html") != std::string::npos ? paragraphs_of_html(content.text().get())
                                                 : paragraphs_of(content);
@@ -59,8 +59,7 @@ std::string text_in(pugi::xml_node set, Draft& draft) {
   return {};
 }
 
-// What kind of item it is, if it is not text: "a picture"; empty where it is text or the kind is
-// not given.
+// The kind of an item that is not text: "a picture"; empty if it is text or the kind is not given.
 std::string class_of(pugi::xml_node meta) {
   constexpr std::array kClasses{"a picture"sv, "a photo"sv,      "a graphic"sv,  "a video"sv,
                                 "audio"sv,     "an animation"sv, "a composite"sv};
@@ -71,7 +70,7 @@ std::string class_of(pugi::xml_node meta) {
   return {};
 }
 
-// The captions and scripts of a picture or a video, if they tell something: have a sentence.
+// The captions and scripts of a picture or a video if they have a sentence; else empty.
 std::string captions_of(pugi::xml_node item) {
   std::string captions;
   for (const auto description : children_named(child_named(item, "contentMeta"), "description"))
@@ -80,7 +79,7 @@ std::string captions_of(pugi::xml_node item) {
   return tells_something(captions) ? captions : std::string();
 }
 
-// Under an embargo it is published when that ends. The last change counts.
+// An embargoed article is published when the embargo ends. The last change is the modification.
 void read_g2_dates(pugi::xml_node item, pugi::xml_node meta, Draft& draft) {
   const auto content = child_named(item, "contentMeta");
   const std::string version = line_of(child_named(meta, "versionCreated"));

@@ -21,7 +21,7 @@ bool is_geographic(pugi::xml_node property) {
   return type.ends_with("geoArea") || type.ends_with("poi");
 }
 
-// What an item says of the things that it names by codes.
+// What an item says about the things that it names by codes.
 class Assertions {
  public:
   explicit Assertions(pugi::xml_node item) {
@@ -33,8 +33,9 @@ class Assertions {
     }
   }
 
-  // The one about a property: by its code, URI or literal, or for a place by the last part of the
-  // code, where the two come from schemes of one house. Else a null node.
+  // The assertion about a property, found by its code, URI or literal; for a place also by the last
+  // part of the code, because the same place may have a code in two schemes of one publisher. Else
+  // a null node.
   pugi::xml_node about(pugi::xml_node property) const {
     for (const char* key : {"qcode", "uri", "literal"})
       if (const auto found = at(by_code_, attribute_of(property, key))) return found;
@@ -54,7 +55,7 @@ class Assertions {
   Nodes places_;
 };
 
-// A point of interest without a name is where its address says, as closely as that has a name.
+// The place of a point of interest without a name: the narrowest part of its address with a name.
 std::string name_of_address(pugi::xml_node assertion) {
   const auto address = first_named(assertion, "address");
   for (const char* part : {"locality", "area", "country"})
@@ -62,8 +63,8 @@ std::string name_of_address(pugi::xml_node assertion) {
   return {};
 }
 
-// The name that a property has itself or in an assertion. A literal is a name only where it is not
-// a key of an assertion and does not look like one ("int001").
+// The name of a property, from itself or from an assertion. A literal is a name only if it is not
+// the key of an assertion and does not look like one ("int001").
 std::string known_name(pugi::xml_node property, const Assertions& assertions) {
   if (std::string name = line_of(child_named(property, "name")); !name.empty()) return name;
   if (const auto assertion = assertions.about(property)) {
@@ -86,7 +87,7 @@ void read_subject(pugi::xml_node subject, const Assertions& assertions, Draft& d
   const std::string name = known_name(subject, assertions);
   if (const std::string topic = topic_of(subject); !topic.empty()) {
     add_topic(draft, topic);
-    // The nearest topic above says less than the name.
+    // The code only has a topic above it in the tree, which says less than the name.
     if (!has_topic_of_its_own(code_of(subject)) && topic == topic_of_code(code_of(subject)))
       media_topic_by_name(name) != nullptr ? add_topic(draft, name) : add_keyword(draft, name);
     return;
@@ -103,7 +104,8 @@ void read_subject(pugi::xml_node subject, const Assertions& assertions, Draft& d
     add_keyword(draft, name);
 }
 
-// One who wrote it or took the picture. Sources are creators, too, and have no such role.
+// True for a person who wrote the article or took the picture. Sources are creators, too, but have
+// none of these roles.
 bool is_author(pugi::xml_node creator) {
   constexpr std::array<std::string_view, 5> kRoles{"author", "writer", "report", "phot",
                                                    "journalist"};
@@ -120,7 +122,7 @@ void read_authors(pugi::xml_node meta, const Assertions& assertions, Draft& draf
     if (is_author(creator)) add_byline(draft, known_name(creator, assertions));
 }
 
-// Where it was written: as the dateline has it, or the desk.
+// Where the article was written: the place in the dateline, or the desk.
 void read_places(pugi::xml_node meta, const Assertions& assertions, Draft& draft) {
   draft.filing_places.push_back(line_of(child_named(meta, "dateline")));
   draft.filing_places.push_back(known_name(child_named(meta, "located"), assertions));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What NewsML-G2 says of the content of an item: headline, authors, subjects, places.
+// Reads what NewsML-G2 says about the content of an item: headline, authors, subjects, places.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace newsindex {
 
-// The code of a property, or the URI that some write instead.
+// The code (qcode) of a property, or the URI that some sources write instead.
 std::string code_of(pugi::xml_node property);
 
-// Its name, or its literal.
+// The name of a property, or its literal.
 std::string name_of(pugi::xml_node property);
 
-// Reads the contentMeta of an item. Names that its subjects lack are looked up in its assertions.
+// Reads the contentMeta of an item. Subjects without a name get it from the item's assertions.
 void read_content_meta(pugi::xml_node item, Draft& draft);
 
 }  // namespace newsindex

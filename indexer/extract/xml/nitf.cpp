@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-// A code of the subject, and the words beside it where the code says nothing.
+// Adds the topic of a subject's code, and its words if the code has no topic of its own.
 void read_nitf_subject(pugi::xml_node subject, Draft& draft) {
   const std::string code = attribute_of(subject, "tobject.subject.refnum");
   add_topic(draft, topic_of_code(code));
@@ -61,7 +61,8 @@ void read_byline(pugi::xml_node byline, Draft& draft) {
   add_byline(draft, names);
 }
 
-// It is published when it was issued, or when it was released, if that was later: an embargo.
+// An article is published when it was issued, or when it was released (embargo) if that was
+// later.
 void read_nitf_dates(pugi::xml_node head, pugi::xml_node body_head, Draft& draft) {
   const auto data = first_named(head, "docdata");
   add_published(draft, attribute_of(first_named(data, "date.issue"), "norm"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What exports of WordPress (WXR, an extension of RSS) add to items.
+// Reads what WordPress exports (WXR, an extension of RSS) add to items.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace newsindex {
 
-// Why an item is not an article, half a sentence: it is an attachment, a part of a menu or the
-// like, or it was never published. Types of a house count as articles. Empty for others, and
-// outside WXR.
+// Half a sentence that says why an item is not an article: it is an attachment, a part of a menu or
+// similar, or it was never published. A site's own post types count as articles. Empty for
+// articles, and outside WXR.
 std::string refusal_by_wordpress(pugi::xml_node item);
 
 }  // namespace newsindex

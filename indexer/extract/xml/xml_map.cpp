@@ -18,7 +18,7 @@
 namespace newsindex {
 namespace {
 
-// Without a remark, which begins with "#" at the start or behind white space.
+// The line without its comment, which begins with "#" at the start or after white space.
 std::string_view without_remark(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1))
     if (at == 0 || kSpaces.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
@@ -60,7 +60,7 @@ void add_labels(Draft& draft, EntityType type, const std::string& text) {
     add_entity(draft.article.entities, entity_of_label(type, label));
 }
 
-// A word that names a topic of the tree is one, another is a keyword.
+// A word that names a topic of the tree becomes a topic, any other word a keyword.
 void add_subjects(Draft& draft, const std::string& text) {
   for (const std::string& word : listed_parts(text)) {
     Topic topic = topic_named({word}, {}, {});
@@ -88,10 +88,10 @@ void read_field(JsonField field, const std::string& text, Draft& draft) {
     case JsonField::people: return add_labels(draft, EntityType::person, text);
     case JsonField::organisations: return add_labels(draft, EntityType::organisation, text);
     case JsonField::places: return add_labels(draft, EntityType::place, text);
-    case JsonField::entities: return add_keywords(draft, text, ";|,");  // their type is not told
+    case JsonField::entities: return add_keywords(draft, text, ";|,");  // their type is not given
     case JsonField::published_precision:
     case JsonField::published_evidence:
-    case JsonField::published_ambiguous: return;  // of what we print ourselves
+    case JsonField::published_ambiguous: return;  // only in our own output
   }
 }
 
@@ -143,7 +143,7 @@ bool XmlMap::fits(pugi::xml_node root) const {
 }
 
 void XmlMap::read(pugi::xml_node root, Draft& draft) const {
-  // The record is the last element on the way: the others were closed before it.
+  // At each level the record is in the last element of the name: the others are already closed.
   pugi::xml_node record = root;
   for (const std::string& name : parts_of(record_.substr(record_.find('/') + 1), "/"))
     if (const auto found = children_named(record, name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// House XML, described by its users: which element is a record, and where in it the fields stand.
+// A publisher's own XML, described by the user: which element is a record, and where its fields
+// are.
 #pragma once
 
 #include <filesystem>
@@ -20,21 +21,20 @@ namespace newsindex {
 //   title      title
 //   body       lead | text
 //
-// Fields have the names of --map. All nodes that a path finds count: for lists each is an entry,
-// for the body each is one or more paragraphs, also where they hold HTML as text; else the first
-// counts.
+// Fields have the names of --map. If a path finds several nodes, each is an entry of a list, or one
+// or more paragraphs of the body (even if it holds HTML as text); other fields take the first node.
 class XmlMap {
  public:
-  // Throws Error(no_input), or Error(config) naming file, line and reason.
+  // Throws Error(no_input) if the file cannot be read, or Error(config) with file, line and reason.
   static XmlMap read_file(const std::filesystem::path& path);
 
   // "messages/message/content".
   const std::string& record() const { return record_; }
 
-  // All that it says, for telling one map from another.
+  // The whole map as text, to tell one map from another.
   std::string text() const;
 
-  // Whether the document's root is the first element of the path.
+  // True if the document's root is the first element of the path.
   bool fits(pugi::xml_node root) const;
 
   // REQUIRES: fits(root).
