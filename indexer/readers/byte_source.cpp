@@ -18,7 +18,7 @@ bool is_utf8(std::string_view block) {
   return false;
 }
 
-// What the whole stream has to be converted from; empty when its records can be read as they are.
+// The encoding that the whole stream is converted from; empty if its records can be read unchanged.
 std::string stream_charset(std::string_view first, std::size_t& mark_bytes) {
   const ByteOrderMark mark = byte_order_mark(first);
   mark_bytes = mark.bytes;
@@ -26,8 +26,8 @@ std::string stream_charset(std::string_view first, std::size_t& mark_bytes) {
   if (!mark.charset.empty()) return std::string(mark.charset);
   if (const auto wide = wide_charset(first); !wide.empty()) return std::string(wide);
   if (!is_known_charset(declared_charset(first)) || is_utf8(first)) return {};
-  // Of bytes that are nearly UTF-8, or something else than the UTF-8 that is declared, each record
-  // tells by itself.
+  // If the bytes are nearly UTF-8, or are declared as UTF-8 and are something else, the encoding is
+  // decided for each record.
   const bool is_told = !same_name(declared_charset(first), "utf-8");
   std::string charset = is_told ? charset_of(first) : std::string();
   return charset == "UTF-8" ? std::string() : charset;

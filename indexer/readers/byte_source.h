@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes as text: UTF-16 and UTF-32 come out as UTF-8, a byte order mark does not come out.
+// Converts bytes to text: UTF-16, UTF-32 and the encoding that XML declares become UTF-8, and a
+// byte order mark is removed.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,7 @@ class ByteSource : public Bytes {
 
   bool read_block(std::string& to) override;
 
-  // Whether what comes out is what went in, but for `mark_bytes()` in front.
+  // True if the output is the input without its first `mark_bytes()` bytes.
   bool is_unchanged() const { return !decoder_; }
   std::size_t mark_bytes() const { return mark_bytes_; }
 

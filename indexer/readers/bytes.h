@@ -21,7 +21,7 @@ class Bytes {
   std::string failure_;
 };
 
-// Bytes that are there already. The text must outlive this.
+// Bytes in memory. The text must outlive this.
 class MemoryBytes : public Bytes {
  public:
   explicit MemoryBytes(std::string_view text) : text_(text) {}
@@ -42,7 +42,7 @@ class PeekedBytes : public Bytes {
  public:
   explicit PeekedBytes(Bytes& source) : source_(source) {}
 
-  // The first bytes, at least so many if there are. Before the first read_block only.
+  // The first bytes: at least this many, if there are. Before the first read_block only.
   std::string_view peek(std::size_t bytes) {
     while (start_.size() < bytes && source_.read_block(start_)) continue;
     failure_ = source_.failure();

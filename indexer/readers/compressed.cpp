@@ -49,8 +49,8 @@ void CompressedBytes::end(MemberState state) {
   can_go_on_ = state == MemberState::broken || state == MemberState::cut;
 }
 
-// Passes over what may stand behind a member: NUL bytes, as on tapes, and frames of zstd that say
-// themselves that they are to be skipped. False when nothing else follows.
+// Skips what may follow a member: NUL bytes, as on tapes, and zstd frames that are marked as
+// skippable. False if nothing else follows.
 bool CompressedBytes::skip_padding() {
   for (;;) {
     const std::string_view ahead = input_.ahead();
@@ -64,7 +64,7 @@ bool CompressedBytes::skip_padding() {
   }
 }
 
-// Whether a member that ended badly did so by chance, among the bytes of the next.
+// True if a member with a wrong checksum ended by chance, among the bytes of the next member.
 bool CompressedBytes::is_cut_short() {
   const std::string_view magic = magic_of(compression_);
   const std::string_view behind = input_.of_member();
@@ -104,7 +104,7 @@ bool CompressedBytes::find_member() {
   return false;
 }
 
-// What stands behind a member and begins none is passed over, to the next one.
+// Skips bytes after a member that begin no other member, up to the next one.
 bool CompressedBytes::pass_over_others() {
   const std::uint64_t from = input_.offset();
   const bool found = find_member();
@@ -144,7 +144,7 @@ void read_compressed(Bytes& bytes, Compression compression, const ReadPlace& pla
   do {
     PeekedBytes peeked(text);
     constexpr std::size_t kEnough = 512;
-    // A container that is compressed is one container.
+    // A compressed container counts as one container.
     within.depth = place.depth + (is_container(peeked.peek(kEnough)) ? 0 : 1);
     shape = read_bytes(peeked, within, sink);
   } while (text.given() == 0 && sink.wants_more() && text.go_on());

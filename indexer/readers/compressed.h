@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compressed files: gzip, bzip2, xz, lzma, zstd. Each is a row of members that were compressed
-// alone and are read as one text.
+// Compressed files: gzip, bzip2, xz, lzma, zstd. Each is a sequence of members, which were
+// compressed separately and are read as one text.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace newsindex {
 
-// The text of all members, to the first that cannot be read to its end: that is the failure. What
-// is wrong with members that can, and what stands between them, is noted.
+// The text of all members, up to the first that cannot be read to its end, which is the failure.
+// Damage in other members, and bytes between members, are noted.
 class CompressedBytes : public Bytes {
  public:
   // `source` and `limits` must outlive this.
@@ -21,13 +21,13 @@ class CompressedBytes : public Bytes {
 
   bool read_block(std::string& to) override;
 
-  // Behind a failure: goes to the next member. False when there is none.
+  // After a failure: continues with the next member. False if there is none.
   bool go_on();
 
-  // Bytes of text.
+  // Bytes of text so far.
   std::uint64_t given() const { return given_; }
 
-  // Half a sentence each, with the places in the file.
+  // Half a sentence each, with the place in the file.
   const std::vector<std::string>& notes() const { return notes_; }
 
  private:
@@ -45,15 +45,16 @@ class CompressedBytes : public Bytes {
   const Compression compression_;
   const ReadLimits& limits_;
   std::unique_ptr<CompressedMember> member_;
-  std::uint64_t number_ = 0;  // of the member, from 1
-  std::uint64_t begin_ = 0;   // of the member, in the file
+  std::uint64_t number_ = 0;  // of the current member, from 1
+  std::uint64_t begin_ = 0;   // of the current member, in the file
   std::uint64_t given_ = 0;
   bool can_go_on_ = false;
   std::vector<std::string> notes_;
 };
 
-// Reads the records of the text. Where a member is damaged, those behind it are read, too, if the
-// text is of lines, messages or web records that can be told apart. Each damage is a reject.
+// Reads the records of the text. After a damaged member the following ones are read, too, if the
+// text consists of lines, messages or web records, which can be told apart. Each damage is a
+// reject.
 void read_compressed(Bytes& bytes, Compression compression, const ReadPlace& place,
                      RecordSink& sink);
 

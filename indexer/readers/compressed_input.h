@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bytes of a compressed file, of which those of the member that is being read are kept for a
-// while: where it turns out to be damaged, the next one is looked for in them.
+// The bytes of a compressed file. Those of the current member are kept for a while: if the member
+// turns out to be damaged, the next one is searched for in them.
 #pragma once
 
 #include <algorithm>
@@ -16,24 +16,24 @@ class CompressedInput {
  public:
   explicit CompressedInput(Bytes& source) : source_(source) {}
 
-  // What was read of the file and not taken. Valid until the next call of grow or look_back.
+  // What was read from the file and not yet taken. Valid until the next call of grow or look_back.
   std::string_view ahead() const { return std::string_view(kept_).substr(at_); }
 
-  // Reads on, so that ahead() is longer. False at the end of the file.
+  // Reads more, so that ahead() is longer. False at the end of the file.
   bool grow();
-  // Reads on until there are so many bytes. False when the file ends before.
+  // Reads until ahead() has this many bytes. False if the file ends first.
   bool want(std::size_t bytes);
 
   // REQUIRES: bytes <= ahead().size().
   void take(std::size_t bytes) { at_ += bytes; }
 
-  // A member begins here.
+  // Notes that a member begins here.
   void begin_member() { member_ = at_; }
-  // What was taken of the member, from its second byte, as far as it is kept.
+  // What was taken of the member after its first byte, as far as it is kept.
   std::string_view of_member() const {
     return std::string_view(kept_).substr(0, at_).substr(std::min(at_, member_ + 1));
   }
-  // Goes back to the byte behind the beginning of the member, or as near to it as bytes are kept.
+  // Goes back to the second byte of the member, or as near to it as bytes are kept.
   void look_back();
 
   // Bytes of the file before ahead().
@@ -46,7 +46,7 @@ class CompressedInput {
   Bytes& source_;
   std::string kept_;
   std::size_t at_ = 0;
-  std::size_t member_ = 0;     // where it begins in kept_, or 0
+  std::size_t member_ = 0;     // where the member begins in kept_, or 0
   std::uint64_t dropped_ = 0;  // bytes of the file before kept_
 };
 

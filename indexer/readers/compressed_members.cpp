@@ -37,8 +37,8 @@ const Kind& kind_of(Compression compression) {
                        [&](const Kind& kind) { return kind.compression == compression; });
 }
 
-// RFC 1952: deflate is the only method; three flags are not in use; two levels have numbers, and 14
-// systems, to which zlib adds a few.
+// RFC 1952: deflate is the only method, three flags are unused, two levels and 14 systems have
+// numbers; zlib adds a few systems.
 bool is_gzip_start(std::string_view bytes) {
   const unsigned char level = byte_at(bytes, 8);
   const unsigned char system = byte_at(bytes, 9);
@@ -46,7 +46,7 @@ bool is_gzip_start(std::string_view bytes) {
          (level == 0 || level == 2 || level == 4) && (system <= 19 || system == 255);
 }
 
-// Behind the block size stand digits of pi where a block follows, else of its root.
+// The block size is followed by digits of pi if a block follows, else by digits of its square root.
 bool is_bzip2_start(std::string_view bytes) {
   if (bytes.size() < kMemberStart) return false;
   const std::string_view digits = bytes.substr(4, 6);
@@ -54,7 +54,7 @@ bool is_bzip2_start(std::string_view bytes) {
          (digits == "\x31\x41\x59\x26\x53\x59"sv || digits == "\x17\x72\x45\x38\x50\x90"sv);
 }
 
-// What three libraries have in common: a stream with room for input and output, and a step.
+// A common interface for three libraries: a stream with room for input and output, and a step.
 struct Gzip {
   using Stream = z_stream;
   static bool open(Stream& stream) { return inflateInit2(&stream, 15 + 16) == Z_OK; }
@@ -183,7 +183,7 @@ bool is_member_start(Compression compression, std::string_view bytes) {
   switch (compression) {
     case Compression::gzip: return is_gzip_start(bytes);
     case Compression::bzip2: return is_bzip2_start(bytes);
-    case Compression::zstd: return (byte_at(bytes, 4) & 0x08u) == 0;  // a bit that is not in use
+    case Compression::zstd: return (byte_at(bytes, 4) & 0x08u) == 0;  // a reserved bit
     default: return true;
   }
 }

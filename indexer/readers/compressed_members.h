@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The members of compressed files: gzip and bzip2 call them so, xz has streams and zstd frames.
+// The members of compressed files, as gzip and bzip2 call them; xz has streams, zstd has frames.
 #pragma once
 
 #include <cstdint>
@@ -14,41 +14,41 @@ namespace newsindex {
 
 enum class Compression : std::uint8_t { gzip, bzip2, xz, lzma, zstd };
 
-// Which of them a file is that begins like this.
+// The compression of a file that begins like this.
 std::optional<Compression> compression_of(std::string_view start);
 
 // "gzip member", "zstd frame".
 std::string_view member_name(Compression compression);
 
-// What all members begin with.
+// The bytes that all members begin with.
 std::string_view magic_of(Compression compression);
 
-// How many bytes are to be skipped here, where a member could begin; 0: none.
+// How many bytes to skip at a place where a member could begin; 0: none.
 std::uint64_t skippable_bytes(Compression compression, std::string_view bytes);
 
-// Whether a member may begin here, where the one before has ended.
+// True if a member may begin here, directly after the end of another one.
 bool may_begin_member(Compression compression, std::string_view bytes);
 
-// Whether a member begins here, for one that is looked for among other bytes. The first
-// kMemberStart bytes decide it; lzma has nothing to know it by.
+// True if a member begins here, for a search among other bytes. The first kMemberStart bytes are
+// enough; always false for lzma, which has no reliable mark.
 bool is_member_start(Compression compression, std::string_view bytes);
 inline constexpr std::size_t kMemberStart = 10;
 
 enum class MemberState : std::uint8_t {
-  more,     // there may be more of it
-  ended,    // where it should
-  altered,  // it ended, and its checksum or its length says that it is not what it was
-  broken,   // it cannot be read on
+  more,     // there may be more text
+  ended,    // at its proper end
+  altered,  // it ended, but its checksum or length shows that its text has changed
+  broken,   // it cannot be read any further
   cut,      // the file ends within it
 };
 
-// One member, from where the input stands.
+// One member, from the current position of the input.
 class CompressedMember {
  public:
   virtual ~CompressedMember() = default;
-  // Appends the next block of its text. Not to be called again when it has said that it ended.
+  // Appends the next block of text. Must not be called again after a state other than `more`.
   virtual MemberState read(std::string& to) = 0;
-  // What is wrong with it, or empty.
+  // What is wrong with the member, or empty.
   const std::string& fault() const { return fault_; }
 
  protected:

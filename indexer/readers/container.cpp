@@ -21,7 +21,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view k7z = "7z\xbc\xaf\x27\x1c";
 constexpr std::string_view kZipEntry = "PK\x03\x04";
 constexpr std::array kContainerMagics{kZipEntry, "PK\x05\x06"sv, k7z};
-constexpr std::array kZipEnd{"PK\x01\x02"sv, "PK\x05\x06"sv};  // its table of contents
+constexpr std::array kZipEnd{"PK\x01\x02"sv, "PK\x05\x06"sv};  // of its table of contents
 constexpr std::size_t kUstar = 257;                            // where a tar file has its mark
 
 struct CloseArchive {
@@ -29,20 +29,20 @@ struct CloseArchive {
 };
 using Reader = std::unique_ptr<archive, CloseArchive>;
 
-// What is wrong with a container: with its bytes, where these cannot be read.
+// What is wrong with a container, or with its bytes if these cannot be read.
 std::string error_of(archive* reader, const Bytes& bytes) {
   if (!bytes.failure().empty()) return bytes.failure();
   const char* text = archive_error_string(reader);
   return text == nullptr ? "damaged" : text;
 }
 
-// How many bytes came out of a container, and how many it may give.
+// Counts the bytes that come out of a container, and limits them by those that go in.
 class Expansion {
  public:
   explicit Expansion(const ReadLimits& limits) : limits_(limits) {}
 
   void take(std::uint64_t bytes) { taken_ += bytes; }
-  // False when it is too much.
+  // False if this is too much.
   bool give(std::uint64_t bytes) {
     given_ += bytes;
     return given_ <= limits_.grace_bytes + limits_.expansion * taken_;
@@ -81,7 +81,7 @@ class EntryBytes : public Bytes {
   }
 
   bool is_bomb() const { return bomb_; }
-  // What says that these are not the bytes that were packed, or empty.
+  // Why these may not be the bytes that were packed, or empty.
   const std::string& altered() const { return altered_; }
 
  private:
@@ -99,7 +99,7 @@ bool is_passed_over(std::string_view path) {
   return name.empty() || name.starts_with('.');
 }
 
-// A name is only ever shown: on one line, as UTF-8, without steps out of the container.
+// Names are only displayed: on one line, as UTF-8, without steps out of the container.
 std::string harmless(std::string name) {
   const bool utf8 = simdjson::validate_utf8(name);
   for (char& c : name) {
@@ -203,7 +203,8 @@ class Container {
       archive_entry* entry = nullptr;
       const int result = archive_read_next_header(reader_.get(), &entry);
       if (result == ARCHIVE_EOF) return;
-      const bool is_damaged = result == ARCHIVE_RETRY;  // no header, and the next bytes may be one
+      const bool is_damaged =
+          result == ARCHIVE_RETRY;  // no header here, but the next bytes may be one
       if (is_damaged && !was_damaged) refuse_header();
       was_damaged = is_damaged;
       if (result < ARCHIVE_WARN && !find_next_entry()) damaged(reader_.get());
@@ -222,8 +223,8 @@ class Container {
                  error_of(reader_.get(), bytes_) + ", the next entry is looked for");
   }
 
-  // Of a zip file, whose entries say themselves where they begin: behind the damage, with a new
-  // reader. False when there is none.
+  // Continues after the damage, at the next entry, with a new reader. Only in zip files, whose
+  // entries have a mark at their beginning. False if there is no next entry.
   bool find_next_entry() {
     const int kind = archive_format(reader_.get()) & ARCHIVE_FORMAT_BASE_MASK;
     if (kind != ARCHIVE_FORMAT_ZIP || !bytes_.failure().empty()) return false;
@@ -234,7 +235,7 @@ class Container {
     }
     has_said_damage_ = true;
     std::string rest = earlier_ + block_;
-    // At least one byte on: a reader may refuse an entry before it has taken any of it.
+    // At least one byte further: a reader may reject an entry before it has taken any of it.
     const std::uint64_t behind =
         std::max<std::uint64_t>(1, consumed() - std::min(consumed(), offset_));
     rest.erase(0, static_cast<std::size_t>(std::min<std::uint64_t>(behind, rest.size())));
@@ -282,7 +283,7 @@ class Container {
     has_said_damage_ = !bytes.failure().empty();
   }
 
-  // What was passed over is unpacked all the same to come to the next entry, and counts.
+  // Unpacks the skipped rest of an entry, to reach the next entry; it counts for the limit, too.
   void drain(EntryBytes& bytes) {
     std::string block;
     const bool said = bytes.is_bomb();
@@ -295,15 +296,15 @@ class Container {
   RecordSink& sink_;
   const RecordContext outer_;
   Expansion expansion_;
-  std::string block_;         // what the reader was given last
-  std::string earlier_;       // and before
-  std::string pending_;       // what it is given next
-  std::uint64_t offset_ = 0;  // of these, among the bytes that the reader was given
+  std::string block_;         // the last block that the reader was given
+  std::string earlier_;       // the block before it
+  std::string pending_;       // the next block for the reader
+  std::uint64_t offset_ = 0;  // of earlier_, in the bytes that the reader was given
   Reader reader_;
-  std::string broken_;       // why nothing more is read
-  bool is_damaged_ = false;  // that is the reason
+  std::string broken_;       // why reading has ended
+  bool is_damaged_ = false;  // broken_ is about damage
   bool has_said_damage_ = false;
-  bool stopped_ = false;  // for a reason that was given
+  bool stopped_ = false;  // for a reason that was already reported
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Containers and compressed files (libarchive): tar, zip, 7z; gzip, bzip2, xz, lzma, zstd.
+// Reads containers with libarchive: tar, zip, 7z.
 #pragma once
 
 #include <string_view>
@@ -8,12 +8,12 @@
 
 namespace newsindex {
 
-// Whether a file that begins like this is one of them. At least 512 bytes decide it, if there are
+// True if a file that begins like this is a container. Needs the first 512 bytes, if the file has
 // so many.
 bool is_container(std::string_view start);
 
-// Reads the records of all entries but hidden ones. What is damaged, encrypted, nested too deep or
-// too large for its size is one reject; what was read before it stays.
+// Reads the records of all entries that are not hidden. A part that is damaged, encrypted, nested
+// too deep or expands too much is one reject; records read before it are kept.
 void read_container(PeekedBytes& bytes, const ReadPlace& place, RecordSink& sink);
 
 }  // namespace newsindex

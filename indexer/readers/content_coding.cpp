@@ -15,7 +15,7 @@ constexpr std::size_t kBlock = std::size_t{64} << 10;
 constexpr const char* kDamagedGzip = "the body is damaged gzip";
 constexpr const char* kReadSoFar = ", read as far as it goes";
 
-// gzip or zlib, or deflate without either's frame; empty when it is none of them.
+// Decodes gzip or zlib data, or plain deflate (`window`: as in zlib); empty if the body is neither.
 DecodedContent inflated(std::string_view body, std::size_t limit, int window) {
   z_stream stream{};
   if (inflateInit2(&stream, window) != Z_OK) return {};
@@ -45,7 +45,7 @@ DecodedContent decompressed(std::string_view body, std::size_t limit) {
   return content.bytes.empty() ? inflated(body, limit, -15) : content;
 }
 
-// Empty when it is no brotli.
+// Empty if the body is not brotli.
 DecodedContent unbrotli(std::string_view body, std::size_t limit) {
   const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> decoder(
       BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), &BrotliDecoderDestroyInstance);
@@ -67,7 +67,7 @@ DecodedContent unbrotli(std::string_view body, std::size_t limit) {
   return {std::move(out), is_cut ? std::string("the body is cut off") + kReadSoFar : ""};
 }
 
-// Text, most likely: without NUL at its beginning, and with a tag or a brace first.
+// True if the body is most likely text: a tag or a brace comes first, and no NUL near it.
 bool is_plain(std::string_view body) {
   constexpr std::size_t kBeginning = 64;
   const std::size_t first = body.find_first_not_of(" \t\r\n");

@@ -13,7 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 struct Document {
-  std::string_view mark;  // what tells it
+  std::string_view mark;  // the bytes that identify it
   std::string_view kind;
   std::string_view tool;
 };
@@ -22,7 +22,7 @@ constexpr std::string_view kOffice = "libreoffice --headless --convert-to txt FI
 constexpr std::string_view kSheet = "libreoffice --headless --convert-to csv FILE";
 constexpr std::string_view kSlides = "libreoffice --headless --convert-to pdf FILE";
 
-// What a file begins with.
+// Identified by the beginning of the file.
 constexpr std::array kBeginnings{
     Document{"%PDF-"sv, "a PDF file", "pdftotext FILE"},
     Document{"{\\rtf"sv, "an RTF document", "unrtf --text FILE"},
@@ -32,7 +32,7 @@ constexpr std::array kBeginnings{
     Document{"\xdb\xa5\x2d\0"sv, "a Word 2 document", kOffice},
 };
 
-// The type that a book or an OpenDocument file names in its first entry.
+// Identified by the type that a book or an OpenDocument file names in its first entry.
 constexpr std::array kTypes{
     Document{"application/epub+zip"sv, "an EPUB book", "pandoc --to plain FILE"},
     Document{"application/vnd.oasis.opendocument.text"sv, "an OpenDocument text",
@@ -43,14 +43,14 @@ constexpr std::array kTypes{
              kSlides},
 };
 
-// The folder in which the parts of an Office Open XML file lie.
+// Identified by the folder that contains the parts of an Office Open XML file.
 constexpr std::array kFolders{
     Document{"word/"sv, "a Word document (docx)", "pandoc --to plain FILE"},
     Document{"xl/"sv, "an Excel workbook (xlsx)", kSheet},
     Document{"ppt/"sv, "a PowerPoint presentation (pptx)", kSlides},
 };
 
-// Streams of the older files of Microsoft Office, whose names are in UTF-16.
+// Identified by streams in the older files of Microsoft Office, whose names are in UTF-16.
 constexpr std::array kStreams{
     Document{"WordDocument"sv, "a Word document (doc)", "antiword FILE"},
     Document{"Workbook"sv, "an Excel workbook (xls)", kSheet},
@@ -89,7 +89,7 @@ std::string kind_of_zip(std::string_view start) {
   if (names.front() == "mimetype") {
     const std::string_view type = start.substr(
         static_cast<std::size_t>(names.front().data() + names.front().size() - start.data()));
-    // The longest that fits: templates and the like have endings of their own.
+    // Only the beginning has to fit: the types of templates and the like have longer names.
     for (const Document& document : kTypes)
       if (type.starts_with(document.mark)) return sentence(document);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Documents of office programs, for print, and books: no news that is read here, and which program
-// makes text of them.
+// Recognises office documents, print formats and books. They are not read here; the user is told
+// which program converts them to text.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace newsindex {
 
-// "a PDF file; 'pdftotext FILE' makes text of it", by the first bytes of a file; or empty. The more
-// bytes, the surer it is told which office program a document is of; a few kilobytes are enough for
-// most.
+// "a PDF file; 'pdftotext FILE' makes text of it", judged by the first bytes of a file; empty for
+// other files. More bytes make it more certain which office program wrote a document; a few
+// kilobytes are enough for most.
 std::string document_kind(std::string_view start);
 
 }  // namespace newsindex

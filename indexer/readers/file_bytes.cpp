@@ -19,7 +19,7 @@ FileBytes::FileBytes(const std::string& path, std::function<bool()> go_on)
     descriptor_ = STDIN_FILENO;
     return;
   }
-  // O_NONBLOCK: a pipe that nobody writes to must not stop the run.
+  // O_NONBLOCK: a pipe without a writer must not block the run.
   descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   struct stat status {};
   owned_ = descriptor_ >= 0;

@@ -14,18 +14,20 @@ namespace newsindex {
 
 class FileBytes : public Bytes {
  public:
-  // Opens the file; "-" is standard input. When that fails, there are no bytes and a failure; so it
-  // is from when `go_on` (empty: always) says no, also while standard input gives nothing.
+  // Opens the file; "-" is standard input. If that fails, there are no bytes and a failure. The
+  // same holds as soon as `go_on` (empty: always) returns false, also while standard input is
+  // silent.
   explicit FileBytes(const std::string& path, std::function<bool()> go_on = {});
 
-  // Goes to the place where an earlier reading can be taken up, if the file still begins with what
-  // that one read; else back to the beginning, and false. Before the first read_block only.
+  // Goes to the place where `earlier` can be resumed, if the file still begins with the bytes that
+  // it read; otherwise goes back to the beginning and returns false. Before the first read_block
+  // only.
   bool resume(const EarlierReading& earlier);
 
-  // Reads what is left, for its digest.
+  // Reads the rest, for the digest.
   void skip_to_end();
 
-  // Bytes read, and their digest64: with those before the place where reading was taken up.
+  // The number of bytes read, and their digest64; both include the bytes before a resumed place.
   std::uint64_t count() const { return count_; }
   std::uint64_t content() const { return digest_.value(); }
   ~FileBytes() override;
@@ -46,7 +48,7 @@ class FileBytes : public Bytes {
   bool ended_ = false;
   std::uint64_t count_ = 0;
   Digest digest_;
-  std::string ahead_;  // read, and not yet given
+  std::string ahead_;  // read, but not yet given
 };
 
 }  // namespace newsindex

@@ -19,7 +19,7 @@ std::string small(std::string_view text) {
   return out;
 }
 
-// Pieces, each behind a line with its length in hexadecimal.
+// Joins the chunks of a body; before each is a line with its length in hexadecimal.
 std::string without_chunks(std::string_view body) {
   constexpr int kHexadecimal = 16;
   std::string whole;

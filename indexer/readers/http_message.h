@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An answer of a web server as web archives keep it.
+// The response of a web server, as web archives store it.
 #pragma once
 
 #include <optional>
@@ -17,17 +17,17 @@ struct HttpMessage {
   std::string damage;   // of the body, or empty: see DecodedContent
 };
 
-// Reads status, header and body; or says why it cannot: "compressed in an unknown way (zstd)". A
-// body that is cut off is given as far as it goes. At most `limit` bytes of body.
+// Reads status, header and body, or returns why it cannot: "compressed in an unknown way (zstd)". A
+// body that is cut off is returned as far as it goes. At most `limit` bytes of body.
 std::variant<HttpMessage, std::string> read_http(std::string_view message, std::size_t limit);
 
-// The value of a header field in lines of "Name: value", or empty. Letter case does not count.
+// The value of a header field in lines of "Name: value", or empty. Letter case is ignored.
 std::string_view header_field(std::string_view header, std::string_view name);
 
-// "text/html; charset=utf-8" into type and charset.
+// Reads type and charset from "text/html; charset=utf-8".
 void read_content_type(std::string_view value, HttpMessage& message);
 
-// Whether a type may be that of an article: HTML, XML, JSON, plain text, or none.
+// True if a type may be that of an article: HTML, XML, JSON, plain text, or no type.
 bool is_text_type(std::string_view type);
 
 }  // namespace newsindex

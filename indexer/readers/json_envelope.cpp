@@ -23,10 +23,10 @@ constexpr std::array kTexts{"body"sv,      "bodies"sv,      "text"sv,
                             "content"sv,   "articlebody"sv, "fulltext"sv};
 constexpr std::array kAddresses{"uri"sv, "guid"sv, "item"sv};
 
-// Walks over the members of an object, one after the other.
+// Iterates over the members of an object.
 class Members {
  public:
-  // REQUIRES: `at` is behind the opening bracket.
+  // REQUIRES: `at` is after the opening bracket.
   Members(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   // Goes to the value of the next member. False at the end of the object, or of the text (cut_off).
@@ -47,12 +47,13 @@ class Members {
   bool cut_off() const { return at_ >= text_.size(); }
   void enter() { ++at_; }
 
-  // The value when it is a string, as written.
+  // The value if it is a string, as written.
   std::string_view string() const {
     return value() == '"' ? text_.substr(at_ + 1, text_.find('"', at_ + 1) - at_ - 1) : ""sv;
   }
 
-  // Whether the value is a list that begins with an object; nullopt when the text ends too early.
+  // The position of the first object, if the value is a list that begins with one; else nullopt,
+  // also if the text ends too early (cut_off).
   std::optional<std::size_t> first_object() {
     const std::size_t first = text_.find_first_not_of(" \t\r\n", at_ + 1);
     at_ = first == std::string_view::npos ? text_.size() : at_;
@@ -91,7 +92,7 @@ class Members {
 
 bool speaks(std::string_view key) { return is_name_of(key, kHeadlines) || is_name_of(key, kTexts); }
 
-// Whether the object that begins at `at` can be an article, or holds one.
+// Is::envelope if the object at `at` can be an article, or contains one.
 Is looks_like_an_article(std::string_view text, std::size_t at) {
   Members members(text, at + 1);
   while (members.next()) {

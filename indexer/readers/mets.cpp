@@ -58,8 +58,8 @@ class DepthWithin : public pugi::xml_tree_walker {
   std::size_t most_;
 };
 
-// What is inherited by all that lies in a division is kept short, so that divisions one in the
-// other do not multiply it.
+// Limits for what a division passes on to everything in it, so that nested divisions do not
+// multiply it.
 constexpr std::size_t kMostSections = 5;
 constexpr std::size_t kLongestLabel = 200;
 constexpr std::size_t kLongestTypes = 200;
@@ -91,7 +91,7 @@ class IssueReader {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  // What is around a division.
+  // What is around the current division.
   struct Around {
     std::size_t unit = kNone;
     MetsKind kind = MetsKind::other;  // of that unit
@@ -129,7 +129,7 @@ class IssueReader {
   }
 
   void visit_children(pugi::xml_node node, const Around& around) {
-    std::size_t page = kNone;  // of several files for a page the last counts
+    std::size_t page = kNone;  // if there are several files for a page, the last one counts
     for (const auto part : node.children()) {
       if (is_named(part, "div")) visit(part, around);
       if (is_named(part, "fptr")) read_pointer(part, around, page);
@@ -168,7 +168,7 @@ class IssueReader {
     visit_children(div, around);
   }
 
-  // A file, or areas of files, perhaps within <seq> and <par>.
+  // Reads a pointer to a file or to areas of files, which may be within <seq> and <par>.
   void read_pointer(pugi::xml_node node, const Around& around, std::size_t& page) {
     const auto file = by_id_.find(attribute_of(node, "FILEID"));
     const bool known = file != by_id_.end();
@@ -186,7 +186,7 @@ class IssueReader {
         {issue_.files[file].id, "page", {}, {}, std::move(descriptions), {{file, {}, {}}}});
   }
 
-  // What a section has beside its articles.
+  // True if the blocks that a section has beside its articles are all headings.
   static bool is_heading_of_section(const MetsUnit& unit) {
     const auto is_heading = [](const MetsArea& area) {
       std::vector<std::string> types;
@@ -214,7 +214,7 @@ std::variant<MetsIssue, std::string> read_mets(std::string_view text, std::size_
   if (!parsed)
     return "not XML: " + std::string(parsed.description()) + " at byte " +
            std::to_string(parsed.offset);
-  constexpr std::size_t kDeepest = 1000;  // the stack is not asked for more
+  constexpr std::size_t kDeepest = 1000;  // deeper trees could need too much stack
   const std::size_t most = std::min(most_depth, kDeepest);
   DepthWithin depth(most);
   if (!document.traverse(depth))

@@ -13,12 +13,12 @@
 namespace newsindex {
 namespace {
 
-// What is smaller than a line is never an article.
+// True for elements that are smaller than a line, and so are never an article.
 bool is_small(std::string_view name) {
   return name == "String" || name == "SP" || name == "HYP" || name == "Word" || name == "Glyph";
 }
 
-// XML that is no UTF-8 is in the encoding that it names, or in that of the West.
+// Decodes XML that is not UTF-8, from the encoding that it declares, or else from windows-1252.
 std::string decoded(const std::string& bytes) {
   const std::string declared = declared_charset(bytes);
   std::string text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of a page of ALTO or PAGE XML, and where its blocks stand in it.
+// The text of a page of ALTO or PAGE XML, and the positions of its blocks.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace newsindex {
 
 class PageText {
  public:
-  // Reads all of it. When that is no such page, there are no blocks and a failure.
+  // Reads the whole page. If it is no such page, there are no blocks and a failure.
   PageText(Bytes& bytes, const ReadLimits& limits);
   PageText(const PageText&) = delete;
   PageText& operator=(const PageText&) = delete;
@@ -21,7 +21,7 @@ class PageText {
   // Half a sentence, or empty.
   const std::string& failure() const { return failure_; }
 
-  // Its root element, and the element with an id; empty where there is none.
+  // The root element, and the element with this id; empty if there is none.
   std::string_view whole() const { return whole_; }
   std::string_view block(const std::string& id) const;
 
@@ -37,7 +37,7 @@ class PageText {
   std::unordered_map<std::string, std::string_view> blocks_;
 };
 
-// Whether a file that begins so is such a page.
+// True if a file that begins like this is such a page.
 bool begins_like_page(std::string_view start);
 
 }  // namespace newsindex

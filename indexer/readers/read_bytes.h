@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records out of a stream of bytes, whatever is in it: the step that containers take again for each
-// entry.
+// Reads records from a stream of bytes of any format. Containers repeat this step for each entry.
 #pragma once
 
 #include <string>
@@ -10,17 +9,17 @@
 
 namespace newsindex {
 
-// Where in containers the bytes stand.
+// The place of the bytes within containers.
 struct ReadPlace {
-  int depth = 0;     // containers around
-  std::string path;  // of the file or entry: decides only where the content leaves it open
+  int depth = 0;     // number of containers around
+  std::string path;  // of the file or entry; used only if the content is not clear
 };
 
-// Reads the records of `bytes`. Below depth 0 what is empty or no text is passed over. Gives the
-// shape of text of which a later piece can be read by itself.
+// Reads the records of `bytes`. Below depth 0, empty data and data that is not text are skipped.
+// Returns the shape of the text if a later piece of it can be read by itself.
 Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink);
 
-// Reads such a piece: where an earlier reading ended, or behind a gap.
+// Reads such a piece, which begins where an earlier reading ended, or after a gap.
 void read_on(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink);
 
 }  // namespace newsindex

@@ -27,7 +27,7 @@ std::vector<std::string> names_in(const std::string& path) {
   return names;
 }
 
-// News in the standards of the trade, or in the XML of the house that the user described.
+// Splits news in a standard XML format, or in XML that the user described.
 void split_news_xml(Window& window, const ReadPlace& place, RecordSink& sink) {
   const std::string root(xml_root(window.text()));
   XmlRecords records{names_in(sink.limits().xml_record), xml_records(root)};
@@ -41,7 +41,8 @@ void split_news_xml(Window& window, const ReadPlace& place, RecordSink& sink) {
     sink.refuse("XML of an unknown kind (<" + root + ">); --xml-map can describe it");
 }
 
-// Splits by shape. What is empty or not text becomes one reject, but in containers.
+// Splits text by its shape. An empty file, or one that is not text, is a reject, except in
+// containers.
 void split(Window& window, const ReadPlace& place, RecordSink& sink) {
   if (is_wire(window.text())) {
     split_wire(window, sink);
@@ -76,7 +77,7 @@ void split(Window& window, const ReadPlace& place, RecordSink& sink) {
   }
 }
 
-// Reads enough to tell the shape, and past white space at the start.
+// Reads enough to recognise the shape; drops a very long beginning of white space.
 void look_at_start(Window& window) {
   constexpr std::size_t kEnough = std::size_t{64} << 10;
   while (window.text().size() < kEnough && window.grow()) {
@@ -114,7 +115,7 @@ void refuse_the_rest(const Bytes& bytes, RecordSink& sink) {
   if (!bytes.failure().empty()) sink.refuse_unread("cannot be read: " + bytes.failure());
 }
 
-// The bytes of a page belong to the file that names it.
+// Adds the bytes of a page to those of the METS file that names it.
 void add_page(const SourcePage& page, const std::function<bool()>& go_on, ReadOutcome& outcome) {
   std::uint64_t content = 0;
   if (page.failure.empty()) {

@@ -25,7 +25,7 @@ struct Record {
   RecordFormat format = RecordFormat::page;
   std::string bytes;  // as read; not necessarily UTF-8 (see extract/encoding)
   Provenance origin;
-  // What the container says of it, or empty: a WARC record has all of these.
+  // From the container, or empty; a WARC record has all three.
   std::string url{};
   std::string charset{};    // "windows-1252"
   std::string retrieved{};  // when the page was fetched, ISO 8601
@@ -34,7 +34,7 @@ struct Record {
 struct Reject {
   Provenance origin;
   std::string reason;      // half a sentence: "not JSON: unexpected end of the record"
-  bool is_of_all = false;  // goes for other records of the file, too: to be said once
+  bool is_of_all = false;  // also true of other records of the file: reported once
   friend bool operator==(const Reject&, const Reject&) = default;
 };
 

@@ -22,7 +22,7 @@ void RecordSink::give(RecordFormat format, std::string_view bytes) {
     return;
   }
   Record record{format, {}, next(), context_.url, context_.charset, context_.retrieved};
-  // The JSON parser reads a little past the end: with room there it need not copy the record.
+  // The JSON parser reads a little past the end: with room there, it need not copy the record.
   record.bytes.reserve(bytes.size() + simdjson::SIMDJSON_PADDING);
   record.bytes = bytes;
   wants_more_ = (*take_)(std::move(record));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the records and rejects of one file go, numbered in the order in which they stand in it.
+// Takes the records and rejects of one file and numbers them in the order of the file.
 #pragma once
 
 #include <functional>
@@ -11,7 +11,7 @@
 
 namespace newsindex {
 
-// What a container says of the records in it: see Record.
+// What a container says about the records in it; see Record.
 struct RecordContext {
   std::string entry;
   std::string url;
@@ -25,34 +25,35 @@ class RecordSink {
              const std::function<bool(Record)>& take, const std::function<void(Reject)>& reject)
       : file_(&file), limits_(&limits), take_(&take), reject_(&reject) {}
 
-  // False once the taker has had enough.
+  // False after `take` has returned false.
   bool wants_more() const { return wants_more_; }
 
-  // Gives one record, or a reject if it is too long.
+  // Passes one record on, or a reject if the record is too long.
   void give(RecordFormat format, std::string_view bytes);
 
-  // Gives the next record as a reject.
+  // Passes the next record on as a reject.
   void refuse(std::string reason);
   void refuse_too_long();
 
-  // The same, and what stands behind it in the file was not read.
+  // The same; the rest of the file after this record was not read.
   void refuse_unread(std::string reason);
   // Why not all of the file was read, or empty.
   const std::string& incomplete() const { return incomplete_; }
 
-  // A record may begin here, `offset` bytes into the text of the file. Within containers it does
-  // not count.
+  // Notes that a record may begin here, `offset` bytes into the text of the file. set_resume()
+  // forgets this for text in containers.
   void may_resume(Growing shape, std::uint64_t offset) { resume_ = {shape, offset, number_}; }
   const Resume& resume() const { return resume_; }
-  // Where the text is that of the file but for `before` bytes in front.
+  // Called after the reading. `is_file`: the text is that of the file, which has `before` more
+  // bytes in front of it; otherwise the file cannot be resumed.
   void set_resume(bool is_file, std::uint64_t before);
   void begin_at(std::uint64_t record) { number_ = record; }
 
-  // Goes for all that is given and refused from now on.
+  // Applies to all records and rejects from now on.
   void set_context(RecordContext context) { context_ = std::move(context); }
   const RecordContext& context() const { return context_; }
 
-  // Records and rejects so far.
+  // The number of records and rejects so far.
   std::uint64_t count() const { return number_; }
 
   const ReadLimits& limits() const { return *limits_; }

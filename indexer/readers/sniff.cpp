@@ -45,7 +45,7 @@ bool has_ending(std::string_view path, std::string_view ending) {
          same_name(path.substr(path.size() - ending.size()), ending);
 }
 
-// `{` and then `"` or `}`; `[` and then an object or the end.
+// True for `{` and then `"` or `}`, or for `[` and then an object or the end.
 bool begins_like_json(std::string_view text) {
   const std::string_view rest = trimmed_front(text.substr(1));
   if (text[0] == '{') return rest.starts_with('"') || rest.starts_with('}');
@@ -53,7 +53,7 @@ bool begins_like_json(std::string_view text) {
                                : rest.starts_with('{') && begins_like_json(rest);
 }
 
-// Lines or free objects, when the first record begins with `{`.
+// Tells lines from free objects, for a text that begins with `{`.
 FileShape shape_of_objects(std::string_view text) {
   if (look_for_envelope(text).is == JsonEnvelope::Is::envelope) return FileShape::json_objects;
   const std::size_t line_end = text.find('\n');
@@ -70,13 +70,13 @@ FileShape shape_of_objects(std::string_view text) {
   if (end != JsonScanner::npos)
     return trimmed_front(line.substr(end)).empty() ? FileShape::json_lines
                                                    : FileShape::json_objects;
-  // The first line is no whole object: it is broken if the next line begins another one.
+  // The first line is no complete object. It is broken if the next line begins another object.
   const bool next_begins = trimmed_front(text.substr(line_end)).starts_with('{');
   const bool open = line.ends_with('[') || line.ends_with(':') || line.ends_with(',');
   return next_begins && !open && line.size() > 1 ? FileShape::json_lines : FileShape::json_objects;
 }
 
-// Goes past <?...?>, <!...> and comments. Sets `lewis` for the document type of Reuters-21578.
+// Skips <?...?>, <!...> and comments. Sets `lewis` for the document type of Reuters-21578.
 std::string_view after_prolog(std::string_view text, bool& lewis) {
   while (text.starts_with("<?") || text.starts_with("<!")) {
     const std::string_view end = text.starts_with("<!--") ? "-->"sv : ">"sv;
@@ -95,14 +95,15 @@ bool is_sgml(std::string_view text) {
   if (lewis || (first.start == 0 && same_name(first.name, "REUTERS"))) return true;
   if (!first || first.start != 0) return false;
   if (same_name(first.name, "DOC")) return true;
-  // One element may stand around all.
+  // One element may enclose all others.
   const Tag second = next_tag(content, first.end);
   const bool at_once =
       second && trimmed_front(content.substr(first.end, second.start - first.end)).empty();
   return at_once && (same_name(second.name, "DOC") || same_name(second.name, "REUTERS"));
 }
 
-// A page begins with <html> or something that only stands in pages, perhaps after a prolog.
+// True if a page has <html> near its beginning, or begins with a tag that occurs only in pages,
+// perhaps after a prolog.
 bool is_html(std::string_view text) {
   constexpr std::array kNames{
       "html"sv,  "head"sv, "body"sv, "title"sv, "meta"sv,       "link"sv,    "style"sv,  "script"sv,
@@ -123,7 +124,7 @@ bool is_html(std::string_view text) {
                      [&](std::string_view name) { return same_name(first.name, name); });
 }
 
-// Lines "Name: value", two of them of the names that every message has.
+// True for lines "Name: value" of which at least three have names that are usual in messages.
 bool is_mail(std::string_view text) {
   constexpr std::array kNames{"from"sv,         "to"sv,          "subject"sv,      "date"sv,
                               "message-id"sv,   "received"sv,    "mime-version"sv, "return-path"sv,
@@ -147,7 +148,7 @@ bool is_mail(std::string_view text) {
   return known >= 3;
 }
 
-// Whether nearly all cells of a line are names of fields in some language, a text among them.
+// True if nearly all cells of a line are names of fields in some language, one of a title or body.
 bool has_names_of_fields(const std::vector<std::string_view>& cells) {
   std::size_t known = 0;
   bool has_text = false;
@@ -160,7 +161,7 @@ bool has_names_of_fields(const std::vector<std::string_view>& cells) {
   return has_text && known >= kLeast && known * 4 >= cells.size() * 3;
 }
 
-// A header row that names at least a text or headline and something else that articles have.
+// True for a header row with at least a text or headline and another field of articles.
 bool is_table(std::string_view text, std::string_view path) {
   const std::string_view line = trimmed_back(text.substr(0, text.find('\n')));
   const char separator = table_separator(line);
@@ -190,7 +191,7 @@ bool is_table(std::string_view text, std::string_view path) {
 
 bool is_odd_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  // Newswire has the marks of its transmission: SOH to ENQ, SYN, US and the like, but not many.
+  // A news wire has control characters for its transmission (SOH to ENQ, SYN, US, ...), but few.
   return (byte < 0x20 && std::string_view("\t\n\r\f\v\x1b").find(c) == std::string_view::npos) ||
          byte == 0x7f;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What kind of file this is, by how it begins.
+// Recognises the kind of a file by its beginning.
 #pragma once
 
 #include <cstdint>
@@ -22,23 +22,23 @@ enum class FileShape : std::uint8_t {
   page
 };
 
-// `start` is the beginning of the file as UTF-8 or in a superset of ASCII; `path` decides only
-// where the content leaves it open (a .jsonl file whose first line is broken).
+// `start` is the beginning of the file as UTF-8 or in a superset of ASCII; `path` is used only if
+// the content is not clear (a .jsonl file whose first line is broken).
 FileShape sniff(std::string_view start, std::string_view path);
 
-// The elements that are the records of XML news with this root (without prefix): "rss" has "item".
+// The elements that are records in XML news with this root (without prefix): "item" for "rss".
 // Empty for other XML.
 std::vector<std::string_view> xml_records(std::string_view root);
 
-// Where the next page of hOCR begins at or behind `from`: the start tag of an element of the class
-// ocr_page, of not more than kLongestHocrTag bytes; npos where there is none.
+// Where the next page of hOCR begins at or after `from`: the start tag of an element of the class
+// ocr_page, of at most kLongestHocrTag bytes; npos if there is none.
 inline constexpr std::size_t kLongestHocrTag = 4096;
 std::size_t find_hocr_page(std::string_view text, std::size_t from);
 
-// Whether this is a message of a news wire: SOH first, STX soon behind it.
+// True for a message of a news wire: SOH first, STX soon after it.
 bool is_wire(std::string_view start);
 
-// What a file is that is not text: "a PDF file", "a binary file"; empty for text.
+// The kind of a file that is not text: "a PDF file", "a binary file"; empty for text.
 std::string binary_kind(std::string_view start);
 
 }  // namespace newsindex

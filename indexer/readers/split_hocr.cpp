@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestHead = std::size_t{64} << 10;
 
-// Where the page that the text begins with ends; npos when it is longer than a record may be.
+// Where the page at the front of the text ends; npos if it is longer than a record may be.
 std::size_t end_of_page(Window& window, const RecordSink& sink) {
   std::size_t from = 1;
   for (;;) {

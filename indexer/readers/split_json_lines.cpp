@@ -11,7 +11,7 @@ void give_line(std::string_view line, RecordSink& sink) {
   if (!text.empty()) sink.give(RecordFormat::json, text);
 }
 
-// The last line: one that does not end may still be being written.
+// Gives the last line. If its object does not end, the line may still be in the course of writing.
 void give_last_line(std::string_view line, RecordSink& sink) {
   const std::string_view text = trimmed(line);
   JsonScanner scanner;
@@ -21,7 +21,7 @@ void give_last_line(std::string_view line, RecordSink& sink) {
     give_line(line, sink);
 }
 
-// Drops what is left of a line. False when the text ends first.
+// Drops the rest of a line. False if the text ends first.
 bool skip_line(Window& window) {
   do {
     const std::size_t end = window.text().find('\n');

@@ -14,7 +14,7 @@ Next what_is(char c, bool in_array) {
   return Next::something_else;
 }
 
-// Goes past white space and commas to what follows.
+// Skips white space and commas, and returns what follows.
 Next seek(Window& window, bool in_array) {
   do {
     const std::string_view text = window.text();
@@ -25,7 +25,7 @@ Next seek(Window& window, bool in_array) {
   return Next::end;
 }
 
-// Gives the object that the text begins with. False when the text ends inside it.
+// Gives the object at the front of the text. False if the text ends inside it.
 bool take_object(Window& window, RecordSink& sink) {
   JsonScanner scanner;
   bool dropped = false;
@@ -51,8 +51,8 @@ bool take_object(Window& window, RecordSink& sink) {
   return complete;
 }
 
-// Skips what stands where an object should: up to the next object, or to the end of the array or
-// file.
+// Rejects what is in the place of an object: skips to the next object, or to the end of the array
+// or file.
 void refuse_stray(Window& window, RecordSink& sink, bool in_array) {
   sink.refuse("not a JSON object");
   const std::string_view ends = in_array ? "{]" : "{";
@@ -67,10 +67,11 @@ void refuse_open_array(const Window& window, RecordSink& sink) {
   if (!window.failed()) sink.refuse_unread("not JSON: the file ends inside its array");
 }
 
-// Whether the text begins with an envelope. Then it is dropped up to its list, and the answer is
-// how many objects are open around that; else 0.
+// If the text begins with an envelope, drops it up to its list, and returns how many objects are
+// open around the list; else returns 0.
 std::size_t enter_envelope(Window& window) {
-  constexpr std::size_t kFarthest = std::size_t{256} << 10;  // what an envelope has before its list
+  constexpr std::size_t kFarthest = std::size_t{256}
+                                    << 10;  // the most that may come before the list
   JsonEnvelope look = look_for_envelope(window.text());
   while (look.is == JsonEnvelope::Is::undecided && window.text().size() < kFarthest &&
          window.grow())
@@ -80,7 +81,7 @@ std::size_t enter_envelope(Window& window) {
   return look.depth;
 }
 
-// Drops what stands behind the list of an envelope. False when the text ends inside it.
+// Drops what follows the list of an envelope. False if the text ends inside it.
 bool leave_envelope(Window& window, std::size_t depth) {
   JsonScanner scanner(depth);
   std::size_t end = 0;

@@ -27,7 +27,7 @@ bool has_name(const std::vector<std::string_view>& words,
   });
 }
 
-// "09:15" at its beginning.
+// True for a word that begins like "09:15".
 bool is_time(std::string_view word) {
   const std::size_t colon = word.find(':');
   return (colon == 1 || colon == 2) && is_digit(word[0]) && word.size() > colon + 2 &&
@@ -49,9 +49,9 @@ std::vector<std::string_view> words_of(std::string_view line) {
   return words;
 }
 
-// "From petra@courier.example Wed Jul 10 09:15:00 2019": an address, which may be a name of the
-// machine or "-", and a date as of asctime(3), whose year may stand behind a time zone. A line of
-// a text that begins with "From" has no such thing.
+// True for "From petra@courier.example Wed Jul 10 09:15:00 2019": an address (or a user name of the
+// machine, or "-") and a date as in asctime(3), whose year may come after a time zone. A line of
+// running text that begins with "From" does not have these.
 bool is_separator(std::string_view line) {
   if (!line.starts_with(kFrom)) return false;
   std::vector<std::string_view> words = words_of(line);
@@ -63,8 +63,8 @@ bool is_separator(std::string_view line) {
          std::any_of(words.begin(), words.end(), is_year);
 }
 
-// Where the next message of a mailbox begins: a separator behind an empty line. Sets `from` to
-// where to look again when there is more text.
+// Where the next message of a mailbox begins: at a separator after an empty line. If there is none,
+// sets `from` to where to continue the search when there is more text.
 std::size_t next_message(std::string_view text, std::size_t& from, bool last) {
   std::size_t at = text.find("\nFrom ", from);
   for (; at != npos; at = text.find("\nFrom ", at + 1)) {
@@ -79,7 +79,7 @@ std::size_t next_message(std::string_view text, std::size_t& from, bool last) {
   return npos;
 }
 
-// The lines that a mailbox keeps behind a ">", so that they are no separators.
+// Removes the ">" that a mailbox puts before lines that look like separators.
 std::string unescaped(std::string_view message) {
   std::string text;
   text.reserve(message.size());
@@ -134,7 +134,7 @@ void split_messages(Window& window, bool mailbox, RecordSink& sink) {
 }  // namespace
 
 void split_mail(Window& window, RecordSink& sink) {
-  // Some programs leave an empty line in front.
+  // Some programs write an empty line first.
   window.drop(std::min(window.text().find_first_not_of(" \t\r\n"), window.text().size()));
   split_messages(window, window.text().starts_with(kFrom), sink);
 }

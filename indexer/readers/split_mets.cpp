@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An issue of a newspaper, which is a METS file and its pages, to a record for each article, or for
-// each page of which no article is named. The records are described in
-// indexer/extract/ocr/issue.h.
+// Splits an issue of a newspaper (a METS file and its pages) into a record for each article, and
+// for each page without named articles. The records are described in indexer/extract/ocr/issue.h.
 #include <algorithm>
 #include <list>
 #include <map>
@@ -36,17 +35,17 @@ std::string with_attribute(const char* name, const std::string& value) {
   return value.empty() ? std::string() : std::string(" ") + name + "=\"" + escaped(value) + '"';
 }
 
-// The pages of an issue as they are asked for. Those that were asked for last are kept.
+// Reads the pages of an issue on demand, and keeps those that were used last.
 class Pages {
  public:
   Pages(const std::vector<SourcePage>& pages, const ReadLimits& limits) : limits_(limits) {
     for (const SourcePage& page : pages) known_.emplace(page.href, &page);
   }
 
-  // Whether the file is a page, or was one before it went missing.
+  // True if the file is a page, or was one before it went missing.
   bool is_page(const MetsFile& file) const { return known_.contains(file.href); }
 
-  // Null where the page cannot be read: then it is among the failures.
+  // Null if the page cannot be read: failures() then says why.
   std::shared_ptr<const PageText> text(const MetsFile& file) {
     const auto known = known_.find(file.href);
     if (known == known_.end() || failures_.contains(file.href)) return nullptr;
@@ -58,7 +57,7 @@ class Pages {
     return read(*known->second);
   }
 
-  // Why pages could not be read, by what the METS file calls them.
+  // Why pages could not be read, by their name (href) in the METS file.
   const std::map<std::string, std::string>& failures() const { return failures_; }
 
   std::uint64_t bytes_read() const { return bytes_read_; }
@@ -94,15 +93,15 @@ class Pages {
 
   const ReadLimits& limits_;
   std::map<std::string, const SourcePage*> known_;
-  std::list<std::pair<std::string, std::shared_ptr<const PageText>>> kept_;  // the last first
+  std::list<std::pair<std::string, std::shared_ptr<const PageText>>> kept_;  // the last used first
   std::map<std::string, std::string> failures_;
   std::uint64_t bytes_read_ = 0;
 };
 
-// The parts of pages that a unit has already: a block may be named beside the one that it lies in.
+// The parts of pages that a unit already has. METS may name a block and also the block around it.
 class Taken {
  public:
-  // False when it lies in one that was added.
+  // False if the part is inside one that was added.
   bool add(std::size_t file, std::size_t start, std::size_t end) {
     auto before = ends_.upper_bound({file, start});
     if (before != ends_.begin() && (--before)->first.first == file && end <= before->second)
@@ -115,7 +114,7 @@ class Taken {
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> ends_;  // by file and start
 };
 
-// A picture without a caption, or a blank page, is no article and no mistake.
+// False for a picture without a caption or a blank page: neither an article nor an error.
 bool has_words(std::string_view text) {
   return text.find("CONTENT=") != std::string_view::npos ||
          text.find("Unicode>") != std::string_view::npos;
@@ -139,7 +138,7 @@ class MetsSplitter {
   }
 
  private:
-  // False when no more is to be given.
+  // False if nothing more is to be given.
   bool give(const MetsUnit& unit) {
     const std::string text = text_of(unit);
     if (!has_words(text)) return true;
@@ -169,7 +168,7 @@ class MetsSplitter {
       to += found->second;
   }
 
-  // Its blocks, each once, in parts of one kind.
+  // The blocks of a unit, each once, grouped into parts of the same type.
   std::string text_of(const MetsUnit& unit) {
     std::string text;
     std::string open;

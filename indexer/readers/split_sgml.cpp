@@ -11,13 +11,13 @@ constexpr std::array<std::string_view, 2> kElements{"REUTERS", "DOC"};
 
 struct Found {
   std::size_t at = std::string_view::npos;
-  std::size_t end = 0;  // behind the tag's `>`
+  std::size_t end = 0;  // after the tag's `>`
   std::string_view element;
   bool closing = false;
   explicit operator bool() const { return at != std::string_view::npos; }
 };
 
-// The first complete tag of `element` (any of ours when it is empty) at or after `from`.
+// The first complete tag of `element` (empty: of any in kElements) at or after `from`.
 Found find_tag(std::string_view text, std::size_t from, std::string_view element) {
   for (Tag tag = next_tag(text, from); tag; tag = next_tag(text, tag.end))
     for (const std::string_view name : kElements)
@@ -26,7 +26,7 @@ Found find_tag(std::string_view text, std::size_t from, std::string_view element
   return {};
 }
 
-// Where a search has to go on after a vain one: a tag may have been cut by the end of the text.
+// Where to continue after a search without result: the end of the text may have cut a tag.
 std::size_t searched_until(std::string_view text) {
   constexpr std::size_t kLongestTag = 1024;
   const std::size_t open = text.rfind('<');
@@ -35,7 +35,7 @@ std::size_t searched_until(std::string_view text) {
   return cut ? open : text.size();
 }
 
-// Goes to the next start of a record. False when there is none.
+// Goes to the next start of a record. False if there is none.
 bool seek_start(Window& window, Found& start) {
   do {
     start = find_tag(window.text(), 0, {});
@@ -46,8 +46,8 @@ bool seek_start(Window& window, Found& start) {
   return false;
 }
 
-// The tag that ends the record which the text begins with: its own end tag or the next record's
-// start. Records that are too long are dropped on the way. Empty when the file ends first.
+// The tag that ends the record at the front of the text: its own end tag or the next record's
+// start. A record that is too long is dropped on the way. Empty if the file ends first.
 Found seek_end(Window& window, const RecordSink& sink, const Found& start, bool& dropped) {
   std::size_t from = start.end - start.at;
   for (;;) {

@@ -15,8 +15,8 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// A row of a table (RFC 4180) at the front of a text, and where it ends; empty when the text ends
-// first. A quoted cell may hold line ends.
+// A row of a table (RFC 4180) at the front of a text, and where it ends. A quoted cell may contain
+// line ends. next_row returns nullopt if the text ends first.
 struct Row {
   Cells cells;
   std::size_t end = 0;
@@ -88,8 +88,8 @@ class Table {
     }
   }
 
-  // Takes a row. The encoding of a table that is not UTF-8 is told by all of it that is there when
-  // that is seen: single rows are short.
+  // Takes a row. If the table is not UTF-8, its encoding is guessed once, from all text that is
+  // then in the window, because single rows are short.
   Row decoded(Row row) {
     const std::string_view bytes = window_.text().substr(0, row.end);
     if (!simdjson::validate_utf8(bytes.data(), bytes.size())) {

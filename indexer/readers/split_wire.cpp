@@ -35,7 +35,7 @@ void split_wire(Window& window, RecordSink& sink) {
       searched = 0;
     }
     if (window.grow()) continue;
-    // The last message of a file that was cut off.
+    // The last message, in a file that was cut off.
     if (!too_long && !window.failed() && window.text().find(kStartOfHeading) != npos)
       sink.give(RecordFormat::wire, window.text());
     return;

@@ -15,7 +15,7 @@ constexpr std::size_t kLongestPreface = std::size_t{64} << 10;
 struct Open {
   std::string name;
   std::string start;    // its start tag
-  std::string preface;  // what stood in it before the first record
+  std::string preface;  // what it contained before the first record
   bool has_record = false;
 };
 
@@ -36,7 +36,7 @@ class XmlSplitter {
   }
 
  private:
-  // The piece at the front of the window; empty at the end. One that never ends is a reject.
+  // The piece at the front of the window; nullopt at the end. A piece that never ends is a reject.
   std::optional<XmlToken> next() {
     for (;;) {
       if (!window_.text().empty())
@@ -103,7 +103,7 @@ class XmlSplitter {
                       });
   }
 
-  // A record from its start tag to its end tag, and around it what is open and stood before.
+  // Takes a record from its start tag to its end tag, and gives it with what is open around it.
   bool take_record(const XmlToken& first) {
     std::size_t at = first.end;
     std::size_t depth = first.piece == XmlPiece::start_tag ? 1 : 0;

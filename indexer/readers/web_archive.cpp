@@ -21,7 +21,7 @@ std::optional<std::uint64_t> number_of(std::string_view text) {
   return error == std::errc() && end > text.data() ? std::optional(number) : std::nullopt;
 }
 
-// Reads on until there are so many bytes. False when the file ends before.
+// Reads until the text has this many bytes. False if the file ends first.
 bool want(Window& window, std::uint64_t bytes) {
   while (window.text().size() < bytes)
     if (!window.grow()) return false;
@@ -37,7 +37,7 @@ void skip_blank(Window& window) {
   } while (window.grow());
 }
 
-// Passes over bytes. False when the file ends before.
+// Skips bytes. False if the file ends first.
 bool skip(Window& window, std::uint64_t bytes) {
   while (bytes > 0) {
     if (window.text().empty() && !window.grow()) return false;
@@ -48,7 +48,7 @@ bool skip(Window& window, std::uint64_t bytes) {
   return true;
 }
 
-// Goes to the next beginning of a record behind a line end. False when there is none.
+// Goes to the next record, which begins with `mark` after a line end. False if there is none.
 bool resynchronise(Window& window, std::string_view mark) {
   const std::string sought = "\n" + std::string(mark);
   for (;;) {
@@ -63,7 +63,7 @@ bool resynchronise(Window& window, std::string_view mark) {
   }
 }
 
-// Gives the page of a record. `http`: it stands behind an HTTP header.
+// Gives the page of a record. `http`: the page follows an HTTP header.
 void give_page(std::string_view block, bool http, std::string_view type, RecordContext context,
                const ReadPlace& place, RecordSink& sink) {
   HttpMessage message;
@@ -88,7 +88,7 @@ void give_page(std::string_view block, bool http, std::string_view type, RecordC
   if (!message.damage.empty()) sink.refuse(message.damage);
 }
 
-// The header of a WARC record, to the empty line behind it; empty when it does not end.
+// The header of a WARC record, up to the empty line after it; empty if it does not end.
 std::string take_header(Window& window) {
   for (;;) {
     const std::string_view text = window.text();
@@ -169,7 +169,7 @@ class WarcReader {
   }
 
   void cut_off(const RecordContext& context) {
-    if (window_.failed()) return;  // said by the one who reads the file
+    if (window_.failed()) return;  // reported where the file is read
     sink_.set_context(context);
     sink_.refuse_unread("the file ends within this record");
   }
@@ -226,7 +226,7 @@ std::string quoted(const std::string& line) {
   return line.size() <= kMost ? "'" + line + "'" : "'" + line.substr(0, kMost) + "...'";
 }
 
-// "http://example.org/a b 192.0.2.1 20140101000000 text/html 1591", or why it is none.
+// Reads "http://example.org/a b 192.0.2.1 20140101000000 text/html 1591", or returns what is wrong.
 std::variant<ArcStart, std::string> start_of_arc(const std::string& line) {
   const auto fields = fields_of(line);
   if (fields.size() < 5) return "not the first line of an ARC record: " + quoted(line);
@@ -239,8 +239,8 @@ std::variant<ArcStart, std::string> start_of_arc(const std::string& line) {
                   *length};
 }
 
-// Whether an HTTP message has all the bytes that its own header promises: some archives give
-// their records too long a length.
+// True if an HTTP message has all the bytes that its own header promises: some archives give their
+// records too large a length.
 bool is_whole_message(std::string_view block) {
   const std::size_t header = std::min(block.find("\n\n"), block.find("\r\n\r\n"));
   if (!block.starts_with("HTTP/") || header == npos) return false;

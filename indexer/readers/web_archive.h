@@ -12,10 +12,10 @@ namespace newsindex {
 bool is_warc(std::string_view start);
 bool is_arc(std::string_view start);
 
-// Reads the pages of `response`, `resource` and `conversion` records that are text of some kind and
-// were answered with 200. Records are read one by one; those that are longer than the limit are
-// rejected and passed over. Where a length is wrong, the next record is looked for, and what lay
-// between is one reject.
+// Reads the pages of `response`, `resource` and `conversion` records that are some kind of text
+// and, if answered by HTTP, have the status 200. Records are read one by one; those longer than the
+// limit are rejected and skipped. If a length is wrong, the next record is searched for, and the
+// bytes before it are one reject.
 void read_warc(Window& window, const ReadPlace& place, RecordSink& sink);
 
 // The same for ARC.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a source that is being looked at: text that was read and not yet dropped. Memory is
-// bounded by what the reader leaves undropped.
+// The part of a source that is in memory: text that was read and not yet dropped. Memory is limited
+// by how much the reader leaves undropped.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@ class Window {
   // Valid until the next call of grow.
   std::string_view text() const { return std::string_view(buffer_).substr(start_); }
 
-  // Reads on, so that text() is longer. False at the end of the source.
+  // Reads more, so that text() is longer. False at the end of the source.
   bool grow();
 
-  // Takes bytes off the front. REQUIRES: bytes <= text().size().
+  // Removes bytes from the front. REQUIRES: bytes <= text().size().
   void drop(std::size_t bytes) {
     start_ += bytes;
     dropped_ += bytes;
@@ -30,7 +30,7 @@ class Window {
   // Bytes of the source before text().
   std::uint64_t offset() const { return dropped_; }
 
-  // True when the source ended before its end (an input error).
+  // True if the source could not be read to its end (an input error).
   bool failed() const { return !source_->failure().empty(); }
 
  private:

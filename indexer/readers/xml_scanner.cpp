@@ -14,7 +14,7 @@ std::optional<XmlToken> until(std::string_view text, std::size_t from, std::stri
   return XmlToken{XmlPiece::other, at + mark.size(), {}};
 }
 
-// A document type may hold declarations in brackets.
+// A document type may contain declarations in brackets.
 std::optional<XmlToken> declaration(std::string_view text) {
   int brackets = 0;
   for (std::size_t at = 2; at < text.size(); ++at) {
@@ -57,7 +57,7 @@ std::optional<XmlToken> next_xml_token(std::string_view text, bool last) {
     if (end == npos && !last) return std::nullopt;
     return XmlToken{XmlPiece::text, std::min(end, text.size()), {}};
   }
-  if (text.size() < 9 && !last) return std::nullopt;  // enough to tell what it is
+  if (text.size() < 9 && !last) return std::nullopt;  // enough to recognise the piece
   if (text.starts_with("<!--")) return until(text, 4, "-->");
   if (text.starts_with("<![CDATA[")) return until(text, 9, "]]>");
   if (text.starts_with("<?")) return until(text, 2, "?>");

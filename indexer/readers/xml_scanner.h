@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces of XML text that arrives in parts: tags, text, comments. It checks nothing: what is
-// wrong with a record is found when the record is parsed.
+// Splits XML text that arrives in parts into tags, text and comments. It checks nothing: errors in
+// a record are found when the record is parsed.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,14 @@ struct XmlToken {
   std::string_view name;  // of a tag, with its prefix
 };
 
-// The piece that the text begins with; empty when the text ends within it. `last`: no more text
-// follows, so that text need not end in a `<`. REQUIRES: the text is not empty.
+// The piece at the beginning of the text; nullopt if the text ends within it. `last`: no more text
+// follows, so that a piece of text need not be followed by a `<`. REQUIRES: the text is not empty.
 std::optional<XmlToken> next_xml_token(std::string_view text, bool last);
 
 // "media:title" without "media:".
 std::string_view local_xml_name(std::string_view name);
 
-// The name of the first element, without its prefix; empty when the text does not begin like XML.
+// The name of the first element, without its prefix; empty if the text does not begin like XML.
 std::string_view xml_root(std::string_view text);
 
 }  // namespace newsindex

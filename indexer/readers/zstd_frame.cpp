@@ -14,7 +14,7 @@ unsigned byte_of(const std::string& bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
 
-// Of the head of a frame, by its descriptor: window, dictionary and content size follow it.
+// The size of a frame header, from its descriptor; window, dictionary and content size follow it.
 std::size_t head_size(unsigned descriptor) {
   constexpr std::array<std::size_t, 4> kDictionary{0, 1, 2, 4};
   constexpr std::array<std::size_t, 4> kContent{0, 2, 4, 8};
@@ -95,7 +95,7 @@ MemberState ZstdFrame::read(std::string& to) {
         },
         nullptr);
     const int begun = opened < ARCHIVE_WARN ? opened : archive_read_next_header(reader_, &entry);
-    if (begun == ARCHIVE_EOF) return MemberState::ended;  // it is empty
+    if (begun == ARCHIVE_EOF) return MemberState::ended;  // an empty frame
     if (begun < ARCHIVE_WARN) return failed();
   }
   const void* block = nullptr;

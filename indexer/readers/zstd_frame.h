@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One frame of zstd (RFC 8878). libarchive unpacks it; where it ends, its blocks tell, so that what
-// stands behind it is not lost with it.
+// One frame of zstd (RFC 8878). libarchive decompresses it; the end of the frame is computed from
+// its block headers, so that the bytes after it are not lost.
 #pragma once
 
 #include <cstdint>
@@ -14,18 +14,18 @@ struct archive;
 
 namespace newsindex {
 
-// Counts the bytes of a frame as they come.
+// Counts the bytes of a frame as they arrive, to find its end.
 class ZstdFrameLength {
  public:
-  // How many of these bytes are of the frame: all of them as long as it has not ended.
+  // How many of these bytes belong to the frame: all of them until it ends.
   std::size_t count(std::string_view bytes);
   bool has_ended() const { return has_ended_; }
 
  private:
   void read_head();
 
-  std::string head_;        // of the frame or of a block, as far as it was seen
-  std::size_t needed_ = 5;  // bytes of it
+  std::string head_;        // header of the frame or of a block, as far as it was read
+  std::size_t needed_ = 5;  // bytes of this header
   std::uint64_t left_ = 0;  // bytes of the block that follow
   bool is_in_blocks_ = false;
   bool has_checksum_ = false;
@@ -43,7 +43,7 @@ class ZstdFrame : public CompressedMember {
   MemberState read(std::string& to) override;
 
  private:
-  // What libarchive is given next: nothing behind the end of the frame.
+  // The next bytes for libarchive: nothing after the end of the frame.
   std::string_view next_block();
   MemberState failed();
 
