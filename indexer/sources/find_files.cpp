@@ -27,14 +27,14 @@ std::int64_t nanoseconds(const timespec& time) {
   return time.tv_sec * kInASecond + time.tv_nsec;
 }
 
-// Real paths only, below.
+// All paths below are real paths, except what the user wrote.
 class Finder {
  public:
   Finder(const FindOptions& options, const std::function<void(Reject)>& reject,
          const std::function<void()>& on_folder)
       : options_(options), reject_(reject), on_folder_(on_folder) {}
 
-  // What the user wrote.
+  // Adds a file or folder that the user named.
   void add_named(const std::string& path) {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);

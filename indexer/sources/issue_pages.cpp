@@ -43,7 +43,7 @@ int hex_value(char c) {
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-// With "%20" read.
+// Decodes "%20" and the like.
 std::string unescaped(std::string_view path) {
   std::string out;
   for (std::size_t at = 0; at < path.size(); ++at) {
@@ -55,7 +55,7 @@ std::string unescaped(std::string_view path) {
   return out;
 }
 
-// Why a path is not below a folder, whatever lies there; empty where it may be.
+// Why a path is refused by its text alone: it is not below a folder. Empty if it may be used.
 std::string refusal_of(const std::string& path) {
   if (path.empty() || path.find('\0') != std::string::npos) return "no path of a file";
   if (path.front() == '/') return "an absolute path";
@@ -97,7 +97,7 @@ std::string text_of(Bytes& bytes, std::size_t most) {
   return text;
 }
 
-// What begins a file: enough to tell its root.
+// The beginning of a file: enough to recognise its root element.
 std::string start_of(const std::string& place) {
   constexpr std::size_t kEnough = 4096;
   std::string raw(kEnough, '\0');
@@ -116,7 +116,7 @@ bool may_be_mets(const std::string& path) {
   return false;
 }
 
-// The pages that a METS file names: of files of XML those that are pages, or are missing.
+// The pages that a METS file names: those of its XML files that are pages, or are missing.
 std::vector<SourcePage> pages_of(const SourceFile& file, const ReadLimits& limits) {
   std::vector<SourcePage> pages;
   if (xml_root(start_of(file.place)) != "mets") return pages;
@@ -133,7 +133,7 @@ std::vector<SourcePage> pages_of(const SourceFile& file, const ReadLimits& limit
   return pages;
 }
 
-// What the file system tells of a METS file and its pages.
+// Adds pages to a METS file, with the sum of the sizes, the latest times, and a digest as inode.
 SourceFile with_pages(SourceFile file, std::vector<SourcePage> pages) {
   std::string all = std::to_string(file.inode);
   const auto nanoseconds = [](const timespec& time) {
@@ -156,7 +156,7 @@ SourceFile with_pages(SourceFile file, std::vector<SourcePage> pages) {
   return file;
 }
 
-// The file, with its pages if it is a METS file that has some.
+// The file; with its pages if it is a METS file that has some.
 SourceFile joined(const SourceFile& file, const Ledger& ledger, const ReadLimits& limits) {
   const LedgerEntry* known = ledger.find(file.path);
   if (known != nullptr && known->pages.empty() && is_as_it_was(file, *known)) return file;

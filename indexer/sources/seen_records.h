@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records that a source gave when it was last read, so that of a feed or a container that has
-// changed only those are understood that are new in it.
+// The records that a source gave when it was last read. When a feed or a container has changed,
+// only its new records have to be understood.
 #pragma once
 
 #include <cstdint>
@@ -18,15 +18,15 @@ struct SeenRecord {
   friend bool operator==(const SeenRecord&, const SeenRecord&) = default;
 };
 
-// Of all that an article is made of, but for where in its source the record stands.
+// Digest of all that an article is made of, except the place of the record in its source.
 std::uint64_t record_digest(const Record& record);
 
-// Whether two of them have an article with the same id.
+// True if two of the records have an article with the same id.
 bool repeats_an_id(const std::vector<SeenRecord>& seen);
 
-// 32 hexadecimal digits each.
+// As text: 32 hexadecimal digits for each record.
 std::string to_digits(const std::vector<SeenRecord>& seen);
-// False when that is not what the text is.
+// False if the text does not have this form.
 bool from_digits(std::string_view digits, std::vector<SeenRecord>& seen);
 
 }  // namespace newsindex

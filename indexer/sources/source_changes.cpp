@@ -8,7 +8,7 @@
 namespace newsindex {
 namespace {
 
-// All folders that a file lies in, the innermost first.
+// Calls `use` for all folders around a file, the innermost first.
 template <class Use>
 void for_each_folder_of(std::string_view path, Use use) {
   for (std::size_t end = path.rfind('/'); end != std::string_view::npos; end = path.rfind('/')) {
@@ -59,8 +59,8 @@ std::int64_t SourceChanges::version_ns(const std::string& source) {
 
 GoneSources find_gone(const FoundFiles& found, const Ledger& ledger) {
   struct Folder {
-    bool had = false;  // sources
-    bool has = false;  // files
+    bool had = false;  // sources in the ledger
+    bool has = false;  // files now
   };
   std::map<std::string, Folder, std::less<>> folders;
   for (const auto& folder : found.folders) folders[folder.native()];

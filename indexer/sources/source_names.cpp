@@ -6,8 +6,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What of `path` stands behind `folder`, or nothing when it lies elsewhere. "" for the folder
-// itself.
+// Removes `folder` from the front of `path`, which becomes "" if both are the same. False if `path`
+// is not in `folder`.
 bool take_off(std::string_view& path, std::string_view folder) {
   if (folder == "/") folder = {};
   if (!path.starts_with(folder)) return false;
@@ -35,7 +35,7 @@ std::string source_name(const fs::path& real_path, const std::vector<SourceRoot>
 
 fs::path source_path(std::string_view source, const std::vector<SourceRoot>& roots) {
   if (source.starts_with('/')) return source;
-  const SourceRoot* around = nullptr;  // one with a name, if there is
+  const SourceRoot* around = nullptr;  // the one with a name, if there is one
   for (const SourceRoot& root : roots)
     if (root.name.empty() ? around == nullptr : source.starts_with(root.name + ":")) around = &root;
   if (around == nullptr) return source;

@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-// What the file system tells of a file.
+// Copies what the file system says about a file.
 void describe_file(const SourceFile& file, LedgerEntry& entry) {
   entry.bytes = file.bytes;
   entry.modified_ns = file.modified_ns;
@@ -19,7 +19,7 @@ void describe_file(const SourceFile& file, LedgerEntry& entry) {
   for (const SourcePage& page : file.pages) entry.pages.push_back(page.href);
 }
 
-// What stood in the file before the place where reading is taken up.
+// Keeps what is known about the file before the place where reading is resumed.
 void keep_beginning(const LedgerEntry& before, LedgerEntry& entry) {
   const std::uint64_t first = before.resume.record;
   entry.records = std::min(before.records, first);
@@ -28,7 +28,7 @@ void keep_beginning(const LedgerEntry& before, LedgerEntry& entry) {
   entry.rejected = before.rejected - (before.rejects.size() - entry.rejects.size());
 }
 
-// Records of a source that the ledger knows one by one, and of all sources.
+// The most records that the ledger lists one by one, for one source and for all sources.
 constexpr std::size_t kMostSeenOfASource = 50'000;
 constexpr std::size_t kMostSeen = 250'000;
 
@@ -63,7 +63,7 @@ bool SourceReading::must_read(const SourceFile& file, bool again) {
   return false;
 }
 
-// A file that is read twice in a run has told its rejects already.
+// A file that is read twice in a run has already reported its rejects.
 void SourceReading::begin(const SourceFile& file, Reading& reading) {
   std::vector<Reject> told = std::move(reading.entry.rejects);
   if (const LedgerEntry* known = ledger_.find(file.path)) reading.before = *known;

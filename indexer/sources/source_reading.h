@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the files of a run that have to be read, and keeps what the ledger is to say of them.
+// Reads those files of a run that have to be read, and collects what the ledger will say about
+// them.
 //
-// Of a file that has grown only the tail is read, where its kind allows that. Of others that have
-// changed, containers and feeds above all, the records that it gave before are passed over, where
-// that leaves the archive the same as reading all of them:
-//   - no other source has articles with its ids, and none of its own comes twice;
+// If a file has grown, only its tail is read, if its kind allows that. In other changed files,
+// mostly containers and feeds, the records that the file gave before are skipped if the archive
+// becomes the same as after reading all of them:
+//   - no other source has articles with the same ids, and no id occurs twice in the source;
 //   - no record needs its neighbours to be understood, as pages do;
-//   - an article whose id is made of its place in the file is never passed over.
-// Where what is new turns out to need the rest, the file is read once more as a whole.
+//   - an article whose id is made from its place in the file is never skipped.
+// If the new records turn out to need the others, the whole file is read once more.
 #pragma once
 
 #include <cstdint>
@@ -26,15 +27,15 @@ namespace newsindex {
 
 class SourceReading {
  public:
-  // All must outlive this. `settings`: digest of all that changes what is made of a file's bytes.
+  // All arguments must outlive this. `settings`: digest of all that changes what is made of a file.
   SourceReading(Ledger& ledger, SourceChanges& changes, std::string settings, ReadLimits limits);
 
-  // Whether the file has to be read: it is new or has changed, or it was not read as it is to be
-  // now. Notes in the ledger when a file was only touched.
+  // True if the file has to be read: it is new or has changed, it was read with other settings or
+  // not to its end, or it is to be read again. If it was only touched, the ledger notes this.
   bool must_read(const SourceFile& file, bool again);
 
-  // Gives the records of a file. Before the first, `on_part` is called when what the file gave
-  // before is passed over; `pass_over` is told of each such record that is read all the same.
+  // Reads the records of a file. If records that the file gave before are skipped, `on_part` is
+  // called before the first one, and `pass_over` for each of them that still had to be read.
   struct Takers {
     std::function<bool(Record)> take;
     std::function<void(Reject)> reject;
@@ -51,31 +52,31 @@ class SourceReading {
   };
   void add_article(const ReadArticle& article);
 
-  // Of the sources in which records were passed over, those that have to be read as a whole after
-  // all. `lost`: sources of which an article was older than what they gave before.
+  // The sources with skipped records that have to be read as a whole after all. `lost`: sources
+  // with an article that was older than what they gave before.
   std::vector<std::string> to_read_whole(const std::set<std::string>& lost) const;
 
-  // A record of a file that is being read was rejected. True when it was before: nothing new.
+  // Notes the reject of a record. True if it was rejected in the reading before, too: nothing new.
   bool add_reject(const Reject& reject);
 
-  // The ledger says from now on what was read since the last time. `shares_ids`: of a source.
+  // Notes in the ledger what was read since the last call. `shares_ids`: true for a source that
+  // shares ids with others.
   void remember(const std::function<bool(const std::string&)>& shares_ids);
 
  private:
   struct Reading {
     LedgerEntry entry;
-    std::uint64_t unlisted_before =
-        0;  // rejects of the reading before that the ledger has no text of
+    std::uint64_t unlisted_before = 0;  // earlier rejects whose text is not in the ledger
     LedgerEntry before;
-    std::vector<SeenRecord> records;  // by number; id 0: it has to be understood again
-    bool passes_over = false;         // the records of `before`
-    bool may_pass_over = true;        // those of this reading, the next time
+    std::vector<SeenRecord> records;  // by number; id 0: has to be understood again
+    bool passes_over = false;         // skips the records of `before`
+    bool may_pass_over = true;        // the next reading may skip the records of this one
   };
   using SeenByDigest = std::unordered_map<std::uint64_t, SeenRecord>;
 
   void begin(const SourceFile& file, Reading& reading);
   bool may_read_part(const LedgerEntry& before) const;
-  // What is known of a record from the reading before, or nullptr.
+  // What the reading before says about a record, or nullptr. Notes the record in `reading`.
   static const SeenRecord* see(const Record& record, const SeenByDigest& seen, Reading& reading);
   static std::vector<SeenRecord> understood(const Reading& reading);
 
