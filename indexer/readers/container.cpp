@@ -21,7 +21,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view k7z = "7z\xbc\xaf\x27\x1c";
 constexpr std::string_view kZipEntry = "PK\x03\x04";
 constexpr std::array kContainerMagics{kZipEntry, "PK\x05\x06"sv, k7z};
-constexpr std::array kZipEnd{"PK\x01\x02"sv, "PK\x05\x06"sv};  // of its table of contents
+constexpr std::array kZipEnd{"PK\x01\x02"sv, "PK\x05\x06"sv};  // marks of its table of contents
 constexpr std::size_t kUstar = 257;                            // where a tar file has its mark
 
 struct CloseArchive {
@@ -203,8 +203,7 @@ class Container {
       archive_entry* entry = nullptr;
       const int result = archive_read_next_header(reader_.get(), &entry);
       if (result == ARCHIVE_EOF) return;
-      const bool is_damaged =
-          result == ARCHIVE_RETRY;  // no header here, but the next bytes may be one
+      const bool is_damaged = result == ARCHIVE_RETRY;  // no header, but the next bytes may be one
       if (is_damaged && !was_damaged) refuse_header();
       was_damaged = is_damaged;
       if (result < ARCHIVE_WARN && !find_next_entry()) damaged(reader_.get());

@@ -35,7 +35,7 @@ class RecordSink {
   void refuse(std::string reason);
   void refuse_too_long();
 
-  // The same; the rest of the file after this record was not read.
+  // Like refuse(), if the rest of the file after this record was not read.
   void refuse_unread(std::string reason);
   // Why not all of the file was read, or empty.
   const std::string& incomplete() const { return incomplete_; }

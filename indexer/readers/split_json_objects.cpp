@@ -70,8 +70,7 @@ void refuse_open_array(const Window& window, RecordSink& sink) {
 // If the text begins with an envelope, drops it up to its list, and returns how many objects are
 // open around the list; else returns 0.
 std::size_t enter_envelope(Window& window) {
-  constexpr std::size_t kFarthest = std::size_t{256}
-                                    << 10;  // the most that may come before the list
+  constexpr std::size_t kFarthest = std::size_t{256} << 10;  // the most before the list
   JsonEnvelope look = look_for_envelope(window.text());
   while (look.is == JsonEnvelope::Is::undecided && window.text().size() < kFarthest &&
          window.grow())

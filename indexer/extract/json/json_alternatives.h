@@ -13,8 +13,7 @@
 namespace newsindex {
 
 struct Alternative {
-  std::string
-      role;  // "main", "xhtml", "caption", ...: the part after "body_", or the role in a list
+  std::string role;  // "main", "xhtml", "caption", ...: the part after "body_", or a list's role
   std::string content_type;
   std::string_view text;  // valid as long as the object
 };

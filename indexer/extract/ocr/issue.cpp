@@ -101,7 +101,7 @@ std::string bare(std::string_view text) {
   return bare;
 }
 
-// True if a label only names the type of its unit: "Article 5" (type ARTICLE) is not a title.
+// True if a label begins with the type of its unit: "Article 5" (type ARTICLE) is not a title.
 bool is_number_of(std::string_view label, std::string_view type) {
   return type.size() <= label.size() && same_name(label.substr(0, type.size()), type);
 }

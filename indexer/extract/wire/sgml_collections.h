@@ -28,8 +28,8 @@ std::string bare_headline(std::string_view headline);
 // "Lee, Ann." as "Ann Lee". Some magazines write authors in this form, between semicolons.
 std::vector<std::string> turned_names(std::string_view authors);
 
-// Separates paragraphs where some papers print their ends as a semicolon and a gap: "It rained.;
-// It stopped."
+// Separates paragraphs where some papers print their ends as a semicolon and a gap:
+// "It rained.;    It stopped."
 std::string with_paragraphs(std::string text);
 
 }  // namespace newsindex

@@ -79,7 +79,7 @@ std::string captions_of(pugi::xml_node item) {
   return tells_something(captions) ? captions : std::string();
 }
 
-// An embargoed article is published when the embargo ends. The last change is the modification.
+// An embargoed article is published when the embargo ends. The last change counts.
 void read_g2_dates(pugi::xml_node item, pugi::xml_node meta, Draft& draft) {
   const auto content = child_named(item, "contentMeta");
   const std::string version = line_of(child_named(meta, "versionCreated"));
