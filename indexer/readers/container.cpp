@@ -257,7 +257,7 @@ class Container {
     }
   }
 
-  // Bytes that the reader has taken.
+  // The number of bytes that the reader has taken.
   std::uint64_t consumed() const {
     return static_cast<std::uint64_t>(
         std::max<la_int64_t>(0, archive_filter_bytes(reader_.get(), -1)));

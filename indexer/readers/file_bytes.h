@@ -39,7 +39,7 @@ class FileBytes : public Bytes {
  private:
   bool read_file(std::string& to);
   bool is_stopped() const { return go_on_ && !go_on_(); }
-  // Waits until there is something to read, or the reading is stopped.
+  // Waits until there is something to read, or the reading is stopped by `go_on`.
   void wait_for_input() const;
 
   std::function<bool()> go_on_;

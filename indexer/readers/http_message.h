@@ -11,7 +11,7 @@ namespace newsindex {
 
 struct HttpMessage {
   int status = 0;
-  std::string type;     // "text/html"; empty when there is none
+  std::string type;     // "text/html"; empty if there is none
   std::string charset;  // "windows-1252", or empty
   std::string body;     // decoded: neither chunked nor compressed
   std::string damage;   // of the body, or empty: see DecodedContent

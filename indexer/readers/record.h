@@ -23,7 +23,7 @@ enum class RecordFormat : std::uint8_t {
 
 struct Record {
   RecordFormat format = RecordFormat::page;
-  std::string bytes;  // as read; not necessarily UTF-8 (see extract/encoding)
+  std::string bytes;  // as read; not necessarily UTF-8 (see extract/text/encoding.h)
   Provenance origin;
   // From the container, or empty; a WARC record has all three.
   std::string url{};

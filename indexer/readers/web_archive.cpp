@@ -232,7 +232,7 @@ std::variant<ArcStart, std::string> start_of_arc(const std::string& line) {
   if (fields.size() < 5) return "not the first line of an ARC record: " + quoted(line);
   const auto length = number_of(fields.back());
   if (!length || *length == 0) return "the length of an ARC record is wrong: " + quoted(line);
-  // An address may have spaces.
+  // The address may contain spaces.
   const auto address_end = fields[fields.size() - 4].data() - line.data() - 1;
   return ArcStart{line.substr(0, static_cast<std::size_t>(address_end)),
                   iso_time(fields[fields.size() - 3]), std::string(fields[fields.size() - 2]),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Web archives: WARC 1.0 and 1.1 (ISO 28500), ARC 1.
+// Reads web archives: WARC 1.0 and 1.1 (ISO 28500), ARC 1.
 #pragma once
 
 #include <string_view>

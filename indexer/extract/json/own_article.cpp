@@ -177,7 +177,7 @@ void read_findings(object in, Article& article) {
     if (each.get(entity) != simdjson::SUCCESS) throw NotAsPrinted("entities");
     article.entities.push_back(entity_of(entity, article));
   });
-  unname_bearers(article);  // what the other archive knew was not found in this article
+  unname_bearers(article);  // undo what the other archive added to this article
   article.analysis = value_named(in, "analysis", kAnalyses);
   article.fingerprint = fingerprint_in(in);
   article.story = own_text(in, "story");
