@@ -18,7 +18,7 @@ std::int64_t floor_divided(std::int64_t number, std::int64_t by) {
   return number / by - (number % by < 0 ? 1 : 0);
 }
 
-// Weeks begin on Monday; that of 1970-01-01 is number 0.
+// Weeks start on Monday; the week of 1970-01-01 has number 0.
 std::int64_t week_of(std::int64_t day) {
   return floor_divided(day - kDayOfMonday, kDaysInWeek) + 1;
 }

@@ -7,7 +7,7 @@
 namespace newsindex {
 namespace {
 
-// What it costs to see a bar, each of its articles matching with this probability.
+// The cost of a bar if each of its articles matches with this probability.
 double cost(const BurstBar& bar, double probability) {
   const double others = static_cast<double>(bar.base > bar.articles ? bar.base - bar.articles : 0);
   return -static_cast<double>(bar.articles) * std::log(probability) -
@@ -24,7 +24,7 @@ double share_of_all(const std::vector<BurstBar>& bars) {
   return base > 0 ? articles / base : 0;
 }
 
-// For each bar, is it in a burst? The cheapest way through both states.
+// Returns for each bar whether it is in a burst: the cheapest path through both states.
 std::vector<bool> cheapest_states(const std::vector<double>& gains, double beginning) {
   std::vector<bool> quiet_from_burst(gains.size());
   std::vector<bool> burst_from_burst(gains.size());

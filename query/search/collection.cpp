@@ -14,7 +14,7 @@
 namespace newsindex {
 namespace {
 
-// Adds up counts of stories that are sorted by story.
+// Adds up the counts of each story; the result is sorted by story.
 std::vector<StoryCount> summed(std::vector<StoryCount> all) {
   std::sort(all.begin(), all.end(),
             [](const StoryCount& a, const StoryCount& b) { return a.story < b.story; });
@@ -30,7 +30,7 @@ void add_counts(BarCounts& sum, const BarCounts& counts) {
   for (const auto& [bar, articles] : counts) sum[bar] += articles;
 }
 
-// Leaves the first match of each story.
+// Keeps only the first match of each story.
 void keep_first_of_stories(std::vector<Found>& found) {
   std::unordered_map<std::uint64_t, bool> seen;
   std::erase_if(found, [&seen](const Found& each) {
@@ -159,8 +159,9 @@ void CollectionQuery::add_placement(const Statistics& all, std::vector<Found>& f
   });
 }
 
-// With one of a story, the best copy is chosen after placement was added. Nothing that was not
-// looked at can pass what was, for placement takes no score away.
+// If one match of each story is wanted, the best copy is chosen after placement scores were added.
+// A match whose placement was not looked at cannot pass one that was looked at, because placement
+// never lowers a score.
 FirstFound CollectionQuery::with_placement(const Statistics& all, const Wanted& wanted) {
   Wanted looked_at = wanted;
   looked_at.one_of_a_story = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The segments that a search looks at, and a plan on all of them: their statistics are summed up,
-// their answers merged. Answers do not depend on how articles lie in segments, nor on threads.
+// The segments that a search looks at, and a plan that is run on all of them: statistics are added
+// up and answers are merged. The answers do not depend on how the articles are spread over
+// segments, nor on the number of threads.
 #pragma once
 
 #include <memory>
@@ -13,8 +14,8 @@
 
 namespace newsindex {
 
-// How many threads look at segments beside each other, and from how many postings on: making one
-// costs as much as reading thousands.
+// How many threads work on segments in parallel, and the number of postings from which threads are
+// used: starting a thread costs as much as reading thousands of postings.
 struct Threads {
   std::size_t most = 0;  // 0: as many as there are cores
   std::uint64_t least_work = 50'000;
@@ -23,8 +24,8 @@ struct Threads {
 // Not thread-safe.
 class Collection {
  public:
-  // The segments that can hold articles of these days (all when empty). The archive must outlive
-  // it.
+  // Holds the segments that can have articles of these days (all segments if `days` is empty). The
+  // archive must outlive the collection.
   explicit Collection(Archive& archive, const std::optional<DayRange>& days = {},
                       Threads threads = {});
 
@@ -33,15 +34,15 @@ class Collection {
   const Threads& threads() const { return threads_; }
   const Deadline& deadline() const { return deadline_; }
 
-  // Whom short names mean. What segments tell of terms is as they were written; articles and counts
-  // have the whole names.
+  // The persons that short names stand for. SegmentSearch::for_each_term gives short names as they
+  // are written; articles and counts have the whole names.
   const Bearers& bearers() const { return bearers_.get(); }
 
   // Articles that are not deleted.
   std::uint64_t articles() const;
 
-  // As of a segment, one segment after the other: a term can come several times. None comes once
-  // the deadline has passed.
+  // Calls SegmentSearch::for_each_term for one segment after the other, so a term can come several
+  // times. No more terms come once the deadline has passed.
   void for_each_term(std::string_view prefix, const SegmentSearch::TermUse& use) const;
   bool has_term(std::string_view prefix) const;
 
@@ -52,41 +53,42 @@ class Collection {
   const Deadline& deadline_;
 };
 
-// A match and the segment that it lies in.
+// A match and its segment.
 struct Found {
   ScoredMatch match;
   std::size_t segment = 0;
 };
 
 struct FirstFound {
-  std::uint64_t total = 0;  // matches, or stories where one of a story is wanted
+  std::uint64_t total = 0;  // matches, or stories if one match of each story is wanted
   std::vector<Found> found;
-  std::vector<StoryCount> stories;  // by number, where one of a story is wanted
+  std::vector<StoryCount> stories;  // sorted by story; filled if one match of each story is wanted
 };
 
-// Not thread-safe; one a plan. Uses threads where there is enough to do.
+// Runs one plan. Not thread-safe. Uses threads if there is enough work.
 class CollectionQuery {
  public:
-  // Both must outlive it.
+  // Both must outlive the query.
   CollectionQuery(const Collection& collection, const Plan& plan);
 
   std::uint64_t count();
   Statistics statistics();
 
-  // Ranked by relevance, the best of them (kLookedAtForPlacement) are looked at for where words
-  // stand.
+  // When ranking by relevance, the best matches (kLookedAtForPlacement) also get a score for where
+  // the words of the query stand in them.
   FirstFound first_matches(const Wanted& wanted);
 
-  // By the scores of clauses alone: nobody looks at where words stand.
+  // Uses the scores of clauses alone: where words stand does not count.
   FirstFound first_by_clauses(const Wanted& wanted);
 
-  // From here on, of each story only the earliest match counts.
+  // From this call on, only the earliest match of each story counts.
   void keep_one_of_each_story();
 
-  // From here on, names of entities of which an article is less sure (0 to 100) do not count.
+  // From this call on, an entity name whose confidence in an article (0 to 100) is lower does not
+  // count for that article.
   void leave_out_doubtful(int least_confidence);
 
-  // The answers of each segment.
+  // The answers of the segments, one for each.
   std::vector<FieldCounts> count_values(const Field& field);
   std::vector<Extent> extents();
 

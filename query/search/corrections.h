@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether an article is new to who has seen an archive before, or a correction.
+// Tells whether an article is new or corrected for a reader who has seen an earlier state of the
+// archive.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace newsindex {
 
-// The fields that have changed in an article since its version of `sequence` or before; empty when
-// the archive had none by then: it is new.
+// Returns the fields that have changed since the version the archive had at `sequence`. Empty if
+// the archive did not have the article then: it is new.
 std::optional<std::vector<std::string>> corrected_since(const Article& article,
                                                         std::uint64_t sequence);
 

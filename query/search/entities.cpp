@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the archive knows about its entities: counted from the lists of terms, which hold how many
-// articles have each name at each level. No article is looked at but those that are shown.
+// What the archive knows about its entities. It is counted from the lists of terms, which tell how
+// many articles have each name at each level. Only the articles of shown entities are read.
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -14,7 +14,7 @@
 namespace newsindex {
 namespace {
 
-using Counts = std::unordered_map<std::string, std::uint64_t>;  // articles by key
+using Counts = std::unordered_map<std::string, std::uint64_t>;  // number of articles by key
 
 Counts count_names(const Collection& collection, const Field& field) {
   Counts counts;
@@ -56,7 +56,7 @@ bool fits_beginning(const Candidate& candidate, const std::string& beginning) {
              [&](const std::string& alias) { return has_word_beginning(alias, beginning); });
 }
 
-// Fills in what only the articles tell: how the name is written, its id and country, and when.
+// Fills in what only articles have: how the name is written, its id, country and dates.
 class Details {
  public:
   explicit Details(const Collection& collection) : collection_(collection) {}

@@ -17,7 +17,8 @@ std::string day_of(const std::optional<std::int64_t>& seconds) {
   return to_iso(Day(std::chrono::floor<std::chrono::days>(time)));
 }
 
-// What is left of a short name; all of it where it means nobody.
+// The articles of a short name that stand for no other name: empty (no limit) if the name is not a
+// short name.
 std::optional<ShortNameUse> other_uses(const Bearers& bearers, const std::string& key) {
   const auto meant = bearers.of(key);
   if (meant.empty()) return std::nullopt;
@@ -39,7 +40,7 @@ std::vector<EntityType> types_of(std::optional<EntityType> only) {
 
 std::vector<LeveledTerm> level_terms(const Collection& collection, const Field& field,
                                      const std::string& key) {
-  std::map<std::pair<int, std::string>, LeveledTerm> terms;  // the same of several segments once
+  std::map<std::pair<int, std::string>, LeveledTerm> terms;  // a term of several segments only once
   const auto add = [&](const std::string& of, const std::optional<ShortNameUse>& only) {
     collection.for_each_term(level_term_prefix(field, of),
                              [&](std::string_view text, std::uint64_t) {

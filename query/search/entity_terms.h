@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of an archive by their terms.
+// Looks up the entity names of an archive by their terms.
 #pragma once
 
 #include <cstdint>
@@ -17,23 +17,24 @@ namespace newsindex {
 
 const Field& field_of(EntityType type);
 
-// This type, or all of them.
+// Returns this type alone, or all types if `only` is empty.
 std::vector<EntityType> types_of(std::optional<EntityType> only);
 
-// The terms of a name, by its key (see labels.h), by level; of a person also those of the short
-// names that mean this one, where they do.
+// Returns the level terms of a name, sorted by level. `key` is the key of the name (see labels.h).
+// For a person, also the terms of the short names that stand for this person, limited to the months
+// in which they do.
 std::vector<LeveledTerm> level_terms(const Collection& collection, const Field& field,
                                      const std::string& key);
 
-// The articles that have a name, by its key (see labels.h).
+// A plan for the articles that have a name, given by its key (see labels.h).
 Plan plan_of_name(const Collection& collection, const Field& field, const std::string& key);
-// Whether short names mean this one, or this is a short name that means another: then there are
-// more or fewer articles than its terms tell.
+// True if short names stand for this name, or if this is a short name that stands for another name.
+// Then the number of articles differs from the count of its terms.
 bool has_other_articles(const Collection& collection, const Field& field, const std::string& key);
 std::uint64_t articles_with_name(const Collection& collection, const Field& field,
                                  const std::string& key);
 
-// The days of the first and the last dated match of all segments, or "".
+// The days of the earliest and the latest dated match of all segments, or "".
 std::pair<std::string, std::string> first_and_last_day(const std::vector<Extent>& extents);
 
 }  // namespace newsindex

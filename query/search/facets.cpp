@@ -16,7 +16,8 @@ std::vector<std::vector<std::uint64_t>> in_rows(const std::vector<std::uint64_t>
   return rows;
 }
 
-// Of all articles in each part of a field. An article can have several values of the other field.
+// The number of articles in each part of a field. Counted in pairs without keys, because an article
+// can have several values of the other field.
 std::vector<std::uint64_t> totals_of(CollectionQuery& query, const FieldKeys& parts,
                                      const Field& other) {
   const auto pairs = query.count_pairs(parts, FieldKeys{&other, {}});

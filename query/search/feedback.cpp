@@ -19,22 +19,22 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kHits = 20;
-constexpr std::size_t kLeastHits = 4;        // that have a word
-constexpr std::uint64_t kLeastArticles = 3;  // of the archive
-constexpr double kMostArticles = 0.3;        // of all
+constexpr std::size_t kLeastHits = 4;        // hits that have the word
+constexpr std::uint64_t kLeastArticles = 3;  // articles of the archive that have the word
+constexpr double kMostArticles = 0.3;        // share of all articles that have the word
 constexpr std::size_t kMostAddedWords = 30;
 constexpr double kScorePower = 6;
-constexpr double kTimesInArticle = 2;  // how often a word is in an article that has it, on average
+constexpr double kTimesInArticle = 2;  // how often an article that has a word has it, on average
 
-using Stems =
-    std::unordered_map<std::string, double>;  // how often an article has each, by its length
+// How often an article has each stem, divided by the article's length.
+using Stems = std::unordered_map<std::string, double>;
 
-// Stems of words that come again and again, in one language.
+// Remembers the stems of words in one language, because the same words come again and again.
 class KnownStems {
  public:
   explicit KnownStems(const std::string& language) : language_(language), stemmer_(language) {}
 
-  // "" of a function word.
+  // Returns "" for a function word.
   const std::string& operator()(const std::string& word) {
     const auto [known, is_new] = stems_.try_emplace(word);
     if (is_new && !is_function_word(word, language_)) known->second = stemmer_.stem(word);
@@ -77,7 +77,7 @@ struct CommonWord {
   double weight = 0;
 };
 
-// Words that several hits have, and how much of these hits is made of them.
+// Words that several hits have, with their weighted share of the text of these hits.
 std::vector<CommonWord> common_words(const std::vector<Stems>& hits,
                                      const std::vector<double>& weights) {
   struct Seen {
@@ -108,7 +108,7 @@ Clause clause_of_stem(const std::string& stem, double share) {
   return clause;
 }
 
-// The statistics of all articles for these words, one group each.
+// The statistics of these words in all articles, one group for each word.
 Statistics statistics_of(const Collection& collection, const std::vector<CommonWord>& words) {
   Plan plan;
   plan.query.kind = Clause::Kind::any_of;
@@ -117,7 +117,8 @@ Statistics statistics_of(const Collection& collection, const std::vector<CommonW
   return CollectionQuery(collection, plan).statistics();
 }
 
-// What sets the hits apart from all articles, the first at most kMostAddedWords.
+// Keeps the words that distinguish the hits from all articles, at most kMostAddedWords, the best
+// first.
 void choose(const Statistics& all, std::vector<CommonWord>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto articles = static_cast<double>(all.groups[i]);
@@ -135,7 +136,7 @@ void choose(const Statistics& all, std::vector<CommonWord>& words) {
   if (words.size() > kMostAddedWords) words.resize(kMostAddedWords);
 }
 
-// The part of the query that each hit has, its words counted by their rarity.
+// The part of the query that each hit has, with words weighted by their rarity.
 std::vector<double> covered_by(const std::vector<Stems>& hits,
                                const std::vector<const Clause*>& query, const Statistics& all) {
   std::vector<double> covered;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pseudo-relevance feedback: the words that the best hits have in common, and other articles do
-// not, add to the scores of what matches (a relevance model: Lavrenko and Croft, SIGIR 2001; words
-// are chosen by their part of the divergence from the collection). Nothing matches because of them.
+// Pseudo-relevance feedback: words that the best hits have in common and that other articles lack
+// add to the scores of the matches. (A relevance model: Lavrenko and Croft, SIGIR 2001; words are
+// chosen by their share of the divergence from the collection.) They never add matches.
 //
-// It drifts where the best hits are not about one thing, so it holds back:
+// Feedback misleads if the best hits are not about one subject, so it is limited:
 //   fewer than 20 matches           there is nothing to learn from, and little to put in order
 //   a word in fewer than 4 of 20    is not used
 //   a hit far below the first       counts by the sixth power of its part of the first one's score
@@ -17,16 +17,16 @@
 
 namespace newsindex {
 
-// By --feedback: automatic is for queries of which any word may match. Only where articles are
-// ranked by relevance.
+// Decides by --feedback; `automatic` means yes if any word of the query may match. Only for ranking
+// by relevance.
 bool wants_feedback(const SearchRequest& request);
 
-// Adds clauses to the preferences of the plan, if there is anything to learn. `always`: also where
-// the query seems to name one article.
+// Adds clauses to the preferences of the plan, if there is anything to learn. If `always` is set,
+// also when the query seems to name one article.
 void add_feedback(const Collection& collection, Plan& plan, bool always);
 
-// How much feedback counts, from 0 to 1, by the part of the query that each of the best hits has
-// (0 to 1, the best first).
+// How much feedback counts, from 0 to 1. `covered` is the part of the query that each of the best
+// hits has (0 to 1), the best hit first.
 double trust_in_hits(const std::vector<double>& covered);
 
 }  // namespace newsindex

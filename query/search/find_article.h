@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article that a user names.
+// Finds the article that a user names.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,8 @@
 
 namespace newsindex {
 
-// By its id, else the newest with this address, however that is spelt.
+// Looks for the id `name`, then for the newest article with the address `name`, in any spelling of
+// that address.
 std::optional<FoundArticle> find_article(Archive& archive, Planner& planner,
                                          const Collection& whole_archive, const std::string& name);
 

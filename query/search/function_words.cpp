@@ -6,7 +6,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::string_view kAsking = "en";  // the language of such openings
+constexpr std::string_view kAsking = "en";  // the only language with lists of such openings
 
 }  // namespace
 

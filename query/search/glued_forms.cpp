@@ -29,7 +29,7 @@ constexpr Glued kGlued[] = {
 };
 
 constexpr char32_t kFirstSyllable = 0xAC00, kLastSyllable = 0xD7A3;
-constexpr std::size_t kLeastLeft = 3;  // letters, of what something is taken off
+constexpr std::size_t kLeastLeft = 3;  // letters that must be left when something is taken off
 constexpr std::size_t kLeastSyllablesLeft = 2;
 constexpr std::size_t kLeastLatin = 2;
 
@@ -42,14 +42,14 @@ Script script_of(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? Script::latin : Script::other;
 }
 
-// What the tables need to know of a word.
+// What the tables need to know about a word.
 struct WordShape {
   Script script = Script::other;
   std::size_t letters = 0;
   char32_t last = 0;
 };
 
-// By the last letter: 10월 and k팝 take Korean particles.
+// Decides by the last letter: 10월 and k팝 take Korean particles.
 WordShape shape_of(std::string_view word) {
   WordShape shape;
   bool has_letter = false, is_latin = true;
@@ -69,7 +69,7 @@ bool fits(After after, const WordShape& word) {
   constexpr char32_t kTaMarbuta = 0x629, kHeh = 0x647;
   const char32_t final = is_syllable(word.last) ? (word.last - kFirstSyllable) % kFinals : 0;
   const bool is_ta_marbuta = word.last == kTaMarbuta || word.last == kHeh;
-  if (word.script == Script::latin) return true;  // nobody knows how it is read
+  if (word.script == Script::latin) return true;  // nobody knows how the word is pronounced
   switch (after) {
     case After::any: return true;
     case After::consonant: return final != 0;
@@ -98,14 +98,14 @@ std::set<std::string_view> undivided_words() {
   return words;
 }
 
-// True for what the table tells to be one word, though it looks like one with something glued to
-// it.
+// True for words that the table lists as one word, although they look like a word with something
+// attached.
 bool is_undivided(std::string_view form) {
   static const std::set<std::string_view> words = undivided_words();
   return words.contains(form);
 }
 
-// Calls use(row, form) for what can be glued to a word on a side.
+// Calls use(row, form) for everything that can be attached to this side of a word.
 template <class Use>
 void for_each_glued(const WordShape& word, Side side, Use use) {
   const Script script = word.script == Script::latin ? Script::hangul : word.script;
@@ -123,7 +123,7 @@ std::string without_last_letter(std::string_view word) {
   return std::string(word.substr(0, end));
 }
 
-// What a word of `letters` letters can have behind it.
+// Adds the forms with an ending, for a word that counts as having `letters` letters.
 void add_endings(const std::string& word, std::size_t letters, std::vector<std::string>& forms) {
   WordShape shape = shape_of(word);
   shape.letters = letters;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Forms of a word where a language writes small words to it: Korean particles (한국어, 한국어를),
+// Forms of a word in languages that attach small words to it: Korean particles (한국어, 한국어를),
 // the article, conjunctions and prepositions of Arabic and Hebrew (قضية, والقضية), Arabic and
-// Persian endings. Texts are indexed as they are written; a query asks for all forms of its words,
-// so no two words are ever taken for the same one. The small words are data: see glued_forms.inc.
+// Persian endings. Texts are indexed as they are written; a query looks for all forms of its words,
+// so two different words are never treated as the same. The small words are data: see
+// glued_forms.inc.
 #pragma once
 
 #include <string>
@@ -11,22 +12,22 @@
 
 namespace newsindex {
 
-// On which sides of the word something may be written to it.
+// On which sides of the word something may be attached.
 struct GluedSides {
   bool before = true;
   bool behind = true;
 };
 
-// A folded word and its forms, the word itself first; it alone where its script has none. Words in
-// Latin letters have Korean particles (bts가).
+// Returns the folded word, then its forms. Only the word itself if its script has no such forms.
+// Words in Latin letters can have Korean particles (bts가).
 std::vector<std::string> glued_forms(std::string_view folded, GluedSides sides = {});
 
-// What is left of a folded word when what is written to it is taken off; empty where there is
-// nothing, or where it could be a part of the word.
+// The words that are left when something attached is taken off a folded word. Empty if nothing is
+// attached, or if what looks attached could be part of the word.
 std::vector<std::string> words_without_glue(std::string_view folded);
 
-// True for the words of Latin letters that have forms only in texts of another script: the forms
-// begin with the word and one of these bytes.
+// True for words in Latin letters that only have forms in texts of another script: each form is the
+// word followed by one of these bytes.
 bool has_forms_of_another_script(std::string_view folded);
 inline constexpr std::string_view kFirstBytesOfHangul = "\xea\xeb\xec\xed";
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From matches to the hits of an answer.
+// Turns matches into the hits of an answer.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,18 @@
 
 namespace newsindex {
 
-// A match with what was asked of it; its texts are not marked yet.
+// Builds a hit with the details that the request asks for. The matched words are not marked yet.
 Hit make_hit(const Found& found, const Collection& collection, HitDetail detail, bool explain);
 
-// Gives a hit its title and a snippet of about so many characters, with what matched marked.
+// Gives a hit its title and a snippet of about `snippet_length` characters, with the matched words
+// marked.
 void show_text(Hit& hit, Highlighter& highlighter, std::size_t snippet_length);
 
-// How many other copies of its story match. `counts` are by story.
+// The number of other matching copies of the story. `counts` must be sorted by story.
 std::uint64_t copies_of(std::uint64_t story, const std::vector<StoryCount>& counts);
 
-// The hits that a request asks for, one at a time. Not thread-safe; what it is given must outlive
-// it. `stories` are the counts of the stories that match, by number.
+// Builds the hits of a request, one at a time. Not thread-safe; the arguments must outlive it.
+// `stories` are the matches of each story, sorted by story.
 class HitMaker {
  public:
   HitMaker(const Collection& collection, const SearchRequest& request,

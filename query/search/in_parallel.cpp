@@ -32,7 +32,7 @@ void in_parallel(std::size_t count, std::size_t threads,
     others.reserve(threads);
     try {
       for (std::size_t i = 1; i < std::min(count, threads); ++i) others.emplace_back(work);
-    } catch (const std::system_error&) {  // fewer will do
+    } catch (const std::system_error&) {  // fewer threads are enough
     }
     work();
   }

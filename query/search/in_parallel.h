@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same for several segments, on all cores of this machine.
+// Runs the same work for several segments, on all cores of this machine.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,8 @@
 
 namespace newsindex {
 
-// Calls use(0) to use(count - 1), each once, on at most `threads` threads, this one among them.
-// What one of them throws is thrown again: of several the one with the least number.
+// Calls use(i) once for each i from 0 to count - 1, on at most `threads` threads, including the
+// calling one. Rethrows an exception of `use`; if there are several, the one of the lowest i.
 void in_parallel(std::size_t count, std::size_t threads,
                  const std::function<void(std::size_t)>& use);
 

@@ -33,7 +33,7 @@ bool has_key(const Collection& segments, const Field& field, const std::string& 
   return segments.has_term(level_term_prefix(field, key));
 }
 
-// True when `words` stand in `key` next to each other as whole words.
+// True if `words` are in `key` as whole words next to each other.
 bool contains_words(std::string_view key, std::string_view words) {
   for (std::size_t at = key.find(words); at != std::string_view::npos;
        at = key.find(words, at + 1)) {
@@ -113,7 +113,7 @@ void add_topic(const Collection& searched, WholeArchive& whole_archive, const No
                         media_topic_people_call(clause.text);
   const bool is_here = !label.empty() && has_key(searched, topic_field, label);
   if (is_here) add_terms(searched, topic_field, label, clause.levels, terms);
-  // A label is a whole name: parts of other names do not count beside it.
+  // A label is a whole name. If it exists, topics whose names contain it are not searched.
   const bool is_label =
       is_here || (!is_topic && !label.empty() && has_key(whole_archive(), topic_field, label));
   if (is_label && !is_topic) return;
@@ -127,7 +127,7 @@ void add_topic(const Collection& searched, WholeArchive& whole_archive, const No
 
 constexpr std::string_view kLabelPrefix = "label:";
 
-// The one topic or label that an exact clause names.
+// The key of the one topic or label that an exact clause names.
 std::string exact_topic_key(WholeArchive& whole_archive, const Node& clause, Analyzer& analyzer) {
   const Field& topic_field = field("topic");
   if (const MediaTopic* topic = media_topic_by_id(clause.text))
@@ -171,7 +171,7 @@ std::vector<EntityKeys> keys_by_name(const Collection& archive, const Node& clau
   return named;
 }
 
-// Looks at every name of the archive.
+// Searches all names of the archive.
 std::vector<EntityKeys> keys_by_part(const Collection& archive, const Node& clause,
                                      Analyzer& analyzer, std::size_t most_names) {
   const std::string key = key_of(clause, analyzer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From what a user writes after topic:, person:, ... to the level terms it stands for.
+// Turns what a user writes after topic:, person:, ... into the level terms that it stands for.
 #pragma once
 
 #include <cstddef>
@@ -16,14 +16,15 @@
 
 namespace newsindex {
 
-// All segments of an archive, opened when they are first asked for.
+// All segments of an archive, opened on first use.
 class WholeArchive {
  public:
   // The archive must outlive it.
   explicit WholeArchive(Archive& archive) : archive_(archive) {}
   const Collection& operator()();
 
-  // Counts a search among all names, for this clause. Throws QueryError at one too many.
+  // Counts a clause for which all names of the archive are searched. Throws QueryError if there are
+  // more than kMostSearches.
   static constexpr std::size_t kMostSearches = 32;
   void count_search(const Node& clause);
 
@@ -33,28 +34,29 @@ class WholeArchive {
   std::optional<Collection> all_;
 };
 
-// Keys of canonical names in one of the entity fields.
+// Keys of canonical names in one entity field.
 struct EntityKeys {
   const Field* field = nullptr;
   std::set<std::string> keys;
 };
 
-// The terms in the searched segments of a label clause, with levels in its range, by level.
+// Returns the terms of a label clause in the searched segments whose level is in the clause's
+// range, sorted by level.
 //
-// A topic is an id, a name that people use, a whole name, a label that sources give, or a part of a
-// topic's name that is unique at the highest level where it occurs. Throws QueryError when there is
-// no such topic (with the nearest names), or when a part fits several. A label that only other
-// segments have is no mistake.
+// A topic can be an id, a name that people use, a whole name, a label that sources give, or a part
+// of a topic's name that is unique at the highest level of the tree where it occurs. Throws
+// QueryError if there is no such topic (with the nearest name), or if a part fits several topics. A
+// label that only other segments have is not an error.
 //
-// An entity is known by its canonical name and by every alias that any article of the archive has
-// for it: entity:UN finds the articles about the United Nations, also those that never say UN. When
-// no article has the name, the words stand for all names that contain them next to each other:
-// person:hayashi finds Yoshimasa Hayashi. No name at all is an empty answer, not an error. Throws
-// QueryError when too many names fit.
+// An entity can be named by its canonical name or by any alias that an article of the archive has
+// for it: entity:UN also finds articles about the United Nations that never say UN. If no article
+// has the name, the clause stands for all names that contain its words next to each other:
+// person:hayashi finds Yoshimasa Hayashi. If there is no such name, the answer is empty; this is
+// not an error. Throws QueryError if too many names fit.
 //
-// An exact clause (person:="Qin Gang", topic:=sport) stands for one value as facets list it: the
-// canonical name; a topic by its id or name; a label by "label:" and its name, or by its name.
-// Throws QueryError for a name that a topic and a label share.
+// An exact clause (person:="Qin Gang", topic:=sport) stands for one value as facets list it: an
+// entity by its canonical name; a topic by its id or name; a label by "label:" and its name, or by
+// its name alone. Throws QueryError if a topic and a label have the same name.
 std::vector<LeveledTerm> terms_of_label(const Collection& searched, WholeArchive& whole_archive,
                                         const Node& clause, Analyzer& analyzer,
                                         std::size_t most_names);
@@ -66,7 +68,7 @@ std::vector<EntityKeys> entity_keys(const Collection& whole_archive, const Node&
 // The key in a level term of a field: "XPERqin gang/088" -> "qin gang".
 std::string_view key_of_level_term(const Field& field, std::string_view term);
 
-// Whether a word of a folded name begins so.
+// True if a word of a folded name starts with `beginning`.
 bool has_word_beginning(std::string_view name, std::string_view beginning);
 
 }  // namespace newsindex

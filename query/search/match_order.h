@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of two matches comes first.
+// Decides which of two matches comes first.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,15 @@
 
 namespace newsindex {
 
-// Undated articles have the time 0 in their order (when published, then a part of a hash of the
-// id).
+// The order of an article is its publication time, then a part of a hash of its id. For undated
+// articles the time is 0.
 constexpr bool is_dated(std::uint64_t order) {
   constexpr int kHashBits = 24;
   return order >> kHashBits != 0;
 }
 
-// Less than 0 when the article of the order `a` comes first, more than 0 when that of `b` does: the
-// newer one, or the older for --sort oldest, which puts undated articles last.
+// Negative if the article with the order `a` comes first, positive if that with `b` does. The newer
+// article comes first; for --sort oldest the older one, and undated articles come last.
 inline int compare_orders(std::uint64_t a, std::uint64_t b, Sort sort) {
   if (a == b) return 0;
   if (sort != Sort::oldest) return a > b ? -1 : 1;

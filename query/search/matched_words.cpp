@@ -11,9 +11,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kPhraseWorth = 3;  // words
+constexpr std::size_t kPhraseWorth = 3;  // a phrase counts as many words
 
-// Languages whose stemmers take off prefixes, too.
+// True for languages whose stemmers also take off prefixes.
 bool takes_prefixes_off(std::string_view language) {
   return language == "ar" || language == "ga" || language == "id";
 }
@@ -73,7 +73,7 @@ void WordFinder::add_clause(const Node& node) {
   add_target(node, std::move(target));
 }
 
-// With its forms, as the planner takes them.
+// Adds a target with the forms of its words, as the planner does.
 void WordFinder::add_target(const Node& node, Target target) {
   const bool is_prefix = target.kind == Target::Kind::prefix;
   const bool is_near = target.kind == Target::Kind::near;
@@ -90,7 +90,7 @@ void WordFinder::add_target(const Node& node, Target target) {
   targets_.push_back(std::move(target));
 }
 
-// Köln is found as Koeln, too, and in German articles the other way round.
+// Köln also finds Koeln; in German articles Koeln also finds Köln.
 void WordFinder::add_spellings(const Node& node, const Target& plain) {
   Target other = plain;
   if (const std::string spelt = umlauts_spelt_out(node.text); spelt != node.text) {
@@ -130,7 +130,7 @@ std::size_t WordFinder::worth_of_body() const {
   return sum;
 }
 
-// The tokens of one text beside what is looked for in it.
+// The tokens of one text, in which targets are searched.
 class WordFinder::Search {
  public:
   Search(std::string_view text, std::span<const Token> tokens, Stemmer& stemmer,
@@ -169,7 +169,7 @@ class WordFinder::Search {
     return stemmer_.stem(term) == want;
   }
 
-  // A form ends in a letter beyond ASCII; most words do not.
+  // Forms end in a non-ASCII letter, most words do not: this check is cheap.
   bool is_form(std::string_view term, const Forms& forms) {
     const bool can_be = (static_cast<unsigned char>(term.back()) & 0x80) != 0;
     return can_be && forms.size() > 1 &&
@@ -180,7 +180,7 @@ class WordFinder::Search {
     return to > from && text_.substr(from, to - from).find('\n') != std::string_view::npos;
   }
 
-  // The token of the last word of a target whose first word is at `token`, if all its words follow.
+  // If all words of a target follow from `token` on, returns the token of the last word.
   std::optional<std::size_t> last_token(const Target& target, std::size_t token) {
     const std::size_t words = wanted_.size();
     std::size_t at = token;
@@ -192,10 +192,10 @@ class WordFinder::Search {
     return at - 1;
   }
 
-  // Of each word of the query that a token is: which one, and where.
+  // A token that is a word of the query.
   struct Place {
     std::size_t token = 0;
-    std::size_t word = 0;  // the first of equal ones
+    std::size_t word = 0;  // of equal words, the first
   };
 
   std::vector<Place> places(const Target& target) {
@@ -210,8 +210,8 @@ class WordFinder::Search {
     return found;
   }
 
-  // The place behind the last one that is needed for all words, from `first` on and within the
-  // window.
+  // Returns the index after the last place that is needed to have all words, starting at `first`
+  // and staying within the window.
   std::optional<std::size_t> end_of_window(const Target& target, const std::vector<Place>& found,
                                            std::size_t first) {
     std::vector<std::size_t> missing(wanted_.size());
@@ -245,12 +245,13 @@ class WordFinder::Search {
   std::string_view text_;
   std::span<const Token> tokens_;
   Stemmer& stemmer_;
-  bool first_letter_stays_;  // stemming takes nothing off the beginning: most words need none
-  std::vector<std::string> wanted_;  // the words of the target, stemmed unless exact
-  std::vector<Forms> forms_;         // of the words of the target, and their stems
+  bool first_letter_stays_;  // stemming keeps the first letter: words with another one are skipped
+  std::vector<std::string> wanted_;  // the words of the target, stemmed unless it is exact
+  std::vector<Forms> forms_;         // the forms of these words, and their stems
 };
 
-// With the other spellings that names have in the index; `spellings` holds them.
+// The tokens of a text, and those for other spellings of names as the index has them. `spellings`
+// owns their text.
 std::vector<Token> WordFinder::tokens_of(std::string_view text, std::string_view language,
                                          std::deque<std::string>& spellings) {
   const std::span<const Token> found = analyzer_.analyze(text);

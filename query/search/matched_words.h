@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a text has the words that a query asks for.
+// Finds the places of a text that match the words of a query.
 #pragma once
 
 #include <cstdint>
@@ -20,41 +20,42 @@ namespace newsindex {
 struct MatchedWords {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::size_t clause = 0;  // of the query, counted from 0 in its order
+  std::size_t clause = 0;  // of the query, numbered from 0 in its order
 };
 
-// Finds what matched, and nothing else: a phrase where its words stand in its order, words of NEAR
-// where they are near, words of title: in titles, names of entities. Words are compared by stem,
-// without accents and with what some languages write to them (see glued_forms.h). What is left out
-// of a query is not looked for, nor what asks for other fields than the text. Not thread-safe.
+// Finds exactly what matched: a phrase where its words follow each other, words of NEAR where they
+// are near each other, words of title: in titles, names of entities. Words are compared by stem,
+// without accents and with what some languages attach to them (see glued_forms.h). Clauses that
+// exclude articles, or ask for other fields than the text, are not looked for. Not thread-safe.
 class WordFinder {
  public:
   enum class Text { title, body };
 
   explicit WordFinder(const Node& query);
 
-  // By start; of those that begin together, the longest first. They can overlap. Each paragraph of
-  // the text is a line, which no phrase runs over.
+  // Returns the matches sorted by start; if several start at the same place, the longest first.
+  // Matches can overlap. Each paragraph of the text must be one line; a phrase never runs over a
+  // line end.
   std::vector<MatchedWords> find(std::string_view text, std::string_view language, Text kind);
 
-  // How much it is worth to show a clause: a phrase more than a word.
+  // How much it is worth to show a clause: a phrase counts more than a word.
   std::size_t worth(std::size_t clause) const { return worths_[clause]; }
 
-  // Of all clauses that a body can show.
+  // The sum for all clauses that a body can show.
   std::size_t worth_of_body() const;
 
  private:
-  // What is looked for: a word, the beginning of one, words in order, or words near each other.
+  // One thing to look for: a word, a prefix, words in order, or words near each other.
   using Forms = std::set<std::string, std::less<>>;
   struct Target {
     enum class Kind { in_order, prefix, near };
     Kind kind = Kind::in_order;
     std::vector<std::string> words;  // folded
-    std::vector<Forms> forms;        // of each word, with what is written to it
-    bool is_exact = false;           // not stemmed
+    std::vector<Forms> forms;        // of each word, with what is attached to it
+    bool is_exact = false;           // do not stem
     bool title_only = false;
     bool german_only = false;
-    unsigned window = 0;  // near: places from the first word to the last, both counted
+    unsigned window = 0;  // near: number of places from the first word to the last, both counted
     std::size_t clause = 0;
   };
   class Search;

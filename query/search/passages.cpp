@@ -14,8 +14,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kLongestWord = 40;  // bytes to look for the end of a word
-constexpr std::size_t kLongLine = 160;    // bytes; shorter ones without a full stop are no prose
+constexpr std::size_t kLongestWord = 40;  // bytes to search for the end of a word
+constexpr std::size_t kLongLine = 160;    // bytes; a shorter line without a full stop is not prose
 constexpr std::size_t kLongAnnouncement = 60;  // bytes of a line that ends with a colon
 
 constexpr std::array kClosing{"\""sv, "'"sv, ")"sv, "]"sv,  "*"sv,  "”"sv, "’"sv,
@@ -30,7 +30,7 @@ std::size_t mark_at_end(std::string_view text, const Marks& marks) {
   return 0;
 }
 
-// Scripts that write no full stop: Thai, Lao, Myanmar, Khmer.
+// Scripts without a full stop: Thai, Lao, Myanmar, Khmer.
 bool ends_in_a_script_without_full_stops(std::string_view text) {
   if (text.size() < 3) return false;
   const auto first = static_cast<unsigned char>(text[text.size() - 3]);
@@ -41,7 +41,7 @@ bool ends_in_a_script_without_full_stops(std::string_view text) {
   return is_thai_or_lao || is_myanmar_or_khmer;
 }
 
-// A full stop, or the like, within a line and a capital letter behind it.
+// True if a line contains a full stop or similar mark, then a space and a capital letter.
 bool has_end_of_sentence(std::string_view line) {
   for (std::size_t at = 1; at + 2 < line.size(); ++at) {
     if (line[at] != '.' && line[at] != '?' && line[at] != '!') continue;
@@ -119,7 +119,7 @@ std::size_t Places::sentence_end(std::size_t least, std::size_t most) {
   const std::size_t line_break = least == 0 ? text_.npos : text_.rfind('\n', least - 1);
   const std::size_t line = line_break == text_.npos ? 0 : line_break + 1;
   const std::size_t from = least - line > kLongLine ? word_start(least - kLongLine) : line;
-  // A sentence ends where the next one begins, so a word more is looked at.
+  // A sentence ends where the next one starts, so one more word is included.
   const std::size_t end = word_end(std::min(text_.size(), most + kLongestWord));
   std::size_t found = text_.npos;
   for (const std::uint32_t start : sentences_.find(text_.substr(from, end - from))) {

@@ -37,7 +37,7 @@ std::string shown(double number) {
   return {text, std::to_chars(text, text + sizeof text, number).ptr};
 }
 
-// "XPERobama/088", or of a short name "XPERobama/088[2009-01..2017-06]" and "...[not ...]".
+// "XPERobama/088"; of a short name "XPERobama/088[2009-01..2017-06]" or "...[not ...]".
 std::string shown(const LeveledTerm& each) {
   if (!each.only) return each.term;
   std::string months;
@@ -46,14 +46,14 @@ std::string shown(const LeveledTerm& each) {
   return each.term + (each.only->others ? "[not " : "[") + months + "]";
 }
 
-// The terms that can stand at a place of a phrase: "term|other".
+// The terms that fit one place of a phrase: "term|other".
 std::string joined_terms(const std::vector<std::string>& terms) {
   std::string text;
   for (const std::string& term : terms) text += (text.empty() ? "" : "|") + term;
   return text;
 }
 
-// What stands between the braces of a clause.
+// The text between the braces of a clause.
 std::string inside(const Clause& clause) {
   std::string text;
   const auto add = [&text](const std::string& each) { text += (text.empty() ? "" : " ") + each; };

@@ -23,7 +23,7 @@ Clause clause_of(Kind kind) {
   return clause;
 }
 
-// The parts joined; a single one stays as it is.
+// Joins the parts; a single part stays as it is.
 Clause joined(Kind kind, std::vector<Clause> parts) {
   if (parts.size() == 1) return std::move(parts.front());
   Clause clause = clause_of(kind);
@@ -31,7 +31,7 @@ Clause joined(Kind kind, std::vector<Clause> parts) {
   return clause;
 }
 
-// One of these terms, none of which says how often.
+// A clause for one of these terms; their frequencies do not matter.
 Clause filter(std::vector<std::string> terms) {
   Clause clause = clause_of(Kind::words);
   clause.terms = std::move(terms);
@@ -40,7 +40,8 @@ Clause filter(std::vector<std::string> terms) {
 
 bool is_stemmed(const Node& node) { return field(node.field).matching == Matching::text; }
 
-// The languages of top-level lang: clauses. lang:= is a filter: words are looked up as without it.
+// The languages of top-level lang: clauses. lang:= is left out: it only filters, and words are
+// looked up as without it.
 std::set<std::string> languages_required(const Node& query) {
   std::set<std::string> languages;
   const auto look = [&languages](const Node& node) {
@@ -53,7 +54,7 @@ std::set<std::string> languages_required(const Node& query) {
   return languages;
 }
 
-// What may be written to a word of a phrase, or of NEAR.
+// On which sides something may be attached to a word of a phrase or of NEAR.
 GluedSides sides_in_text(const Node& node, std::size_t word, std::size_t words, unsigned window) {
   if (node.exact) return {false, false};
   if (window > 0) return {};
@@ -66,7 +67,7 @@ std::int64_t end_of(Day day) {
   return to_unix_seconds(published);
 }
 
-// A language without a stemmer leaves words as they are; one entry stands for all of them.
+// Languages without a stemmer leave words as they are; "" stands for all of them.
 std::string stemmer_of(const std::string& language) {
   return has_stemmer(language) ? language : std::string();
 }
@@ -127,8 +128,8 @@ Plan Planner::plan(const Node& query) {
   return plan;
 }
 
-// Half of what a word* or a name stands for would be a wrong query, and nothing else may be found
-// of what did not come.
+// If the deadline passed, the query matches nothing: a word* or name with only half of its terms
+// would make a wrong query, and a term that was not read must not cause other articles to be found.
 Clause Planner::in_time(const Node& query) {
   const Deadline& deadline = collection_.deadline();
   try {
@@ -193,8 +194,8 @@ Clause Planner::one_word(const Node& node, std::string_view folded) {
   return clause;
 }
 
-// The words one after the other (or near each other), in each language. Nothing may be written to
-// the words of a phrase but at its ends.
+// The words in order (or near each other), in each language. Something may be attached to the words
+// of a phrase only at the two ends of the phrase.
 Clause Planner::words_in_text(const Node& node, const std::vector<std::string>& words,
                               unsigned window) {
   const std::string_view prefix = field(node.field).prefix;
@@ -229,7 +230,7 @@ Clause Planner::several_words(const Node& node, const std::vector<std::string>& 
   return clause;
 }
 
-// An article by its address, however that is spelt.
+// The article with an address, in any spelling of that address.
 Clause Planner::address(std::string_view url) {
   std::vector<Clause> spellings;
   for (const std::string& spelling : canonical_spellings(url)) {
@@ -239,9 +240,8 @@ Clause Planner::address(std::string_view url) {
   return joined(Kind::any_of, std::move(spellings));
 }
 
-// A pasted address: the article that has it, and those that mention it.
-// Köln also finds Koeln; Koeln finds Köln in German articles, where nothing else is spelt so. In
-// others names with umlauts are in the index in both spellings.
+// Köln also finds Koeln. Koeln also finds Köln, but only in German articles, where nothing else is
+// spelt so. In other articles, names with umlauts are in the index in both spellings.
 Clause Planner::with_umlauts(Clause found, const Node& node) {
   if (node.exact || node.kind != Node::Kind::word) return found;
   std::vector<Clause> either{std::move(found)};
@@ -257,6 +257,7 @@ Clause Planner::with_umlauts(Clause found, const Node& node) {
   return joined(Kind::any_of, std::move(either));
 }
 
+// A pasted address finds the article that has it, and articles that mention it.
 Clause Planner::word(const Node& node) {
   if (node.field != "text" || node.exact || !is_web_address(node.text))
     return with_umlauts(plain_word(node), node);
@@ -330,7 +331,7 @@ Clause Planner::near(const Node& node) {
     for (const Token& token : analyzer_.analyze(child.text))
       if (!token.joined) words.emplace_back(token.term);
   if (words.size() < 2) throw QueryError("NEAR needs a word on each side", node.span);
-  // NEAR/5: five words further on at the most.
+  // NEAR/5: at most five words further on.
   return several_words(node, words, static_cast<unsigned>(words.size()) + node.distance - 1);
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a query's tree to a plan for the segments of an archive.
+// Turns the tree of a query into a plan for the segments of an archive.
 //
-// A word is looked up by its stem in every language that the archive has articles in, and with
-// what some languages write to it (see word_terms.h). A topic is
-// resolved in the Media Topics tree and among the labels of the archive; an entity by any of its
-// names. What can match nothing is an error only where it must be a mistake: a topic that does not
-// exist.
+// A word is looked up by its stem in every language of the archive, and with what some languages
+// attach to it (see word_terms.h). A topic is looked up in the Media Topics tree and among the
+// labels of the archive, an entity by any of its names. A clause that can match nothing is only an
+// error if it must be a mistake: a topic that does not exist.
 #pragma once
 
 #include <optional>
@@ -23,22 +22,22 @@
 
 namespace newsindex {
 
-// At most this many terms stand for one word* or one part of a name.
+// One word* or one part of a name stands for at most this many terms.
 inline constexpr std::size_t kMostExpansions = 1000;
 
 // Plans queries on one collection. Not thread-safe.
 class Planner {
  public:
-  // `collection` holds the segments of the archive that are searched. Both must outlive it. Words
-  // are those of `language` (ISO 639-1); of the languages of the archive where it is empty.
+  // `collection` holds the segments of the archive that are searched. Both must outlive the
+  // planner. Words are read in `language` (ISO 639-1); if it is empty, in all languages of the
+  // archive.
   Planner(Archive& archive, const Collection& collection, const std::string& language = {});
 
-  // Which articles, and their ranking: the query with the clauses of --prefer and recency. Throws
-  // QueryError for a topic that does not exist or is ambiguous, and for a word* with too many
-  // expansions.
+  // A plan that also ranks: the query with the clauses of --prefer and recency. Throws QueryError
+  // for a topic that does not exist or is ambiguous, and for a word* with too many expansions.
   Plan plan(const SearchRequest& request);
 
-  // Which articles match.
+  // A plan that only says which articles match.
   Plan plan(const Node& query);
 
  private:
@@ -65,14 +64,14 @@ class Planner {
   WholeArchive whole_archive_;
   WordTerms word_terms_;
   std::vector<std::string> all_languages_;
-  bool has_one_language_ = false;  // that it was given
+  bool has_one_language_ = false;  // `language` was given
   bool has_german_ = false;
-  std::string main_language_;  // of most articles: of the function words of queries
+  std::string main_language_;  // of most articles; its function words are used for queries
   Weights weights_;
   Analyzer analyzer_;
 };
 
-// The days that every match must lie in, when the query says so.
+// The days in which every match must lie, if the query limits them.
 std::optional<DayRange> days_required(const Node& query);
 
 }  // namespace newsindex

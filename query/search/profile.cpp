@@ -13,7 +13,7 @@
 namespace newsindex {
 namespace {
 
-constexpr double kHalfOfWeight = 4;  // a word this often has half the weight it can have
+constexpr double kHalfOfWeight = 4;  // a word this frequent has half of the greatest weight
 
 void scale(Traits& traits, double by) {
   for (auto& [term, trait] : traits) trait.weight *= by;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What articles are about, as weights of words, names and topics: what `similar` compares.
+// Profiles: weights of words, names and topics that say what an article is about. `similar`
+// compares them.
 #pragma once
 
 #include <cstddef>
@@ -24,10 +25,10 @@ struct Trait {
   std::string shown;  // as the article writes it
 };
 
-// Whether a term says what a text is about: no number, and no single character.
+// True if a term says what a text is about: it is longer than one byte and starts with no digit.
 constexpr bool is_word(std::string_view term) { return term.size() > 1 && !is_digit(term[0]); }
 
-// By term: of a word its stem, of a name or topic what all its level terms begin with.
+// By term: the stem of a word; for a name or topic, the prefix of all its level terms.
 using Traits = std::map<std::string, Trait>;
 
 struct Profile {
@@ -39,9 +40,9 @@ struct Profile {
 // Makes profiles of articles. Not thread-safe.
 class Profiler {
  public:
-  // Each weight is between 0 and 1: of a word it grows with how often the article has it (a word of
-  // the title counts kTitleWeight times; page furniture does not count), of a name it is the
-  // salience, of a topic the confidence.
+  // All weights are between 0 and 1. The weight of a word grows with how often the article has it
+  // (a word of the title counts kTitleWeight times; page furniture does not count). The weight of a
+  // name is its salience, that of a topic its confidence.
   Profile profile(const Article& article);
 
  private:
@@ -52,31 +53,32 @@ class Profiler {
   std::map<std::string, Stemmer> stemmers_;
 };
 
-// Multiplies the weights by rarity(term), leaves out what has none, and makes the length of the
-// vector of each part 1.
+// Multiplies each weight by rarity(term), removes traits whose weight is then 0 or less, and scales
+// each part so that its vector has length 1.
 using Rarity = std::function<double(const std::string& term)>;
 void weigh(Profile& profile, const Rarity& rarity);
 
-// One profile for several examples (Rocchio: Relevance Feedback in Information Retrieval, in
-// Salton: The SMART Retrieval System, 1971): the first, plus the mean of further ones times
-// kRelevantShare, less the mean of those that are not wanted times kNotLikeShare. Weights can be
-// less than 0.
+// Combines several examples into one profile (Rocchio: Relevance Feedback in Information Retrieval,
+// in Salton: The SMART Retrieval System, 1971): the first example, plus kRelevantShare times the
+// mean of the further ones, minus kNotLikeShare times the mean of the unwanted ones. Weights can
+// become negative.
 inline constexpr double kRelevantShare = 0.75;
 inline constexpr double kNotLikeShare = 0.5;
 Profile combined(const Profile& like, const std::vector<Profile>& relevant,
                  const std::vector<Profile>& not_like);
 
-// The `most` traits of the greatest weights above 0, and of those below 0; the others are left out.
+// Keeps the `most` traits with the greatest positive weights and the `most` with the lowest
+// negative weights.
 void keep_strongest(Traits& traits, std::size_t most);
 
-// From the greatest weight on.
+// The traits sorted by weight, the greatest first.
 std::vector<std::pair<std::string, Trait>> by_weight(const Traits& traits);
 
-// What both have with weights above 0, at most so many of each part, what counts most first; as
-// clauses of a query: gun, person:"Qin Gang".
+// The traits that have positive weights in both profiles, a limited number of each part, those that
+// count most first. Written as clauses of a query: gun, person:"Qin Gang".
 std::vector<std::string> shared_by(const Profile& a, const Profile& b);
 
-// A trait as a clause of a query.
+// Writes a trait as a clause of a query.
 std::string clause_of(const Trait& trait);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goes with an entity: names that stand in its articles more often than chance would have it.
+// Entities related to an entity: names that its articles have more often than by chance.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,9 +20,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-using Counts = std::unordered_map<std::string, std::uint64_t>;  // articles by name as written
+using Counts = std::unordered_map<std::string, std::uint64_t>;  // articles by name as it is written
 
-// Dunning's G² for two events in `all` articles: `a` and `b` have one each, `both` have the two.
+// Dunning's G² for two events in `all` articles: `a` and `b` articles have one each, `both` have
+// both.
 double log_likelihood_ratio(std::uint64_t both, std::uint64_t a, std::uint64_t b,
                             std::uint64_t all) {
   const auto part = [all](std::uint64_t seen, std::uint64_t row, std::uint64_t column) {
@@ -40,7 +41,7 @@ bool is_beyond_chance(std::uint64_t both, std::uint64_t a, std::uint64_t b, std:
          static_cast<double>(a) * static_cast<double>(b);
 }
 
-// How often names stand in the matches, as they are written.
+// How many matches have each name, as it is written.
 Counts names_in(CollectionQuery& query, const Field& field) {
   Counts counts;
   for (const FieldCounts& segment : query.count_values(field))
@@ -49,7 +50,7 @@ Counts names_in(CollectionQuery& query, const Field& field) {
   return counts;
 }
 
-// Names of the same key are one, written as it is mostly.
+// Names with the same key count as one, in the most frequent spelling.
 struct Together {
   std::string name;
   std::uint64_t most = 0;
@@ -75,14 +76,14 @@ bool is_asked_for(const std::vector<EntityKeys>& asked, const Field& field,
   });
 }
 
-// A name beside the one that was asked for.
+// A name that occurs beside the one asked for.
 struct Beside {
   RelatedEntity entity;
   std::string key;
 };
 
-// True for names that a page ran together, "nancy pelosi nancy pelosiovernight": they have a word
-// of three letters or more twice.
+// True for names that a page ran together, such as "nancy pelosi nancy pelosiovernight": they have
+// a word of three or more bytes twice.
 bool is_run_together(const std::string& key) {
   std::set<std::string_view> words;
   const std::string_view text = key;
@@ -95,14 +96,14 @@ bool is_run_together(const std::string& key) {
   return false;
 }
 
-// Tells names that pages print around their articles.
+// Recognizes names that pages print around their articles.
 class PageNames {
  public:
   PageNames(Planner& planner, const Collection& collection)
       : planner_(planner), collection_(collection) {}
 
-  // True for picture agencies, words of buttons, names that were run together, and a source of
-  // which a third of the articles that name it, or more, are its own.
+  // True for picture agencies, words of buttons, names that were run together, and for a source if
+  // more than a third of the articles that name it are its own.
   bool has(const Beside& each) {
     if (is_in_word_list("page_name", "", each.key)) return true;
     if (is_run_together(each.key)) return true;
@@ -110,7 +111,7 @@ class PageNames {
   }
 
  private:
-  // Articles of a source of this name that have the name.
+  // The number of articles that have the name and come from a source of this name.
   std::uint64_t own(const Beside& each) {
     Node source;
     source.kind = Node::Kind::word;
@@ -128,8 +129,8 @@ class PageNames {
   const Collection& collection_;
 };
 
-// The names that were asked for, those of most articles first, but for what was run together, which
-// comes last; as they are written where the matches have them.
+// The names that were asked for, in the spelling of the matches if they have them; those with the
+// most articles first, names that were run together last.
 std::vector<std::string> names_asked(const Collection& collection, CollectionQuery& query,
                                      const std::vector<EntityKeys>& asked, Analyzer& analyzer) {
   std::vector<std::pair<std::uint64_t, std::string>> counted;
@@ -154,7 +155,7 @@ std::vector<std::string> names_asked(const Collection& collection, CollectionQue
 }  // namespace
 
 RelatedAnswer related(Archive& archive, const RelatedRequest& request) {
-  constexpr std::uint64_t kFewest = 2;  // one article in common is no pattern
+  constexpr std::uint64_t kFewest = 2;  // one common article is no pattern
   const Collection collection(archive);
   RelatedAnswer answer{state_of(archive), request.query_text, {}, 0, {}};
   if (collection.size() == 0) return answer;

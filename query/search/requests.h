@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an archive is asked, a struct for each kind of search. Making one opens no archive; which
-// archive, and how the answer is printed, is no part of it.
+// The requests to an archive, a struct for each kind of search. A request does not open an archive;
+// it does not say which archive to use, nor how to print the answer.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,8 @@ namespace newsindex {
 
 enum class Sort { relevance, newest, oldest };
 
-// Whether the best hits are asked for more words: automatic is for Match::any, where they agree.
+// Whether words of the best hits are added to the query; automatic: for Match::any, if the best
+// hits agree.
 enum class Feedback { automatic, on, off };
 
 enum class Step { day, week, month, quarter, year };
@@ -29,13 +30,13 @@ inline constexpr std::size_t kDefaultSplit = 5;
 inline constexpr std::size_t kNoLimit = 1U << 31;  // more than an archive has
 inline constexpr std::size_t kDefaultSnippetLength = 200;
 
-// Which articles.
+// Which articles are wanted.
 struct QueryChoice {
   std::string query_text;  // as the user wrote it, the words joined by spaces
   Node query;              // Kind::all when no words were given
-  std::string typed;  // query_text, then the --prefer clauses: what the spans of nodes point into
+  std::string typed;  // query_text, then the --prefer clauses; the spans of nodes point into it
   Match match = Match::all;
-  std::string language{};  // of its words; "": any that the archive has articles in
+  std::string language{};  // of the words; "": all languages of the archive
   Day today{};
 };
 
@@ -53,13 +54,13 @@ struct SearchRequest : QueryChoice {
   std::size_t snippet_length = kDefaultSnippetLength;  // characters
 };
 
-// The query says which articles may be found.
+// The query limits which articles may be found.
 struct SimilarRequest : QueryChoice {
   std::string like{};                   // an id or address; "" where a text is given
-  std::optional<std::string> text{};    // its first line is taken for the title
+  std::optional<std::string> text{};    // its first line is the title
   std::vector<std::string> relevant{};  // ids or addresses of more examples
-  std::vector<std::string> not_like{};  // ... and of what is not wanted
-  bool copies = false;                  // near copies of the examples, too, and of each other
+  std::vector<std::string> not_like{};  // ... and of unwanted articles
+  bool copies = false;  // also find near-duplicates of the examples and of each other
   std::size_t limit = kDefaultLimit;
   std::size_t offset = 0;
   HitDetail detail = HitDetail::text;
@@ -70,8 +71,8 @@ struct SimilarRequest : QueryChoice {
 struct FacetRequest : QueryChoice {
   std::vector<std::string> by{};      // names in schema/fields, each once
   std::size_t limit = kDefaultLimit;  // values of a field
-  bool count_stories = false;         // in place of articles
-  int least_confidence = 0;           // of names of entities that count, 0 to 100
+  bool count_stories = false;         // instead of articles
+  int least_confidence = 0;  // names of entities below this confidence (0 to 100) do not count
 };
 
 struct NamedQuery {
@@ -81,25 +82,25 @@ struct NamedQuery {
 
 struct TimelineRequest : QueryChoice {
   Step step = Step::month;
-  bool count_stories = false;         // in place of articles
-  std::string name{};                 // of the query beside others: without filters
-  std::string split{};                // a facet whose first values are series, or ""
-  std::size_t limit = kDefaultSplit;  // values of it
-  std::vector<NamedQuery> against{};  // series of their own
-  bool share = false;                 // counts all articles in `scope`, too
-  bool bursts = false;                // marks them
-  Node scope{};                       // which articles shares and bursts are of
+  bool count_stories = false;  // instead of articles
+  std::string name{};          // how the query is named beside others: its text without filters
+  std::string split{};         // a facet whose most frequent values become series, or ""
+  std::size_t limit = kDefaultSplit;  // number of values for `split`
+  std::vector<NamedQuery> against{};  // more queries, each a series
+  bool share = false;                 // also count all articles in `scope`
+  bool bursts = false;                // mark bursts
+  Node scope{};                       // the articles that shares and bursts are relative to
 };
 
 struct EntitiesRequest {
   std::string beginning;             // of a word of the name
   std::optional<EntityType> type{};  // only these
-  bool by_name = false;              // in the order of names, not of articles
+  bool by_name = false;              // sort by name, not by number of articles
   std::size_t limit = kDefaultLimit;
   std::size_t offset = 0;
 };
 
-// The query is one label: what the others go with.
+// The query is one label; related entities are searched for it.
 struct RelatedRequest : QueryChoice {
   std::optional<EntityType> type{};  // only these
   std::size_t limit = kDefaultLimit;

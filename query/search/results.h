@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a search finds, as values: query/answer/ turns them into what is printed.
+// The results of searches, as values: query/answer/ turns them into what is printed.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,13 @@
 
 namespace newsindex {
 
-// Which archive, in which state, answered.
+// The archive that answered, and its state.
 struct ArchiveState {
   std::string uuid;
   std::uint64_t revision = 0;
   int schema_version = 0;
-  std::vector<std::string> left_out{};  // damaged segments, of which the answer has nothing
-  bool out_of_time = false;             // the answer has what was found until then
+  std::vector<std::string> left_out{};  // damaged segments, which the answer does not include
+  bool out_of_time = false;  // the deadline passed; the answer has what was found until then
 };
 
 // The parts of a hit's score; they add up to it.
@@ -28,9 +28,9 @@ struct Explanation {
   double topic = 0;
   double entity = 0;
   double recency = 0;
-  double closeness = 0;  // of words of the query that stand close to each other
-  double lead = 0;       // of words of the query that come early
-  double feedback = 0;   // of words that the best hits have in common
+  double closeness = 0;  // words of the query stand close to each other
+  double lead = 0;       // words of the query come early
+  double feedback = 0;   // words that the best hits have in common
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
@@ -39,8 +39,8 @@ struct Snippet {
   std::string text;
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       matches;              // bytes [start, end) of text, in order
-  bool cut_before = false;  // its first sentence begins before it
-  bool cut_after = false;   // the text goes on after it
+  bool cut_before = false;  // its first sentence begins before the part
+  bool cut_after = false;   // the text goes on after the part
 };
 
 struct Hit {
@@ -49,16 +49,16 @@ struct Hit {
   Snippet title;    // the whole title with the matched words marked
   Snippet snippet;
   std::optional<Explanation> explanation;
-  std::uint64_t sequence = 0;  // ingest sequence
-  std::uint64_t copies = 0;    // other copies of its story that match, where they are collapsed
-  std::vector<std::string> shared{};  // similar, explained: what it has in common, as clauses
+  std::uint64_t sequence = 0;         // ingest sequence
+  std::uint64_t copies = 0;           // other matching copies of its story, if these are collapsed
+  std::vector<std::string> shared{};  // similar with --explain: traits in common, as clauses
 };
 
-// How much of its hits a search looks up.
+// How much of its hits a search reads.
 enum class HitDetail {
-  id,       // the id alone
+  id,       // only the id
   article,  // the article, as stored
-  text,     // a snippet and the title with the matched words marked, too
+  text,     // also the title and a snippet with the matched words marked
 };
 
 struct SearchAnswer {
@@ -71,16 +71,16 @@ struct SearchAnswer {
   std::string tree;  // the query as parsed, when explained
   std::string plan;  // the plan that is run, when explained
   HitDetail detail = HitDetail::text;
-  bool tells_what_is_shared = false;  // by its hits
+  bool tells_what_is_shared = false;  // each hit has `shared`
 };
 
-// What entered an archive since a watch was run last.
+// What has entered an archive since the last run of a watch.
 struct NewsAnswer {
   std::string watch;        // its name
-  std::uint64_t since = 0;  // the ingest sequence up to which all was told; 0: nothing was
-  std::string since_time;   // when; "" for never
+  std::uint64_t since = 0;  // the ingest sequence up to which all was reported; 0: nothing was
+  std::string since_time;   // the time of that report; "" if there was none
   SearchAnswer found;
-  bool among_others = false;  // of other watches, in one answer
+  bool among_others = false;  // the answer is one of several watches
 };
 
 struct CountAnswer {
@@ -91,17 +91,17 @@ struct CountAnswer {
 
 struct FacetValue {
   std::string name;  // as shown
-  std::string id;    // of a topic of the tree, or of a label that has the name of one; else empty
+  std::string id;    // of a topic of the tree, or of a label that is named like one; else empty
   std::uint64_t articles = 0;
 };
 
 struct Facet {
   std::string field;
-  bool exact = true;               // every count is the number of matching articles
-  std::uint64_t different = 0;     // values in all, of which the first are listed
-  std::uint64_t without = 0;       // matching articles with no value
+  bool exact = true;               // all counts are exact numbers of matching articles
+  std::uint64_t different = 0;     // number of all values; the first are listed
+  std::uint64_t without = 0;       // matching articles without a value
   std::vector<FacetValue> values;  // most articles first, then by name
-  // Of a field with one value an article: the articles of the values that are not listed.
+  // For a field with one value per article: the number of articles with unlisted values.
   std::optional<std::uint64_t> others{};
 };
 
@@ -113,8 +113,8 @@ struct FacetAnswer {
   bool of_stories = false;  // counts are of stories, not of articles
 };
 
-// Matches by the values of two fields. Rows and columns stand for the values of their facets, then
-// for the articles with none of these but another, and those without a value.
+// Matches by the values of two fields. Rows and columns are the values listed in their facets, then
+// the articles that only have other values, then the articles without a value.
 struct CrossAnswer {
   ArchiveState archive;
   std::string query;
@@ -127,33 +127,33 @@ struct CrossAnswer {
   bool of_stories = false;
 };
 
-// Some of a timeline's articles, or those of another query, bar by bar.
+// Some of a timeline's articles, or the articles of another query, bar by bar.
 struct TimelineSeries {
   enum class Kind { query, value, others, none };  // of a facet: one value, other values, no value
   Kind kind = Kind::value;
   std::string name;            // the query or the value
-  std::string id;              // as of FacetValue
+  std::string id;              // as in FacetValue
   std::uint64_t articles = 0;  // in all bars
 };
 
 struct SeriesCount {
   std::uint64_t articles = 0;
-  std::uint64_t base = 0;  // of all articles in scope, where shares or bursts are asked for
+  std::uint64_t base = 0;  // all articles in scope, if shares or bursts are asked for
 };
 
 struct TimelineBar {
   std::string when;  // "2023", "2023-Q2", "2023-04", "2023-W14", "2023-04-02"
   std::uint64_t articles = 0;
-  std::uint64_t base = 0;             // as of SeriesCount
-  std::vector<SeriesCount> series{};  // one for each
+  std::uint64_t base = 0;             // as in SeriesCount
+  std::vector<SeriesCount> series{};  // one for each series
   bool in_burst = false;
 };
 
 struct TimelineBurst {
-  std::string from;  // bars, both included
+  std::string from;  // the first and last bar, both included
   std::string to;
   std::uint64_t articles = 0;
-  double weight = 0;  // as of BurstRange
+  double weight = 0;  // as in BurstRange
 };
 
 // How bursts are found (see query/search/bursts.h).
@@ -167,14 +167,14 @@ struct TimelineAnswer {
   ArchiveState archive;
   std::string query;
   std::uint64_t total = 0;
-  std::uint64_t without = 0;      // matching articles whose date is unknown or less precise
-  std::vector<TimelineBar> bars;  // from the first to the last with articles, empty ones too
+  std::uint64_t without = 0;      // matching articles whose date is missing or not precise enough
+  std::vector<TimelineBar> bars;  // from the first to the last with articles, including empty ones
   bool of_stories = false;
-  std::string name{};  // of the query beside others
+  std::string name{};  // how the query is named beside others
   std::vector<TimelineSeries> series{};
   std::string split{};  // the field whose values the series are, or ""
   bool has_shares = false;
-  std::optional<BurstMethod> burst_method{};  // where bursts were looked for
+  std::optional<BurstMethod> burst_method{};  // set if bursts were looked for
   std::vector<TimelineBurst> bursts{};
 };
 
@@ -184,9 +184,9 @@ struct KnownEntity {
   std::string name;                  // as shown
   std::string id;                    // of an authority file, or empty
   std::string country;               // of a place, or empty
-  std::vector<std::string> aliases;  // other names, in any article
+  std::vector<std::string> aliases;  // its other names in any article
   std::uint64_t articles = 0;
-  std::string first;  // when the first and last dated article about it was published; may be empty
+  std::string first;  // days of the earliest and latest dated article about it; may be empty
   std::string last;
 };
 
@@ -202,31 +202,31 @@ struct EntitiesAnswer {
 struct KnownTopic {
   std::string id;  // "medtop:20000065"
   std::string name;
-  std::vector<std::string> above;  // names of the topics above it, the top first
-  std::uint64_t articles = 0;      // of it and of all topics below it
-  std::vector<std::string> names;  // other names that people use
+  std::vector<std::string> above;  // names of the topics above it, from the top down
+  std::uint64_t articles = 0;      // of the topic and all topics below it
+  std::vector<std::string> names;  // other names in use
 };
 
 struct TopicsAnswer {
   ArchiveState archive;
   std::string query;  // what was looked for in the names
   std::uint64_t total = 0;
-  std::vector<KnownTopic> topics;  // each before those below it
+  std::vector<KnownTopic> topics;  // each before the topics below it
 };
 
 struct RelatedEntity {
   EntityType type = EntityType::person;
   std::string name;
   std::uint64_t together = 0;  // articles that have both
-  std::uint64_t articles = 0;  // that have this one
+  std::uint64_t articles = 0;  // that have this entity
   double score = 0;            // log-likelihood ratio
-  std::string first;           // when the first and last dated article that has both was published
+  std::string first;           // days of the earliest and latest dated article that has both
   std::string last;
 };
 
 struct RelatedAnswer {
   ArchiveState archive;
-  std::string query;               // the name asked for
+  std::string query;               // the requested name
   std::vector<std::string> names;  // the canonical names that it stands for, most frequent first
   std::uint64_t total = 0;         // articles about it
   std::vector<RelatedEntity> related;

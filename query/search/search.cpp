@@ -54,7 +54,7 @@ void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t
   part.total = first.total;
   HitMaker make_hit(collection, request, first.stories);
   std::size_t next = std::min(request.offset, first.found.size());
-  const std::size_t in_any_case = next + kDefaultLimit;  // they take no time worth naming
+  const std::size_t in_any_case = next + kDefaultLimit;  // they take almost no time
   const auto goes_on = [&] {
     return next < first.found.size() && (next < in_any_case || !archive.deadline().has_passed());
   };
@@ -71,7 +71,7 @@ void search_in_parts(Archive& archive, const SearchRequest& request, std::size_t
 }
 
 SearchAnswer search(Archive& archive, const SearchRequest& request) {
-  SearchAnswer answer;  // in one part, so that nothing comes after it is taken
+  SearchAnswer answer;  // the only part is moved out, so no other may follow
   search_in_parts(archive, request, kNoLimit,
                   [&answer](SearchAnswer& whole, bool) { answer = std::move(whole); });
   return answer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a search asks of one segment. Answers of segments are merged (see collection.h); none knows
-// of the others but by the statistics of all, so a segment can be on this machine or elsewhere.
+// The interface of a search to one segment. The answers of segments are merged (see collection.h).
+// A segment knows only the summed statistics of the others, so it can be on this machine or
+// elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -23,11 +24,11 @@
 
 namespace newsindex {
 
-// A number of an article within its segment.
+// The number of an article within its segment.
 using ArticleNumber = std::uint32_t;
 
-// What scores depend on, of one segment or the sum of several. Deleted articles count, as long as
-// they are there.
+// The statistics that scores depend on, of one segment or summed over several. Deleted articles
+// count as long as they are stored.
 struct Statistics {
   std::uint64_t articles = 0;
   std::uint64_t total_length = 0;     // the sum of the frequencies of the terms
@@ -40,16 +41,16 @@ struct Statistics {
 struct Wanted {
   Sort sort = Sort::relevance;
   std::size_t most = 0;
-  bool one_of_a_story = false;  // of each story only the first in this order
-  bool explained = false;       // the parts of the scores, too
-  bool with_story = false;      // which story each belongs to, too
+  bool one_of_a_story = false;  // only the first match of each story in this order
+  bool explained = false;       // also the parts of the scores
+  bool with_story = false;      // also the story of each match
 };
 
 struct ScoredMatch {
   double score = 0;
-  std::uint64_t story = 0;  // where it was asked for; 0: it has no copies
+  std::uint64_t story = 0;  // if asked for; 0: it has no copies
   ArticleNumber number = 0;
-  Explanation explanation;  // where it was asked for
+  Explanation explanation;  // if asked for
 };
 
 // Scores of an article for where the words of a query stand in it.
@@ -58,7 +59,7 @@ struct Placement {
   double lead = 0;       // near its beginning
 };
 
-// Articles of a story that match.
+// The number of matching articles of a story.
 struct StoryCount {
   std::uint64_t story = 0;
   std::uint64_t articles = 0;
@@ -68,7 +69,7 @@ struct Matches {
   std::uint64_t total = 0;
   std::vector<ScoredMatch> first;  // the first in the order wanted
   std::vector<StoryCount>
-      stories;  // by number, where one of a story is wanted; story 0 is left out
+      stories;  // sorted by story, if one of each story is wanted; without story 0
 };
 
 // The earliest match of a story in a segment.
@@ -78,20 +79,20 @@ struct StoryHead {
   ArticleNumber number = 0;
 };
 
-// A value of a field as it is spelt, and the matches that have it.
+// One spelling of a value of a field, and the number of matches that have it.
 struct SpellingCount {
-  std::uint64_t key = 0;      // the same for spellings that mean the same
-  std::string_view spelling;  // valid as long as the query that gave it
+  std::uint64_t key = 0;      // the same for all spellings of one value
+  std::string_view spelling;  // valid as long as the query that returned it
   std::uint64_t articles = 0;
 };
 
 struct FieldCounts {
-  std::uint64_t with_value = 0;  // matches that have any
+  std::uint64_t with_value = 0;  // matches that have any value
   std::vector<SpellingCount> spellings;
 };
 
-// Some values of a field, by their keys. Articles are counted in a part for each of them, then in
-// one for those that have a value but none of these, and in one for those without a value.
+// Some values of a field, by their keys. Articles are counted in parts: one for each key, then one
+// for articles that only have other values, then one for articles without a value.
 struct FieldKeys {
   const Field* field = nullptr;  // a facet
   std::vector<std::uint64_t> keys;
@@ -99,56 +100,57 @@ struct FieldKeys {
   std::size_t parts() const { return keys.size() + 2; }
 };
 
-// Matches by the number of their bar (see bars.h).
+// The number of matches by bar (see bars.h).
 using BarCounts = std::map<std::int64_t, std::uint64_t>;
 
-// When matches were published, and where they begin.
+// When matches were published, and which match is the first.
 struct Extent {
   std::uint64_t articles = 0;
-  ArticleNumber first = 0;               // the first match; 0: none
-  std::optional<std::int64_t> earliest;  // seconds since 1970, of the dated ones
+  ArticleNumber first = 0;               // the lowest number of a match; 0: no match
+  std::optional<std::int64_t> earliest;  // seconds since 1970, of dated matches
   std::optional<std::int64_t> latest;
 };
 
 // A plan on one segment. Not thread-safe. The plan, the segment and the deadline must outlive it.
-// Once the deadline has passed, articles that were not looked at yet count as no matches.
+// Articles that were not looked at when the deadline passed count as not matching.
 class SegmentQuery {
  public:
   virtual ~SegmentQuery() = default;
 
-  // About how many postings it has to read.
+  // About how many postings the query has to read.
   virtual std::uint64_t work() = 0;
 
   virtual Statistics statistics() = 0;
 
-  // How many articles match.
+  // The number of matching articles.
   virtual std::uint64_t count() = 0;
 
   // `all` is the sum of the statistics of all segments.
   virtual Matches first_matches(const Statistics& all, const Wanted& wanted) = 0;
 
-  // What each of these articles gets for where the words of the plan stand.
+  // The scores of these articles for where the words of the plan stand.
   virtual std::vector<Placement> placement(const Statistics& all,
                                            std::span<const ArticleNumber> numbers) = 0;
 
-  // The earliest match of each story, by story; matches without one are not among them.
+  // The earliest match of each story, sorted by story. Matches without a story are left out.
   virtual std::vector<StoryHead> story_heads() = 0;
-  // From now on, of the matches with a story only these count.
+  // From this call on, only these of the matches that have a story count.
   virtual void keep_of_stories(std::span<const ArticleNumber> numbers) = 0;
 
-  // From now on, names of entities of which an article is less sure (0 to 100) do not count.
+  // From this call on, an entity name whose confidence in an article (0 to 100) is lower does not
+  // count for that article.
   virtual void leave_out_doubtful(int least_confidence) = 0;
   virtual FieldCounts count_values(const Field& field) = 0;
   virtual BarCounts count_bars(Step step) = 0;
-  // The same for each part of the articles.
+  // The same for each part of the articles (see FieldKeys).
   virtual std::vector<BarCounts> count_bars(Step step, const FieldKeys& split) = 0;
-  // For each part of the rows the articles in each part of the columns, one row after the other.
+  // For each part of the rows, the number of articles in each part of the columns; row by row.
   virtual std::vector<std::uint64_t> count_pairs(const FieldKeys& rows,
                                                  const FieldKeys& columns) = 0;
   virtual Extent extent() = 0;
 };
 
-// Not thread-safe, nor are its queries beside each other.
+// Not thread-safe; its queries must not run in parallel either.
 class SegmentSearch {
  public:
   virtual ~SegmentSearch() = default;
@@ -156,8 +158,8 @@ class SegmentSearch {
   // Articles that are not deleted.
   virtual std::uint64_t articles() const = 0;
 
-  // Calls use(term, articles) for the terms that begin with a prefix and that an article has which
-  // is not deleted, in the order of their bytes, until it gives false.
+  // Calls use(term, articles) for each term that starts with `prefix`, in byte order, until `use`
+  // returns false. Terms that only deleted articles have are left out.
   using TermUse = std::function<bool(std::string_view term, std::uint64_t articles)>;
   virtual void for_each_term(std::string_view prefix, const TermUse& use) const = 0;
 
@@ -169,11 +171,11 @@ class SegmentSearch {
   // Its ingest sequence.
   virtual std::uint64_t sequence(ArticleNumber number) const = 0;
 
-  // When it was published, then a part of a hash of its id: greater means later. Orders articles of
-  // equal scores.
+  // The publication time, then a part of a hash of the id: greater means later. Orders articles
+  // with equal scores.
   virtual std::uint64_t order(ArticleNumber number) const = 0;
 
-  // The whole of that value, for articles whose order is equal.
+  // The full value of order(), for articles whose orders are equal.
   virtual std::string whole_order(ArticleNumber number) const = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles like others: the traits that set the examples apart from the rest of the archive (see
-// profile.h) are looked for in all articles, words by BM25, names and topics by their levels.
+// Finds similar articles: the traits that distinguish the examples from the rest of the archive
+// (see profile.h) are searched in all articles, words by BM25, names and topics by their levels.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -21,21 +21,22 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kMostWords = 40, kMostNames = 12, kMostTopics = 8;
-constexpr std::size_t kMostMarked = 12;  // words that snippets show
+constexpr std::size_t kMostMarked = 12;  // words that are marked in snippets
 
 // What each part can add to the score of an article that has all of it.
 constexpr double kWordScore = 60, kNameScore = 25, kTopicScore = 15;
 
-// Words of fewer articles are no rarer: an odd word must not count for more than the subject.
+// A word in fewer articles counts as if it were in this many: an odd word must not outweigh the
+// subject.
 constexpr std::uint64_t kRarest = 8;
 
-// From what resemblance, or part of the shorter text, on a text is a copy.
+// A text is a copy from this resemblance on, or if this part of the shorter text is in the other.
 constexpr double kCopyResemblance = 0.5, kCopyContainment = 0.8;
 
 using Kind = Clause::Kind;
 
 struct Examples {
-  std::vector<Article> like;  // the first is what was asked for
+  std::vector<Article> like;  // the first is the one that was asked for
   std::vector<Article> not_like;
 };
 
@@ -54,7 +55,7 @@ std::string main_language(const Archive& archive) {
   return most == languages.end() ? std::string() : most->first;
 }
 
-// A text as an article in the language of most articles.
+// Turns a text into an article in the language of most articles.
 Article article_of_text(const Archive& archive, const std::string& text) {
   Article article;
   article.language = main_language(archive);
@@ -88,14 +89,14 @@ Clause words_clause(const std::string& term, double share) {
   return clause;
 }
 
-// The key of a person whose terms begin so.
+// The key of the person whose level terms begin with `prefix`; empty if it is no person's.
 std::optional<std::string> person_of(std::string_view prefix) {
   const std::string_view people = field("person").prefix;
   if (!prefix.starts_with(people)) return std::nullopt;
   return std::string(prefix.substr(people.size(), prefix.rfind('/') - people.size()));
 }
 
-// How many articles of a collection have a trait, and how rare that makes it.
+// How many articles of a collection have each trait, and how rare it is.
 class Rarities {
  public:
   Rarities(const Collection& collection, const std::vector<Profile>& profiles, bool are_stored)
@@ -115,7 +116,7 @@ class Rarities {
     return statistics_.groups[numbers_.at(word)];
   }
 
-  // 0 for what only the example has, and for what all have.
+  // 0 for a trait that only the example has, and for one that all articles have.
   double operator()(const std::string& term) const {
     const bool is_word = numbers_.contains(term);
     const std::uint64_t with = is_word ? articles_with(term) : articles_with_level(term);
@@ -143,7 +144,7 @@ class Rarities {
   Statistics statistics_;
 };
 
-// What is looked for: the strongest traits of the examples.
+// The strongest traits of the examples, which are searched.
 Profile wanted_profile(const Examples& examples, const Rarities& rarities,
                        std::vector<Profile> profiles) {
   for (Profile& profile : profiles) weigh(profile, std::cref(rarities));
@@ -162,7 +163,7 @@ double sum_of_positive(const Traits& traits) {
   return sum;
 }
 
-// Clauses of what is wanted, and of what takes score away.
+// Clauses that add to a score, and clauses that take from it.
 struct Scored {
   std::vector<Clause> wanted;
   std::vector<Clause> unwanted;
@@ -217,7 +218,7 @@ Clause joined_parts(Kind kind, std::vector<Clause> parts) {
   return clause;
 }
 
-// The clause without scores.
+// The same clause without scores.
 Clause only_filters(Clause clause) {
   clause.part = Part::none;
   clause.is_content = false;
@@ -232,7 +233,7 @@ Clause clause_of_text(Kind kind, const std::string& text) {
   return clause;
 }
 
-// The examples themselves, and the other copies of their stories unless these are wanted.
+// Matches the examples themselves and, if copies are unwanted, the other copies of their stories.
 Clause examples_clause(const Examples& examples, bool without_copies) {
   std::vector<Clause> parts;
   for (const auto* each : {&examples.like, &examples.not_like})
@@ -256,7 +257,7 @@ Plan plan_of(const Scored& scored, Clause filter, Clause without) {
   return plan;
 }
 
-// Tells copies of the examples whose stories are not known to be the same.
+// Recognizes copies of the examples that are not known to be of the same story.
 class CopyFilter {
  public:
   explicit CopyFilter(const std::vector<Article>& examples) {
@@ -276,7 +277,7 @@ class CopyFilter {
   std::vector<Sketch> sketches_;
 };
 
-// The strongest words as a query, for snippets.
+// The strongest words, as a query for marking snippets.
 Node marked_words(const Profile& wanted) {
   Node words;
   words.kind = Node::Kind::any_of;
@@ -307,7 +308,7 @@ std::string to_text(const Profile& profile) {
   return text;
 }
 
-// Takes the hits that are wanted, the best first, and leaves out copies of the examples.
+// Adds the requested hits to the answer, the best first, without copies of the examples.
 void take_hits(const FirstFound& first, const Collection& collection, const SimilarRequest& request,
                const CopyFilter& copies, SearchAnswer& answer) {
   std::size_t rank = 0;
@@ -327,7 +328,7 @@ void take_hits(const FirstFound& first, const Collection& collection, const Simi
 }  // namespace
 
 SearchAnswer similar(Archive& archive, const SimilarRequest& request) {
-  constexpr std::size_t kMostCopies = 50;  // that are expected among the best
+  constexpr std::size_t kMostCopies = 50;  // copies to expect among the best hits
   const Collection collection(archive);
   Planner planner(archive, collection);
   SearchAnswer answer;

@@ -9,10 +9,10 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kStep = 40;         // bytes; smaller differences of closeness do not count
-constexpr std::size_t kMostClusters = 6;  // that are looked at more closely
+constexpr std::size_t kStep = 40;         // bytes; smaller differences in closeness are ignored
+constexpr std::size_t kMostClusters = 6;  // clusters that are looked at more closely
 
-// Bytes that hold about this many characters: scripts of three bytes a character get more.
+// The number of bytes that hold about this many characters: more if characters have several bytes.
 std::size_t bytes_for(std::string_view text, std::size_t characters) {
   const std::string_view sample = text.substr(0, 4 * characters);
   const auto count = static_cast<std::size_t>(
@@ -20,8 +20,8 @@ std::size_t bytes_for(std::string_view text, std::size_t characters) {
   return count == 0 ? characters : characters * sample.size() / count;
 }
 
-// Copies bytes [start, end) of the text with the matches in it; runs of white space become one
-// space.
+// Copies bytes [start, end) of the text and the matches in them; each run of white space becomes
+// one space.
 Snippet cut_out(std::string_view text, std::size_t start, std::size_t end,
                 const std::vector<MatchedWords>& matches) {
   Snippet snippet;
@@ -50,7 +50,7 @@ Snippet cut_out(std::string_view text, std::size_t start, std::size_t end,
   return snippet;
 }
 
-// Of a passage near the end of a text, sentences before it that fit as well.
+// Moves the start of a passage near the end of the text back over sentences that still fit.
 std::size_t with_sentences_before(Places& places, std::size_t start, std::size_t size,
                                   std::size_t bytes) {
   while (start > 0 && size - start < bytes) {
@@ -61,7 +61,8 @@ std::size_t with_sentences_before(Places& places, std::size_t start, std::size_t
   return start;
 }
 
-// Where a passage ends that must show all up to `least`: with a sentence, if that uses the room.
+// Returns the end of a passage that must show everything up to `least`: the end of a sentence, if
+// that fills most of the room.
 std::size_t end_of_passage(Places& places, std::size_t start, std::size_t least, std::size_t size,
                            std::size_t bytes) {
   if (start + bytes >= size) return size;
@@ -99,7 +100,7 @@ Highlighter::Cluster Highlighter::cluster_at(const Matches& matches, std::size_t
   return cluster;
 }
 
-// Those of the highest worth, the closest and earliest of them.
+// The clusters of the highest worth, the closest first, then the earliest; at most kMostClusters.
 std::vector<Highlighter::Cluster> Highlighter::best_clusters(const Matches& matches,
                                                              std::size_t bytes) const {
   std::vector<Cluster> best;
@@ -152,7 +153,7 @@ Snippet Highlighter::snippet(std::string_view body, std::string_view language, s
   if (text.size() <= bytes)
     return cut_out(text, 0, text.size(), finder_.find(text, language, WordFinder::Text::body));
   Places places(text, sentences(language));
-  // News says what matters first: the beginning is often as good as the whole can be.
+  // News says first what matters: the beginning is often as good as the best of the whole text.
   const std::size_t beginning = places.word_end(std::min(text.size(), 5 * bytes));
   const std::string_view first_part = text.substr(0, beginning);
   Matches matches = finder_.find(first_part, language, WordFinder::Text::body);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a text that shows best why it was found, with the matched words marked.
+// Makes snippets: the part of a text that best shows why it was found, with the matched words
+// marked.
 #pragma once
 
 #include <map>
@@ -15,19 +16,19 @@
 
 namespace newsindex {
 
-// Shows articles that match a query. Not thread-safe.
+// Makes the title and snippet of articles that match a query. Not thread-safe.
 class Highlighter {
  public:
   explicit Highlighter(const Node& query) : finder_(query) {}
 
-  // About `length` characters of a body: the passage with most different clauses of the query
-  // (phrases first), of equal ones that where they stand closest, then the first. It begins with a
-  // sentence where that leaves room for what matched, and shows no paragraph of page furniture
-  // where the body has sentences (see is_prose). The beginning when nothing matches. Line ends
-  // become spaces; words are not cut.
+  // Returns about `length` characters of a body: the passage with the most different clauses of the
+  // query (phrases first); of equal passages the one where they stand closest, then the first. It
+  // starts with a sentence if there is room, and has no paragraph of page furniture if the body has
+  // sentences (see is_prose). If nothing matches, it is the beginning of the body. Line ends become
+  // spaces; words are not cut.
   Snippet snippet(std::string_view body, std::string_view language, std::size_t length);
 
-  // The whole of a title, marked.
+  // The whole title, marked.
   Snippet title(std::string_view text, std::string_view language);
 
  private:
@@ -35,8 +36,8 @@ class Highlighter {
 
   // Matches that fit into one passage.
   struct Cluster {
-    std::size_t first = 0;  // match
-    std::size_t end = 0;    // byte behind the last match that adds to its worth
+    std::size_t first = 0;  // index of the first match
+    std::size_t end = 0;    // byte after the last match that adds to the worth
     std::size_t worth = 0;
   };
 

@@ -14,7 +14,7 @@ namespace {
 
 using SeriesKind = TimelineSeries::Kind;
 
-// The counts of one query, and those of the values of a field where it is split.
+// The counts of one query and, if it is split, of each value of a field.
 struct Counted {
   std::uint64_t total = 0;
   BarCounts bars;
@@ -51,7 +51,7 @@ void split_up(Counted& counted, CollectionQuery& query, const TimelineRequest& r
   }
 }
 
-// All articles in scope, of the days that the query asks for.
+// All articles in scope on the days that the query asks for.
 Node base_of(const Node& query, const TimelineRequest& request) {
   Node dates;
   dates.kind = Node::Kind::dates;
@@ -84,7 +84,7 @@ Counted count_one(Archive& archive, const Node& node, const TimelineRequest& req
   return counted;
 }
 
-// A series, its counts and those of all articles that it is compared to.
+// A series with its counts, and the counts of all articles that it is compared with.
 struct Drawn {
   TimelineSeries told;
   BarCounts bars;
@@ -103,7 +103,7 @@ void add_bars(TimelineAnswer& answer, const Counted& whole, const std::vector<Dr
   }
 }
 
-// Bars without a match around those that are drawn are looked at, too.
+// Bars around the drawn ones that have no match are included.
 void mark_bursts(TimelineAnswer& answer, const Counted& whole, Step step) {
   BarCounts all = whole.base;
   all.insert(whole.bars.begin(), whole.bars.end());

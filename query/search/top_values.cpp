@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The segments count spellings; what is spelt differently and means the same is put together here.
+// Segments count spellings; here, different spellings of the same value are added up.
 #include "query/search/top_values.h"
 
 #include <algorithm>
@@ -20,8 +20,8 @@ FacetValue shown_value(const Field& field, std::string_view spelling, std::uint6
   return {std::string(label), has_name_of_topic ? std::string(spelling) : "", articles};
 }
 
-// A value: its key, all its articles, and the spelling that most of them have (the first by name of
-// equals).
+// A value: its key, the number of its articles, and its most frequent spelling (of equally frequent
+// ones the first by name).
 struct Value {
   std::uint64_t key = 0;
   std::uint64_t articles = 0;
@@ -29,7 +29,7 @@ struct Value {
   std::string_view spelling;
 };
 
-// Puts together what the segments counted.
+// Adds up what the segments counted.
 class Values {
  public:
   explicit Values(const std::vector<FieldCounts>& counts) {
@@ -63,7 +63,7 @@ class Values {
   struct Spelling {
     std::string_view text;
     std::uint64_t articles;
-    std::size_t next;  // of the same value
+    std::size_t next;  // index of the next spelling of the same value
   };
 
   void add(const SpellingCount& count) {
@@ -79,12 +79,12 @@ class Values {
     first = spellings_.size() - 1;
   }
 
-  std::unordered_map<std::uint64_t, std::size_t> numbers_;  // of values, by key
-  std::vector<std::size_t> first_;                          // spelling, by number of the value
+  std::unordered_map<std::uint64_t, std::size_t> numbers_;  // number of each value, by its key
+  std::vector<std::size_t> first_;  // index of its first spelling, by number of the value
   std::vector<Spelling> spellings_;
 };
 
-// Most articles first, then by name.
+// Keeps the first values: most articles first, then by name.
 void keep_first(std::vector<Value>& values, const Field& field, std::size_t limit) {
   const std::size_t count = std::min(limit, values.size());
   const bool is_topic = field.matching == Matching::topic;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The values of a field that most matches have.
+// The values of a field that the most matches have.
 #pragma once
 
 #include "query/search/collection.h"
@@ -10,11 +10,11 @@ namespace newsindex {
 
 struct TopValues {
   Facet facet;
-  FieldKeys keys;  // of facet.values, in the same order
+  FieldKeys keys;  // of facet.values, in their order
 };
 
-// The first `limit` values of the matches. Spellings that mean the same are one value, that has the
-// spelling of most of its articles.
+// Returns the `limit` most frequent values. Spellings of the same value are counted together; the
+// value is shown in the spelling that most of its articles have.
 TopValues top_values(CollectionQuery& query, const Field& field, std::size_t limit);
 
 }  // namespace newsindex

@@ -14,7 +14,7 @@
 namespace newsindex {
 namespace {
 
-// By the key of the topic. An article has one level of each.
+// Number of articles by the key of a topic. An article has each topic at one level only.
 using Articles = std::map<std::string, std::uint64_t, std::less<>>;
 
 Articles articles_by_topic(const Collection& collection) {

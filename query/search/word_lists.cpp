@@ -17,7 +17,7 @@ constexpr WordList kLists[] = {
 #include "query/search/word_lists.inc"
 };
 
-// Whether fits(word) holds for one of the words.
+// True if fits(word) is true for one of the words.
 template <class Fits>
 bool any_word(std::string_view words, Fits fits) {
   while (true) {

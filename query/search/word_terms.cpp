@@ -33,7 +33,7 @@ std::vector<std::string> WordTerms::forms(std::string_view prefix, std::string_v
   return glued_forms(folded, sides);
 }
 
-// The first form is the word itself, which counts in any case.
+// forms[0] is the word itself, whose stem is always added.
 void WordTerms::add(std::string_view prefix, const std::vector<std::string>& forms,
                     const std::string& language, std::set<std::string>& terms) {
   const Stemmer& stems = stemmer(language);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The terms that stand for a word of a query: its stem in every language of the archive, and those
-// of its forms with what is glued to them (see glued_forms.h).
+// The terms that stand for a word of a query: its stem in every language of the archive, and the
+// stems of its forms with attached words (see glued_forms.h).
 #pragma once
 
 #include <map>
@@ -20,18 +20,18 @@ class WordTerms {
  public:
   explicit WordTerms(const Collection& collection) : collection_(collection) {}
 
-  // ISO 639-1 codes of the languages whose stems count; "" for words as they are.
+  // ISO 639-1 codes of the languages whose stems are used; "" leaves words as they are.
   void use_languages(std::vector<std::string> languages) { languages_ = std::move(languages); }
   const std::vector<std::string>& languages() const { return languages_; }
 
-  // Of folded words of which one may stand anywhere, under the prefix of a field; sorted. Forms
+  // The terms of folded words of which any may match, under the prefix of a field; sorted. Forms
   // that no article has are left out.
   std::vector<std::string> of_words(std::string_view prefix, const std::vector<std::string>& words);
 
-  // The same of a word without its forms.
+  // The same for one word without its forms.
   std::vector<std::string> of_plain_word(std::string_view prefix, std::string_view folded);
 
-  // Of a word beside others, in one language.
+  // The terms of one word of a phrase or NEAR, in one language.
   std::vector<std::string> of_place(std::string_view prefix, std::string_view folded,
                                     GluedSides sides, const std::string& language);
 

@@ -10,13 +10,13 @@ std::int32_t number_of(Day day) {
   return static_cast<std::int32_t>(sys_days(day).time_since_epoch().count());
 }
 
-// The first day that begins a month, from this one on.
+// The first start of a month on or after this day.
 Day first_month(Day day) {
   if (day.day() == std::chrono::day(1)) return day;
   return (day.year() / day.month() + months(1)) / 1;
 }
 
-// The first day of the last month that ends by this day.
+// The first day of the last month that ends on or before this day.
 Day last_month(Day day) {
   const year_month month = day.year() / day.month();
   return (day == last_day_of_month(month) ? month : month - months(1)) / 1;

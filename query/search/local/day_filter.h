@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which articles were published within a range of days, by the column of days.
+// Selects the articles that were published within a range of days, by the column of days.
 #pragma once
 
 #include <array>
@@ -10,8 +10,8 @@
 
 namespace newsindex {
 
-// An article whose date is only known to the month is within ranges that hold the whole month, one
-// known to the year within those that hold the year.
+// An article whose date is only known to the month matches ranges that contain the whole month; one
+// known to the year matches ranges that contain the whole year.
 class DayFilter {
  public:
   explicit DayFilter(const DayRange& days);
@@ -30,7 +30,7 @@ class DayFilter {
     std::int32_t first = 1;
     std::int32_t last = 0;
   };
-  std::array<Bounds, 4> bounds_;  // by the precision of a column's day; none of undated ones
+  std::array<Bounds, 4> bounds_;  // by the precision of a column's day; empty for undated ones
 };
 
 }  // namespace newsindex

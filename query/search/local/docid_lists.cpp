@@ -22,7 +22,7 @@ DocidList union_by_bits(const std::vector<DocidSpan>& lists, std::uint64_t artic
   return docids;
 }
 
-// Two lists, of which the second is much shorter: what lies between its entries is copied whole.
+// Merges two lists, the second much shorter: stretches between its entries are copied whole.
 Postings merged(const Postings& longer, const Postings& shorter) {
   Postings merged;
   merged.docids.reserve(longer.docids.size() + shorter.docids.size());
@@ -70,7 +70,7 @@ Postings joined_by_sorting(const std::vector<Postings>& parts, std::uint64_t ent
 }
 
 Postings joined_by_array(const std::vector<Postings>& parts, std::uint64_t articles) {
-  std::vector<std::uint32_t> sums(articles + 1);  // by docid; one more than the sum, 0: none
+  std::vector<std::uint32_t> sums(articles + 1);  // by docid; the sum plus one, 0: no posting
   for (const Postings& part : parts)
     for (std::size_t i = 0; i < part.docids.size(); ++i) {
       std::uint32_t& sum = sums[part.docids[i]];

@@ -21,22 +21,23 @@ DocidList difference(DocidSpan a, DocidSpan b);
 // `articles` is the number of all articles of the segment.
 DocidList union_of(const std::vector<DocidSpan>& lists, std::uint64_t articles);
 
-// The postings of articles in `among`.
+// Keeps the postings of articles in `among`.
 Postings kept(const Postings& postings, DocidSpan among);
 
-// Postings of several terms as if they were one: frequencies add up.
+// Joins the postings of several terms into one: frequencies add up.
 Postings joined(std::vector<Postings> parts, std::uint64_t articles);
 
-// Calls found(i, j) for each a[i] == b[j], in order. Cheap where one list is much shorter.
+// Calls found(i, j) for each a[i] == b[j], in order. Fast if one list is much shorter.
 template <class Found>
 void for_each_common(DocidSpan a, DocidSpan b, Found found);
 
-// Whether so many entries are better put into an array with a place for each article.
+// True if this many entries are better stored in an array with a place for each article.
 constexpr bool is_dense(std::uint64_t entries, std::uint64_t articles) {
   return entries > articles / 16;
 }
 
-// The first index from `from` on with list[index] >= docid; steps grow, so near ones cost little.
+// The first index >= `from` with list[index] >= docid. The steps grow, so near entries are found
+// fast.
 inline std::size_t skip_to(DocidSpan list, std::size_t from, Docid docid) {
   std::size_t step = 1;
   std::size_t low = from;
@@ -55,7 +56,7 @@ inline std::size_t skip_to(DocidSpan list, std::size_t from, Docid docid) {
   return low;
 }
 
-// Calls found(i, j) for each shorter[i] == longer[j], by skipping along the longer list.
+// The same as for_each_common; skips through the longer list.
 template <class Found>
 void for_each_found(DocidSpan shorter, DocidSpan longer, Found found) {
   std::size_t j = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Phrases in fields: the values of an article are looked at one by one, each spelling once.
+// Phrases in fields: checks the values of an article one by one, each spelling only once.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ namespace newsindex {
 // Not thread-safe. The columns that `values` come from must outlive it.
 class FieldValues {
  public:
-  // `words` are folded; `window` as in Clause, 0: one after the other.
+  // `words` are folded; `window` as in Clause, 0: words must follow each other.
   FieldValues(const FacetData& values, std::vector<std::string> words, unsigned window);
 
-  // True when a value of the article has the words as was asked for.
+  // True if a value of the article has the words in the required order or distance.
   bool match(Docid docid);
 
  private:

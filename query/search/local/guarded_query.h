@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A plan on a segment whose damage, when it shows, is told as such: see on_segment in
+// A plan on a segment. Damage of the segment is reported as such: see on_segment in
 // schema/archive/archive.h.
 #pragma once
 
@@ -9,7 +9,7 @@ namespace newsindex {
 
 class GuardedQuery : public SegmentQuery {
  public:
-  // As LocalQuery.
+  // The same as for LocalQuery.
   GuardedQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline,
                const BearersTable* bearers = nullptr);
 

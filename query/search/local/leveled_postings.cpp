@@ -14,7 +14,7 @@ struct OneLevel {
 };
 
 LeveledPostings by_array(const std::vector<OneLevel>& parts, std::uint64_t articles) {
-  std::vector<std::uint8_t> highest(articles + 1);  // by docid; one more than the level, 0: none
+  std::vector<std::uint8_t> highest(articles + 1);  // by docid; the level plus one, 0: no level
   for (const OneLevel& part : parts)
     for (const Docid docid : part.docids)
       highest[docid] =
@@ -29,7 +29,7 @@ LeveledPostings by_array(const std::vector<OneLevel>& parts, std::uint64_t artic
 }
 
 LeveledPostings by_sorting(const std::vector<OneLevel>& parts) {
-  std::vector<std::pair<Docid, int>> all;  // the highest level of an article first
+  std::vector<std::pair<Docid, int>> all;  // of each article, the highest level first
   for (const OneLevel& part : parts)
     for (const Docid docid : part.docids) all.emplace_back(docid, -part.level);
   std::sort(all.begin(), all.end());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles by the level (confidence or salience) of a topic or an entity.
+// Articles with their level (confidence or salience) for a topic or an entity.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,10 @@ namespace newsindex {
 
 struct LeveledPostings {
   DocidList docids;
-  std::vector<std::uint8_t> levels;  // the highest of each article
+  std::vector<std::uint8_t> levels;  // the highest level of each article
 };
 
-// The articles that have one of the terms, or those in `among` that do.
+// The articles that have one of the terms; if `among` is not null, only those in it.
 LeveledPostings read_levels(const OpenSegment& segment, std::span<const LeveledTerm> leveled,
                             const DocidSpan* among);
 

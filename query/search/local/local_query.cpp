@@ -139,7 +139,7 @@ std::vector<LocalQuery::Ranked> LocalQuery::rank_stories(const ScoreSums* sums,
   return first.take();
 }
 
-// By date, only what is shown needs a score.
+// When sorting by date, only the articles that are shown need a score.
 void LocalQuery::score_dated(const Scorer& scorer, std::vector<Ranked>& ranked) {
   DocidList docids;
   for (const Ranked& each : ranked) docids.push_back(each.docid);

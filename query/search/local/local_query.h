@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A plan on a segment of this machine. The matches are found once, when they are first needed.
+// A plan on a segment of this machine. Matches are found once, when they are first needed.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace newsindex {
 
 class LocalQuery : public SegmentQuery {
  public:
-  // All must outlive it. Without bearers, short names are what they are.
+  // All arguments must outlive it. Without bearers, short names are not replaced by whole names.
   LocalQuery(const OpenSegment& segment, const Plan& plan, const Deadline& deadline,
              const BearersTable* bearers = nullptr);
 
@@ -59,9 +59,9 @@ class LocalQuery : public SegmentQuery {
   const BearersTable* bearers_;
   Matcher matcher_;
   std::optional<DocidSpan> matched_;
-  int least_confidence_ = 0;               // of names that count
+  int least_confidence_ = 0;               // of entity names that count
   std::span<const std::uint64_t> orders_;  // the column, read when equal scores need it
-  DocidList living_;                       // what matched_ points to, when it had to be narrowed
+  DocidList living_;                       // matched_ points to it if matches had to be removed
 };
 
 }  // namespace newsindex

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A segment on this machine: answers from its terms and columns. All throw SegmentDamage where
-// these are damaged.
+// A segment on this machine: answers from its terms and columns. All functions throw SegmentDamage
+// if these are damaged.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@ namespace newsindex {
 
 class LocalSegment : public SegmentSearch {
  public:
-  // Both must outlive it. Without bearers, short names are what they are.
+  // Both must outlive it. Without bearers, short names are not replaced by whole names.
   explicit LocalSegment(const OpenSegment& segment, const BearersTable* bearers = nullptr)
       : segment_(segment), bearers_(bearers) {}
 

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Clause::Kind;
 
-// Checks that read stored articles come after those that read lists of words.
+// Checks that read stored articles are done after those that read encoded words.
 bool reads_articles(const Clause& clause) { return clause.kind == Kind::exact; }
 
 }  // namespace
@@ -79,7 +79,7 @@ std::uint64_t Matcher::at_most(const Clause& clause) {
 }
 
 std::uint64_t Matcher::work(const Clause& clause) {
-  constexpr std::uint64_t kToCheck = 30;  // postings are read in the time of one look at words
+  constexpr std::uint64_t kToCheck = 30;  // postings read in the time of one look at words
   constexpr std::uint64_t kToFetch = 2000;
   constexpr std::uint64_t kInColumn = 8;
   switch (clause.kind) {
@@ -104,7 +104,8 @@ std::uint64_t Matcher::work(const Clause& clause) {
   }
 }
 
-// What is found until then matches. Who must not match is another thing: see without.
+// After the deadline, what was found so far still matches. For excluded articles this is not
+// enough: see without.
 bool Matcher::must_stop_at(Docid docid) {
   if (!deadline_.has_passed()) return false;
   first_undecided_ = std::min(first_undecided_, docid);
@@ -199,8 +200,8 @@ DocidSpan Matcher::any_of(const Clause& clause, const DocidSpan* among) {
   return keep(clause, union_of(found, articles_));
 }
 
-// Whether an article matches depends on no other: below the first one that the unwanted clause did
-// not come to, all is decided.
+// Whether an article matches does not depend on other articles. So below the first article that the
+// unwanted clause did not reach, all is decided; the rest is left out.
 DocidSpan Matcher::without(const Clause& clause, const DocidSpan* among) {
   const Clause& wanted = clause.parts[0];
   const DocidSpan docids = among != nullptr ? match_among(wanted, *among) : match(wanted);
@@ -223,7 +224,7 @@ DocidList Matcher::days(const Clause& clause, const DocidSpan* among) const {
   return among != nullptr ? filter.among(*among, days) : filter.all(days);
 }
 
-// Those whose value in a column fits.
+// The articles for which fits(value in a column) is true.
 template <class Value, class Fits>
 DocidList in_column(std::span<const Value> column, const DocidSpan* among, Fits fits) {
   DocidList found;
@@ -294,7 +295,7 @@ std::vector<CodesOfWord> Matcher::codes_of(const Clause& clause) {
       const auto entry = segment_.terms().find(std::string_view(term).substr(prefix));
       if (entry && entry->code != 0) codes.push_back(entry->code);
     }
-    if (codes.empty()) return {};  // it stands nowhere in a text
+    if (codes.empty()) return {};  // the word is in no text
   }
   return words;
 }

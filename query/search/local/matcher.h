@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which articles of a segment match the clauses of a plan. Lists are made whole where there is
-// nothing to narrow them, else only among what is left; what needs a look into articles (phrases,
-// exact words) comes last, on as few as possible.
+// Finds the articles of a segment that match the clauses of a plan. A clause reads whole lists only
+// if nothing narrows it, else only the articles that are left. Checks of articles (phrases, exact
+// words) come last, on as few articles as possible.
 #pragma once
 
 #include <cstdint>
@@ -17,31 +17,31 @@
 
 namespace newsindex {
 
-// What is known of a clause after it was matched.
+// What is known about a clause after matching.
 struct ClauseMatches {
-  DocidSpan found;                   // what match or match_among gave
-  DocidList own;                     // the docids, unless they stand in a group of terms
-  std::vector<std::uint8_t> levels;  // of a clause of levels: the level of each of `own`
+  DocidSpan found;                   // what match or match_among returned
+  DocidList own;                     // the docids, unless a group of terms holds them
+  std::vector<std::uint8_t> levels;  // of a levels clause: the level of each of `own`
 };
 
 // Each clause is matched once. Not thread-safe.
 class Matcher {
  public:
-  // All must outlive it.
+  // All arguments must outlive it.
   Matcher(const OpenSegment& segment, const Plan& plan, const Deadline& deadline);
 
-  // About how many postings are read to match a clause.
+  // About how many postings must be read to match a clause.
   std::uint64_t work(const Clause& clause);
 
-  // At most about so many articles match.
+  // An upper estimate of the number of matching articles.
   std::uint64_t at_most(const Clause& clause);
 
-  // The articles that match a clause, deleted ones too: all of them, or those in `among`. Valid as
-  // long as the matcher. Once the deadline has passed, some of them: none that does not match.
+  // The articles that match a clause, including deleted ones: all, or those in `among`. Valid as
+  // long as the matcher. If the deadline passes, some matches are missing, but none is wrong.
   DocidSpan match(const Clause& clause);
   DocidSpan match_among(const Clause& clause, DocidSpan among);
 
-  // The groups of terms of a clause: groups_of(clause) of them from this one on.
+  // A group of terms, by its number. A clause has groups_of(clause) of them, from clause.group on.
   TermGroup& group(std::size_t number);
   const ClauseMatches& matches(const Clause& clause) const { return matches_[clause.number]; }
 
@@ -50,7 +50,7 @@ class Matcher {
  private:
   void look_up(const Clause& clause);
 
-  // Articles that can match: those that do but for what has to be checked.
+  // Articles that can match: they may still fail check().
   DocidSpan candidates(const Clause& clause, const DocidSpan* among);
   DocidSpan check(const Clause& clause, DocidSpan candidates);
 
@@ -70,7 +70,7 @@ class Matcher {
   DocidSpan check_text(const Clause& clause, DocidSpan candidates);
   std::vector<CodesOfWord> codes_of(const Clause& clause);
   DocidSpan keep(const Clause& clause, DocidList docids);
-  // Those that fit(docid), until the deadline passes.
+  // Keeps the candidates for which fits(index) is true, until the deadline passes.
   template <class Fits>
   DocidSpan kept_that(const Clause& clause, DocidSpan candidates, Fits fits);
   bool must_stop_at(Docid docid);
@@ -81,11 +81,11 @@ class Matcher {
   std::vector<TermGroup> groups_;  // by number
   std::vector<ClauseMatches> matches_;
   static constexpr Docid kAllDecided = std::numeric_limits<Docid>::max();
-  Docid first_undecided_ = kAllDecided;  // of the clauses that were matched
+  Docid first_undecided_ = kAllDecided;  // of the clauses matched so far
   Analyzer analyzer_;
 };
 
-// True when a clause needs a look into articles.
+// True if a clause must be checked in each article.
 bool needs_check(const Clause& clause);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a local query counts: by story, by the values of a field, by the bars of a timeline.
+// The counts of a local query: by story, by values of a field, by bars of a timeline.
 #include <algorithm>
 #include <unordered_map>
 
@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::uint32_t kUnlisted = UINT32_MAX;
 
-// The bar of a day as the column has it (see column_day).
+// The bar of a day as stored in the column (see column_day).
 std::optional<std::int64_t> bar_in_column(std::int32_t column_day, Step step) {
   if (column_day == kUndated) return std::nullopt;
   const std::int32_t precision = column_day & 3;  // 1: year
   return bar_of(column_day >> 2, static_cast<Precision>(precision - 1), step);
 }
 
-// Where each value of a field stands among the keys asked for, by ordinal; kUnlisted: nowhere.
+// For each value of a field, by ordinal: its index in the listed keys, or kUnlisted.
 std::vector<std::uint32_t> positions_of(const WholeNames& values, const FieldKeys& listed) {
   std::unordered_map<std::uint64_t, std::uint32_t> positions;
   for (const std::uint64_t key : listed.keys)
@@ -32,7 +32,7 @@ std::vector<std::uint32_t> positions_of(const WholeNames& values, const FieldKey
   return by_ordinal;
 }
 
-// The parts of FieldKeys that an article is counted in.
+// The parts (see FieldKeys) in which an article is counted.
 class PartsOfArticles {
  public:
   PartsOfArticles(WholeNames values, const FieldKeys& listed)

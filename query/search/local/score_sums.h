@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scores of a list of articles, summed up clause by clause in the order of the plan, so that equal
-// articles get equal scores wherever they lie.
+// Scores of a list of articles, summed clause by clause in the order of the plan, so that equal
+// articles get exactly equal scores in any segment.
 #pragma once
 
 #include <vector>
@@ -11,13 +11,13 @@ namespace newsindex {
 
 class ScoreSums {
  public:
-  // Of these docids, which must outlive it. `articles`: how many the segment has.
+  // For these docids, which must outlive it. `articles` is the number of articles of the segment.
   ScoreSums(DocidSpan docids, std::uint64_t articles)
       : docids_(docids), is_dense_(is_dense(docids.size(), articles)) {
     sums_.resize(is_dense_ ? articles : docids.size());
   }
 
-  // Adds score(i) to the sum of the article others[i], for those that are summed up.
+  // Adds score(i) to the sum of article others[i], for articles in docids().
   template <class Score>
   void add(DocidSpan others, Score score) {
     if (is_dense_) {
@@ -31,7 +31,7 @@ class ScoreSums {
 
   DocidSpan docids() const { return docids_; }
 
-  // The sum of the article docids()[index].
+  // The sum of article docids()[index].
   double operator[](std::size_t index) const {
     return is_dense_ ? sums_[docids_[index] - 1] : sums_[index];
   }

@@ -65,7 +65,7 @@ void Scorer::add(const Clause& clause, const DocidSpan* within, const Part* only
   }
 }
 
-// An article gets the scores of those parts that it matches.
+// An article gets the scores of the parts that it matches.
 void Scorer::add_any(const Clause& clause, const DocidSpan* within, const Part* only,
                      ScoreSums& sums) const {
   for (const Clause& part : clause.parts) {
@@ -86,7 +86,7 @@ void Scorer::add_any(const Clause& clause, const DocidSpan* within, const Part* 
 
 namespace {
 
-// Adds what a word gives to articles that have it. `length` gives that of an article.
+// Adds the score of a word to the articles that have it. length(docid) is the length of an article.
 template <class Length>
 void add_word(const Postings& postings, const TextWeight& weight, Length length, ScoreSums& sums) {
   sums.add(postings.docids, [&](std::size_t at) {
@@ -94,7 +94,7 @@ void add_word(const Postings& postings, const TextWeight& weight, Length length,
   });
 }
 
-// Of few articles, lengths are looked up one by one; else the column is read.
+// For few articles, lengths are looked up one by one; for many, the whole column is read.
 void add_word(const Columns& columns, const Postings& postings, const TextWeight& weight,
               ScoreSums& sums) {
   constexpr std::size_t kManyForOne = 200;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first of many matches, by whatever order.
+// Selects the first of many matches, in any order.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 
 namespace newsindex {
 
-// Keeps the `most` first of what is offered to it. `Before` says of two which comes first.
+// Keeps the `most` first of the offered elements. Before(a, b) is true if a comes before b.
 template <class Each, class Before>
 class FirstOf {
  public:
@@ -25,10 +25,10 @@ class FirstOf {
     }
   }
 
-  // Null while there is place for more; else the last of those kept.
+  // Null while there is room for more; else the last of the kept elements.
   const Each* last() const { return kept_.size() < most_ || most_ == 0 ? nullptr : &kept_.front(); }
 
-  // In order.
+  // Returns the kept elements in order.
   std::vector<Each> take() {
     std::sort_heap(kept_.begin(), kept_.end(), before_);
     return std::move(kept_);
@@ -37,7 +37,7 @@ class FirstOf {
  private:
   std::size_t most_;
   Before before_;
-  std::vector<Each> kept_;  // a heap whose front comes last
+  std::vector<Each> kept_;  // a heap; its front is the last in order
 };
 
 }  // namespace newsindex

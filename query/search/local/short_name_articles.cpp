@@ -39,7 +39,7 @@ WholeNames::WholeNames(const OpenSegment& segment, const Field& field, const Bea
 void WholeNames::learn(const Bearers& bearers) {
   std::unordered_map<std::uint64_t, const std::vector<Bearer>*> by_key;
   for (const auto& [short_name, each] : bearers.all()) by_key.emplace(digest64(short_name), &each);
-  std::unordered_map<std::string_view, std::uint32_t> ordinals;  // of names that are meant
+  std::unordered_map<std::string_view, std::uint32_t> ordinals;  // of the whole names
   const auto ordinal_of = [&](const Bearer& bearer) {
     const auto [place, is_new] = ordinals.try_emplace(bearer.name, values());
     if (is_new) added_.push_back({digest64(bearer.key), bearer.name});

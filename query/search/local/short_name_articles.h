@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The articles of a segment in which a short name means somebody, and the people of articles under
-// their whole names (see schema/archive/bearers.h).
+// The articles of a segment in which a short name stands for a person, and the persons of articles
+// under their whole names (see schema/archive/bearers.h).
 #pragma once
 
 #include <cstdint>
@@ -15,15 +15,15 @@
 
 namespace newsindex {
 
-// Leaves of the articles with a short name those that count.
+// Removes the articles with a short name that do not count.
 void keep_used(const OpenSegment& segment, const ShortNameUse& use, DocidList& docids);
 
-// The values of a field as counts have them: people under their whole names, all else as it is in
-// the columns. Ordinals are as in FacetData; those behind its own are names that the segment does
-// not have itself. Not thread-safe. The segment and the bearers must outlive it.
+// The values of a field as they are counted: persons under their whole names, all else as in the
+// columns. Ordinals are as in FacetData; higher ones are names that the segment itself does not
+// have. Not thread-safe. The segment and the bearers must outlive it.
 class WholeNames {
  public:
-  // Values of which articles are less sure than `least_confidence` are left out.
+  // Leaves out the values of an article whose confidence is below `least_confidence`.
   WholeNames(const OpenSegment& segment, const Field& field, const BearersTable* bearers,
              int least_confidence = 0);
 
@@ -38,7 +38,7 @@ class WholeNames {
                                      : added_[ordinal - facet_.values()].name;
   }
 
-  // The ordinals of an article, of each key one. Valid until the next call.
+  // The ordinals of an article, one for each key. Valid until the next call.
   std::span<const std::uint32_t> of(Docid docid);
 
  private:
@@ -58,11 +58,11 @@ class WholeNames {
   FacetData facet_;
   int least_confidence_;
   std::span<const std::int32_t> days_;
-  std::vector<std::uint32_t> meanings_of_;  // by ordinal: its place in meanings_ + 1, or 0
+  std::vector<std::uint32_t> meanings_of_;  // by ordinal: its index in meanings_ + 1, or 0
   std::vector<std::vector<Meaning>> meanings_;
   std::vector<Added> added_;
-  std::vector<std::uint32_t> sure_;      // of the article that was asked for
-  std::vector<std::uint32_t> ordinals_;  // the same, by whole names
+  std::vector<std::uint32_t> sure_;      // of the article last asked for
+  std::vector<std::uint32_t> ordinals_;  // the same with whole names
 };
 
 }  // namespace newsindex

@@ -21,7 +21,7 @@ bool text_has(std::string_view text, const std::vector<std::string>& words, Anal
          plain.end();
 }
 
-// A phrase does not run over the end of a paragraph.
+// A phrase must not run over the end of a paragraph.
 bool a_paragraph_has(std::string_view text, const std::vector<std::string>& words,
                      Analyzer& analyzer) {
   while (true) {

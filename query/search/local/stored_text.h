@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exact words and phrases: the index knows stems only, so what it proposes is checked in the stored
+// Exact words and phrases: the index knows only stems, so its candidates are checked in the stored
 // text.
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace newsindex {
 
-// True when the words, folded but not stemmed, stand in this order next to each other in the title,
-// or, unless `title_only`, in the lead or body.
+// True if the words, folded but not stemmed, follow each other in this order in the title or,
+// unless `title_only`, in the lead or body.
 bool has_words_in_order(const Article& article, const std::vector<std::string>& words,
                         bool title_only, Analyzer& analyzer);
 

@@ -17,7 +17,7 @@ std::uint64_t TermGroup::at_most() const {
 std::uint64_t TermGroup::articles() {
   if (entries_.size() <= 1) return at_most();
   if (is_whole_) return postings_.docids.size();
-  // The articles of the most frequent term are known; only those of the others are read.
+  // The number of articles of the most frequent term is known; only the other terms are read.
   std::vector<Postings> others(entries_.size());
   std::size_t longest = 0;
   for (std::size_t i = 1; i < entries_.size(); ++i)
@@ -55,7 +55,7 @@ DocidSpan TermGroup::read() {
 }
 
 DocidSpan TermGroup::read_among(DocidSpan among) {
-  // Where most blocks would be read anyway, reading all is faster.
+  // If most blocks would be read anyway, reading all of them is faster.
   constexpr std::uint64_t kFew = 4;
   if (is_whole_ || (entries_.size() == 1 && among.size() * kFew > entries_.front().articles)) {
     read();

@@ -10,12 +10,12 @@
 namespace newsindex {
 namespace {
 
-// Behind the title, so that its words are not near those of the text.
+// The gap after the title, so that its words are not near those of the text.
 constexpr std::uint32_t kPlacesBehindTitle = 100;
 
 bool ends_number(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-// The beginning of the number that ends before `at`. REQUIRES: begin < at.
+// The start of the number that ends before `at`. REQUIRES: begin < at.
 const char* number_before(const char* begin, const char* at) {
   --at;
   while (at > begin && !ends_number(at[-1])) --at;
@@ -27,13 +27,13 @@ bool follows_same_place_mark(const char* begin, const char* at) {
   return at - 1 == begin || ends_number(at[-2]);
 }
 
-// The word that stands first at the place of the word at `at`.
+// The first word at the same place as the word at `at`.
 const char* first_at_place(const char* begin, const char* at) {
   while (follows_same_place_mark(begin, at)) at = number_before(begin, at - 1);
   return at;
 }
 
-// The first word at the place before that of `first`, or null.
+// The first word at the place before `first`, or null.
 const char* place_before(const char* begin, const char* first) {
   if (first == begin) return nullptr;
   const char* before = number_before(begin, first);
@@ -45,7 +45,7 @@ bool is_one_of(const CodesOfWord& codes, WordCode code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-// True when a word stands at the place that begins at `at`, which moves to the place after it.
+// True if one of the codes is at the place that begins at `at`. Moves `at` to the next place.
 bool take_place(const char*& at, const char* end, const CodesOfWord& codes) {
   if (at == end) return false;
   const WordCode first = next_number(at);
@@ -62,7 +62,8 @@ std::string_view title_of(std::string_view article) {
   return article.substr(0, article.find(static_cast<char>(kGap)));
 }
 
-// Kuhn's way to a place for each word: what is taken is moved where another place fits as well.
+// Finds a place for each word by Kuhn's matching algorithm: a word gives up its place if it fits
+// elsewhere, too.
 class Assignment {
  public:
   Assignment(const WordPlaces& places, std::uint32_t first, std::uint32_t last)
@@ -111,7 +112,7 @@ class Assignment {
 void find_places(std::string_view text, const std::vector<CodesOfWord>& words, WordPlaces& places) {
   places.resize(words.size());
   for (std::vector<std::uint32_t>& each : places) each.clear();
-  std::uint32_t place = 0;  // of the word before
+  std::uint32_t place = 0;  // of the previous word
   const char* const end = text.data() + text.size();
   bool is_same = false;
   bool is_title = true;
@@ -172,7 +173,7 @@ bool WordSearch::are_in_order(std::string_view article) const {
 bool WordSearch::are_around(std::string_view text, std::string_view encoded) const {
   const char* const end = text.data() + text.size();
   for (const char* from = text.data(); end - from >= static_cast<std::ptrdiff_t>(encoded.size());) {
-    // memchr is faster than memmem, and a byte of a code is rare enough.
+    // memchr is faster than memmem, and the first byte of a code is rare enough.
     const void* found = std::memchr(from, encoded.front(), static_cast<std::size_t>(end - from));
     if (found == nullptr) return false;
     const char* const at = static_cast<const char*>(found);

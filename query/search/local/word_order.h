@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether words of a query stand in the order, or as near to each other, as was asked for.
+// Checks whether words of a query stand in the required order, or near enough to each other.
 #pragma once
 
 #include <cstdint>
@@ -15,23 +15,23 @@ namespace newsindex {
 // The places of each word of a query, ascending.
 using WordPlaces = std::vector<std::vector<std::uint32_t>>;
 
-// True when the words stand one after the other.
+// True if the words follow each other.
 bool are_in_order(const WordPlaces& places);
 
-// True when there is a place for each word, no two the same, of which the last is less than
-// `window` further than the first.
+// True if each word has a place of its own such that the last place is less than `window` after the
+// first.
 bool are_near(const WordPlaces& places, unsigned window);
 
-// The codes that stand for one word of a query: of its forms.
+// The codes that stand for one word of a query: the codes of its forms.
 using CodesOfWord = std::vector<WordCode>;
 
 // Looks for words in the encoded words of articles (Terms::encoded_words). Not thread-safe.
 class WordSearch {
  public:
-  // In the whole article, or only in its title. REQUIRES: each word has a code.
+  // Searches the whole article, or only its title. REQUIRES: each word has a code.
   WordSearch(std::vector<CodesOfWord> words, bool title_only);
 
-  // True when they stand one after the other. It looks at the surroundings of the rarest of them.
+  // True if the words follow each other. Only looks around the places of the rarest word.
   bool are_in_order(std::string_view article) const;
 
   bool are_near(std::string_view article, unsigned window);
@@ -42,8 +42,8 @@ class WordSearch {
 
   std::vector<CodesOfWord> words_;
   bool title_only_;
-  std::size_t anchor_ = 0;            // the rarest: of those with fewest codes the largest code
-  std::vector<std::string> encoded_;  // its codes
+  std::size_t anchor_ = 0;  // index of the rarest word: the fewest codes, then the largest code
+  std::vector<std::string> encoded_;  // the codes of the rarest word
   WordPlaces places_;
 };
 

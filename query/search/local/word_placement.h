@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the words of a query stand in an article. Each two of them that are within kClosePlaces of
-// each other add to its score, the more often the more; each one adds the more the earlier it
-// comes.
+// Scores where the words of a query stand in an article. Each pair of words within kClosePlaces of
+// each other adds to the score, more if it occurs more often; each single word adds more if it
+// comes earlier.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace newsindex {
 
-// The codes that stand for one word of the query in a segment, and what the word weighs.
+// The codes that stand for one word of the query in a segment, and the weight of the word.
 struct WordsOfGroup {
   std::vector<WordCode> codes;
   double rarity = 0;
@@ -29,7 +29,7 @@ class WordPlacement {
   // REQUIRES: at most kMostCloseWords words.
   WordPlacement(std::vector<WordsOfGroup> words, const Weights& weights);
 
-  // What an article gets, by its encoded words (Terms::encoded_words) and its length.
+  // The scores of an article with these encoded words (Terms::encoded_words) and this length.
   Placement score(std::string_view article, std::uint32_t length, const Statistics& all);
 
  private:
@@ -44,7 +44,7 @@ class WordPlacement {
   std::vector<WordsOfGroup> words_;
   Weights weights_;
   std::vector<std::pair<WordCode, std::size_t>> by_code_;
-  std::bitset<256> last_bytes_;  // of the codes, to pass over most words quickly
+  std::bitset<256> last_bytes_;  // the last bytes of the codes: most words are skipped quickly
   std::vector<Occurrence> before_;
   std::array<std::array<std::uint32_t, kMostCloseWords>, kMostCloseWords> times_{};
 };
