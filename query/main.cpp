@@ -49,14 +49,14 @@ ExitCode run(const std::vector<std::string>& arguments) {
   return code;
 }
 
-// Ends the process at once: what is open is only read, and taking it down costs a tenth of a
+// Ends the process at once: all open files are only read, and closing them would cost a tenth of a
 // search.
 [[noreturn]] void leave(ExitCode code) {
   std::cerr.flush();
   std::_Exit(static_cast<int>(code));
 }
 
-// Whoever asked for it: some libraries would go on with half of their answer.
+// Exits on any failed allocation: some libraries would continue with half of their answer.
 [[noreturn]] void leave_without_memory() {
   constexpr std::string_view kText = "newsquery: out of memory\n";
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kText.data(), kText.size());
@@ -68,8 +68,8 @@ int report(const Error& error) {
   return static_cast<int>(error.code());
 }
 
-// A file that is opened must not become the output of a process that was started without one. What
-// is written there fails, as it would have.
+// If the process was started without standard descriptors, a file opened later must not become its
+// standard output. Writing to such an output still fails, as it would have without this.
 void hold_standard_descriptors() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) != descriptor)

@@ -22,7 +22,7 @@ std::string page_named(const std::string& page) {
                                    std::string(kQueryPage));
 }
 
-// Every setting with its value and where it comes from.
+// Every setting with its value and its origin.
 Answer settings_answer(const CommandLine& line, const Environment& environment) {
   Answer answer;
   answer.table.rows_name = "settings";

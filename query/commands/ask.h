@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a command asks the archive of its command line and tells what came of it.
+// Asks the archive of a command line, and reports how that went.
 #pragma once
 
 #include <filesystem>
@@ -20,14 +20,14 @@ template <class Found>
 struct Asked {
   Found found;
   std::filesystem::path archive;
-  std::vector<LeftOut> left_out;  // what the answer has nothing of
-  bool out_of_time = false;       // it has what was found until then
+  std::vector<LeftOut> left_out;  // damaged segments, which the answer does not include
+  bool out_of_time = false;       // the deadline passed; the answer has what was found until then
   std::vector<QueryNote> notes;
 };
 
-// What question(archive) finds within --timeout, and notes_of(archive, found) to be told with it,
-// if there is time left. A query that does not fit the archive (an unknown topic) is Error(usage)
-// that shows the place in `choice`.
+// Returns what question(archive) finds within --timeout and, if there is time left, the notes of
+// notes_of(archive, found). If the query does not fit the archive (an unknown topic), throws
+// Error(usage) that shows the place in `choice`.
 template <class Question, class Notes>
 auto ask(const CommandLine& line, const Surroundings& around, const QueryChoice& choice,
          const Question& question, const Notes& notes_of) {
@@ -49,7 +49,7 @@ auto ask(const CommandLine& line, const Surroundings& around, const QueryChoice&
   }
 }
 
-// Without notes.
+// The same without notes.
 template <class Question>
 auto ask(const CommandLine& line, const Surroundings& around, const QueryChoice& choice,
          const Question& question) {
@@ -57,7 +57,7 @@ auto ask(const CommandLine& line, const Surroundings& around, const QueryChoice&
              [](Archive&, const auto&) { return std::vector<QueryNote>(); });
 }
 
-// With notes on the query, for answers with a total.
+// The same with notes on the query, for answers with a total.
 template <class Question>
 auto ask_with_notes(const CommandLine& line, const Surroundings& around, const QueryChoice& choice,
                     const Question& question) {
@@ -66,16 +66,16 @@ auto ask_with_notes(const CommandLine& line, const Surroundings& around, const Q
   });
 }
 
-// Names the damaged segments of which an answer has nothing; true where there are any.
+// Prints the names of the damaged segments that an answer does not include. True if there are any.
 bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
           std::ostream& messages);
 void tell(const std::vector<QueryNote>& notes, std::ostream& messages);
 
-// Says that the time of --timeout was up.
+// Prints that the time of --timeout was up.
 void tell_out_of_time(const CommandLine& line, std::ostream& messages);
 
-// Tells what is to be told besides the answer. Whatever was found elsewhere: some_rejected when a
-// damaged segment had to be left out, else out_of_time when the time was up.
+// Prints the notes and problems of an answer and returns the exit code. some_rejected if a damaged
+// segment was left out, else out_of_time if the time was up, whatever was found.
 template <class Found>
 ExitCode conclude(const Asked<Found>& asked, const CommandLine& line, const Surroundings& around,
                   bool has_found) {

@@ -22,7 +22,7 @@ namespace {
 struct BatchRequest {
   std::filesystem::path queries;  // see query_file.h; "-" is the standard input
   OutputChoice output;
-  SearchRequest search;  // but for the query
+  SearchRequest search;  // everything but the query
 };
 
 struct NumberedQuery {
@@ -30,19 +30,19 @@ struct NumberedQuery {
   SearchRequest request;
 };
 
-// What came of all queries.
+// The results of all queries.
 struct Outcome {
   std::string text;
   std::string messages;
   std::vector<std::string> without;  // names of queries that no article matches
-  std::vector<std::string> cut;      // names of those of which not all was found in time
+  std::vector<std::string> cut;      // names of queries that were cut short by the deadline
 };
 
 std::string place(const BatchRequest& request, std::size_t line) {
   return "newsquery: " + shown(request.queries.string()) + ":" + std::to_string(line) + ": ";
 }
 
-// A query that is wrong is told, and left out.
+// Reports wrong queries and leaves them out.
 std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istream& in,
                                         const CommandLine& typed, const Surroundings& around,
                                         std::string& messages) {
@@ -81,7 +81,7 @@ Outcome search_all(Archive& archive, const BatchRequest& request,
         outcome.without.push_back(query.line.name);
       if (!style.begins && request.output.format == Format::text) out << '\n';
       print(out, request.output, to_answer(query.line.name, answer), style);
-      style.begins = false;  // one for all queries
+      style.begins = false;  // one header for all queries
     } catch (const QueryError& error) {
       outcome.messages +=
           place(request, query.line.number) + describe(error, query.request.typed) + "\n";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Values of options that stand for something: a table of names for each.
+// Option values that stand for something else: a table of names for each option.
 #pragma once
 
 #include <algorithm>
@@ -13,8 +13,8 @@ struct Named {
   Value value;
 };
 
-// The value with this name; the first when none is given. Names are those of the table of options,
-// by which they were checked.
+// Returns the value with this name; if there is none, the first of the table (no name was given).
+// Unknown names were already rejected by the table of options.
 template <class Table>
 auto choice(std::string_view given, const Table& table) {
   const auto found =

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of newsquery, a function and a file each: a command line in, an answer to
-// `around.out`, an exit code back. An answer is complete before the first byte of it is written.
+// The commands of newsquery, each a function in its own file. It takes a command line, writes an
+// answer to `around.out` and returns an exit code. An answer is complete before its first byte is
+// written; export and watch write theirs in parts.
 //
-// A new command is a row in newsquery_table.cpp, its function here and in handlers.cpp, and a file.
+// A new command needs a row in newsquery_commands.cpp, a function here and in handlers.cpp, and a
+// file.
 #pragma once
 
 #include <string_view>
@@ -15,13 +17,13 @@ namespace newsindex {
 
 using RunCommand = ExitCode(const CommandLine& line, const Surroundings& around);
 
-// The function of this command; none when there is no such command.
+// The function of a command; nullptr if there is no such command.
 RunCommand* handler_of(std::string_view command);
 
-// All of them throw Error: usage that names the option or shows the place in the query, config for
-// a configuration file that cannot be read. Those that ask an archive give no_match when nothing
-// was found, and some_rejected when a damaged segment had to be left out, which `around.messages`
-// names, whatever was found elsewhere.
+// All commands throw Error: usage, which names the option or shows the place in the query; config
+// for a configuration file that cannot be read. Commands that ask an archive return no_match if
+// nothing was found. If a damaged segment was left out, they name it in `around.messages` and
+// return some_rejected, whatever else was found.
 RunCommand run_search;
 RunCommand run_count;
 RunCommand run_facets;
@@ -30,33 +32,34 @@ RunCommand run_entities;
 RunCommand run_topics;
 RunCommand run_related;
 
-// With -, a text is read from `around.in`.
+// With -, reads a text from `around.in`.
 RunCommand run_similar;
 
-// The values of a field that begin so.
+// Lists the values of a field that start with a prefix.
 RunCommand run_complete;
 
-// Ids that are not in the archive are named in `around.messages`.
+// Names ids that are not in the archive in `around.messages`.
 RunCommand run_show;
 
-// Runs the queries of a file on one state of the archive. A line that is no `id<TAB>query`, or
-// whose query is wrong, is named in `around.messages` and left out; the result is then
+// Runs the queries of a file on one state of the archive. A line that is not `id<TAB>query`, or
+// whose query is wrong, is named in `around.messages` and left out; then the exit code is
 // some_rejected.
 RunCommand run_batch;
 
-// What entered the archive since a watch was run last. Its state is written once the answer is out.
+// Prints what entered the archive since the last run of a watch. The state of the watch is written
+// after the answer.
 RunCommand run_watch;
-// Keeps queries by name.
+// Saves queries under names.
 RunCommand run_save;
-// What is wrong with queries of files, or with saved ones: no_match for what may not be meant,
-// usage for errors.
+// Reports problems of queries in files, or of saved ones. Returns no_match for a query that is
+// probably not meant so, usage for errors.
 RunCommand run_lint;
-// All matches, whole.
+// Prints all matches with their whole articles.
 RunCommand run_export;
-// How good the ranking is by what people have judged.
+// Measures how good the ranking is, by people's judgements.
 RunCommand run_evaluate;
 
-// What tells of newsquery itself and opens no archive.
+// These describe newsquery itself and open no archive.
 RunCommand run_config;
 RunCommand run_man;
 RunCommand run_completions;

@@ -15,7 +15,7 @@ std::string folded(const std::string& text) {
   return in_small_letters;
 }
 
-// The values of one field, of all articles.
+// A request for all values of one field, in all articles.
 FacetRequest values_request(const CommandLine& line) {
   FacetRequest request;
   request.by = {facet_named(line.words.front())};

@@ -25,7 +25,7 @@ bool has_option(const CommandLine& line, std::string_view name) {
                      [&](const OptionRow* option) { return option->name == name; });
 }
 
-// What is to be done once the answer has left this process.
+// Functions to call once the answer has left this process.
 using ToDo = std::vector<std::function<void()>>;
 
 std::function<void(std::function<void()>)> adding_to(ToDo& to_do) {
@@ -64,7 +64,7 @@ ExitCode into_pager(RunCommand& run, const CommandLine& line, const Surroundings
   std::ostringstream messages;
   const auto style = [&around](Color color) {
     Style without_links = around.style(color);
-    without_links.links = false;  // which few pagers pass on
+    without_links.links = false;  // few pagers pass links on
     return without_links;
   };
   ToDo to_do;

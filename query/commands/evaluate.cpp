@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command evaluate: how good the ranking of an archive is by what people have judged, and
+// The command evaluate: measures how good the ranking of an archive is by people's judgements, and
 // whether other options are better.
 #include <fstream>
 #include <optional>
@@ -19,13 +19,13 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kJudgedHits = 1000;  // hits of a query that count
+constexpr std::size_t kJudgedHits = 1000;  // hits per query that are measured
 
-// The judged queries of a file, and what is judged of each.
+// The judged queries of a file, and the judgements of each.
 struct Task {
   std::vector<QueryLine> queries;
   std::vector<const Relevances*> relevances;
-  std::size_t without = 0;  // queries of which nothing is relevant
+  std::size_t without = 0;  // queries without relevant articles
 };
 
 std::ifstream opened(const CommandLine& line, const char* option) {
@@ -55,7 +55,7 @@ Task task_of(const CommandLine& line, const Judgements& judgements) {
   return task;
 }
 
-// What the options rank, by query.
+// The measures of each query, ranked with these options.
 std::vector<Measures> measured(Archive& archive, const Task& task, const SearchRequest& settings,
                                const CommandLine& line, const Surroundings& around) {
   const Synonyms synonyms = synonyms_of(line);
@@ -78,7 +78,7 @@ std::vector<Measures> measured(Archive& archive, const Task& task, const SearchR
   return all;
 }
 
-// The options of --against, as if they had been typed.
+// The request with the options of --against, parsed as if they had been typed.
 std::optional<SearchRequest> other_settings(const CommandLine& line, const Surroundings& around) {
   if (!line.has("against")) return std::nullopt;
   std::vector<std::string> arguments{line.command};
@@ -90,7 +90,7 @@ std::optional<SearchRequest> other_settings(const CommandLine& line, const Surro
 
 struct Evaluation {
   std::vector<Measures> first;
-  std::vector<Measures> other;  // of --against; none without
+  std::vector<Measures> other;  // of --against; empty without it
 };
 
 std::vector<double> column(const std::vector<Measures>& rows, std::size_t measure) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command export: all matches, whole, in a format of others or as files.
+// The command export: prints all matches with their whole articles in an exchange format, or writes
+// them to files.
 #include <filesystem>
 #include <fstream>
 #include <string>

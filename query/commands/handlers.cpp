@@ -7,7 +7,7 @@
 namespace newsindex {
 namespace {
 
-// The first stands for what is no command.
+// The first row is for unknown commands.
 constexpr std::array kHandlers{
     Named<RunCommand*>{"", nullptr},
     Named<RunCommand*>{"search", run_search},

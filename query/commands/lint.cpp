@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command lint: what is wrong with queries that are to be run every night.
+// The command lint: reports what is wrong with queries, for those that are run again and again.
 #include "query/advice/lint.h"
 
 #include <algorithm>
@@ -24,11 +24,11 @@ using Kind = QueryProblem::Kind;
 
 constexpr std::array<std::string_view, 3> kKinds{"error", "nothing", "note"};  // by Kind
 
-// Queries of one place: a file, or the saved ones.
+// The queries of one source: a file, or the saved queries.
 struct Source {
   std::string name;
   std::vector<QueryLine> queries;
-  std::vector<SavedFault> faults;  // of its lines
+  std::vector<SavedFault> faults;  // faults of its lines
 };
 
 struct Finding {
@@ -39,7 +39,7 @@ struct Finding {
 
 Source read_file(const std::string& path, std::istream& in) {
   Source source{path, {}, {}};
-  std::map<std::string, std::size_t> lines;  // of each name
+  std::map<std::string, std::size_t> lines;  // the line of each name
   read_query_file(in, [&](QueryLine line) {
     const auto [first, is_new] = lines.try_emplace(line.name, line.number);
     if (!is_new)
@@ -62,7 +62,8 @@ Source saved_source(const SavedQueries& saved, const std::string& only) {
   return source;
 }
 
-// What the words of the command line name: files, - and @NAME; without any, all saved queries.
+// The sources that the words of the command line name: files, - and @NAME; without words, all saved
+// queries.
 std::vector<Source> sources_of(const CommandLine& line, const Surroundings& around,
                                const SavedQueries& saved) {
   if (line.words.empty()) return {saved_source(saved, "")};

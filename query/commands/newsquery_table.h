@@ -14,7 +14,7 @@ const ToolTable& newsquery_table();
 
 std::span<const CommandRow> newsquery_commands();
 
-// What `newsquery help SUBJECT` prints where the subject is no command.
+// The output of `newsquery help SUBJECT` for a SUBJECT that is not a command.
 std::optional<std::string> newsquery_subject(const std::string& subject);
 
 }  // namespace newsindex

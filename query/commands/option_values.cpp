@@ -17,7 +17,7 @@
 namespace newsindex {
 namespace {
 
-// The first stands for no choice.
+// The first row is for no choice.
 constexpr std::array kTypes{Named{"", std::optional<EntityType>()},
                             Named{"person", std::optional(EntityType::person)},
                             Named{"org", std::optional(EntityType::organisation)},
@@ -53,7 +53,7 @@ std::vector<std::string> weight_names() {
   return names;
 }
 
-// What is wrong with what --weights says, or "" and the weights are set.
+// Sets the weights that `given` names. Returns what is wrong with `given`, or "".
 std::string set_weights(const std::string& given, Weights& weights) {
   for (const std::string& part : parts_of(given)) {
     const std::size_t equals = std::min(part.find('='), part.size());

@@ -19,7 +19,7 @@ constexpr std::array kFormats{
     Named{"trec", Format::trec},   Named{"html", Format::html},     Named{"atom", Format::atom},
     Named{"ninjs", Format::ninjs}, Named{"bibtex", Format::bibtex}, Named{"ris", Format::ris}};
 
-// Of commands that do not print text for people.
+// The default formats of commands.
 constexpr std::array kDefaults{Named{"", Format::text}, Named{"batch", Format::trec},
                                Named{"export", Format::jsonl}};
 
@@ -50,7 +50,7 @@ std::vector<std::string> fields_named(const std::string& given, Format format) {
   return parts_of(given);
 }
 
-// `otherwise`: where no fields are chosen.
+// `otherwise` is used if no fields are chosen.
 HitDetail detail_of(const std::vector<std::string>& fields, HitDetail otherwise) {
   if (fields.empty()) return otherwise;
   const bool is_marked = std::any_of(fields.begin(), fields.end(), [](const std::string& name) {

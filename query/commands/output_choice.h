@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an answer is to be printed, as the command line says.
+// How to print an answer, as the command line says.
 #pragma once
 
 #include <string>
@@ -16,20 +16,20 @@ enum class Color { automatic, always, never };  // automatic: on a terminal, unl
 
 struct OutputChoice {
   Format format = Format::text;
-  std::vector<std::string> fields;  // --fields: the columns of the answer, if not all
+  std::vector<std::string> fields;  // --fields: the columns to print; empty: all
   Color color = Color::automatic;
 };
 
-// Throws Error(usage) for --fields with a format that has columns of its own.
+// Throws Error(usage) for --fields with a format whose columns are fixed.
 OutputChoice output_choice(const CommandLine& line);
 
 // How much of an article a hit shows.
 Shown shown_for(const OutputChoice& output);
 
-// What a search has to look up of its hits.
+// What a search must read of its hits.
 HitDetail detail_for(const OutputChoice& output);
 
-// The answer with the fields chosen.
+// Prints the answer with the chosen fields.
 void print(std::ostream& out, const OutputChoice& output, const Answer& answer, const Style& style);
 
 }  // namespace newsindex

@@ -20,7 +20,7 @@ Error failed(ExitCode code, const std::string& what, const fs::path& path) {
   return {code, "cannot " + what + " '" + path.string() + "': " + std::strerror(errno), errno};
 }
 
-// Beside it, and of this process only.
+// A file beside `path` that only this process uses.
 fs::path aside_of(const fs::path& path) {
   return path.string() + "." + std::to_string(::getpid()) + std::string(kAsideSuffix);
 }

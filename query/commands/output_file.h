@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file that an answer is written to: whoever reads it has the one before or the whole new one.
+// An output file that is replaced as a whole: a reader sees the old file or the complete new one.
 #pragma once
 
 #include <filesystem>
@@ -9,17 +9,17 @@ namespace newsindex {
 
 class OutputFile {
  public:
-  // Begins a file beside `path`. A link stays a link; what is no regular file (a pipe, a device) is
-  // written in place. Throws Error(cannot_create).
+  // Starts a new file beside `path`. A symbolic link stays a link. If `path` is not a regular file
+  // (a pipe, a device), it is written in place. Throws Error(cannot_create).
   explicit OutputFile(const std::filesystem::path& path);
-  // Without publish() nothing is left.
+  // Removes the new file, unless publish() was called.
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
   std::ostream& stream() { return stream_; }
 
-  // Puts it in place, with the mode of the one before. Throws Error(io).
+  // Moves the new file into place, with the mode of the old one. Throws Error(io).
   void publish();
 
  private:

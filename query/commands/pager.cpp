@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::array kLeftToThePager{SIGPIPE, SIGINT, SIGQUIT};
 
-// While it lives, the pager alone is interrupted from the keyboard, and may end before it has read
-// everything.
+// While an object lives, signals from the keyboard reach only the pager, and SIGPIPE is ignored:
+// the pager may exit before it has read everything.
 class LeavingSignals {
  public:
   LeavingSignals() {
@@ -39,7 +39,7 @@ class LeavingSignals {
   std::array<struct sigaction, kLeftToThePager.size()> before_{};
 };
 
-// Starts a program with `input` as its standard input; -1: it cannot be started.
+// Starts a program with `input` as its standard input. Returns -1 if it cannot be started.
 pid_t start(const std::vector<const char*>& words, int input) {
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
@@ -66,13 +66,13 @@ void write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return;  // the pager was left
+    if (written < 0) return;  // the user left the pager
     text.remove_prefix(static_cast<std::size_t>(written));
   }
 }
 
-// Gives the text to the pager, which may not have read it when this returns; -1: it cannot be
-// started.
+// Starts the pager and writes the text to it; the pager may still be reading when this returns.
+// Returns -1 if it cannot be started.
 pid_t start_and_write(const std::string& command, std::string_view text) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return -1;
@@ -80,7 +80,7 @@ pid_t start_and_write(const std::string& command, std::string_view text) {
   pid_t child = -1;
   {
     const Descriptor reading(ends[0]);
-    // The shell would say where there is no less, which is no news to those who chose nothing.
+    // Not through the shell, which would report a missing less to users who chose no pager.
     child = command == kPager ? start({"less", "-FRX"}, reading.number())
                               : start({"/bin/sh", "-c", command.c_str()}, reading.number());
   }
@@ -100,7 +100,7 @@ std::optional<std::string> pager_of(const Environment& environment) {
 }
 
 bool show_in_pager(const std::string& command, std::string_view text) {
-  // Codes of the shell for a command that is not there or is no program.
+  // Exit codes of the shell for a command that does not exist or cannot be executed.
   constexpr int kNotFound = 127;
   constexpr int kNoProgram = 126;
   const LeavingSignals leaving;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints an answer that comes in parts, so that memory does not grow with it.
+// Prints an answer in parts, so that memory does not grow with it.
 #pragma once
 
 #include <cstdint>
@@ -22,24 +22,24 @@ class PartPrinter {
  public:
   using ToAnswer = std::function<Answer(const SearchAnswer& part)>;
 
-  // `output` must outlive it. Nothing is printed before the first part.
+  // `output` must outlive the printer. Nothing is printed before the first part.
   PartPrinter(std::ostream& out, const OutputChoice& output, const Style& style)
       : out_(out), output_(output), style_(style) {}
 
-  // Asks and prints. May be called again when a damaged segment turned up meanwhile and is left
-  // out: what was printed of the answer with this name is not printed twice. The
-  // number of matches comes back.
+  // Runs the search and prints its answer; returns the number of matches. May be called again after
+  // a damaged segment was found and left out: hits that were already printed under this name are
+  // not printed twice.
   std::uint64_t print(Archive& archive, const SearchRequest& request, const std::string& name,
                       const ToAnswer& to_answer);
 
-  // No answer comes behind those that were printed.
+  // Ends the output: no answer follows those that were printed.
   void close();
 
  private:
   std::ostream& out_;
   const OutputChoice& output_;
   Style style_;
-  std::optional<Answer> last_;                 // without its rows
+  std::optional<Answer> last_;                 // the last answer without its rows
   std::unordered_set<std::uint64_t> printed_;  // digests of the answer's name and an id
 };
 

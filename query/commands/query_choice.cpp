@@ -19,14 +19,14 @@ constexpr std::array kSorts{Named{"relevance", Sort::relevance}, Named{"newest",
 constexpr std::array kFeedbacks{Named{"auto", Feedback::automatic}, Named{"on", Feedback::on},
                                 Named{"off", Feedback::off}};
 
-// Moves the spans to where the text stands in QueryChoice::typed.
+// Moves the spans to where the text is in QueryChoice::typed.
 void move_spans(Node& node, std::size_t by) {
   node.span.start += by;
   node.span.end += by;
   for (Node& child : node.children) move_spans(child, by);
 }
 
-// Parses a text and appends it to `typed`. Throws QueryError that points into it.
+// Parses a text and appends it to `typed`. Throws QueryError whose span points into `typed`.
 Node parse_into(std::string& typed, const std::string& text, const ParseOptions& options) {
   const std::size_t start = typed.size();
   typed += text;
@@ -54,13 +54,13 @@ void add_preference(SearchRequest& request, const std::string& clause) {
     throw Error(ExitCode::usage, "--prefer needs a clause, as in --prefer topic:sport");
 }
 
-// The text with saved queries in place of their names; their file is read only where there are any.
+// Replaces @NAME by saved queries. Their file is only read if the text has an @.
 std::string with_saved_queries(const std::string& text, const Surroundings& around) {
   if (text.find('@') == std::string::npos) return text;
   return SavedQueries::read(saved_queries_path(around.environment)).replaced(text);
 }
 
-// The text with what --where and --without ask for.
+// Adds the filters of --where and --without to a text.
 std::string filtered(const std::string& text, const CommandLine& line,
                      const ParseOptions& options) {
   return with_filters(text, field_values(line, "where"), field_values(line, "without"), options);
@@ -139,7 +139,7 @@ SearchRequest with_query(const SearchRequest& request, const std::string& query)
   another.query_text = query;
   another.typed.clear();
   another.query = parse_into(another.typed, query, {request.match, request.today});
-  // The preferences keep pointing into their own text.
+  // The spans of preferences must point to their texts, which have moved.
   const std::string preferences = request.typed.substr(request.query_text.size());
   another.typed += preferences;
   const std::size_t before = request.query_text.size();

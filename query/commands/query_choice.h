@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The query of a command line, parsed.
+// Parses the query of a command line.
 #pragma once
 
 #include <string>
@@ -12,39 +12,39 @@
 
 namespace newsindex {
 
-// The words as a query, by --match and --today, with the values of --where and --without (see
-// schema/query_language/filters.h); @NAME stands for a saved query. Throws Error: usage
-// that shows the query with a caret under what is wrong, config for a file of saved queries that
-// cannot be read.
+// Parses the words as a query, using --match and --today, with the values of --where and --without
+// added (see schema/query_language/filters.h); @NAME stands for a saved query. Throws Error: usage,
+// which shows the query with a caret under the mistake; config if no place for saved queries is
+// known; those of Synonyms::read.
 QueryChoice query_choice(const CommandLine& line, const Surroundings& around);
 
-// The same of another text than the words.
+// The same for another text than the words.
 QueryChoice query_choice(const std::string& text, const CommandLine& line,
                          const Surroundings& around);
 
 // How queries are parsed.
 ParseOptions parse_options(const CommandLine& line, const Surroundings& around);
 
-// All articles that --where and --without leave.
+// All articles that --where and --without allow.
 Node scope_of(const CommandLine& line);
 
-// Another query that an option of the line gives, with the same filters; `chosen` gets its text for
-// messages.
+// Parses another query, given by an option of the line, with the same filters. Its text is appended
+// to `chosen.typed` for messages.
 Node further_query(QueryChoice& chosen, const CommandLine& line, std::string_view option,
                    const std::string& text);
 
-// The same for a search: with --prefer, --recent and what else ranks and cuts the hits; `detail`
-// and `limit` (where none is given) are what the output needs.
+// A request for a search: the query, with --prefer, --recent and all other options that rank and
+// limit the hits. `detail` and `limit` (used without --limit) are what the output needs.
 SearchRequest search_request(const CommandLine& line, const Surroundings& around, HitDetail detail,
                              std::size_t limit = kDefaultLimit);
 
-// The same request with another query, as in a file of queries. Throws QueryError.
+// The same request with another query, as for a file of queries. Throws QueryError.
 SearchRequest with_query(const SearchRequest& request, const std::string& query);
 
-// Those of --synonyms; none without it.
+// The synonyms of --synonyms; none without it.
 Synonyms synonyms_of(const CommandLine& line);
 
-// What is said of a wrong query: `typed` is what the spans of its nodes point into.
+// The error for a wrong query. The spans of the query's nodes point into `typed`.
 Error refusal(const QueryError& error, const std::string& typed);
 
 }  // namespace newsindex

@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-// A clause on an entity, as in person:Obama.
+// True for a clause on an entity, as in person:Obama.
 bool is_clause(const std::string& text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos) return false;
@@ -17,7 +17,7 @@ bool is_clause(const std::string& text) {
   return known != nullptr && known->matching == Matching::entity;
 }
 
-// Any entity of this name.
+// A query for any entity of this name.
 QueryChoice entity_named(const std::string& name) {
   QueryChoice chosen;
   chosen.query_text = chosen.typed = name;
@@ -28,7 +28,7 @@ QueryChoice entity_named(const std::string& name) {
   return chosen;
 }
 
-// What `related` is asked about: a name or a clause.
+// The query of the command related: a name or a clause.
 QueryChoice entity_choice(const CommandLine& line, const Surroundings& around) {
   const std::string text = joined_words(line.words);
   const QueryChoice chosen = is_clause(text) ? query_choice(line, around) : entity_named(text);

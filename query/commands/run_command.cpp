@@ -11,7 +11,8 @@
 namespace newsindex {
 namespace {
 
-// Manual pages are there even if the configuration file is wrong.
+// False for commands without settings: a wrong configuration file must not keep manual pages from
+// being printed.
 bool has_settings(const CommandLine& line) {
   const CommandRow* command = find_command(newsquery_table(), line.command);
   if (command == nullptr) return false;

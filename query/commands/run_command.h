@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs what a command line asks for.
+// Runs the command of a command line.
 #pragma once
 
 #include "query/commands/surroundings.h"
@@ -8,8 +8,8 @@
 
 namespace newsindex {
 
-// Adds what is set in the environment and in configuration files, and runs the command. Throws what
-// the command throws (see commands.h).
+// Adds the settings of the environment and of configuration files, then runs the command. Throws
+// what the command throws (see commands.h).
 ExitCode run_command(CommandLine line, const Surroundings& around);
 
 }  // namespace newsindex

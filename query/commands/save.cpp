@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command save: queries by name.
+// The command save: saves queries under names.
 #include <ostream>
 
 #include "query/answer/answer.h"
@@ -50,7 +50,7 @@ ExitCode run_save(const CommandLine& line, const Surroundings& around) {
   const std::string query = joined_words({line.words.begin() + 1, line.words.end()});
   if (is_blank(query))
     refuse("say which query to save, as in: newsquery save floods 'flood OR dam'");
-  query_choice(query, line, around);  // what is wrong is told now, not every night
+  query_choice(query, line, around);  // reports mistakes now, not when the query is used
   saved.with(name, query).replaced("@" + name);
   save_query(path, name, query);
   return ExitCode::ok;

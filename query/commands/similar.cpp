@@ -20,7 +20,7 @@ std::string text_of(std::istream& in) {
   return text;
 }
 
-// Bytes that are no UTF-8 become U+FFFD.
+// Replaces bytes that are not valid UTF-8 by U+FFFD.
 std::string valid_utf8(const std::string& text) {
   std::string valid;
   for (std::size_t at = 0; at < text.size();) append_utf8(valid, next_character(text, at));
@@ -34,7 +34,7 @@ std::vector<std::string> ids_of(const CommandLine& line, const char* option) {
   return ids;
 }
 
-// The query of --query, as if it were that of a search.
+// The query of --query, parsed like the query of a search.
 QueryChoice filter_choice(const CommandLine& line, const Surroundings& around) {
   return query_choice(line.text("query"), line, around);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a command of newsquery has around it besides its command line.
+// What a command of newsquery uses besides its command line.
 #pragma once
 
 #include <functional>
@@ -18,9 +18,9 @@ struct Surroundings {
   std::istream& in;
   std::ostream& out;  // answers
   std::ostream& messages;
-  std::function<Style(Color)> style;  // how text shall look where `out` goes
-  bool is_terminal = false;           // `out` is one
-  // Does it once the answer has left this process, or never.
+  std::function<Style(Color)> style;  // the style of text written to `out`
+  bool is_terminal = false;           // `out` is a terminal
+  // Calls its argument once the answer has left this process; never if that fails.
   std::function<void(std::function<void()>)> once_delivered{};
 };
 

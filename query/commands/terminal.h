@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How text shall look where it goes.
+// The style of text by its destination.
 #pragma once
 
 #include "query/commands/output_choice.h"
@@ -8,8 +8,8 @@
 
 namespace newsindex {
 
-// Colour when it is asked for, or when `descriptor` is a terminal that can show it and NO_COLOR is
-// not set (https://no-color.org); links with colours on a terminal, and its width, if it is one.
+// Uses colour if it is asked for, or if `descriptor` is a terminal that can show it and NO_COLOR is
+// not set (https://no-color.org). On a terminal, also links (if colours are used) and its width.
 Style text_style(Color color, const Environment& environment, int descriptor);
 
 }  // namespace newsindex

@@ -14,7 +14,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLongestName = 200;  // bytes; systems allow 255
+constexpr std::size_t kLongestName = 200;  // bytes; file systems allow 255
 constexpr const char* kSuffix = ".txt";
 
 void put(std::string& text, const std::string& paragraph) {

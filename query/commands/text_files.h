@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles as files of plain text in a folder.
+// Writes articles as plain text files in a folder.
 #pragma once
 
 #include <cstdint>
@@ -11,19 +11,19 @@
 
 namespace newsindex {
 
-// The name of the file of an article: its id with what a name cannot have as %XX, and ".txt"; of a
-// long id the beginning and its digest.
+// The file name of an article: its id, with characters that names cannot have as %XX, and ".txt". A
+// long id is cut and its digest added.
 std::string text_file_name(const std::string& id);
 
-// Title, facts and body, with empty lines between.
+// Title, facts, lead and body, with empty lines between them.
 std::string article_text(const Article& article);
 
 class TextFiles {
  public:
-  // Makes the folder where it is missing. Throws Error(cannot_create).
+  // Creates the folder if it is missing. Throws Error(cannot_create).
   explicit TextFiles(std::filesystem::path folder);
 
-  // Writes a file for each match, over one of the same name; the number of matches comes back.
+  // Writes a file for each match, replacing a file of the same name. Returns the number of matches.
   // Throws Error: cannot_create, io.
   std::uint64_t write(Archive& archive, const SearchRequest& request) const;
 

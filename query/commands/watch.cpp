@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command watch: what entered an archive since a watch was run last, by the ingest sequence.
+// The command watch: prints what entered an archive since the last run of a watch, by ingest
+// sequence.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -26,20 +27,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A watch that is to be run: what it has seen, and its query, parsed.
+// A watch to run: what it has seen, and its parsed query.
 struct Due {
   Watch seen;
   SearchRequest request;
 };
 
-// What came of a run.
+// The result of a run.
 struct Told {
   std::uint64_t articles = 0;
   bool is_incomplete = false;
 };
 
-// A watch that has seen articles of another archive, or of a later state of this one, cannot tell
-// what is new.
+// Throws Error(config) if a watch has seen articles of another archive, or of a later state of this
+// one: then it is unknown what is new.
 void check_archive(const Watch& seen, const Manifest& manifest) {
   const std::string ways = "; newsquery watch --name " + seen.name +
                            " --reset tells of all its articles once more, with --from-now of "
@@ -56,7 +57,7 @@ void check_archive(const Watch& seen, const Manifest& manifest) {
                                     std::to_string(manifest.revision) + ways);
 }
 
-// The query, of what came in behind `last` up to the present.
+// Limits a query to what came in after `last`, up to the present.
 SearchRequest of_news(SearchRequest request, std::uint64_t last, const Manifest& manifest) {
   Node news;
   news.kind = Node::Kind::ingested;
@@ -69,7 +70,7 @@ SearchRequest of_news(SearchRequest request, std::uint64_t last, const Manifest&
   return request;
 }
 
-// All that is in the archive counts as told.
+// Sets the state of a watch as if everything in the archive had been reported.
 void count_as_told(Watch& seen, const Manifest& manifest) {
   seen.uuid = manifest.uuid;
   seen.sequence = manifest.ingest_sequence;
@@ -77,7 +78,7 @@ void count_as_told(Watch& seen, const Manifest& manifest) {
   seen.time = utc_text(utc_now());
 }
 
-// Tells what is new, and keeps what is to be the state of the watches then.
+// Prints what is new, and collects the new states of the watches.
 class WatchRun {
  public:
   WatchRun(const CommandLine& line, const Surroundings& around)
@@ -86,9 +87,9 @@ class WatchRun {
         output_(output_choice(line)),
         printer_(around.out, output_, around.style(output_.color)) {}
 
-  // Watches of one archive, on one state of it. Where a part of the archive is missing their state
-  // stays, and all is told again the next time. A watch that cannot be run ends the run, or is told
-  // where it `goes_on`.
+  // Runs watches of one archive, on one state of it. If a part of the archive is missing, their
+  // state does not change, and everything is printed again in the next run. A watch that cannot be
+  // run ends the run; if `goes_on` is set, it is only reported.
   void tell(const fs::path& path, const std::vector<Due>& due, bool goes_on, Told& told) {
     Manifest manifest;
     std::vector<LeftOut> left_out;
@@ -112,7 +113,7 @@ class WatchRun {
     }
   }
 
-  // Makes what was told the state of the watches. REQUIRES: it has left this process.
+  // Stores the new states of the watches. REQUIRES: the answer has left this process.
   void write(const Watches& watches) const {
     for (const Watch& seen : told_) watches.write(seen);
   }
@@ -124,7 +125,7 @@ class WatchRun {
     try {
       return tell(archive, due);
     } catch (const SegmentDamage&) {
-      throw;  // it is left out, and all is asked again
+      throw;  // the segment is left out, and everything is asked again
     } catch (const Error& error) {
       if (!goes_on) throw;
       around_.messages << "newsquery: " << shown(error) << '\n';
@@ -184,7 +185,7 @@ ExitCode list_watches(const CommandLine& line, const Surroundings& around, const
   return all.empty() ? ExitCode::no_match : ExitCode::ok;
 }
 
-// Options that change what a query finds: a watch remembers them with it.
+// Options that change what a query finds: a watch remembers them with its query.
 constexpr std::array<std::string_view, 3> kRemembered{"match", "lang", "synonyms"};
 
 Due due_of(Watch seen, const CommandLine& line, const Surroundings& around) {
@@ -206,19 +207,20 @@ Due due_of(Watch seen, const CommandLine& line, const Surroundings& around) {
 void remember_options(Watch& seen, const CommandLine& line) {
   for (const std::string_view name : kRemembered) {
     const std::string option(name);
-    const std::string value = line.text(option);  // typed, or a setting where it is new
+    const std::string value = line.text(option);  // typed; for a new watch also from a setting
     if (value.empty() || (!line.has(option) && !seen.time.empty())) continue;
     seen.options[option] = option == "synonyms" ? fs::absolute(value).string() : value;
   }
 }
 
-// The watch of --name: as it was left, with the query that is given now, if one is.
+// The watch of --name, as it was left; with the query of the command line, if there is one.
 Watch named_watch(const CommandLine& line, const Surroundings& around,
                   const std::optional<Watch>& known) {
   const std::string name = line.text("name");
   Watch seen = known.value_or(Watch{});
   seen.name = name;
-  if (seen.archive.empty() || line.has("archive"))  // typed: it stays at its archive otherwise
+  // Typed; otherwise the watch stays at its archive.
+  if (seen.archive.empty() || line.has("archive"))
     seen.archive = fs::absolute(resolve_archive(line.text("archive"), around.environment)).string();
   const std::string query = joined_words(line.words);
   if (!is_blank(query) && !seen.query.empty() && query != seen.query)
@@ -233,7 +235,7 @@ Watch named_watch(const CommandLine& line, const Surroundings& around,
   return seen;
 }
 
-// A state that is damaged is none.
+// Treats a damaged state like a missing one.
 std::optional<Watch> found_or_damaged(const Watches& watches, const std::string& name) {
   try {
     return watches.find(name);
@@ -247,7 +249,7 @@ ExitCode reset(const CommandLine& line, const Surroundings& around, const Watche
   const std::string name = line.text("name");
   const Watches::Lock lock(watches, name);
   Watch seen = named_watch(line, around, found_or_damaged(watches, name));
-  due_of(seen, line, around);  // a wrong query is told now
+  due_of(seen, line, around);  // reports a wrong query now
   seen.uuid.clear();
   seen.sequence = seen.revision = 0;
   seen.time.clear();
@@ -278,7 +280,7 @@ void check_options(const CommandLine& line) {
     refuse("say what the watch is called, as in: newsquery watch --name floods flood");
 }
 
-// All watches, or those of the archive that is named; those of one archive together.
+// All watches, or those of --archive; sorted so that watches of one archive are together.
 std::vector<Watch> all_watches(const CommandLine& line, const Watches& watches,
                                const std::function<void(const Error&)>& damaged) {
   std::vector<Watch> all = watches.all(damaged);
@@ -291,8 +293,8 @@ std::vector<Watch> all_watches(const CommandLine& line, const Watches& watches,
   return all;
 }
 
-// The state is written once the answer is out, so that a run that is stopped tells all again. What
-// it needs lives on until then.
+// The states are written after the answer was delivered, so that an interrupted run prints
+// everything again. `run` and `locks` live until then.
 void finish(const std::shared_ptr<WatchRun>& run, const CommandLine& line,
             const Surroundings& around, const Watches& watches, std::shared_ptr<const void> locks) {
   run->close();
@@ -316,7 +318,7 @@ ExitCode run_one(const CommandLine& line, const Surroundings& around, const Watc
   return code_of(told);
 }
 
-// A watch that cannot be run is told, and the others are run.
+// Runs all watches. A watch that cannot be run is reported, and the others are run.
 class AllWatches {
  public:
   AllWatches(const CommandLine& line, const Surroundings& around, const Watches& watches)
@@ -337,7 +339,7 @@ class AllWatches {
   }
 
  private:
-  // As it is once no other process runs it.
+  // Locks a watch, then reads its state: no other process runs it now.
   void hold(const std::string& name, std::vector<Due>& due) {
     locks_->push_back(std::make_unique<Watches::Lock>(watches_, name));
     if (auto seen = watches_.find(name)) due.push_back(due_of(std::move(*seen), line_, around_));
