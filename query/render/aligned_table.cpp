@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-// The columns of an answer that have anything to show, aligned over all groups.
+// Prints the columns of an answer that are not empty, aligned over all groups.
 class TablePrinter {
  public:
   TablePrinter(std::ostream& out, const Table& table, const Style& style)
@@ -19,7 +19,7 @@ class TablePrinter {
       if (is_shown_to_people(table.columns[i])) measure(i);
   }
 
-  // Headings that make lines too long are cut, the widest first, but not below the cells.
+  // Cuts headings that make lines too long, the widest first, but never narrower than the cells.
   void fit(std::size_t indent) {
     if (style_.width == 0) return;
     std::size_t all = indent;
@@ -55,8 +55,8 @@ class TablePrinter {
   struct Measured {
     std::size_t at;
     std::size_t width = 0;
-    std::size_t cells = 0;  // the widest
-    bool is_right = false;  // numbers end below each other
+    std::size_t cells = 0;  // width of the widest cell
+    bool is_right = false;  // align right, as for numbers
   };
 
   void measure(std::size_t at) {
@@ -80,7 +80,7 @@ class TablePrinter {
   void print(std::size_t indent, Cells cells) {
     std::size_t used = indent;
     out_ << std::string(indent, ' ');
-    std::size_t waiting = 0;  // spaces that are printed when something comes behind them
+    std::size_t waiting = 0;  // spaces to print before the next cell that is not empty
     for (const Measured& each : shown_) {
       const Spans spans = cells(each);
       const std::size_t width = columns_of(spans);
@@ -103,7 +103,7 @@ class TablePrinter {
     out_ << '\n';
   }
 
-  // Where a last cell that is too long goes on: below its beginning, if there is room.
+  // Where a last cell that is too long continues: below its start, if there is room.
   std::size_t indent_of_rest(std::size_t used) const {
     constexpr std::size_t kRoom = 20;
     return used + kRoom <= static_cast<std::size_t>(style_.width) ? used : kBetween;
@@ -118,7 +118,7 @@ class TablePrinter {
   std::vector<Measured> shown_;
 };
 
-// The name of a group in bold, and what else is to be said of it.
+// Prints the name of a group in bold, then its other members.
 void print_group_title(std::ostream& out, const Table& table, const Group& group,
                        const Style& style) {
   Spans spans;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Atom feeds (RFC 4287): an entry for each article. The same answer of the same archive is the same
-// feed: no time of the day is in it.
+// Atom feeds (RFC 4287): an entry for each article. The same answer of the same archive always
+// gives the same feed, so it does not contain the current time.
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -13,9 +13,9 @@
 namespace newsindex {
 namespace {
 
-constexpr const char* kNoTime = "1970-01-01T00:00:00Z";  // a feed must have one
+constexpr const char* kNoTime = "1970-01-01T00:00:00Z";  // required even without a date
 
-// An RFC 3339 time; of a date that is only known to the day or less its first second.
+// Returns an RFC 3339 time; for a date without a time, its first second.
 std::string time_of(const std::string& iso) {
   const auto published = published_from_iso(iso);
   if (!published) return {};
@@ -44,8 +44,8 @@ std::string address_of(const Answer& answer, std::string_view of) {
   return "urn:newsindex:" + uuid + ":" + percent_encoded(of);
 }
 
-// What a reader of feeds knows an entry by: for a correction it is another one, since its date may
-// be the same.
+// The id by which a feed reader recognizes an entry. A correction gets a new id, because its date
+// may be the same.
 std::string address_of_entry(const Answer& answer, const Group& group, const RowFields& fields) {
   std::string id = fields.text("id");
   if (!fields.text("changed").empty()) id += ":" + fields.text("ingested");

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kWidthWithoutTerminal = 80;
 constexpr std::size_t kBetween = 2;
 
-// A bar of eighths of a block.
+// A bar drawn in eighths of a block.
 std::string bar(double part, double most, std::size_t columns) {
   static constexpr std::string_view kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   if (most <= 0) return {};
@@ -30,8 +30,8 @@ double number_of(const Cell& cell) {
   return number == nullptr ? 0 : *number;
 }
 
-// Labels and numbers in aligned columns; behind those of Place::bar a bar, all to one scale, as
-// long as the lines of the terminal allow.
+// Prints labels and numbers in aligned columns. A column with Place::bar also gets bars, all to one
+// scale and as long as the terminal lines allow.
 class BarPrinter {
  public:
   BarPrinter(std::ostream& out, const Table& table, const Style& style)
@@ -51,9 +51,9 @@ class BarPrinter {
   struct Shown {
     std::size_t at;
     bool has_bar;
-    std::size_t cells = 0;  // the widest
+    std::size_t cells = 0;  // width of the widest cell
     std::size_t width = 0;  // of cells and heading
-    std::size_t bar = 0;    // columns of it
+    std::size_t bar = 0;    // width of the bar
   };
 
   const Column& column(const Shown& shown) const { return table_.columns[shown.at]; }
@@ -70,7 +70,7 @@ class BarPrinter {
     if (shown.width > 0 || shown.has_bar) shown_.push_back(shown);
   }
 
-  // What is left of a line for the bars, and for headings above them.
+  // Gives the rest of a line to the bars, and to headings above them.
   void share_room() {
     constexpr std::size_t kLeastLabel = 10;
     constexpr std::size_t kLeastAlone = 10;
@@ -85,7 +85,7 @@ class BarPrinter {
       bars += shown.has_bar ? 1 : 0;
     }
     if (bars == 0) return;
-    if (!is_only_bar()) used -= kBetween;  // behind the last
+    if (!is_only_bar()) used -= kBetween;  // not after the last
     if (is_only_bar()) used += kLeastLabel - std::min(kLeastLabel, shown_.front().width);
     std::size_t room = (all > used ? all - used : 0) / bars;
     if (is_only_bar()) room = std::max(room, kLeastAlone);
@@ -109,7 +109,7 @@ class BarPrinter {
                        [&](const Shown& shown) { return !column(shown).heading.empty(); });
   }
 
-  // Above numbers they end where these do, above bars they begin with the number.
+  // Headings of numbers are aligned right with them; headings of bars start with the number.
   void print_headings() {
     Spans spans;
     for (const Shown& shown : shown_) {

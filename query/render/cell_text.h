@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cells in a line of text.
+// The text of a cell on one line.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace newsindex {
 
-// For programs: numbers without grouping, several texts with the column's `between`, records as
-// JSON.
+// For programs: numbers are not grouped, several texts are joined by the column's `between`,
+// records are JSON.
 std::string cell_text(const Cell& cell, const Column& column);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles as entries of a bibliography: BibTeX (of biblatex: @article with date and
+// Articles as entries of a bibliography: BibTeX (in the form of biblatex: @article with date and
 // journaltitle) and RIS.
 #include <cctype>
 #include <ostream>
@@ -13,7 +13,7 @@
 namespace newsindex {
 namespace {
 
-// What TeX would take as commands; braces go, since they must be balanced.
+// Escapes characters that are commands in TeX. Braces are removed, because they must be balanced.
 std::string tex(std::string_view text) {
   std::string escaped;
   for (const char c : on_one_line(text)) {
@@ -34,7 +34,7 @@ std::string tex(std::string_view text) {
   return escaped;
 }
 
-// Of addresses, in which TeX's signs are none.
+// For addresses, in which the other special characters of TeX mean nothing.
 std::string plain(std::string_view text) {
   std::string kept;
   for (const char c : on_one_line(text))
@@ -42,8 +42,8 @@ std::string plain(std::string_view text) {
   return kept;
 }
 
-// The id; where BibTeX does not allow all of it in a key, with a part of its digest, so that no two
-// ids have one key.
+// The id as a BibTeX key. Characters that keys cannot have become '-'; then a part of the id's
+// digest is added, so that no two ids get the same key.
 std::string key_of(const std::string& id) {
   std::string key;
   for (const char c : id) {
@@ -65,7 +65,7 @@ std::string tex_authors(const RowFields& fields) {
   return all;
 }
 
-// With commas between; one that has a comma stands in braces.
+// Joins keywords with commas; a keyword that has a comma is put in braces.
 std::string tex_keywords(const RowFields& fields) {
   std::string all;
   for (const std::string& keyword : fields.texts("keywords")) {
@@ -92,7 +92,7 @@ void put_ris(std::ostream& out, std::string_view tag, const std::string& value) 
   if (!value.empty()) out << tag << "  - " << on_one_line(value) << "\r\n";
 }
 
-// "2023/04/02/", "2023/04//", "2023///": as much of a date as is known, with all three slashes.
+// "2023/04/02/", "2023/04//", "2023///": the known part of a date, always with three slashes.
 std::string ris_date(const std::string& iso) {
   if (iso.empty()) return {};
   std::string date;

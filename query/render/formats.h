@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One function a format: see render.h.
+// One function for each format: see render.h.
 #pragma once
 
 #include <iosfwd>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text of articles for a terminal: control characters in it must not reach one.
+// Makes text of articles safe for a terminal: no control characters get through.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace newsindex {
 
-// With a space for each control character, and U+FFFD for each byte that is not UTF-8.
+// Replaces each control character by a space, and each byte that is not UTF-8 by U+FFFD.
 std::string on_one_line(std::string_view text);
 
-// The same, but line ends and tabs stay.
+// The same, but keeps line ends and tabs.
 std::string in_paragraphs(std::string_view text);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Formats that show little more than the ids of rows.
+// Formats that print little more than the ids of the rows.
 #include <algorithm>
 #include <ostream>
 #include <string>

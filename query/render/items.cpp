@@ -10,9 +10,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kIndent = 3;  // of the lines below a numbered title
+constexpr std::size_t kIndent = 3;  // for lines below a numbered title
 
-// Prints one row of an answer below the other.
+// Prints the rows of an answer one below the other.
 class ItemPrinter {
  public:
   ItemPrinter(std::ostream& out, const std::vector<Column>& columns, const Style& style)

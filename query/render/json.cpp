@@ -24,7 +24,7 @@ struct ToJson {
   }
 };
 
-// Puts the cells that have a value and are shown in `view`.
+// Adds the cells that have a value and are shown in `view`.
 void put_row(Nested& json, const std::vector<Column>& columns, const Row& row, View view) {
   for (std::size_t i = 0; i < columns.size(); ++i)
     if ((columns[i].views & view) != 0 && !std::holds_alternative<std::monostate>(row[i]))
@@ -57,7 +57,7 @@ Nested archive_json(const ArchiveState& state) {
       {"uuid", state.uuid}, {"revision", state.revision}, {"schema_version", state.schema_version}};
 }
 
-// An answer that has nothing of a damaged segment, or for which there was no time, says so.
+// Marks an answer that lacks a damaged segment, or that ran out of time.
 void put_left_out(Nested& json, const Answer& answer) {
   if (!answer.archive) return;
   const ArchiveState& archive = *answer.archive;

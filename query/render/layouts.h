@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of an answer as text for people, one function a layout, and what they share.
+// Prints the rows of an answer as text for people, one function for each layout, with shared
+// helpers.
 #pragma once
 
 #include <iosfwd>
@@ -14,7 +15,7 @@ void print_items(std::ostream& out, const Answer& answer, const Style& style);
 void print_table(std::ostream& out, const Answer& answer, const Style& style);
 void print_bars(std::ostream& out, const Answer& answer, const Style& style);
 
-// A cell in the paint of its column's place, matched words in a paint of their own.
+// The spans of a cell, painted by the place of its column; matched words have their own paint.
 Spans spans_of(const Cell& cell, const Column& column);
 
 bool is_shown_to_people(const Column& column);

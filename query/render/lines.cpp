@@ -28,7 +28,7 @@ void print(std::ostream& out, const Span& span, std::string_view text, const Sty
   if (is_linked) out << "\x1b]8;;\x1b\\";
 }
 
-// Puts words into lines. A word can have several paints.
+// Breaks words into lines. A word can have several paints.
 class Breaker {
  public:
   Breaker(std::ostream& out, std::size_t used, std::size_t indent, const Style& style)
@@ -44,7 +44,7 @@ class Breaker {
         append(spaces_, span, " ", 1);
         continue;
       }
-      if (width == 2) end_word();  // scripts without spaces are broken anywhere
+      if (width == 2) end_word();  // lines can break anywhere in scripts without spaces
       append(word_, span, std::string_view(text).substr(start, at - start), width);
       if (width == 2) end_word();
     }
@@ -118,7 +118,7 @@ std::string cut(std::string_view text, std::size_t columns) {
   const std::string line = on_one_line(text);
   if (columns_of(line) <= columns) return line;
   std::string kept;
-  std::size_t used = 1;  // by the sign for what is cut off
+  std::size_t used = 1;  // "…" takes one column
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
     used += columns_of(next_character(line, at));

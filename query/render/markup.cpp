@@ -23,7 +23,7 @@ void append_escaped(std::string& to, std::string_view text) {
   }
 }
 
-// U+FFFE and U+FFFF are no characters of XML.
+// Removes U+FFFE and U+FFFF, which XML does not allow.
 std::string without_noncharacters(std::string text) {
   for (const std::string_view each : {"\xef\xbf\xbe", "\xef\xbf\xbf"})
     for (std::size_t at = text.find(each); at != std::string::npos; at = text.find(each, at))

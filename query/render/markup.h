@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text of articles within XML and HTML.
+// Writes text of articles as XML and HTML.
 #pragma once
 
 #include <string>
@@ -9,18 +9,19 @@
 
 namespace newsindex {
 
-// With references for < > & and both quotation marks; without the characters that XML 1.0 does not
-// allow, and U+FFFD for bytes that are not UTF-8.
+// Escapes < > & and both quotation marks. Characters that XML 1.0 does not allow are removed or
+// become spaces; bytes that are not UTF-8 become U+FFFD.
 std::string escaped_markup(std::string_view text);
 
-// A snippet with <mark> around what matched, and "…" where it was cut.
+// A snippet with <mark> around the matched words, and "…" where it was cut.
 std::string marked_up(const Snippet& snippet);
 
-// An address that may stand in a link: of the web, or none at all, so that nothing that a record
-// carries is run by a browser.
+// Returns an address that is safe in a link: a web address, else "", so that a browser runs nothing
+// that a record contains.
 std::string harmless_link(std::string_view url);
 
-// As a part of an address: all but letters, digits, '-', '.', '_' and '~' as %XX.
+// Encodes a text as part of an address: everything but letters, digits, '-', '.', '_' and '~' as
+// %XX.
 std::string percent_encoded(std::string_view text);
 
 }  // namespace newsindex

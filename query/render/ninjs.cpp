@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ninjs 3.0 of the IPTC (https://www.iptc.org/std/ninjs/): one object an article and line.
+// ninjs 3.0 of the IPTC (https://www.iptc.org/std/ninjs/): one object per article, each on its own
+// line.
 #include <ostream>
 #include <string>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An answer as one web page that needs nothing else: no script, no picture, no font. Items become
-// articles with headings, bars a chart with a table below it, all else tables.
+// Prints an answer as one self-contained web page: no scripts, no pictures, no fonts. Items become
+// articles with headings, bars become a chart with a table below it, all else becomes tables.
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -20,7 +20,7 @@ std::string cell_markup(const Cell& cell, const Column& column) {
   return escaped_markup(cell_text(cell, column));
 }
 
-// 0 for what is no number.
+// 0 if the cell is not a number.
 double amount(const Cell& cell) {
   if (const auto* whole = std::get_if<std::uint64_t>(&cell)) return static_cast<double>(*whole);
   const auto* number = std::get_if<double>(&cell);
@@ -83,7 +83,7 @@ class ArticleMarkup {
 
 // ---- bars
 
-// Bars side by side for the series of each row, all to one scale, with the labels of the first, the
+// Bars of all series side by side for each row, to one scale, with the labels of the first, the
 // middle and the last row.
 class Chart {
  public:
@@ -146,7 +146,7 @@ class Chart {
   std::ostream& out_;
   const Table& table_;
   const std::vector<Row>& rows_;
-  std::vector<std::size_t> series_;  // their columns
+  std::vector<std::size_t> series_;  // column of each series
   double most_ = 0;
   double step_ = 0;
 };
@@ -183,7 +183,7 @@ class TableMarkup {
     return is_number(cell) ? " class=\"number\"" : "";
   }
 
-  // A bar to scale, where there is one number in a row.
+  // True if rows have exactly one number: it gets a bar to scale.
   bool has_scale() const {
     return most_ > 0 && std::count_if(shown_.begin(), shown_.end(), [this](std::size_t i) {
                           return is_number(rows_.front()[i]);

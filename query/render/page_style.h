@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an answer looks as a web page: light, dark and on paper, from 320 pixels on. Colours have a
-// contrast of at least 4.5 to 1 against their ground (WCAG 2.1, 1.4.3).
+// The style of an answer as a web page: light, dark and on paper, for widths from 320 pixels.
+// Colours have a contrast of at least 4.5 to 1 to their background (WCAG 2.1, 1.4.3).
 #pragma once
 
 namespace newsindex {

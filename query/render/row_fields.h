@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cells of a row by the names of their columns, for formats that put articles in a form of
-// their own.
+// The cells of a row by the names of their columns, for formats that write articles in their own
+// form.
 #pragma once
 
 #include <string>
@@ -10,17 +10,17 @@
 
 namespace newsindex {
 
-// Both must outlive it.
+// The table and the row must outlive it.
 class RowFields {
  public:
   RowFields(const Table& table, const Row& row) : table_(table), row_(row) {}
 
-  // Nullptr where there is no such column or the cell is empty.
+  // Returns nullptr if there is no such column or its cell is empty.
   const Cell* cell(std::string_view name) const;
-  // Empty where there is none; several texts with a semicolon between.
+  // Empty if there is no such cell; several texts are joined by semicolons.
   std::string text(std::string_view name) const;
   Texts texts(std::string_view name) const;
-  // Records, as topics; null where there are none.
+  // Records, such as topics; null if there are none.
   const Nested& records(std::string_view name) const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tab-separated lines, and comma-separated ones.
+// Tab-separated and comma-separated lines.
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -32,7 +32,7 @@ std::string comma_value(std::string text) {
 constexpr Separated kTabs{'\t', "\n", tab_value};
 constexpr Separated kCommas{',', "\r\n", comma_value};
 
-// An answer without rows is one row of its own.
+// An answer without rows becomes one row with its members.
 Table table_of(const Answer& answer) {
   if (!answer.table.columns.empty()) return flattened(answer.table, kTable);
   Table table;
