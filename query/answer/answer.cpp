@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-constexpr unsigned kAsked = kData | kTable;  // a field that can be asked for is in one of these
+constexpr unsigned kAsked = kData | kTable;  // a field that can be chosen is in one of these
 
 std::size_t field_named(const Table& table, const std::string& name) {
   const auto at = column_named(table, name);

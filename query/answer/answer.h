@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a command answers: members, and a table of rows. Every command gives one of these (see
-// from_search.h), and every format prints any of them (see query/render/render.h), so that neither
-// knows the other.
+// The answer of a command: members, and a table of rows. Every command makes one (see
+// from_search.h), and every format can print any of them (see query/render/render.h), so commands
+// and formats do not depend on each other.
 #pragma once
 
 #include <cstdint>
@@ -18,17 +18,17 @@
 
 namespace newsindex {
 
-// The "version" of every JSON answer; grows when a member changes its meaning or goes.
+// The "version" of every JSON answer; increased when a member changes its meaning or is removed.
 inline constexpr int kAnswerVersion = 2;
 
 using Texts = std::vector<std::string>;
 using Nested = nlohmann::ordered_json;  // records in a cell: topics with their confidence, ...
 
-// A value; std::monostate where there is none.
+// A value; std::monostate if there is none.
 using Cell =
     std::variant<std::monostate, std::string, std::uint64_t, double, bool, Snippet, Texts, Nested>;
 
-// Where a column is shown when no fields were asked for.
+// The formats that show a column if no fields were chosen.
 enum View : unsigned {
   kJson = 1,   // JSON
   kLines = 2,  // JSON lines
@@ -38,40 +38,41 @@ enum View : unsigned {
   kAnywhere = kData | kTable | kText,
 };
 
-// What a column is in text for people.
+// The role of a column in text for people.
 enum class Place {
-  cell,       // of an aligned table
-  lead,       // the number in front of a title
+  cell,       // a cell of an aligned table
+  lead,       // the number before a title
   title,      // in bold
-  link,       // where the title leads to; not printed
-  quiet,      // a line in dim
+  link,       // the address that the title links to; not printed
+  quiet,      // a dim line
   plain,      // a line
   fact,       // a line "heading: value"
-  paragraph,  // text of its own, behind an empty line
-  bar,        // a number and a bar to scale, where bars are drawn
+  paragraph,  // a text of its own, after an empty line
+  bar,        // a number, with a bar to scale in layouts that draw bars
 };
 
 struct Column {
-  std::string name;            // in JSON, in headings of tables, in --fields
+  std::string name;            // in JSON, table headings and --fields
   unsigned views = kAnywhere;  // View
   Place place = Place::cell;
   std::string heading{};           // for people
-  std::string_view between = "|";  // what stands between several texts in one cell of a table
-  int digits = 4;                  // behind the point of a number, where it is not JSON
+  std::string_view between = "|";  // separates several texts in one cell of a table
+  int digits = 4;                  // decimals of a number, except in JSON
 };
 
 using Row = std::vector<Cell>;  // a cell for each column
 
-// Rows that belong together, as the values of one field.
+// Rows that belong together, for example the values of one field.
 struct Group {
   Row members;  // a cell for each column of Table::group_columns
   std::vector<Row> rows;
-  std::vector<Row> rest{};  // sums of what is not listed; in text and tables, not in JSON
+  std::vector<Row> rest{};  // sums of unlisted values; in text and tables, not in JSON
 };
 
 struct Table {
-  std::string_view rows_name{};    // of the list of rows in JSON; "" for an answer without rows
-  std::string_view groups_name{};  // of the list of groups in JSON; "" where there is one, unnamed
+  std::string_view rows_name{};  // name of the list of rows in JSON; "" for an answer without rows
+  // Name of the list of groups in JSON; "" for a single group without a name.
+  std::string_view groups_name{};
   std::vector<Column> group_columns;
   std::vector<Column> columns;
   std::vector<Group> groups;
@@ -81,39 +82,39 @@ struct Table {
 struct Member {
   std::string_view name;
   Cell value;
-  bool is_the_answer = false;  // what tables show of an answer without rows
+  bool is_the_answer = false;  // shown in tables if the answer has no rows
 };
 
-// How rows are laid out for people.
+// The layout of rows for people.
 enum class Layout {
-  items,  // one below the other, by the places of their columns
+  items,  // one below the other, each column by its place
   table,  // aligned columns
   bars,   // a label, numbers and bars to scale
 };
 
 struct Answer {
-  std::optional<ArchiveState> archive;  // that was asked, if any
+  std::optional<ArchiveState> archive;  // the archive that was asked, if any
   std::string title{};                  // of a page or feed; "": the query
   std::vector<Member> members;
   Table table;
   Layout layout = Layout::table;
   Texts above;  // lines for people before the rows
   Texts below;
-  bool lines_name_the_archive = true;  // in JSON lines
+  bool lines_name_the_archive = true;  // in JSON lines: each line has the archive
 };
 
 bool is_empty(const Cell& cell);
 bool is_number(const Cell& cell);
 
-// The position of the column of this name.
+// The index of the column with this name.
 std::optional<std::size_t> column_named(const Table& table, std::string_view name);
 
-// One group of rows, each with the members of its group in front that are shown in all of `views`.
-// The rest of groups is among them where only tables are asked for.
+// Puts all rows in one group. The members of their groups that are shown in any of `views` become
+// columns at the front. If `views` is kTable, the rows of Group::rest are included.
 Table flattened(const Table& table, unsigned views);
 
-// The answer with these columns only, in this order, in one group and in every format. Throws
-// Error(usage) that names the unknown field, the nearest and all there are.
+// The answer with only these columns, in this order, in one group and in every format. Throws
+// Error(usage) that names the unknown field, the nearest known one and all known ones.
 Answer with_fields(const Answer& answer, const Texts& names);
 
 }  // namespace newsindex

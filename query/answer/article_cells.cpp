@@ -9,14 +9,14 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kMostNames = 3;  // of topics and of entities shown with a hit
+constexpr std::size_t kMostNames = 3;  // the number of topics and of entities shown with a hit
 
 struct ArticleColumn {
   Column column;
   bool is_of_hits = true;
 };
 
-// Tables show the first six; the place of an id, a title and so on in them is for ever.
+// Tables show the first six columns; the order of these must never change.
 const std::array kArticleColumns{
     ArticleColumn{{"id", kData | kTable}},
     ArticleColumn{{"published", kData | kTable}},

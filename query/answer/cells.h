@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What answers of several kinds are made of.
+// Helpers for several kinds of answers.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 
 namespace newsindex {
 
-// "3 stories" where copies count once, else "3 articles".
+// "3 stories" if stories are counted, else "3 articles".
 inline std::string counted(std::uint64_t count, bool of_stories) {
   return of_stories ? grouped(count) + (count == 1 ? " story" : " stories") : articles(count);
 }
 
 inline Cell unless_empty(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
 
-// With the archive, the query and the total of what was found.
+// Starts an answer with the archive, the query and the total of a result.
 template <class Found>
 Answer begun(const Found& found) {
   Answer answer;

@@ -35,9 +35,9 @@ Group facet_group(const Facet& facet, bool of_stories) {
   return group;
 }
 
-// ---- two fields against each other
+// ---- tables of two fields
 
-// A row or a column of the table: a value, all other values, or none.
+// A row or a column of the table: one value, all other values, or no value.
 struct Part {
   std::string_view kind;
   std::string name;
@@ -52,7 +52,7 @@ std::vector<Part> parts_of(const Facet& facet) {
   return parts;
 }
 
-// Which parts are shown: all values, and the rest where there are any.
+// The parts to show: all values, and the other parts if they have articles.
 std::vector<std::size_t> shown_parts(const std::vector<Part>& parts,
                                      const std::vector<std::uint64_t>& totals) {
   std::vector<std::size_t> shown;
@@ -72,7 +72,7 @@ Nested parts_json(const std::vector<Part>& parts, const std::vector<std::uint64_
   return list;
 }
 
-// What the counts do not show at once: how much is behind them.
+// How many values are not shown.
 std::string left_out_text(const Facet& facet) {
   if (not_listed(facet) == 0) return {};
   return facet.field + ": " + grouped(facet.different) + " different, " +

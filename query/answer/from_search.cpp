@@ -110,7 +110,7 @@ Table hit_table(const SearchAnswer& found, Shown shown) {
 
 // ---- watch
 
-// "ministers: 3 articles since 2026-11-28T03:15:00Z"; of the first part only.
+// "ministers: 3 articles since 2026-11-28T03:15:00Z"; printed with the first part only.
 std::string news_text(const NewsAnswer& news) {
   const std::string all = news.found.total == 0 ? "nothing new" : articles(news.found.total);
   return news.watch + ": " + all +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a search found, as the answer that is printed: one function for each kind of result.
+// Turns the results of searches into answers that can be printed: one function for each kind of
+// result.
 #pragma once
 
 #include "query/answer/answer.h"
@@ -10,7 +11,7 @@ namespace newsindex {
 Answer to_answer(const SearchAnswer& found, Shown shown = Shown::hit);
 Answer to_answer(const NewsAnswer& found);
 Answer to_answer(const CountAnswer& found);
-// Whole articles, as an export has them.
+// Whole articles, for an export.
 Answer to_export(const SearchAnswer& found);
 Answer to_answer(const FacetAnswer& found);
 Answer to_answer(const CrossAnswer& found);
@@ -20,10 +21,10 @@ Answer to_answer(const TopicsAnswer& found);
 Answer to_answer(const RelatedAnswer& found);
 Answer to_answer(const ShowAnswer& found);
 
-// The values of one field, to be completed from.
+// The values of one field, for completing what a user types.
 Answer to_answer(const Facet& found);
 
-// The hits of one query of several: each row has its id.
+// The hits of one of several queries: each row has the id of the query.
 Answer to_answer(const std::string& query_id, const SearchAnswer& found);
 
 }  // namespace newsindex

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kDigitsOfShare = 2;
 
-// In percent; nothing where nothing was published.
+// In percent; empty if nothing was published.
 Cell share(std::uint64_t articles, std::uint64_t base) {
   constexpr double kPercent = 100;
   if (base == 0) return {};
@@ -61,7 +61,8 @@ void add_members(Answer& answer, const TimelineAnswer& found) {
 
 std::string heading_of(const std::string& query) { return query.empty() ? "all articles" : query; }
 
-// A query beside others is drawn as they are; the values of a field have its counts for a total.
+// Beside other queries, the query is drawn like them. If it is split by a field, its counts are the
+// totals beside the bars of the values.
 std::vector<Column> columns_of(const TimelineAnswer& found) {
   const bool is_alone = found.series.empty();
   const bool is_drawn = found.split.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers as text, whatever the locale.
+// Numbers as text, independent of the locale.
 #pragma once
 
 #include <cstdint>
