@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of a query that ask for something by themselves.
+// The parts of a query that each ask for something: its leaves.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace newsindex {
 
-// Words, phrases, names, dates, ... from left to right, without those of what is left out.
+// Words, phrases, names, dates, ... from left to right, without those of excluded parts.
 inline void add_leaves(const Node& node, std::vector<const Node*>& leaves) {
   if (node.kind == Node::Kind::all) return;
   if (node.children.empty() || node.kind == Node::Kind::near) return leaves.push_back(&node);

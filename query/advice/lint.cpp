@@ -31,7 +31,7 @@ class Linter {
                      [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
   }
 
-  // To the next line, that begins at `start` of the text.
+  // Moves to the next line, which begins at `start` of the text.
   void go_to(std::size_t line, std::size_t start) {
     line_ = line;
     start_ = start;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that is wrong with queries, before they are run every night.
+// Finds all problems of queries before they are used.
 #pragma once
 
 #include <cstddef>
@@ -15,27 +15,27 @@ namespace newsindex {
 
 struct QueryProblem {
   enum class Kind {
-    error,    // the query cannot be run: its first fault, or a clause that the archive refuses
+    error,    // the query cannot be run: its first mistake, or a clause that the archive refuses
     nothing,  // a clause that no article matches
-    note,     // it may mean something else than it seems to
+    note,     // it may mean something other than intended
   };
   Kind kind = Kind::error;
-  std::size_t line = 1;  // of the text
-  Span span;             // in the text
+  std::size_t line = 1;  // line in the text
+  Span span;             // place in the text
   std::string sentence;
   std::string suggestion{};  // a query or a clause that parses, or empty
   friend bool operator==(const QueryProblem&, const QueryProblem&) = default;
 };
 
-// How queries are read.
+// How queries are parsed and looked up.
 struct LintOptions {
   ParseOptions parsing;
-  Synonyms synonyms{};     // a clause of which only a synonym is found is found
-  std::string language{};  // as of QueryChoice
+  Synonyms synonyms{};     // if only a synonym is found, its clause counts as found
+  std::string language{};  // as in QueryChoice
 };
 
-// All problems of a text with a query in each line, in their order; empty lines are none. Of a
-// query that does not parse only the first fault can be told.
+// Returns all problems of a text with one query per line, in order; empty lines are skipped. If a
+// query does not parse, only its first mistake is known.
 std::vector<QueryProblem> lint(Archive& archive, std::string_view text, const LintOptions& options);
 
 }  // namespace newsindex

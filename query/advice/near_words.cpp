@@ -15,12 +15,12 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLeastLetters = 4;     // of a word that can be a slip
-constexpr std::size_t kLettersForTwo = 6;    // from here on two edits are one slip
-constexpr std::size_t kLongestWord = 32;     // bytes
-constexpr std::size_t kLongestName = 64;     // bytes
-constexpr std::size_t kMostTerms = 100'000;  // looked at for one word
-constexpr std::size_t kMostRead = 8;         // articles read for the spelling of a term
+constexpr std::size_t kLeastLetters = 4;   // of a word that can be misspelt
+constexpr std::size_t kLettersForTwo = 6;  // from this length on, a misspelling can have two edits
+constexpr std::size_t kLongestWord = 32;   // bytes
+constexpr std::size_t kLongestName = 64;   // bytes
+constexpr std::size_t kMostTerms = 100'000;  // terms that are looked at for one word
+constexpr std::size_t kMostRead = 8;         // articles that are read for the spelling of a term
 constexpr std::size_t kMostSpelt = 6;        // terms whose spelling is looked up
 
 std::size_t most_edits(std::size_t letters) { return letters < kLettersForTwo ? 1 : 2; }
@@ -29,14 +29,14 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-// Edits from one to the other, or more than `most` where they are that far apart.
+// The number of edits between two words; more than `most` if there are more than `most`.
 std::size_t edits_up_to(std::string_view from, std::string_view to, std::size_t most) {
   const std::size_t longer = std::max(from.size(), to.size());
   if (longer - std::min(from.size(), to.size()) > most) return most + 1;
   return edit_distance(from, to);
 }
 
-// All words that are one edit away: 26 letters are tried at each place.
+// All words one edit away: deletions, swaps, and each of 26 letters at each place.
 std::vector<std::string> one_edit_away(const std::string& word) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at <= word.size(); ++at) {
@@ -61,7 +61,8 @@ std::size_t words_in(std::string_view text) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
-// Of a name, or of the nearest word in it when one word is asked for.
+// The edits from `written` to a name, or, if `written` is one word, to the nearest word of the
+// name.
 std::size_t edits_of_name(std::string_view key, const std::string& written, std::size_t most) {
   if (words_in(key) == words_in(written)) return edits_up_to(written, key, most);
   if (words_in(written) != 1) return most + 1;
@@ -74,7 +75,7 @@ std::size_t edits_of_name(std::string_view key, const std::string& written, std:
   return least;
 }
 
-// Leaves out what is hardly as near, or hardly ever there, beside the best.
+// Removes words that are clearly less near, or much rarer, than the best one.
 void keep_likely(std::vector<NearWord>& found) {
   constexpr std::uint64_t kMuchRarer = 20;
   if (found.empty()) return;
@@ -92,7 +93,7 @@ NearWords::NearWords(const Collection& archive, const std::vector<std::string>& 
   for (const std::string& language : languages) stemmers_.emplace_back(language);
 }
 
-// Folded, in Latin letters without accents.
+// Folds a text and transliterates it to Latin letters without accents.
 std::string NearWords::latin(std::string_view written) {
   std::string folded = folded_words(analyzer_, written);
   return is_ascii(folded) ? folded : folded_words(analyzer_, to_latin(folded));
@@ -108,7 +109,7 @@ std::uint64_t NearWords::articles_with(const std::string& term) const {
   return sum;
 }
 
-// One slip of the finger, looked up by its stems: the dictionary has no other forms.
+// Finds words one edit away. Their stems are looked up, because the index has no other forms.
 void NearWords::add_slips(const Field& field, const std::string& word,
                           std::vector<NearWord>& found) {
   std::set<std::string> terms;
@@ -125,7 +126,7 @@ void NearWords::add_slips(const Field& field, const std::string& word,
       found.push_back({term, articles, 1});
 }
 
-// Terms that begin as the word and are two edits away.
+// Finds terms at most two edits away that begin with the same two bytes as the word.
 void NearWords::add_terms(const Field& field, const std::string& word,
                           std::vector<NearWord>& found) {
   if (word.size() < kLettersForTwo) return;
@@ -143,7 +144,7 @@ void NearWords::add_terms(const Field& field, const std::string& word,
   for (const auto& [text, articles] : near) found.push_back({text, articles, 2});
 }
 
-// How an article that has the term spells it; of several forms the one most like the word.
+// The spelling of a term in articles that have it; of several forms the one most like the word.
 std::string NearWords::spelling_of(const Field& field, const std::string& term,
                                    const std::string& like) {
   if (field.matching != Matching::text) return term;
@@ -162,7 +163,7 @@ std::string NearWords::spelling_of(const Field& field, const std::string& term,
   return nearest;
 }
 
-// Makes `nearest` the form of the term in the text that is most like the word.
+// Sets `nearest` to the form of the term in the text that is most like the word.
 void NearWords::look_for_form(const std::string& text, const std::string& term,
                               const std::string& like, std::string& nearest) {
   for (const Token& token : analyzer_.analyze(text)) {

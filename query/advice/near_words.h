@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words and names of an archive that are spelt nearly like another one.
+// Finds words and names of an archive that are spelt nearly like another one.
 #pragma once
 
 #include <cstdint>
@@ -15,25 +15,25 @@ namespace newsindex {
 
 struct NearWord {
   std::string text;            // folded, as some article spells it
-  std::uint64_t articles = 0;  // that have it, in any form
-  std::size_t edits = 0;       // letters that differ
+  std::uint64_t articles = 0;  // articles that have it, in any form
+  std::size_t edits = 0;       // number of edited letters
   friend bool operator==(const NearWord&, const NearWord&) = default;
 };
 
-// Finds them by edit distance, then by how many articles have them. At most kMostNear come back, of
-// at most a bounded number of terms that are looked at. Not thread-safe.
+// Finds words by edit distance, then by their number of articles. Returns at most kMostNear; the
+// number of terms that are looked at is bounded. Not thread-safe.
 class NearWords {
  public:
   static constexpr std::size_t kMostNear = 3;
 
-  // `languages` are those that the words of the archive are stemmed by. The collection must outlive
-  // it.
+  // `languages` are those whose stemmers are used for words of the archive. The collection must
+  // outlive it.
   NearWords(const Collection& archive, const std::vector<std::string>& languages);
 
-  // Words of a text field, or of a field of words, like `written`.
+  // Words like `written`, of a text field or of a field of words.
   std::vector<NearWord> words(const Field& field, std::string_view written);
 
-  // Names of a field of entities like `written`, or with a word like it.
+  // Names like `written`, or with a word like it, of a field of entities.
   std::vector<NearWord> names(const Field& field, std::string_view written);
 
  private:

@@ -35,7 +35,7 @@ void add_languages(Notes& notes, const Archive& archive, const Node& part) {
   notes.push_back(std::move(note));
 }
 
-// What was meant by a part, as it is written in the query.
+// How a part would be written in the query with the meant word.
 std::string in_query(const Node& part, const std::string& meant) {
   return part.field == "text" ? meant : clause_text(part.field, meant);
 }
@@ -52,7 +52,7 @@ void add_meant(Notes& notes, const PartReport& report, std::string_view query) {
        report.part->span, with_replaced(query, report.part->span, meant)});
 }
 
-// What each part finds alone, where there are several.
+// If there are several parts, adds how many articles each matches alone.
 void add_parts(Notes& notes, const std::vector<PartReport>& reports, std::string_view query) {
   if (reports.size() < 2) return;
   std::string list;

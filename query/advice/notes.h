@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a user is told about a query besides its answer: where it may mean something else than it
-// seems to, and where it asks for what the archive does not have.
+// Notes for the user on a query, besides its answer: where it may mean something other than
+// intended, and where it asks for something that the archive does not have.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,10 @@
 
 namespace newsindex {
 
-// `total` is how many articles match. The spans point into request.query_text.
+// `total` is the number of matching articles. The spans point into request.query_text.
 std::vector<QueryNote> notes_on(Archive& archive, const QueryChoice& request, std::uint64_t total);
 
-// For an entity that is in no article: names that may have been meant.
+// For an entity that no article has: names that may have been meant.
 std::vector<QueryNote> notes_on_name(Archive& archive, const QueryChoice& request,
                                      std::uint64_t total);
 

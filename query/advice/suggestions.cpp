@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostLanguages = 3;
 
-// Languages with a stemmer, the largest first.
+// Languages with a stemmer, those with the most articles first.
 std::vector<std::string> main_languages(const Archive& archive) {
   std::vector<std::pair<std::uint64_t, std::string>> by_size;
   for (const auto& [language, articles] : archive.manifest().languages)
@@ -44,7 +44,7 @@ std::vector<NearWord> meant_by(const Node& part, NearWords& near) {
   return all;
 }
 
-// What some articles have was hardly a slip, unless very many have a word one letter away.
+// If some articles have a word, it is hardly misspelt, unless very many have a word one edit away.
 bool is_likelier(const NearWord& near, std::uint64_t articles) {
   constexpr std::uint64_t kMuchMore = 20;
   return articles == 0 || (near.edits <= 1 && near.articles >= kMuchMore * articles);

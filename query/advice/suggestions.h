@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For a query with few answers: what each part of it finds alone, and what may have been meant.
+// Reports for a query with few answers: how many articles each part matches alone, and what may
+// have been meant.
 #pragma once
 
 #include <cstdint>
@@ -13,16 +14,18 @@
 namespace newsindex {
 
 struct PartReport {
-  const Node* part = nullptr;   // in the query
-  std::uint64_t articles = 0;   // that match it alone
-  std::vector<NearWord> meant;  // words or names of the archive, where it matches hardly anything
+  const Node* part = nullptr;  // a node of the query
+  std::uint64_t articles = 0;  // articles that match the part alone
+  // Similar words or names of the archive, if the part matches hardly anything.
+  std::vector<NearWord> meant;
 };
 
-// From fewer articles than this on, other spellings are looked for.
+// Other spellings are looked for if a part matches fewer articles than this.
 inline constexpr std::uint64_t kFewArticles = 3;
 
-// The first parts of the query, at most kMostParts; other spellings for at most kMostMisspelt of
-// them. The query must outlive the reports. Parts that the archive refuses are left out.
+// Reports on the first parts of the query, at most kMostParts; other spellings for at most
+// kMostMisspelt of them. The query must outlive the reports. Parts that the archive refuses are
+// left out.
 inline constexpr std::size_t kMostParts = 8;
 inline constexpr std::size_t kMostMisspelt = 3;
 std::vector<PartReport> report_parts(Archive& archive, const Node& query);

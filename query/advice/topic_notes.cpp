@@ -15,8 +15,8 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLeastStem = 5;      // letters that two forms of a word share
-constexpr std::size_t kLongestEnding = 3;  // letters behind them: econom-ics, econom-y
+constexpr std::size_t kLeastStem = 5;      // letters that two forms of a word must share
+constexpr std::size_t kLongestEnding = 3;  // letters after them: econom-ics, econom-y
 
 std::vector<std::string> words_of(const std::string& folded) {
   std::vector<std::string> words;
@@ -36,7 +36,7 @@ bool is_form_of(const std::string& word, const std::string& other) {
          other.size() <= shared + kLongestEnding;
 }
 
-// Every word has a form in the name.
+// True if every word has a form in the name.
 bool is_about(const std::vector<std::string>& words, const std::vector<std::string>& name) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [&name](const auto& word) {
     return std::any_of(name.begin(), name.end(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A topic by its exact name can be a rare one that hides the broad one that was meant.
+// Notes on topics: the exact name of a rare topic can hide the broad topic that was meant.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace newsindex {
 
-// Says which topic a topic: clause has chosen, when another one whose name has the same words has
-// more articles in the archive, and names that.
+// If another topic, whose name has the same words, has more articles in the archive, returns a note
+// that names it and the topic that the topic: clause has chosen.
 std::optional<QueryNote> note_on_topic(const Collection& whole_archive, const Node& clause);
 
 }  // namespace newsindex

@@ -15,7 +15,7 @@ bool has_undated(const Node& node) {
   return node.undated || std::any_of(node.children.begin(), node.children.end(), has_undated);
 }
 
-// Calls use(dates) for those that must hold: not for what is left out.
+// Calls use(dates) for dates that must hold, not for those of excluded parts.
 template <class Tree, class Use>
 void for_each_date(Tree& node, Use&& use) {
   if (node.kind == Node::Kind::dates) use(node);
@@ -24,7 +24,7 @@ void for_each_date(Tree& node, Use&& use) {
     for_each_date(node.children[i], use);
 }
 
-// The text of the query with date:none in place of its dates.
+// The text of the query with date:none instead of its dates.
 std::string text_for_undated(const Node& query, std::string_view text) {
   std::vector<Span> places;
   for_each_date(query, [&places](const Node& dates) { places.push_back(dates.span); });

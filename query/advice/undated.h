@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A date in a query leaves out every article whose date is unknown: how many of those would match.
+// A date in a query excludes all articles with an unknown date. Counts those that would match
+// otherwise.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +13,14 @@
 
 namespace newsindex {
 
-// The query with date:none in place of each date that it asks for; empty when it asks for none, or
-// for undated articles already.
+// The query with date:none instead of each date that it requires. Empty if it requires none, or
+// already asks for undated articles.
 std::optional<Node> asking_for_undated(const Node& query);
 
-// How many articles without a date match but for the dates in the query.
+// The number of undated articles that match the query apart from its dates.
 std::uint64_t count_undated(Archive& archive, const Node& query);
 
-// The note on them, if there are any. `text` is the query.
+// A note on these articles, if there are any. `text` is the query.
 std::optional<QueryNote> note_on_undated(Archive& archive, const Node& query,
                                          std::string_view text);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How notes on a query are written.
+// Helpers for writing notes on a query.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,13 @@ namespace newsindex {
 // "1 article", "1,379 articles".
 std::string articles_text(std::uint64_t count);
 
-// The text when it is a query and short enough to be shown, else "": for suggestions.
+// Returns the text if it is a valid query and short enough to be shown, else "". For suggestions.
 std::string if_it_parses(const std::string& text);
 
-// The query with another text in one place, where that is a query, else "".
+// The query with the text at one place replaced, if that is a valid query, else "".
 std::string with_replaced(std::string_view query, Span place, std::string_view text);
 
-// One space for several, none at the ends.
+// Replaces several spaces by one and removes spaces at both ends.
 std::string without_double_spaces(std::string_view text);
 
 }  // namespace newsindex
