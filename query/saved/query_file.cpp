@@ -18,7 +18,7 @@ std::ifstream open_query_file(const std::filesystem::path& path) {
 }
 
 std::optional<QueryLine> query_line(std::string_view line, std::size_t number) {
-  constexpr std::string_view kMark = "\xef\xbb\xbf";  // editors put it before the first line
+  constexpr std::string_view kMark = "\xef\xbb\xbf";  // byte order mark, which some editors write
   if (number == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());
   const std::string_view text = trimmed(line);
   if (text.empty() || text.front() == '#') return std::nullopt;

@@ -32,7 +32,7 @@ std::string text_of(const fs::path& path) {
   return text.str();
 }
 
-// The lines of a file but for the query of this name.
+// The lines of a file without the query of this name.
 struct Others {
   std::string text;
   bool had_it = false;
@@ -52,7 +52,7 @@ Others without(const std::string& text, const std::string& name) {
   return others;
 }
 
-// Where the name behind an @ ends; a full stop or dash at its end is not of it.
+// The end of the name after an @. A full stop or dash at its end is not part of it.
 std::size_t end_of_name(std::string_view query, std::size_t at) {
   std::size_t end = at;
   while (end < query.size() && is_of_name(query[end])) ++end;
@@ -60,7 +60,7 @@ std::size_t end_of_name(std::string_view query, std::size_t at) {
   return end;
 }
 
-// Whether something new begins at this place of a query, so that an @ there is no part of a word.
+// True if a word can begin at this place of a query; an @ anywhere else is part of a word.
 bool begins_a_word(std::string_view query, std::size_t at) {
   constexpr std::string_view kBefore = " \t\n(-!|";
   return at == 0 || kBefore.find(query[at - 1]) != std::string_view::npos;
@@ -72,7 +72,7 @@ void check_name(const std::string& name) {
                 "'" + name + "' is no name for a query: letters, digits, '-', '_' and '.'");
 }
 
-// Held while the file is read and written anew: others that save wait.
+// Held while the file is read and rewritten: other processes that save wait.
 class FileLock {
  public:
   explicit FileLock(const fs::path& path)
@@ -85,7 +85,7 @@ class FileLock {
   Descriptor file_;
 };
 
-// Where a link leads: what is written over must not be the link.
+// The target of a symbolic link: the target must be replaced, not the link.
 fs::path real_path(const fs::path& path) {
   std::error_code none;
   const fs::path real = fs::canonical(path, none);

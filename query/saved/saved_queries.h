@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Queries that a user has saved by name, and their use as @NAME inside other queries.
+// Queries that a user has saved under names, to use as @NAME in other queries.
 #pragma once
 
 #include <filesystem>
@@ -14,13 +14,14 @@
 namespace newsindex {
 
 // $NEWSINDEX_QUERIES, else newsindex/queries.tsv in $XDG_CONFIG_HOME or ~/.config. Throws
-// Error(config) where none of them is known.
+// Error(config) if none of these variables, nor HOME, is set.
 std::filesystem::path saved_queries_path(const Environment& environment);
 
-// Whether a name consists of letters, digits, '-', '_' and '.', and begins with a letter or digit.
+// True if a name consists of letters, digits, '-', '_' and '.', and begins and ends with a letter
+// or digit.
 bool is_saved_name(std::string_view name);
 
-// A line of their file that is wrong: the others can be used.
+// A faulty line of the file of saved queries; the other lines can still be used.
 struct SavedFault {
   QueryLine line;
   std::string sentence;
@@ -28,22 +29,20 @@ struct SavedFault {
 
 class SavedQueries {
  public:
-  // Those of a file (see query_file.h); none where it does not exist. Throws Error(io).
+  // Reads a file (see query_file.h). A file that cannot be read has no queries.
   static SavedQueries read(const std::filesystem::path& path);
 
   const std::filesystem::path& path() const { return path_; }
   const std::map<std::string, QueryLine>& by_name() const { return by_name_; }
 
-  // Lines that are not NAME<TAB>QUERY, names that are none, and each query of a name that comes
-  // twice.
+  // Lines that are not NAME<TAB>QUERY, invalid names, and each repetition of a name.
   const std::vector<SavedFault>& faults() const { return faults_; }
 
-  // The same with another query, in place of the one of its name. Throws Error(usage) for a name
-  // that is none.
+  // A copy with one query added or replaced. Throws Error(usage) for an invalid name.
   SavedQueries with(const std::string& name, const std::string& query) const;
 
-  // The query in which each @NAME outside of quotation marks stands for that query in brackets.
-  // Throws Error(usage) for names that are not there or are there twice, and for queries that need
+  // Replaces each @NAME outside of quotation marks by the query of that name in brackets. Throws
+  // Error(usage) for names that do not exist or exist twice, and for queries that contain
   // themselves.
   std::string replaced(std::string_view query) const;
 
@@ -57,12 +56,12 @@ class SavedQueries {
   std::vector<SavedFault> faults_;
 };
 
-// Writes a query under a name, in place of the one that had it; comments stay. Throws Error: usage
-// for a name that is none, cannot_create or io.
+// Writes a query under a name, replacing the query that has it; comments stay. Throws Error: usage
+// for an invalid name, cannot_create or io.
 void save_query(const std::filesystem::path& path, const std::string& name,
                 const std::string& query);
 
-// Takes a query out of the file. False when there is none of this name.
+// Removes a query from the file. False if there is none of this name.
 bool forget_query(const std::filesystem::path& path, const std::string& name);
 
 }  // namespace newsindex

@@ -33,14 +33,14 @@ std::vector<std::string> forms_of(const std::string& line) {
   return forms;
 }
 
-// Whether other forms may stand for it.
+// True if other forms may replace the node.
 bool is_open(const Node& node) {
   const bool is_text = node.field == "text" || node.field == "title";
   return is_text && !node.exact &&
          (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase);
 }
 
-// Any form of the group, or `written`, which is one of them.
+// A node for any form of the group. `written` is one of the forms; it stays as it is.
 Node any_form(Node written, const std::vector<std::string>& group, const std::string& field,
               const std::string& own) {
   Node any;
@@ -92,7 +92,7 @@ const std::vector<std::string>* Synonyms::group_of(const std::string& text) cons
   return found == by_form_.end() ? nullptr : &groups_[found->second];
 }
 
-// Of words side by side that are a form together; none of one word.
+// The longest run of adjacent words, from `from` on, that is a form; at least two words.
 Synonyms::Run Synonyms::longest_run(const std::vector<Node>& nodes, std::size_t from) const {
   Run longest;
   std::string text;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Synonyms and acronyms of a user: a line for each group of forms that mean the same, with commas
-// between: "UN, United Nations". Empty lines and those that begin with # are comments.
+// Synonyms and acronyms of a user: one line for each group of forms with the same meaning,
+// separated by commas: "UN, United Nations". Empty lines and lines that begin with # are comments.
 #pragma once
 
 #include <filesystem>
@@ -14,12 +14,13 @@ namespace newsindex {
 
 class Synonyms {
  public:
-  // Throws Error: no_input where there is no such file, config naming the line where a group has
-  // one form only, or a form is in two groups.
+  // Throws Error: no_input if the file cannot be read; config, which names the line, if a group has
+  // only one form or a form is in two groups.
   static Synonyms read(const std::filesystem::path& path);
 
-  // The query in which each word or phrase of the text that is a form stands for any of its group,
-  // and so do words side by side: United Nations. What is asked for exactly, and names, stay.
+  // Replaces each word or phrase of text in the query that is a form by any form of its group; the
+  // same for adjacent words that are a form together: United Nations. Exact clauses and names are
+  // not changed.
   Node applied(Node query) const;
 
  private:
@@ -32,9 +33,9 @@ class Synonyms {
   Run longest_run(const std::vector<Node>& nodes, std::size_t from) const;
   std::vector<Node> with_runs(std::vector<Node> nodes) const;
 
-  std::vector<std::vector<std::string>> groups_;  // forms, as they were written
-  std::map<std::string, std::size_t> by_form_;    // folded words of a form -> its group
-  std::size_t longest_ = 1;                       // words of a form
+  std::vector<std::vector<std::string>> groups_;  // forms as written
+  std::map<std::string, std::size_t> by_form_;    // folded words of a form -> index of its group
+  std::size_t longest_ = 1;                       // most words of a form
 };
 
 }  // namespace newsindex
