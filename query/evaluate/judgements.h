@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people have judged to be relevant, in the form of TREC: `query 0 id relevance` a line.
+// People's judgements of relevance in the format of TREC: lines of `query 0 id relevance`.
 #pragma once
 
 #include <istream>
@@ -8,10 +8,11 @@
 
 namespace newsindex {
 
-using Relevances = std::map<std::string, int>;         // of articles, by id; those above 0
-using Judgements = std::map<std::string, Relevances>;  // by the name of the query
+using Relevances = std::map<std::string, int>;         // by article id; only those above 0
+using Judgements = std::map<std::string, Relevances>;  // by query name
 
-// Throws Error(bad_data) naming the line that has not four fields, or no number as the last.
+// Throws Error(bad_data) naming a line that does not have four fields, or whose last one is no
+// number.
 Judgements read_judgements(std::istream& in, const std::string& path);
 
 }  // namespace newsindex

@@ -9,8 +9,8 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kTop = 10;        // of nDCG@10 and P@10
-constexpr std::size_t kRecalled = 100;  // of recall@100
+constexpr std::size_t kTop = 10;        // for nDCG@10 and P@10
+constexpr std::size_t kRecalled = 100;  // for recall@100
 
 double discounted(int gain, std::size_t rank) {
   return gain / std::log2(static_cast<double>(rank) + 1);
