@@ -87,7 +87,7 @@ CollectionQuery::CollectionQuery(const Collection& collection, const Plan& plan)
   }
   if (work < collection.threads().least_work) return;
   threads_ = collection.threads().most;
-  if (threads_ == 0) threads_ = std::thread::hardware_concurrency();  // reads a file
+  if (threads_ == 0) threads_ = std::thread::hardware_concurrency();  // reads a file, so only here
 }
 
 void CollectionQuery::for_each(const std::function<void(std::size_t)>& use) {

@@ -4,11 +4,11 @@
 // chosen by their share of the divergence from the collection.) They never add matches.
 //
 // Feedback misleads if the best hits are not about one subject, so it is limited:
-//   fewer than 20 matches           there is nothing to learn from, and little to put in order
+//   fewer than 20 matches           no feedback: nothing to learn from, and few matches to rank
 //   a word in fewer than 4 of 20    is not used
-//   a hit far below the first       counts by the sixth power of its part of the first one's score
-//   the first hit has nearly the    the query names one article; the less of the query the others
-//   whole query, the others do not  have, the less feedback counts
+//   a hit far below the first       has the weight (its score / score of the first hit)^6
+//   the first hit has nearly the    the query names one article; the less of the query the other
+//   whole query, the others do not  hits have, the less feedback counts
 #pragma once
 
 #include "query/search/collection.h"

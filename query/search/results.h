@@ -76,7 +76,7 @@ struct SearchAnswer {
 
 // What has entered an archive since the last run of a watch.
 struct NewsAnswer {
-  std::string watch;        // its name
+  std::string watch;        // name of the watch
   std::uint64_t since = 0;  // the ingest sequence up to which all was reported; 0: nothing was
   std::string since_time;   // the time of that report; "" if there was none
   SearchAnswer found;

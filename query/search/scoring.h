@@ -12,7 +12,7 @@ namespace newsindex {
 
 // Two words count as close if they are at most this many places apart.
 inline constexpr std::uint32_t kClosePlaces = 7;
-// The lead score of a word halves with every so many places.
+// The lead score of a word is halved for each so many places that it comes later.
 inline constexpr double kLeadHalf = 50;
 // Where words stand is checked in this many of the best hits; --limit does not change it.
 inline constexpr std::size_t kLookedAtForPlacement = 50;
