@@ -11,8 +11,9 @@
 
 namespace newsindex {
 
-// Where a topic or an entity comes from. What the source says wins over what we found. `archive`: a
-// name of the model that the other articles explain (see schema/archive/bearers.h); never stored.
+// Where a topic or an entity comes from. A topic or entity that the source states takes precedence
+// over one that we found. `archive`: the model found a short name, and the other articles of the
+// archive tell whose it is (see schema/archive/bearers.h); never stored.
 enum class Origin : std::uint8_t { source, authority, rule, model, archive };
 
 enum class EntityType : std::uint8_t { person, organisation, place };
@@ -34,12 +35,13 @@ struct Entity {
   int salience = 100;                // 0..100: how much the article is about it
   Origin origin = Origin::source;
   std::vector<Mention> mentions;
-  // Words for the people and things of a place, which speak of it without naming it: "Japanese".
+  // Mentions of a place by a word for its people or things ("Japanese") instead of its name.
   std::vector<Mention> demonyms{};
   std::string id{};       // in an authority file or a knowledge base ("Q7809"), or empty
   std::string country{};  // of a place: ISO 3166-1 alpha-2 ("JP"), or empty
-  int confidence = 100;   // 0..100: how sure it is that the article names it, and not another
-  // The short name that the article has, where the archive says whose it is, and how sure that is.
+  int confidence = 100;   // 0..100: how sure it is that the article means this entity
+  // If the archive gave the entity its whole name: the short name in the article, and how sure the
+  // archive is (0..100). Otherwise empty and 0.
   std::string found_as{};
   int bearer_confidence = 0;
   friend bool operator==(const Entity&, const Entity&) = default;
@@ -53,8 +55,8 @@ struct Topic {
   friend bool operator==(const Topic&, const Topic&) = default;
 };
 
-// How topics and entities were looked for in the text. `lists`: by lists of names and rules only,
-// because there is no model for the language of the article.
+// How topics and entities were searched for in the text. `lists`: only with lists of names and
+// rules, because there is no model for the language of the article.
 enum class Analysis : std::uint8_t { none, lists, models };
 
 // The file and the position in it that an article was read from.
@@ -65,10 +67,10 @@ struct Provenance {
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
-// A version that the archive had of an article before.
+// An earlier version of an article in the archive.
 struct PastVersion {
   std::uint64_t sequence = 0;        // its ingest sequence
-  std::vector<std::string> changed;  // names of fields in which the version after it is another
+  std::vector<std::string> changed;  // names of the fields that the next version changed
   friend bool operator==(const PastVersion&, const PastVersion&) = default;
 };
 
@@ -89,10 +91,10 @@ struct Article {
   std::vector<Entity> entities;
   Analysis analysis = Analysis::none;
   std::optional<std::uint64_t> fingerprint;  // of the body: the first bytes of its sketch
-  std::string story{};  // the group of copies that it belongs to; given when it is indexed
+  std::string story{};  // the group of copies that it belongs to; set when it is indexed
   Provenance origin;
-  std::uint64_t version = 0;        // the number that the record gives to its version; 0: none
-  std::vector<PastVersion> past{};  // oldest first; given when it is indexed
+  std::uint64_t version = 0;        // the version number that the record states; 0: none
+  std::vector<PastVersion> past{};  // oldest first; set when it is indexed
   friend bool operator==(const Article&, const Article&) = default;
 };
 

@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-// Written in schema/FORMAT.md; never reuse a number.
+// Documented in schema/FORMAT.md; never reuse a number.
 enum Tag : char {
   kId = 1,
   kUrl,
@@ -77,7 +77,7 @@ void append_mentions(std::string& out, const std::vector<Mention>& mentions) {
   }
 }
 
-constexpr int kSure = 100;  // of entities: not written
+constexpr int kSure = 100;  // the default confidence of an entity, which is not stored
 
 std::string encode(const Entity& entity) {
   std::string out;
@@ -95,7 +95,7 @@ std::string encode(const Entity& entity) {
   return out;
 }
 
-// Takes values off stored bytes; throws at the first that is not there.
+// Takes values off the front of stored bytes. Throws Error(internal) when a value is missing.
 class Decoder {
  public:
   explicit Decoder(std::string_view bytes) : rest_(bytes) {}
@@ -242,7 +242,7 @@ void take_field(Article& article, char tag, std::string_view bytes) {
   }
 }
 
-// Everything but where it was read from, and what else is in the archive.
+// The bytes that the digest covers: everything but origin, story, version number and past versions.
 std::string encode_content(const Article& article) {
   std::string out;
   out.reserve(article.body.size() + article.title.size() + article.lead.size() + 256);

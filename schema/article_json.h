@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An article as one JSON object, as `inspect`, `show` and `export` print it. Unknown values are
-// left out. A mark says that it is one of ours, which `update` takes as it is.
+// left out. The member "format" marks our own JSON, whose values `update` takes unchanged.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ nlohmann::ordered_json to_json(const Article& article);
 std::string json_line(const nlohmann::ordered_json& json);
 
 std::string_view to_string(EntityType type);    // "person", "organisation", "place"
-std::string_view to_string(Origin origin);      // "source", "authority", "rule", "model"
+std::string_view to_string(Origin origin);      // "source", "authority", "rule", "model", "archive"
 std::string_view to_string(Analysis analysis);  // "none", "lists", "models"
 std::string_view to_string(Precision precision);
 

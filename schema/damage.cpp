@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-// The last two are what file systems give for what fails their own checks.
+// File systems return the last two when their own checks fail.
 constexpr std::array kDamage{ENOENT, ENOTDIR, EISDIR, EIO, EUCLEAN, EBADMSG};
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which failures to read a file of an archive mean that it is damaged. The others are of the
-// machine or the user: whoever takes them for damage drops articles that are whole.
+// Which failures to read a file of an archive mean that the file is damaged. Other failures come
+// from the machine or the user: treating those as damage would drop articles that are intact.
 #pragma once
 
 #include <filesystem>
@@ -9,14 +9,15 @@
 
 namespace newsindex {
 
-// The errno of a file that is missing, is no file, or that the disk does not give any more. A lack
-// of memory, descriptors, room or permission is none.
+// True if this errno means that the file is missing, is not a regular file, or can no longer be
+// read from the disk. False for a lack of memory, descriptors, space or permission.
 bool is_damage(int reason);
 
-// Whether an Error that came of reading a file says that this file is damaged.
+// True if this Error, thrown while a file was read, means that the file is damaged.
 bool is_damage(const Error& error);
 
-// For a file that cannot be read, with the errno: no_input when it is missing, no_memory, or io.
+// The Error for a file that cannot be read. `reason` is the errno. Its code is no_input if the file
+// is missing, no_memory on ENOMEM, otherwise io.
 Error cannot_read(const std::filesystem::path& path, int reason);
 
 }  // namespace newsindex

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hashes of text for long terms, ids and "has it changed?" (XXH3, https://xxhash.com; not for
-// secrets).
+// Hashes of text, for long terms, for ids and to notice changes (XXH3, https://xxhash.com; not
+// cryptographic).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace newsindex {
 
 std::uint64_t digest64(std::string_view text);
 
-// The same of a text that comes in parts.
+// The same hash for a text that arrives in parts.
 class Digest {
  public:
   Digest();

@@ -53,10 +53,10 @@ struct DocumentBuilder::State {
       terms.add_word(folded, 1);
   }
 
-  // The words of a text, with a gap between its paragraphs.
+  // Adds the words of a text, with a gap between paragraphs.
   void add_text(std::string_view text, const Article& article, bool is_title) {
     const bool spells_out = article.language != "de" && may_have_umlauts(text);
-    std::size_t end = 0;  // of the word before
+    std::size_t end = 0;  // of the previous word
     for (const Token& token : analyzer.analyze(text)) {
       if (token.joined)
         terms.add_mark(kSamePlace);
@@ -83,8 +83,8 @@ struct DocumentBuilder::State {
     add_text(article.body, article, false);
   }
 
-  // Values of a field searched by words: its words, its whole value, and its words for plain
-  // queries.
+  // Adds the values of a field with Matching::words. Each value gives three kinds of terms: its
+  // words, the whole value, and its words without prefix for plain queries.
   void add_values(Xapian::Document& document, const Field& field,
                   std::span<const std::string> values) {
     std::string packed;
@@ -179,7 +179,8 @@ struct DocumentBuilder::State {
 
 namespace {
 
-// A value that hardly two articles share: only Xapian keeps its term.
+// Adds a value that is hardly ever shared by two articles: its term is kept in Xapian's database
+// only.
 void add_rare(Xapian::Document& document, const Field& field, std::string_view value) {
   if (value.empty()) return;
   document.add_boolean_term(make_term(field.prefix, value));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article as a Xapian document and back. What is written here is the archive's format: a change
+// Converts an article to a Xapian document and back. This defines the format of archives: a change
 // needs a new kSchemaVersion and a line in FORMAT.md.
 #pragma once
 
@@ -19,14 +19,14 @@ namespace newsindex {
 
 inline constexpr int kSchemaVersion = 5;
 
-// How often a word of the title counts in text ranking (the weighted term frequency of BM25F:
+// How many times a title word counts in text ranking (the weighted term frequency of BM25F:
 // Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, CIKM 2004).
 inline constexpr unsigned kTitleWeight = 3;
 
 // The stored form of an article: tagged, length-prefixed fields; unknown tags are skipped.
 std::string encode_article(const Article& article);
 
-// The same, with its digest (see article_digest), which costs less than both.
+// The stored form and the digest (see article_digest) in one call, which is cheaper than two.
 struct EncodedArticle {
   std::string bytes;
   std::string digest;
@@ -36,31 +36,32 @@ EncodedArticle encode_with_digest(const Article& article);
 // Throws Error(internal) when the bytes are damaged.
 Article decode_article(std::string_view stored);
 
-// A hash of everything in the article but its origin: equal articles need no new copy.
+// A hash of everything in the article but its origin, story, version number and past versions: if
+// it is equal, no new copy is needed.
 std::string article_digest(const Article& article);
 
-// The article of these stored bytes. Throws Error(internal) when it is not what its digest (see
-// column_digest) says: what is damaged must not be written anew with a digest of its own.
+// Decodes stored bytes. Throws Error(internal) when the article does not match its digest (see
+// column_digest), so that a damaged article is never written again with a new, matching digest.
 Article checked_article(std::string_view stored, std::uint64_t digest);
 
-// Builds documents, and gathers of their articles what stands in the files beside the database.
-// Keeps the words seen so far, so use one for many articles. Not thread-safe.
+// Builds documents, and collects from their articles the contents of the files beside the database.
+// Keeps the words seen so far, so use one builder for many articles. Not thread-safe.
 class DocumentBuilder {
  public:
   DocumentBuilder();
   ~DocumentBuilder();
   DocumentBuilder(DocumentBuilder&&) noexcept;
 
-  // Begins a part of a segment: its articles have docids from 1, in the order of the calls of
-  // build.
+  // Begins a part of a segment. Its articles get docids from 1, in the order of the calls of build.
   void begin_part();
 
   // The document of an article: terms, values and the stored article. `sequence` is its ingest
-  // sequence; `sketch` that of its body, where it is at hand. REQUIRES: the article has an id.
+  // sequence. `sketch` is the sketch of its body, if the caller already has it. REQUIRES: the
+  // article has an id.
   Xapian::Document build(const Article& article, std::uint64_t sequence = 0,
                          std::optional<Sketch> sketch = std::nullopt);
 
-  // Writes columns, terms and copies of the articles of the part into this folder. Throws
+  // Writes columns, terms and copies of the part's articles into this folder. Throws
   // Error(cannot_create) or Error(io).
   void write_part(const std::filesystem::path& folder);
 

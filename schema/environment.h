@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The environment of a process, as a function: tests have one of their own.
+// The environment of a process, as a function, so that tests can pass their own.
 #pragma once
 
 #include <functional>
@@ -8,7 +8,7 @@
 
 namespace newsindex {
 
-// Looks up an environment variable; empty when it is not set.
+// Looks up an environment variable; nullopt when it is not set.
 using Environment = std::function<std::optional<std::string>(const std::string& name)>;
 
 // The environment of this process.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one table of what a user can search or facet by. Term prefixes, value slots, the names the
-// query language knows, facets and help all come from here.
+// The one table of the fields that a user can search or facet by. Term prefixes, value slots, field
+// names of the query language, facets and help are all derived from it.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@ namespace newsindex {
 
 enum class Matching {
   text,      // stemmed words with positions: words, "phrases", NEAR, wildcards
-  words,     // folded words with positions, not stemmed; whole values with field:=value
+  words,     // folded words, not stemmed, no positions; whole values with field:=value
   exact,     // the whole value, as one term
   topic,     // a node of the topic tree or a label, with a confidence
   entity,    // the name of an entity, with a salience
@@ -22,19 +22,19 @@ enum class Matching {
 inline constexpr int kNoSlot = -1;
 
 // Slots that belong to no field.
-inline constexpr int kOrderSlot = 0;      // when published, then a hash of the id: a total order
-inline constexpr int kDigestSlot = 1;     // hash of the stored article: has it changed?
-inline constexpr int kSequenceSlot = 11;  // ingest sequence: what came later has a larger one
+inline constexpr int kOrderSlot = 0;      // publication time, then a hash of the id: a total order
+inline constexpr int kDigestSlot = 1;     // hash of the stored article, to see whether it changed
+inline constexpr int kSequenceSlot = 11;  // ingest sequence: later versions have larger numbers
 
 struct Field {
   std::string_view name;
-  std::string_view prefix;  // of its terms; "" for text and for fields that stand for others
+  std::string_view prefix;  // of its terms; "" for text and for fields without own terms
   Matching matching;
   int slot;                    // of its packed values, or kNoSlot
   bool facet;                  // can be given to --by
-  std::string_view meaning;    // half a sentence for help
+  std::string_view meaning;    // a phrase for help
   std::string_view example;    // a query that uses it
-  bool has_one_value = false;  // of facets: an article has one at the most
+  bool has_one_value = false;  // of facets: an article has at most one value
 };
 
 inline constexpr std::array kFields{
@@ -94,7 +94,7 @@ const Field* find_field(std::string_view name);
 // The field with this name. REQUIRES: it exists.
 const Field& field(std::string_view name);
 
-// The known name (or alias) nearest to a misspelt one, or "" when none is near.
+// The known name (or alias) nearest to a misspelt one; "" when none is near.
 std::string_view nearest_field(std::string_view name);
 
 // The fields that an entity: clause stands for: person, org, place.

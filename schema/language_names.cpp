@@ -39,10 +39,11 @@ bool looks_like_tag(std::string_view name) {
   return language == 2 || language == 3;
 }
 
-// Norwegian is "no" as a whole and "nb" in its usual written form; sources of one house use both.
+// Norwegian as a whole is "no", its usual written form is "nb". One publisher may use both, so "nb"
+// becomes "no".
 std::string_view one_code(std::string_view language) { return language == "nb" ? "no" : language; }
 
-// The two-letter code that begins a language tag; empty when there is none.
+// The two-letter code at the start of a language tag; empty when there is none.
 std::string code_of_tag(const std::string& tag) {
   const icu::Locale locale = icu::Locale::createCanonical(tag.c_str());
   const std::string_view language = one_code(locale.getLanguage());

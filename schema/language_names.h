@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What records and queries call a language.
+// Names of languages, as records and queries write them, and their codes.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace newsindex {
 
-// The ISO 639-1 code of what a record or a query calls its language: "en-US", "eng", "English",
-// "Deutsch"; empty when that is no language with such a code.
+// The ISO 639-1 code for a language as a record or a query writes it: "en-US", "eng", "English",
+// "Deutsch". Empty when it is not a language with such a code.
 std::string language_code(std::string_view name);
 
-// The English name of a code, "German" of "de"; the code where it has none.
+// The English name of a language code: "German" for "de". The code itself when it has no name.
 std::string language_name(std::string_view code);
 
-// The English names of the languages with such a code.
+// The English names of all languages that have an ISO 639-1 code.
 std::vector<std::string> english_language_names();
 
 }  // namespace newsindex

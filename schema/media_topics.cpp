@@ -33,7 +33,7 @@ static_assert(names_ascend(), "topic_names.inc is not ascending by name");
 
 std::size_t depth(const MediaTopic& topic) { return lineage(topic).size(); }
 
-// True when `words` occur in `name`, each from the beginning of a word: "climate" in "climate
+// True when `words` occur in `name`, starting at the beginning of a word: "climate" in "climate
 // change".
 bool occurs(const std::string& words, const std::string& name) {
   for (std::size_t at = name.find(words); at != std::string::npos; at = name.find(words, at + 1))

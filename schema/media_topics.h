@@ -31,27 +31,28 @@ std::string media_topic_id(std::uint32_t id);
 // Reads "medtop:11000000", "11000000" or an IPTC address that ends in the number.
 const MediaTopic* media_topic_by_id(std::string_view text);
 
-// The topic whose whole name this is (letter case does not count), living ones first; else nullptr.
+// The topic with exactly this name (letter case does not count), or nullptr. Topics that are not
+// retired come first.
 const MediaTopic* media_topic_by_name(std::string_view name);
 
-// Names that people use for topics: those that the tree does not have (tech, film), and those that
-// it has for a rare part of what is meant (law, economy).
+// A name that people use for a topic: one that the tree does not have (tech, film), or one that the
+// tree uses for something narrower than people mean (law, economy).
 struct TopicName {
-  std::string_view name;  // in small letters
+  std::string_view name;  // in lower case
   std::uint32_t topic;
   std::string_view reason;
 };
 
-// All of them, ascending by name.
+// All names that people use, ascending by name.
 std::span<const TopicName> topic_names();
 
 // The topic that people mean by this name (letter case does not count), or nullptr.
 const MediaTopic* media_topic_people_call(std::string_view name);
 
-// What a user can mean by a name: an id, a name that people use, a whole name, or words that occur
-// in names. The list holds one topic when the part is unique at the highest level where it occurs;
-// more when it is not, for an error that lists them; none when nothing fits. Only living topics are
-// found by part.
+// The topics that a user can mean by an id, a name that people use, a whole name, or words that
+// occur in names. Words match only topics that are not retired, and only those at the highest level
+// where the words occur. One topic: the words are unique. Several: they are ambiguous, and an error
+// can list them. None: nothing matches.
 std::vector<const MediaTopic*> media_topics_named(std::string_view words);
 
 // The topic and its ancestors, from the topic up to the top.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The name that was probably meant by a misspelt one.
+// Finds the name that the user probably meant by a misspelt one.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,12 @@
 
 namespace newsindex {
 
-// Edits (insert, delete, replace, swap of neighbours) from one name to the other: the optimal
-// string alignment distance, by bytes.
+// The number of edits (insert, delete, replace, swap of neighbours) from one name to the other: the
+// optimal string alignment distance, by bytes.
 std::size_t edit_distance(std::string_view from, std::string_view to);
 
-// The nearest name within two edits, and fewer than the name has letters; "" when there is none.
-// Letter case does not count. The first of equally near ones.
+// The name with the fewest edits from `misspelt`: at most two, and fewer than `misspelt` has bytes.
+// "" when there is none; the first one when several are equally near. Letter case does not count.
 std::string nearest_name(std::string_view misspelt, const std::vector<std::string>& names);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several values in one value slot: each as its length (LEB128) and its bytes.
+// Several values in one value slot: each is its length (LEB128) and its bytes.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ namespace newsindex {
 
 void append_varint(std::string& out, std::uint64_t number);
 
-// Takes a number off the front. False, and the text untouched, when there is none.
+// Takes a number off the front. False when there is none; the text is then unchanged.
 bool take_varint(std::string_view& text, std::uint64_t& number);
 
 // Appends one value to a packed list.

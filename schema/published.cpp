@@ -40,7 +40,7 @@ bool take(std::string_view text, std::size_t& at, char c) {
   return true;
 }
 
-// "Z", "+09:00", or nothing. False when there is something else.
+// Reads "Z", "+09:00", or nothing. False for anything else.
 bool take_zone(std::string_view text, std::size_t& at, std::optional<int>& offset) {
   if (at == text.size()) return true;
   if (take(text, at, 'Z')) {

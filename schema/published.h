@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When an article was published, as far as we know it: the moment, how precise it is, the words it
-// was read from, and whether those words could be read in another way.
+// When an article was published, as far as known: the time, its precision, the words it was read
+// from, and whether those words allow another reading.
 #pragma once
 
 #include <chrono>
@@ -17,8 +17,8 @@ using Day = std::chrono::year_month_day;
 enum class Precision : std::uint8_t { year, month, day, minute, second };
 
 struct Published {
-  Day day{};              // local calendar day, as printed; 1 where not known
-  int second_of_day = 0;  // 0..86399, local time; 0 when the precision is a day or less
+  Day day{};              // local calendar day, as printed; an unknown month or day is 1
+  int second_of_day = 0;  // 0..86399, local time; 0 when the precision is day or coarser
   std::optional<int> utc_offset_minutes;  // empty when the source names no time zone
   Precision precision = Precision::day;
   std::string evidence;    // the words the date was read from
@@ -41,14 +41,15 @@ std::string to_iso(const Published& published);
 // "2023-04-02".
 std::string to_iso(Day day);
 
-// Reads what to_iso writes, and nothing else (full dates of other shapes are the business of
-// indexer/extract/dates). Evidence stays empty. Empty when the text is not such a date.
+// Reads exactly the forms that to_iso writes (other forms of dates are read by
+// indexer/extract/dates) and times without seconds. Evidence stays empty. nullopt when the text is
+// not such a date.
 std::optional<Published> published_from_iso(std::string_view text);
 
 // Seconds since 1970-01-01T00:00:00 UTC; a time without a zone counts as UTC. For ordering.
 std::int64_t to_unix_seconds(const Published& published);
 
-// The days that the article can have been published on: one day, or a whole month or year when
+// The days on which the article can have been published: one day, or a whole month or year when
 // nothing finer is known.
 DayRange days_covered(const Published& published);
 

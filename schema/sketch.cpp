@@ -12,10 +12,10 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kRun = 4;           // words
-constexpr std::size_t kFewestRuns = 10;   // without numbers
-constexpr std::size_t kFewestWords = 23;  // with them
+constexpr std::size_t kFewestRuns = 10;   // runs of words, without numbers
+constexpr std::size_t kFewestWords = 23;  // words, with numbers and units
 
-// The smallest hash of each part of their space.
+// The smallest hash in each part of the space of hashes.
 template <std::size_t Parts>
 class Minima {
  public:
@@ -26,7 +26,7 @@ class Minima {
     smallest = std::min(smallest, hash / Parts);
   }
 
-  // Four bytes of each.
+  // Four bytes for each part.
   std::array<std::uint32_t, Parts> keys() const {
     std::array<std::uint32_t, Parts> keys{};
     for (std::size_t part = 0; part < Parts; ++part)
@@ -34,7 +34,7 @@ class Minima {
     return keys;
   }
 
-  // One byte of each.
+  // One byte for each part.
   std::array<std::uint8_t, Parts> bytes() const {
     std::array<std::uint8_t, Parts> bytes{};
     for (std::size_t part = 0; part < Parts; ++part)
@@ -43,7 +43,7 @@ class Minima {
   }
 
  private:
-  // The smallest hash of a part; an empty part takes that of the next one that has one.
+  // The smallest hash of a part; an empty part borrows from the next part that has one.
   std::uint64_t filled(std::size_t part) const {
     std::size_t steps = 0;
     while (steps < Parts && smallest_[(part + steps) % Parts] == kNone) ++steps;
@@ -54,7 +54,7 @@ class Minima {
   std::array<std::uint64_t, Parts> smallest_;
 };
 
-// The runs of a text, as its words come.
+// Collects the runs of a text while its words are added.
 class Runs {
  public:
   void add(std::uint64_t word) {
@@ -64,7 +64,7 @@ class Runs {
     for (std::size_t i = 0; i < kRun; ++i) run = run * kOdd + last_[(words_ + i) % kRun];
     run = mixed(run);
     runs_.add(run);
-    std::uint64_t& before = last_runs_[words_ % kRun];  // the one that ended before this one began
+    std::uint64_t& before = last_runs_[words_ % kRun];  // the run that ended where this one begins
     if (words_ >= 2 * kRun) long_runs_.add(mixed(before * kOdd + run));
     before = run;
   }
@@ -85,7 +85,7 @@ void add_hash(HashSet& set, std::uint64_t hash) {
   set[hash >> 3 & 31] |= static_cast<std::uint8_t>(1u << (hash & 7));
 }
 
-// How many different hashes set so many of the bits.
+// Estimates how many different hashes it takes to set this many bits.
 double estimate(int bits_set) {
   constexpr double kBits = 256;
   return -kBits * std::log(std::max(0.5, kBits - bits_set) / kBits);

@@ -43,7 +43,7 @@ void add_byte(std::uint64_t& hash, unsigned char byte) {
 
 }  // namespace
 
-// The length of the mark that stands here, in bytes; 0 where a word begins or goes on.
+// The length in bytes of the punctuation mark at this place; 0 where a word begins or continues.
 std::size_t SketchWords::mark_length() const {
   const unsigned char first = byte(at_);
   if (first < 0x80) return is_digit(first) || is_ascii_letter(first) ? 0 : 1;
@@ -51,7 +51,7 @@ std::size_t SketchWords::mark_length() const {
   const bool latin_mark = first == 0xC2;  // U+0080 to U+00BF
   if (latin_mark) return 2;
   const bool typographic = first == 0xE2 && second == 0x80;  // quotes, dashes, spaces
-  const bool ideographic = first == 0xE3 && second == 0x80;  // the full stop and its like
+  const bool ideographic = first == 0xE3 && second == 0x80;  // the full stop and similar marks
   const unsigned char third = byte(at_ + 2);
   const bool full_width = first == 0xEF && second == 0xBC &&  // a comma
                           (third < 0x90 || (third > 0x99 && third < 0xA1));
@@ -85,7 +85,7 @@ void SketchWords::read_number(SketchWord& word) {
   word.stem = word.hash;
 }
 
-// Most words: ASCII up to a space or a mark.
+// The fast path for most words: ASCII letters up to a space or a mark. False if it does not apply.
 bool SketchWords::read_ascii_letters(SketchWord& word) {
   const std::string_view rest = text_.substr(at_);
   std::size_t size = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a text as a sketch compares them: what newsrooms change in a text that they take
-// over (letter case, typography, spelling, house style) is to make no difference.
+// The words of a text, normalised for a sketch: the changes that newsrooms make to a text that they
+// copy (letter case, typography, spelling, house style) must make no difference.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +10,19 @@ namespace newsindex {
 
 enum class WordKind {
   plain,
-  name,    // begins with a capital letter, within a sentence
-  number,  // digits with points and commas between them, which do not count
+  name,    // begins with a capital letter, but not at the start of a sentence
+  number,  // digits; points and commas between them are ignored
   unit,    // "mln", "percent": house styles write them in many ways
 };
 
 struct SketchWord {
   WordKind kind = WordKind::plain;
-  std::uint64_t hash = 0;  // of all of it, in small letters
-  std::uint64_t stem = 0;  // of its first four letters: "colo(u)r", "organi(s|z)e"
+  std::uint64_t hash = 0;  // of the whole word in lower case
+  std::uint64_t stem = 0;  // of its first four letters: equal for "colo(u)r", "organi(s|z)e"
 };
 
-// Gives the words of a text one after the other. Punctuation parts them; "U.S." is "us". A Han
-// character, kana, or syllable of Hangul is a word.
+// Gives the words of a text one after the other. Punctuation separates words, but "U.S." is "us". A
+// single Han character, kana or Hangul syllable is a word.
 class SketchWords {
  public:
   explicit SketchWords(std::string_view text) : text_(text) {}
@@ -47,7 +47,7 @@ class SketchWords {
   bool sentence_begins_ = true;
 };
 
-inline constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
+inline constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
 
 // Spreads the bits of a hash (the finalizer of SplitMix64: Steele, Lea, Flood, 2014).
 inline std::uint64_t mixed(std::uint64_t x) {

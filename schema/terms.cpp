@@ -40,7 +40,7 @@ std::size_t stored_size(std::string_view text) {
 std::string make_term(std::string_view prefix, std::string_view text) {
   std::string term(prefix);
   if (prefix.size() + stored_size(text) <= kMaxTermBytes) return term.append(text);
-  constexpr std::size_t kKept = 100;  // even if all of it were NUL, the term stays short enough
+  constexpr std::size_t kKept = 100;  // short enough even if every byte is NUL
   return term.append(text.substr(0, kKept)).append("#").append(hex_digest(text));
 }
 

@@ -11,10 +11,10 @@ namespace newsindex {
 
 std::string utc_text(std::chrono::sys_seconds time);
 
-// Reads what utc_text writes, and nothing else.
+// Reads exactly the form that utc_text writes; nullopt for anything else.
 std::optional<std::chrono::sys_seconds> utc_time(std::string_view text);
 
-// The clock of this machine.
+// The current time of this machine.
 std::chrono::sys_seconds utc_now();
 
 }  // namespace newsindex

@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-// Bytes of "https://", or npos.
+// The length of the scheme ("https://") in bytes, or npos.
 std::size_t scheme_length(std::string_view url) {
   const std::size_t colon = url.find("://");
   constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

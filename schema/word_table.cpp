@@ -10,7 +10,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kFirstSize = 1024;
-constexpr std::size_t kLetters = 8;  // of a word that are in its slot
+constexpr std::size_t kLetters = 8;  // bytes of a word that are kept in its slot
 
 template <typename Number>
 std::uint64_t load(const char* from) {
@@ -19,7 +19,7 @@ std::uint64_t load(const char* from) {
   return number;
 }
 
-// The first eight bytes. Of fewer, what tells them from all others of this length.
+// The first eight bytes. A shorter word gives a number that no other word of the same length has.
 std::uint64_t letters_of(std::string_view word) {
   const std::size_t size = word.size();
   const char* from = word.data();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words to small numbers, counted from 0 in the order they first came. A slot holds all of a short
-// word, and most are short: one look-up costs one cache miss, or two. A standard hash table costs
-// four, and indexing looks up every word of every article.
+// Maps words to small numbers, counted from 0 in the order of first use. A slot holds a short word
+// as a whole, and most words are short, so a look-up costs one or two cache misses. A standard hash
+// table costs four, and indexing looks up every word of every article.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ class WordTable {
     bool is_new;
   };
 
-  // The number of a word; a new one when it was never seen.
+  // The number of a word; a word that was never seen gets a new one.
   Number number_of(std::string_view word) { return number_of(word, hash_of(word)); }
 
-  // The same in two steps, for many words: all hashes first, and each asked for, so that the memory
-  // has brought their slots when they are looked up.
+  // The same in two steps, for many words: compute all hashes and call ask_for for each, so that
+  // the slots are in the cache when number_of looks them up.
   static std::uint64_t hash_of(std::string_view word);
   void ask_for(std::uint64_t hash) const {
     if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
@@ -35,8 +35,8 @@ class WordTable {
  private:
   static constexpr std::uint32_t kFree = 0xffffffff;
   struct Slot {
-    std::uint64_t letters = 0;  // the first eight bytes, or all
-    std::uint32_t tag = 0;      // of the hash; its lowest byte is the length, or 255
+    std::uint64_t letters = 0;  // the first eight bytes of the word, or all of them
+    std::uint32_t tag = 0;      // bits of the hash; the lowest byte is the length, at most 255
     std::uint32_t number = kFree;
   };
 
@@ -44,7 +44,7 @@ class WordTable {
   void grow();
   void put(std::uint64_t hash, const Slot& slot);
 
-  std::vector<Slot> slots_;  // a power of two, at most two thirds full; linear probing
+  std::vector<Slot> slots_;  // the size is a power of two, at most two thirds full; linear probing
   std::vector<std::string> words_;
 };
 

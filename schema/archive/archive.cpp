@@ -12,21 +12,22 @@
 namespace newsindex {
 namespace {
 
-// The newest manifest, whose revision is held.
+// Reads the newest manifest and locks its revision. `is_held`: whether the lock could be taken.
 Manifest read_and_hold(const std::filesystem::path& path, RevisionLock& lock, bool& is_held) {
   std::string text = read_manifest_text(path);
   while (true) {
     Manifest manifest = manifest_of(path, text);
     is_held = lock.hold(manifest.revision);
     if (!is_held) return manifest;
-    // What was published meanwhile may have been the end of what was just read.
+    // Another revision may have been published before the lock was taken, and the files of the one
+    // just read may be gone.
     std::string again = read_manifest_text(path);
     if (again == text) return manifest;
     text = std::move(again);
   }
 }
 
-// What is wrong with the files of a segment, as far as their names and sizes tell.
+// Checks the names and sizes of a segment's files. Returns what is wrong, or "".
 std::string missing_bytes(const std::filesystem::path& folder, const Segment& segment) {
   for (const SegmentFile& file : segment.files) {
     const std::filesystem::path path = folder / file.name;
@@ -44,9 +45,9 @@ std::string missing_bytes(const std::filesystem::path& folder, const Segment& se
   return "";
 }
 
-// The errno of the system that Xapian tells in words; 0: of none.
+// The errno behind an error, which Xapian gives only as text. 0: none; -1: the text is unknown.
 int reason_of(const Xapian::Error& error) {
-  constexpr int kLast = 133;  // of Linux
+  constexpr int kLast = 133;  // the highest errno of Linux
   const char* const words = error.get_error_string();
   if (words == nullptr) return 0;
   for (int reason = 1; reason <= kLast; ++reason)
@@ -54,7 +55,7 @@ int reason_of(const Xapian::Error& error) {
   return -1;
 }
 
-// Opens a part of a segment when it is first asked for.
+// Opens a part of a segment on first use.
 template <class Part, class Open>
 const Part& opened_once(std::mutex& opening, std::optional<Part>& part, Open open) {
   const std::lock_guard lock(opening);
@@ -138,7 +139,8 @@ Archive::Archive(std::filesystem::path path)
       bearers_(std::make_unique<BearersTable>(path_, manifest_.table(kBearersTable))) {
   segments_.resize(manifest_.segments.size());
   if (is_held_) return;
-  // Nobody knows that we are here: what is open cannot be taken away.
+  // Without a lock, a writer may remove the files at any time. Open files stay readable, so open
+  // them now.
   bearers_->get();
   without_damaged([this] {
     for (const OpenSegment* segment : segments())
@@ -199,7 +201,8 @@ Error describe_damage(const Xapian::Error& error, const std::string& what) {
 }
 
 Error describe(const Xapian::Error& error, const std::string& what) {
-  // Xapian's errors are not polymorphic: caught by reference to the base, only the name is left.
+  // Xapian's errors are not polymorphic: caught by reference to the base class, only the name of
+  // the type is left.
   const std::string_view type = error.get_type();
   const std::string reason = error.get_msg();
   if (type == "DatabaseLockError" && reason.ends_with("already locked"))
@@ -209,11 +212,11 @@ Error describe(const Xapian::Error& error, const std::string& what) {
     return Error(ExitCode::try_again, what + " has just changed; try again");
   if (type == "DatabaseCreateError")
     return Error(ExitCode::cannot_create, what + " cannot be created: " + reason);
-  if (type == "DatabaseLockError")  // it may not be locked: "Permission denied"
+  if (type == "DatabaseLockError")  // the lock cannot be taken: "Permission denied"
     return Error(ExitCode::io, "cannot write " + what + ": " + reason);
   if (type.starts_with("Network"))
     return Error(ExitCode::unavailable, what + " cannot be reached: " + reason);
-  // The reason of the system, if it is one: a full disk is no damage, but a missing file is.
+  // The errno, if there is one: a full disk is not damage, but a missing file is.
   const int system = reason_of(error);
   if (system == ENOMEM) return Error(ExitCode::no_memory, "no memory for " + what + ": " + reason);
   if (system == EACCES)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An archive opened for reading. Invariant: nothing here writes.
 //
-// Who opens an archive gets one revision of it and keeps it to the end: a lock on the revision
-// tells writers that its files are in use, and no file of a segment is ever written again.
+// An Archive reads one revision for as long as it lives: a lock on the revision tells writers that
+// its files are in use, and no file of a segment is ever written again.
 #pragma once
 
 #include <filesystem>
@@ -28,28 +28,29 @@
 
 namespace newsindex {
 
-// A segment of an opened archive. Its parts are opened when they are first asked for; that is
-// thread-safe, and so are they but for the database, which one thread may use at a time. All throw
-// Error(internal) naming the file when it is damaged.
+// A segment of an opened archive. Its parts are opened on first use, which is thread-safe. The
+// parts are thread-safe too, except the database, which only one thread may use at a time. All
+// functions throw Error(internal) naming the file when it is damaged.
 class OpenSegment {
  public:
-  // What is seen at once (a missing or shortened file, damaged deletions, a mark in the manifest)
-  // makes it damaged. Throws Error for what is no damage (see schema/damage.h).
+  // Marks the segment as damaged if that shows without reading it whole: a missing or shortened
+  // file, damaged deletions, or a mark in the manifest. Throws Error for failures that are not
+  // damage (see schema/damage.h).
   OpenSegment(const std::filesystem::path& archive, Segment segment);
 
-  // Why it must not be used, or "". Thread-safe, as the next.
+  // Why the segment must not be used, or "". Thread-safe, as are give_up and recover.
   std::string damage() const;
 
-  // Somebody found that it is damaged.
+  // Marks the segment as damaged; the first reason is kept.
   void give_up(const std::string& why) const;
 
-  // It was found whole again.
+  // Removes the mark of damage, after the segment was found intact.
   void recover() const;
 
   const Segment& segment() const { return segment_; }
   const std::filesystem::path& folder() const { return folder_; }
 
-  // Which of its articles are deleted. Always look here before an article is shown or counted.
+  // Which of its articles are deleted. Always check this before an article is shown or counted.
   const Deletions& deletions() const { return deletions_; }
 
   const Columns& columns() const;
@@ -57,17 +58,17 @@ class OpenSegment {
   const Copies& copies() const;
   const Xapian::Database& database() const;
 
-  // The stored article. Throws Error(internal) when it is not what its digest says.
+  // The stored article. Throws Error(internal) when it does not match its digest.
   Article article(Docid docid) const;
 
-  // Its id alone, for who needs those of many.
+  // Only the id of the stored article, without checking the digest, for callers that need many ids.
   std::string id(Docid docid) const;
 
-  // When it was published, whole (see order_value in schema/terms.h): for articles whose numbers in
-  // the column of order are equal.
+  // The full order value (see order_value in schema/terms.h), to compare articles whose numbers in
+  // the column `order` are equal.
   std::string order_value(Docid docid) const;
 
-  // The article with this id, if it is here and not deleted.
+  // The article with this id, if it is in this segment and not deleted.
   std::optional<Docid> find(std::string_view id) const;
 
  private:
@@ -82,29 +83,31 @@ class OpenSegment {
   mutable std::optional<Xapian::Database> database_;
 };
 
-// What describe (below) tells, of `what`, the database of a published segment. That is never
-// written again: where Xapian says that it has changed, it is damaged, too.
+// Like describe (below), for the database of a published segment, which `what` names. Such a
+// database is never written again, so if Xapian says that it has changed, it is damaged.
 Error describe_damage(const Xapian::Error& error, const std::string& what);
 
-// A segment that turned out to be damaged while it was used; it is given up by then.
+// Thrown when a segment turns out to be damaged during use. The segment is already marked
+// (give_up).
 class SegmentDamage : public Error {
  public:
   using Error::Error;
 };
 
-// What use() returns, which works on this segment. What it throws because a file is damaged or
-// missing (see schema/damage.h) becomes a SegmentDamage; all else goes through.
+// Calls use(), which works on this segment, and returns its result. If it throws because a file is
+// damaged or missing (see schema/damage.h), marks the segment and throws SegmentDamage; other
+// errors pass through.
 template <class Use>
 decltype(auto) on_segment(const OpenSegment& segment, Use&& use);
 
-// A damaged segment, of which an answer has nothing.
+// A damaged segment that an answer leaves out.
 struct LeftOut {
   std::string segment;
   std::string why;
   friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 
-// For people: that an answer or a run has nothing of this segment, and the way out.
+// A sentence for people: an answer or a run leaves out this segment, why, and how to repair it.
 std::string to_text(const LeftOut& left_out, const std::filesystem::path& archive);
 
 struct FoundArticle {
@@ -112,7 +115,7 @@ struct FoundArticle {
   std::uint64_t sequence = 0;  // its ingest sequence
 };
 
-// Not thread-safe, but for the segments that it gives.
+// Not thread-safe, except the segments that it returns.
 class Archive {
  public:
   // Opens the newest revision. Throws what read_manifest throws.
@@ -121,19 +124,19 @@ class Archive {
   const std::filesystem::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
 
-  // The segments that can hold articles of these days (all of them when days is empty), by date,
-  // but for damaged ones. They live as long as the archive.
+  // The undamaged segments that can hold articles of these days (of any day when `days` is empty),
+  // by date. They live as long as the archive.
   std::vector<const OpenSegment*> segments(const std::optional<DayRange>& days = {});
 
-  // Those that `segments` left out, as far as it looked at them.
+  // The damaged segments among those that `segments` was asked for so far.
   std::vector<LeftOut> left_out() const;
 
-  // Until when what is asked of it is wanted.
+  // The time limit for answers from this archive.
   Deadline& deadline() { return deadline_; }
   const Deadline& deadline() const { return deadline_; }
 
-  // Whom short names mean. Articles are given as their segments have them: put it over them by
-  // name_bearers.
+  // Whom short names mean. Articles are returned as they are stored; name_bearers replaces the
+  // short names in them.
   const BearersTable& bearers() const { return *bearers_; }
 
   // The article with this id, or nullopt if it is not in the archive. Throws SegmentDamage.
@@ -150,9 +153,10 @@ class Archive {
   Deadline deadline_;
 };
 
-// Turns a Xapian exception into an Error with a hint; `what` names the archive or segment. Damage
-// is `internal`, a lock `try_again`, a network failure `unavailable`; what the system refuses (no
-// permission, a full disk) is `io`.
+// Turns a Xapian exception into an Error with a hint; `what` names the archive or segment. The
+// codes: internal for damage, try_again for a lock or a change, unavailable for a network failure,
+// cannot_create for a database that cannot be created, no_memory, and io for what the system
+// refuses (no permission, a full disk).
 Error describe(const Xapian::Error& error, const std::string& what);
 
 template <class Use>
@@ -174,8 +178,8 @@ decltype(auto) on_segment(const OpenSegment& segment, Use&& use) {
   }
 }
 
-// What is damaged, as it shows when step() reads it: a sentence, or "". `what` names what Xapian
-// reads. What is no damage goes through.
+// Calls step(), which reads something. Returns a sentence about the damage that it meets, or "".
+// `what` names the database that step() reads with Xapian. Errors that are not damage pass through.
 template <class Step>
 std::string damage_seen(const std::string& what, Step&& step) {
   try {
@@ -191,20 +195,20 @@ std::string damage_seen(const std::string& what, Step&& step) {
   }
 }
 
-// What use() returns. When a segment turns out to be damaged, asks again, now without it: an answer
-// has all of a segment or nothing of it.
+// Returns what use() returns. When a segment turns out to be damaged, calls use() again, now
+// without that segment: an answer covers all of a segment or nothing of it.
 template <class Use>
 auto without_damaged(Use&& use) {
   while (true) {
     try {
       return use();
-    } catch (const SegmentDamage&) {  // given up, so there is one less
+    } catch (const SegmentDamage&) {  // it is marked now, so there is one segment less
     }
   }
 }
 
-// Opens the archive and returns what `use(archive)` returns, which may be called several times (see
-// without_damaged); Xapian's errors are described.
+// Opens the archive and returns what use(archive) returns. `use` may be called several times (see
+// without_damaged). Errors of Xapian become Errors (see describe).
 template <class Use>
 auto with_archive(const std::filesystem::path& path, Use&& use) {
   try {

@@ -25,7 +25,7 @@ bool is_before(const Mention& a, const Mention& b) {
   return std::pair(a.field, a.start) < std::pair(b.field, b.start);
 }
 
-// Gives one entity what another has, which is the same person.
+// Merges an entity into another one that is the same person.
 void take_over(Entity& into, Entity from) {
   into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
   std::sort(into.mentions.begin(), into.mentions.end(), is_before);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whom a short name means. An article that says "Obama" and never more keeps just this in its
-// segment, which is never written again; the archive as a whole knows that in these months only
-// Barack Obama was called so. That knowledge is a table of the revision, and is put over the short
-// names when articles are read: so it holds for old articles, too, and grows with every night.
+// Whom a short name means. An article that only ever says "Obama" stores just this name, and its
+// segment is never written again. But the archive as a whole knows that in these months only Barack
+// Obama was called so. That knowledge is a table that each revision has. It replaces the short
+// names when articles are read, so it works for old articles too and improves with every run.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@
 
 namespace newsindex {
 
-// Months, both ends included, counted from January of the year 0; kNoMonth is that of articles of
-// which it is not known.
+// Months, both ends included, counted from January of the year 0. kNoMonth stands for articles
+// whose month is not known.
 inline constexpr int kNoMonth = 0;
 struct MonthRange {
   int first = 0;
@@ -28,17 +28,17 @@ struct MonthRange {
   friend bool operator==(const MonthRange&, const MonthRange&) = default;
 };
 
-// The month of a day as the columns have it (see column_day).
+// The month of a day in the format of the columns (see column_day); kNoMonth if it is not known.
 int month_of_column(std::int32_t day);
 
 // "2009-01..2017-06", "undated"
 std::string to_string(const MonthRange& months);
 
-// Who is meant by a short name, in some months.
+// The person whom a short name means during some months.
 struct Bearer {
   MonthRange months;
-  std::string key;     // of the canonical name: its folded words
-  std::string name;    // the canonical name as it is shown
+  std::string key;     // the folded words of the canonical name
+  std::string name;    // the canonical name, as shown
   int confidence = 0;  // 0..100
   friend bool operator==(const Bearer&, const Bearer&) = default;
 };
@@ -48,19 +48,20 @@ class Bearers {
   // Reads ARCHIVE/NAME; an empty name is an empty table. Throws Error(internal) when it is damaged.
   static Bearers read(const std::filesystem::path& archive, const std::string& name);
 
-  // Writes it durably as the table of this revision; returns its name for archive.json.
+  // Writes the table durably for this revision; returns its file name for archive.json.
   std::string write(const std::filesystem::path& archive, std::uint64_t revision) const;
 
-  // Whom the short name (folded) means, by month; replaces what was known. None: nobody.
+  // Sets the bearers of a short name (folded), ordered by month, in place of those known before. An
+  // empty list: the short name means nobody.
   void set(const std::string& short_name, std::vector<Bearer> bearers);
 
-  // By month; empty when it means nobody.
+  // The bearers of a short name, ordered by month; empty when it means nobody.
   std::span<const Bearer> of(const std::string& short_name) const;
 
-  // Whom it means in this month, or null.
+  // The bearer of a short name in this month, or nullptr.
   const Bearer* of(const std::string& short_name, int month) const;
 
-  // The short names of a person, by the key of the name, and when they mean it.
+  // All short names of the person with this key, and the months in which they mean this person.
   std::map<std::string, std::vector<MonthRange>> short_names_of(const std::string& key) const;
 
   const std::map<std::string, std::vector<Bearer>>& all() const { return by_short_name_; }
@@ -70,10 +71,10 @@ class Bearers {
 
  private:
   std::map<std::string, std::vector<Bearer>> by_short_name_;
-  std::multimap<std::string, std::string> short_names_;  // by the key of a person
+  std::multimap<std::string, std::string> short_names_;  // key of a person -> short name
 };
 
-// The table of an archive, read when it is first asked for. Thread-safe.
+// The table of an archive, read on first use. Thread-safe.
 class BearersTable {
  public:
   BearersTable(std::filesystem::path archive, std::string name)
@@ -89,15 +90,15 @@ class BearersTable {
   mutable std::optional<Bearers> bearers_;
 };
 
-// Gives the people of an article whose short name means somebody their whole name, with the
-// confidence and the short name among the aliases; those that the model found have the origin
-// `archive`. One who is there by the whole name, too, gets the mentions, or stays apart: joined,
-// nobody can tell any more which of them the article had.
+// Replaces short names of people in an article by the whole names of their bearers. Sets the
+// confidence, adds the short name to the aliases, and changes the origin `model` to `archive`. If
+// the article also has the person by the whole name: `joined` merges the two entities, `apart`
+// keeps both, so that unname_bearers can undo the change.
 enum class SamePerson { joined, apart };
 void name_bearers(Article& article, const Bearers& bearers, Analyzer& analyzer,
                   SamePerson same = SamePerson::joined);
 
-// The same article as it was before, if the same person stayed apart.
+// Undoes name_bearers, if it was called with SamePerson::apart.
 void unname_bearers(Article& article);
 
 }  // namespace newsindex

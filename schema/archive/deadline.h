@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Until when an answer is wanted. Who does long work asks it now and then, and stops with what
-// there is once it has passed; an answer for which anybody was told so is incomplete.
+// The time limit for an answer. Long work checks it now and then, and stops with partial results
+// once it has passed. An answer is incomplete if any such check was true.
 #pragma once
 
 #include <atomic>
@@ -8,13 +8,13 @@
 
 namespace newsindex {
 
-// Thread-safe once it is set.
+// Thread-safe after set().
 class Deadline {
  public:
   using Clock = std::chrono::steady_clock;
   using Now = Clock::time_point();
 
-  // Without one, it never passes. `now` is for tests.
+  // If set() is never called, the deadline never passes. `now` replaces the clock in tests.
   void set(Clock::time_point at, Now* now = &Clock::now) {
     at_ = at;
     now_ = now;
@@ -26,7 +26,7 @@ class Deadline {
     return true;
   }
 
-  // Whether has_passed was true for anybody.
+  // True if has_passed() has returned true at least once.
   bool stopped_work() const { return stopped_.load(std::memory_order_relaxed); }
 
  private:

@@ -5,7 +5,7 @@
 
 namespace newsindex {
 
-// A file descriptor that is closed when it goes; negative where opening failed.
+// Closes a file descriptor in its destructor. The number is negative where opening failed.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}

@@ -36,7 +36,7 @@ Error error_of_exception(const std::string& what) {
   } catch (const std::bad_alloc&) {
     return Error(ExitCode::no_memory, kNoMemory);
   } catch (const std::system_error& error) {
-    if (is_lack_of_memory(error.code()))  // of a thread
+    if (is_lack_of_memory(error.code()))  // thrown when a thread cannot start
       return Error(ExitCode::no_memory, std::string("cannot start a thread: ") +
                                             error.code().message() + " (see --threads)");
     return Error(ExitCode::internal,

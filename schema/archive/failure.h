@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever was thrown, as an Error: for the places where failures are told.
+// Turns any exception into an Error, for the places that report failures.
 #pragma once
 
 #include <string>
@@ -8,8 +8,9 @@
 
 namespace newsindex {
 
-// Of the exception that is being handled. `what` names the archive or file that was in use: Xapian
-// does not. A lack of memory or threads is `no_memory`; what nobody foresaw is `internal`.
+// The Error for the exception that is being handled. `what` names the archive or file that was in
+// use, because Xapian's errors do not. A lack of memory or threads is `no_memory`; an unexpected
+// exception is `internal`.
 Error error_of_exception(const std::string& what);
 
 }  // namespace newsindex

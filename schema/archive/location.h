@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// `named` (by the command line or a configuration file) when it is not empty; else
+// Returns `named` (from the command line or a configuration file) when it is not empty, else
 // $NEWSINDEX_ARCHIVE. Throws Error(usage) when neither names an archive.
 std::filesystem::path resolve_archive(const std::string& named, const Environment& environment);
 

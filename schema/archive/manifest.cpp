@@ -46,7 +46,7 @@ std::runtime_error changed() { return std::runtime_error("it is not as it was wr
 void check_version(const Json& json, std::string_view text, const fs::path& archive) {
   const int version = whole_number<int>(json.at("schema_version"));
   if (version == kSchemaVersion) return;
-  if (version < kSchemaVersion && has_seal(text)) throw changed();  // older ones have none
+  if (version < kSchemaVersion && has_seal(text)) throw changed();  // older versions have no digest
   throw Error(ExitCode::config,
               "archive '" + archive.string() + "' has schema version " + std::to_string(version) +
                   ", this newsindex reads version " + std::to_string(kSchemaVersion) +
@@ -96,7 +96,7 @@ std::string read_manifest_text(const fs::path& archive) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// What is wrong with JSON is told with some of its bytes, whatever they are.
+// Replaces bytes that cannot be printed: messages about wrong JSON quote bytes of the file.
 std::string printable(std::string text) {
   for (char& c : text)
     if (c < ' ' || c > '~') c = '?';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// archive.json: what an archive consists of. It is replaced by one atomic rename, so a reader sees
-// the archive before a run or after it, never between.
+// archive.json, the manifest: lists the parts of an archive. It is replaced by one atomic rename,
+// so a reader sees the archive before a run or after it, never in between.
 #pragma once
 
 #include <cstdint>
@@ -25,27 +25,28 @@ struct SegmentFile {
   friend bool operator==(const SegmentFile&, const SegmentFile&) = default;
 };
 
-// A part of the archive, in segments/NAME: a Xapian database and files beside it. Once it is
-// published, none of its files is written again.
+// A part of the archive, in segments/NAME: a Xapian database and files beside it. None of its files
+// is ever written again after it is published.
 struct Segment {
   std::string name;
-  std::uint64_t documents = 0;   // articles that its files hold, deleted ones too
-  std::uint64_t articles = 0;    // of these, those that are not deleted
+  std::uint64_t documents = 0;   // articles in its files, including deleted ones
+  std::uint64_t articles = 0;    // those of them that are not deleted
   std::optional<DayRange> days;  // of its dated articles; empty when none has a date
   std::uint64_t undated = 0;     // articles without a date; no date range matches them
-  std::string deletions;         // file in segments/ that says which are deleted; "": none is
+  std::string deletions;         // file in segments/ that lists the deleted articles; "": none
   std::vector<SegmentFile> files;
-  std::string damage{};  // what a run found wrong with it; "": nothing. It must not be used
+  std::string damage{};  // damage that a run found; then it must not be used. "": none
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-// Whether it can hold articles of these days; any segment where none are given.
+// True if the segment can hold articles of these days; always true when no days are given.
 bool can_match(const Segment& segment, const std::optional<DayRange>& days);
 
-// A file or folder in segments/ that newer revisions do not name.
+// A file or folder that newer revisions do not name: in segments/, or a table of bearers beside
+// archive.json.
 struct Retired {
   std::string name;
-  std::uint64_t first = 0;  // the revisions that name it: it may go when nobody reads one of them
+  std::uint64_t first = 0;  // the revisions that name it; removed when nobody reads one of them
   std::uint64_t last = 0;
   friend bool operator==(const Retired&, const Retired&) = default;
 };
@@ -62,30 +63,29 @@ struct Manifest {
   std::map<std::string, std::string> tables;  // file names of its tables, by kind (table_file.h)
 
   std::uint64_t articles() const;
-  std::string table(TableKind kind) const;  // its file name, or ""
+  std::string table(TableKind kind) const;  // the file name of this table, or ""
 };
 
-// Reads ARCHIVE/archive.json. Throws Error: no_input when there is no such archive, config when it
-// is of another schema version (the sentence says which tool can read it), internal when it is
-// damaged or missing beside segments.
+// Reads ARCHIVE/archive.json. Throws Error: no_input when there is no archive, config when it has
+// another schema version (the sentence names the way out), internal when archive.json is damaged,
+// or missing although there are segments, io when it cannot be read.
 Manifest read_manifest(const std::filesystem::path& archive);
 
-// Its two steps.
+// The two steps of read_manifest.
 std::string read_manifest_text(const std::filesystem::path& archive);
 Manifest manifest_of(const std::filesystem::path& archive, std::string_view text);
 
-// The same of a text without a digest, as earlier builds wrote it.
+// Like manifest_of, for a text without a digest, as earlier builds wrote it.
 Manifest manifest_without_seal(const std::filesystem::path& archive, std::string_view text);
 
-// The schema version that archive.json names. Throws Error as read_manifest does, but not for
-// another version.
+// The schema version in archive.json. Throws Error like read_manifest, except that any version is
+// accepted.
 int schema_version_of(const std::filesystem::path& archive);
 
-// The end of a sentence that an archive has no archive.json, or a damaged one.
+// The end of an error sentence about a missing or damaged archive.json: how to repair it.
 std::string way_to_repair(const std::filesystem::path& archive);
 
-// Writes archive.json by way of a synced temporary file and a rename. Throws Error(io) or
-// Error(cannot_create).
+// Writes archive.json durably (see replace_file). Throws Error(io) or Error(cannot_create).
 void write_manifest(const std::filesystem::path& archive, const Manifest& manifest);
 
 std::filesystem::path segment_path(const std::filesystem::path& archive, const Segment& segment);

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kSegmentsName = "segments";
-// What a run that was stopped while it made the archive can leave.
+// Files that a run can leave if it is stopped while it makes the archive.
 constexpr std::array<const char*, 2> kBeginnings{"lock", "archive.json.new"};
 
 bool is_beginning(const fs::directory_entry& entry) {

@@ -63,7 +63,7 @@ void make_readers_file(const fs::path& archive) {
 bool is_being_read(const fs::path& archive, std::uint64_t first, std::uint64_t last) {
   const int descriptor = ::open((archive / kReadersName).c_str(), O_RDWR | O_CLOEXEC);
   if (descriptor < 0) return true;
-  // Asks who would be in the way of a lock that nobody else may share.
+  // F_OFD_GETLK asks which lock would conflict with an exclusive one.
   struct flock lock = range(F_WRLCK, first, last - first + 1);
   const bool is_known = ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
   ::close(descriptor);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which revisions of an archive are being read. A reader holds a shared lock on the byte of the
-// file `readers` whose place is the number of its revision; a writer asks the kernel whether any
-// byte of a range is locked before it removes what those revisions name. The locks are of the
-// kernel (open file description locks of Linux) and go with their process, however it ends.
+// Which revisions of an archive are being read. A reader holds a shared lock on one byte of the
+// file `readers`: the one whose offset is the number of its revision. Before a writer removes files
+// that only some revisions name, it asks the kernel whether any of those bytes is locked. The
+// kernel (open file description locks of Linux) drops the locks when their process ends, however it
+// ends.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace newsindex {
 
-// What a reader holds.
+// The lock that a reader holds.
 class RevisionLock {
  public:
   RevisionLock() = default;
@@ -20,21 +21,21 @@ class RevisionLock {
   RevisionLock(const RevisionLock&) = delete;
   RevisionLock& operator=(const RevisionLock&) = delete;
 
-  // Opens the file of locks of an archive. Where there is none, or the file system has no locks,
-  // nothing is held.
+  // Opens the file `readers` of an archive. Where the file is missing, or the file system has no
+  // locks, hold() returns false.
   explicit RevisionLock(const std::filesystem::path& archive);
 
-  // Holds this revision in place of another. False when that is not possible.
+  // Locks this revision instead of the one held before. False when that is not possible.
   bool hold(std::uint64_t revision);
 
  private:
   int descriptor_ = -1;
 };
 
-// Makes the file of locks where there is none. Throws Error(cannot_create).
+// Creates the file `readers` if it is missing. Throws Error(cannot_create).
 void make_readers_file(const std::filesystem::path& archive);
 
-// True when somebody reads a revision in [first, last], or when that cannot be known.
+// True when a revision in [first, last] is being read, or when that cannot be known.
 bool is_being_read(const std::filesystem::path& archive, std::uint64_t first, std::uint64_t last);
 
 }  // namespace newsindex

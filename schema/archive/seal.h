@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A digest that a JSON object carries as its last member, so that a changed byte is noticed even
-// where the JSON is still right: a count, a day, a name.
+// A digest (the seal) as the last member of a JSON object. It reveals a changed byte even if the
+// JSON is still valid: in a count, a day, a name.
 #pragma once
 
 #include <string>
@@ -8,13 +8,14 @@
 
 namespace newsindex {
 
-// The text of an object (as printed over several lines, with a line end) with its digest in it.
+// Adds the digest to the text of an object (which is printed over several lines and ends with a
+// line end).
 std::string sealed(std::string_view object);
 
-// Whether it has a digest.
+// True if the text has a digest.
 bool has_seal(std::string_view text);
 
-// Whether its digest is that of all the rest.
+// True if the text has a digest that matches all the rest.
 bool is_whole(std::string_view text);
 
 }  // namespace newsindex

@@ -56,7 +56,7 @@ Error damaged(const fs::path& path, const std::string& why) {
                                        path.parent_path().string() + " begins it anew");
 }
 
-// The bytes of a table. Throws as read_table does.
+// Opens the file of a table. Throws as read_table does.
 MappedFile open_table(const fs::path& path) {
   try {
     return MappedFile(path);
@@ -66,7 +66,7 @@ MappedFile open_table(const fs::path& path) {
   }
 }
 
-// The rows of a whole table. Throws when its last line does not belong to what is before it.
+// The rows of a table, without its first and last line. Throws when one of these two is wrong.
 std::string_view rows_of(const fs::path& path, std::string_view text, std::string_view first) {
   if (!text.starts_with(first))
     throw damaged(path,

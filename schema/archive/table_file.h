@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small tables of an archive: text files beside archive.json that are replaced as a whole,
-// under a new name, in the step that publishes a revision. archive.json names the ones that count.
+// The small tables of an archive: text files beside archive.json. Each new revision of a table is a
+// whole new file under a new name. archive.json names the files that are valid.
 //
 //   newsindex sources 2        kind and version
 //   FIELD<TAB>FIELD...         a row a line; \t, \n, \r and \\ within a field are escaped
@@ -18,22 +18,22 @@
 namespace newsindex {
 
 struct TableKind {
-  const char* name;  // also how the file's name begins
+  const char* name;  // also the beginning of the file name
   int version;
 };
 
-// What was read of each source.
+// The ledger: what was read from each source.
 inline constexpr TableKind kSourcesTable{"sources", 2};
-// Articles that were taken out and must not come back.
+// Articles that were removed and must not come back.
 inline constexpr TableKind kRemovalsTable{"removals", 1};
-// What each source usually gives.
+// How much each source gave, by day.
 inline constexpr TableKind kActivityTable{"activity", 1};
-// What was learned of the sites that pages come from.
+// What was learned about the sites that pages come from.
 inline constexpr TableKind kSitesTable{"sites", 1};
-// Whom short names mean (see bearers.h); the only one that readers need.
+// Whom short names mean (see bearers.h). The only table that readers need.
 inline constexpr TableKind kBearersTable{"bearers", 1};
 
-// Whether a file of the archive's folder is such a table, by its name: "sources-12.tsv".
+// True if this is the file name of such a table: "sources-12.tsv".
 bool is_table_name(std::string_view name);
 
 // Builds the text of a table.
@@ -45,7 +45,7 @@ class TableText {
   void field(std::integral auto number) { field(std::string_view(std::to_string(number))); }
   void end_row();
 
-  // The whole file. Nothing can be added afterwards.
+  // Returns the text of the whole file. Nothing can be added afterwards.
   std::string finish();
 
  private:
@@ -53,8 +53,8 @@ class TableText {
   bool in_row_ = false;
 };
 
-// A row being read, from its first field to its last. A field that is missing, or is no number
-// where one is taken, makes the row wrong.
+// Reads a row field by field. A field that is missing, or is not a number where one is expected,
+// marks the row as wrong.
 class TableRow {
  public:
   explicit TableRow(std::string_view line) : rest_(line) {}
@@ -80,17 +80,18 @@ class TableRow {
   bool is_wrong_ = false;
 };
 
-// Writes ARCHIVE/KIND-REVISION.tsv durably and returns its name. Throws Error(io).
+// Writes ARCHIVE/KIND-REVISION.tsv durably and returns the file name. Throws Error(cannot_create)
+// or Error(io).
 std::string write_table(const std::filesystem::path& archive, TableKind kind,
                         std::uint64_t revision, TableText text);
 
-// Gives each row of ARCHIVE/NAME to `use`; a row that is not used to its end is wrong. An empty
-// name is an empty table. Throws Error: internal when the table is damaged (with the number of the
-// line), io when it cannot be read.
+// Calls `use` with each row of ARCHIVE/NAME; a row that `use` does not read to its end is wrong. An
+// empty name is an empty table. Throws Error: internal when the table is damaged (naming the line,
+// for a wrong row) or missing, io when it cannot be read.
 void read_table(const std::filesystem::path& archive, TableKind kind, const std::string& name,
                 const std::function<void(TableRow&)>& use);
 
-// Throws Error as read_table does; for a table of any kind.
+// Checks a table of any kind, without reading its rows. Throws Error as read_table does.
 void check_table(const std::filesystem::path& archive, const std::string& name);
 
 }  // namespace newsindex

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A whole number of JSON. What is taken for one without looking may be any number of the file: one
-// below 0, a fraction, or one that no whole number can hold.
+// Reads a whole number from JSON. Without this check, the number may be anything that the file has:
+// negative, a fraction, or too large.
 #pragma once
 
 #include <concepts>
@@ -10,7 +10,8 @@
 
 namespace newsindex {
 
-// Throws std::runtime_error for what is none from 0 on, or does not fit.
+// Throws std::runtime_error when the value is not a whole number from 0 on, or does not fit into
+// Number.
 template <std::integral Number, class Json>
 Number whole_number(const Json& json) {
   if (json.is_number_unsigned()) {

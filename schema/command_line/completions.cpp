@@ -18,7 +18,7 @@ std::string forms(const OptionRow& option) {
   return text;
 }
 
-// "search --sort"|"search -s": a pattern of case.
+// 'search --sort'|'search -s': a pattern for the shell's `case`.
 std::string pattern(const CommandRow& command, const OptionRow& option) {
   std::string text;
   for (const std::string& form : words_of(forms(option)))
@@ -51,7 +51,7 @@ std::string bash_options(const ToolTable& tool) {
   return cases;
 }
 
-// The shell cuts words at colons: "source:nor" is three of them.
+// bash splits words at colons: "source:nor" is three of them.
 std::string bash_fields(const ToolTable& tool) {
   if (find_command(tool, "complete") == nullptr) return {};
   return "  local field=''\n"
@@ -128,7 +128,7 @@ std::string fish_script(const ToolTable& tool) {
   return text;
 }
 
-// Within brackets of a specification, and within quotation marks of the shell.
+// Escapes text for use within the brackets of a zsh specification, inside single quotes.
 std::string zsh_help(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
@@ -138,7 +138,7 @@ std::string zsh_help(std::string_view text) {
   return escaped;
 }
 
-// As _arguments of zsh takes it: '(-n --limit)'{-n+,--limit=}'[at most so many]:N: '.
+// An option in the format of zsh's _arguments: '(-n --limit)'{-n+,--limit=}'[at most so many]:N: '.
 std::string zsh_option(const OptionRow& option) {
   const std::string name = "--" + std::string(option.name) + (option.value.empty() ? "" : "=");
   const std::string letter = std::string("-") + option.letter + (option.value.empty() ? "" : "+");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a shell offers behind a tool's name when the tab key is pressed.
+// Tab completion in shells for a tool's commands, options and values.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace newsindex {
 // The names of shells that completions() knows.
 inline constexpr std::string_view kShells = "bash zsh fish";
 
-// A script for a shell. Where the tool has a command `complete`, it is asked for the values of
-// fields: `source:nor`.
+// The completion script for a shell. If the tool has a command `complete`, the script calls it for
+// values of fields: `source:nor`.
 std::string completions(const ToolTable& tool, std::string_view shell);
 
 }  // namespace newsindex

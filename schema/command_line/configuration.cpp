@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kShared = "archive";  // the one key above the sections
+constexpr std::string_view kShared = "archive";  // the only key that is allowed above the sections
 constexpr std::array<std::string_view, 2> kSections{"newsindex", "newsquery"};
 constexpr const char* kFileName = "newsindex/config.ini";
 
@@ -62,13 +62,13 @@ std::vector<std::string> setting_names(const ToolTable& tool) {
 
 bool is_path(const OptionRow& row) { return row.value == "DIR" || row.value == "FILE"; }
 
-// Reads the lines of one file that are meant for a tool.
+// Reads from one file the lines for one tool.
 class ConfigurationFile {
  public:
   ConfigurationFile(const ToolTable& tool, fs::path path, std::string home)
       : tool_(tool), path_(std::move(path)), home_(std::move(home)) {}
 
-  // False where the file cannot be read.
+  // False if the file cannot be read.
   bool read(std::vector<Setting>& settings) {
     std::ifstream in(path_);
     if (!in) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds where the command line says nothing: the environment, then the user's configuration
-// file, then those of the system.
+// Settings that apply when the command line does not give an option: from the environment, then the
+// user's configuration file, then the system's files.
 //
 //   archive = ~/news          above the first section: for both tools
 //   [newsquery]
@@ -22,20 +22,22 @@ struct Setting {
   std::string origin;  // "$NEWSINDEX_ARCHIVE", or "FILE:LINE"
 };
 
-// Everything that is set for a tool outside its command line; of a name the first one counts. Files
-// are $NEWSINDEX_CONFIG, else newsindex/config.ini in $XDG_CONFIG_HOME or ~/.config; then the same
-// in $XDG_CONFIG_DIRS (/etc/xdg), then /etc/newsindex/config. A relative path counts from the
-// folder of the file, "~/" is the user's. Throws Error(config) with file and line for what is not
-// `key = value`, an unknown section or key (with the nearest) or a wrong value, and where
-// $NEWSINDEX_CONFIG cannot be read.
+// All settings for a tool outside its command line. If a name is set several times, the first one
+// counts, in this order: environment variables, then the user's file ($NEWSINDEX_CONFIG, else
+// newsindex/config.ini in $XDG_CONFIG_HOME or ~/.config), then newsindex/config.ini in
+// $XDG_CONFIG_DIRS (/etc/xdg), then /etc/newsindex/config. A relative path is relative to the
+// folder of the file; "~/" is the user's home. Throws Error(config) with file and line for a line
+// that is not `key = value`, an unknown section or key (naming the nearest) or a wrong value, and
+// if $NEWSINDEX_CONFIG cannot be read.
 std::vector<Setting> read_settings(const ToolTable& tool, const Environment& environment);
 
-// Every setting of a tool in the order of its table, with what holds for this command line: what
-// was typed, else what was set, else the default, of origin "command line" or "default".
+// Every setting of a tool, in the order of its table, with the value that applies to this command
+// line: the typed one (origin "command line"), else the one that is set, else the default (origin
+// "default").
 std::vector<Setting> settings_in_force(const ToolTable& tool, const CommandLine& line,
                                        const Environment& environment);
 
-// Adds the settings that the command takes to what was typed.
+// Adds to a command line the settings that its command accepts.
 void add_settings(CommandLine& line, const ToolTable& tool, const Environment& environment);
 
 }  // namespace newsindex

@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t kWidth = 100;
 constexpr std::size_t kBetween = 2;
 
-// `text` from the column `indent` on, broken between words; the first line begins behind `used`.
+// `text` wrapped between words, each line indented to the column `indent`. `used` is the width
+// already printed on the first line.
 std::string wrapped(const std::string& text, std::size_t used, std::size_t indent) {
   std::string out(indent > used ? indent - used : kBetween, ' ');
   std::size_t column = std::max(used + kBetween, indent);

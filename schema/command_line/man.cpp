@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-// Text in which roff sees no command.
+// Escapes text so that roff finds no commands in it.
 std::string escaped(std::string_view text) {
   std::string out;
   bool begins_line = true;

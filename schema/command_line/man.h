@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Manual pages, in the language of man(7).
+// Manual pages, in the format of man(7).
 #pragma once
 
 #include <string>
@@ -9,10 +9,11 @@
 
 namespace newsindex {
 
-// The page of a tool in section 1, made of its tables.
+// The page of a tool in section 1, made from its tables.
 std::string manual_page(const ToolTable& tool);
 
-// A page whose text is kept as it is: "newsquery-query", "7", "how to write a query".
+// A page with preformatted text. Name, section and title: "newsquery-query", "7", "how to write a
+// query".
 std::string manual_page(std::string_view name, std::string_view section, std::string_view title,
                         std::string_view text);
 

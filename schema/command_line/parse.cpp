@@ -15,7 +15,8 @@
 namespace newsindex {
 namespace {
 
-// In front of every word, so that CLI11 takes it as it is: "-river" is no bundle of short options.
+// Put in front of every word, so that CLI11 takes the word unchanged: "-river" is not a bundle of
+// short options.
 constexpr char kWordMark = '\x01';
 
 std::string without_mark(std::string word) {
@@ -36,7 +37,7 @@ class CommandParser {
 
   CommandLine parse(std::span<const std::string> arguments) {
     line_.command = command_.name;
-    std::vector<std::string> reversed;  // as CLI11 wants them
+    std::vector<std::string> reversed;  // CLI11 expects this order
     bool options = true;
     const OptionRow* waiting = nullptr;  // the option whose value comes next
     for (const std::string& argument : arguments) {
@@ -55,7 +56,7 @@ class CommandParser {
   }
 
  private:
-  // True for what is an option by its form, known or not.
+  // True if the argument looks like an option, known or not.
   bool is_form(const std::string& argument) const {
     if (argument.starts_with("--")) return true;
     if (argument.size() < 2 || argument[0] != '-') return false;
@@ -63,7 +64,7 @@ class CommandParser {
     return argument.size() == 2 && is_letter(argument[1]) ? true : has_its_value(argument);
   }
 
-  // "-n5" where -n takes a number, "-fjson" where -f takes one of some words.
+  // True for "-n5" if -n takes a number, and for "-fjson" if -f takes one of several words.
   bool has_its_value(const std::string& argument) const {
     const OptionRow* row = with_letter(argument[1]);
     if (row == nullptr || argument.size() < 3) return false;
@@ -89,8 +90,8 @@ class CommandParser {
     return found == options_.end() ? nullptr : *found;
   }
 
-  // The option of an argument, when its value is the next one. Throws for what is no option of the
-  // command, and for a value of a flag.
+  // The option of an argument, if the next argument is its value; else nullptr. Throws if the
+  // command has no such option, and for a value given to a flag.
   const OptionRow* option_before_value(const std::string& argument) const {
     if (argument == "--") return nullptr;
     const bool is_long = argument.starts_with("--");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A tool as tables: its commands and options. Parsing, help, manual pages, completions and the
-// configuration file are all made of them.
+// configuration file all use them.
 #pragma once
 
 #include <span>
@@ -12,35 +12,36 @@ namespace newsindex {
 
 struct OptionRow {
   std::string_view name;         // without its dashes
-  char letter = 0;               // of the short form; 0: none
-  std::string_view value{};      // what it is called in help; "": a flag
+  char letter = 0;               // short form; 0: none
+  std::string_view value{};      // name of its value in help; "": a flag
   std::string_view help{};       // one line
-  std::string_view commands{};   // that have it, "search count"; "": all
-  std::string_view otherwise{};  // what holds without it, for help
-  std::string_view choices{};    // "text json"; "": anything
-  double least = 0;              // of a number ...
-  double most = 0;               // ...; 0: it is none
-  bool takes_fractions = false;  // ...; else whole numbers only
+  std::string_view commands{};   // commands that have it, "search count"; "": all
+  std::string_view otherwise{};  // the default, for help
+  std::string_view choices{};    // allowed values, "text json"; "": anything
+  double least = 0;              // lowest number
+  double most = 0;               // highest number; 0: the value is not a number
+  bool takes_fractions = false;  // if false, whole numbers only
   bool repeats = false;
-  bool is_setting = false;         // can stand in the configuration file, by its name
+  bool is_setting = false;         // can be set in the configuration file, by its name
   std::string_view environment{};  // the variable that sets it
-  // What is wrong with a value, to be read behind it ("is no language"); "" when nothing is.
+  // Returns what is wrong with a value, worded to follow it in a sentence ("is no language"); "" if
+  // nothing is.
   std::string (*fault)(const std::string& value) = nullptr;
 };
 
 struct CommandRow {
   std::string_view name;
-  std::string_view words{};    // what stands behind it, for help; "" when nothing may
+  std::string_view words{};    // the words after the command, for help; "": it takes none
   std::string_view summary{};  // one line
   std::string_view footer{};   // exit codes and examples
   unsigned least_words = 0;
-  bool takes_many = true;          // words, if any
-  std::string_view choices{};      // that words are of; "": anything
-  bool is_listed = true;           // in the overview and the manual page
-  std::string_view description{};  // more than the summary, where there is more to say
+  bool takes_many = true;          // more than one word is allowed
+  std::string_view choices{};      // allowed words; "": anything
+  bool is_listed = true;           // shown in the overview and the manual page
+  std::string_view description{};  // used by full help instead of the summary, unless empty
 };
 
-// Something to know of a tool: a variable, a file, an exit code.
+// A name and its meaning: an exit code.
 struct NamedText {
   std::string_view name;
   std::string_view text;
@@ -49,18 +50,19 @@ struct NamedText {
 struct ToolTable {
   std::string_view name;
   std::string_view summary;  // what the tool does, one line
-  std::string_view example;  // a command line of most use
+  std::string_view example;  // the most useful command line
   std::span<const CommandRow> commands;
   std::span<const OptionRow> options;
-  std::string_view closing{};         // below the list of commands
+  std::string_view closing{};         // text below the list of commands
   std::string_view see_also_pages{};  // other manual pages
-  std::string_view see_also{};        // below the help on a command
+  std::string_view see_also{};        // text below the help on a command
   std::span<const NamedText> exit_codes;
-  // "-word" is a word of the command, not a bundle of short options; said where one is unknown.
+  // If not empty, "-word" is a word of the command, not a bundle of short options. This text ends
+  // the error about an unknown option.
   std::string_view dashed_words{};
 };
 
-// The words of a list: "text json".
+// Splits a list such as "text json" into its words.
 std::vector<std::string> words_of(std::string_view list);
 
 const CommandRow* find_command(const ToolTable& tool, std::string_view name);

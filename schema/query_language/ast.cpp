@@ -29,7 +29,7 @@ std::string levels_text(const Levels& levels) {
   return " " + std::to_string(levels.least) + ".." + std::to_string(levels.most);
 }
 
-// What stands in the braces before the children.
+// The text in the braces before the children.
 std::string head(const Node& node) {
   switch (node.kind) {
     case Node::Kind::all:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A query as a tree. Parsing makes it without looking at any archive; search/ turns it into
-// Xapian's.
+// A query as a tree. Parsing makes it without looking at any archive; search/ turns it into a
+// Xapian::Query.
 #pragma once
 
 #include <cstddef>
@@ -14,14 +14,14 @@
 
 namespace newsindex {
 
-// "person:X>=85": only with a salience or confidence in [least, most].
+// The levels of "person:X>=85": salience or confidence must lie in [least, most].
 struct Levels {
   int least = 0;
   int most = 100;
   friend bool operator==(const Levels&, const Levels&) = default;
 };
 
-// Bytes [start, end) of the query a node was read from, for messages.
+// The bytes [start, end) of the query from which a node was read, for messages.
 struct Span {
   std::size_t start = 0;
   std::size_t end = 0;
@@ -39,7 +39,7 @@ struct Node {
   enum class Kind {
     all,       // every article
     word,      // field, text; the analyzer may cut it into several tokens: then it is a phrase
-    prefix,    // field, text: words that begin so (word*)
+    prefix,    // field, text: words that begin with the text (word*)
     phrase,    // field, text, exact
     near,      // field, children: words; distance
     whole,     // field, text: the whole value (source:=CNN), or an id, url, language; exact
@@ -53,14 +53,14 @@ struct Node {
   Kind kind = Kind::all;
   std::string field = "text";  // a name in schema/fields
   std::string text;            // as the user wrote it, without quotes and signs
-  // No stemming: the words as written (folded). Of labels and languages: given by :=, the whole
-  // canonical value and nothing else.
+  // For words: match them as written (folded), without stemming. For labels and languages: written
+  // with :=, so only the whole canonical value matches.
   bool exact = false;
   unsigned distance = 0;  // NEAR/5: 5
   Levels levels;
   DayRange days{};
   SequenceRange sequences{};
-  bool undated = false;  // of dates: the articles without a date, whatever days says
+  bool undated = false;  // of dates: the articles without a date; `days` is ignored
   std::vector<Node> children;
   Span span;
 };

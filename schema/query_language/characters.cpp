@@ -25,7 +25,7 @@ bool in(auto& codes, char32_t code) {
 
 std::uint32_t category(char32_t code) { return U_GET_GC_MASK(static_cast<UChar32>(code)); }
 
-// The code at `at`, negative when malformed; moves `at` past it.
+// The code point at `at`, negative when malformed; moves `at` past it.
 UChar32 next(std::string_view text, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   UChar32 code = 0;

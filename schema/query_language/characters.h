@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The characters of a query: what separates words, what quotes, what can be searched for at all,
-// and how wide each is on a terminal.
+// The characters of a query: which ones separate words, which are quotes, which can be searched
+// for, and how wide each is on a terminal.
 #pragma once
 
 #include <cstddef>
@@ -17,18 +17,19 @@ struct CodePoint {
 // REQUIRES: at < text.size().
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
-// The first byte that is not UTF-8.
+// The position of the first byte that is not UTF-8, or nullopt.
 std::optional<std::size_t> first_malformed(std::string_view text);
 
-// White space of any script, control characters, and marks without a width that end no word.
+// True for white space of any script, control characters, and invisible characters (zero-width
+// space, direction marks).
 bool is_blank(char32_t code);
 
-// Straight, curly, low and angle double quotes. Apostrophes and single quotes are not among them.
+// True for straight, curly, low and angle double quotes, but not for apostrophes and single quotes.
 bool is_quote(char32_t code);
 
 bool is_letter(char32_t code);
 
-// True when there is a letter or digit in it: the rest is not indexed.
+// True when the text has a letter or digit: other characters are not indexed.
 bool is_searchable(std::string_view text);
 
 // Columns on a terminal: 0 for combining marks, 2 for wide East Asian characters, else 1.

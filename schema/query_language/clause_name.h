@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can stand before the colon of a clause: the fields of schema/fields and their other names,
-// and after, before, exact, which are no fields.
+// The names before the colon of a clause: the fields of schema/fields, their aliases, and after,
+// before and exact, which are not fields.
 #pragma once
 
 #include <optional>
@@ -29,15 +29,16 @@ inline constexpr std::string_view kAfter = "after";
 inline constexpr std::string_view kBefore = "before";
 inline constexpr std::string_view kExact = "exact";
 
-// Letter case does not count.
+// The clause name with this spelling, or nullopt. Letter case does not count.
 std::optional<ClauseName> find_clause_name(std::string_view written);
 
-// Throws a QueryError that says what to do about a word with a colon behind a name that is none.
-// `word` is the whole of it ("topik:politics").
+// Throws a QueryError about an unknown name before a colon. `word` is the whole word
+// ("topik:politics"); `start` is its position in the query. The error proposes the nearest name, or
+// quotes to search for the word.
 [[noreturn]] void refuse_clause_name(std::string_view written, std::string_view word,
                                      std::size_t start);
 
-// Throws a QueryError about field:=value where the field has no whole values.
+// Throws a QueryError about field:=value for a field that has no whole values.
 [[noreturn]] void refuse_whole_value(const ClauseName& name, Span span);
 
 }  // namespace newsindex

@@ -48,7 +48,7 @@ bool is_filter(const Node& node) {
   return false;
 }
 
-// Words of which one is enough, and filters that all hold.
+// At least one of the words, and all of the filters.
 Node any_word(std::vector<Node> nodes) {
   const auto filters = std::stable_partition(nodes.begin(), nodes.end(),
                                              [](const Node& node) { return !is_filter(node); });

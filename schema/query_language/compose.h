@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What operands side by side mean together.
+// Combines the operands of a query into one node.
 #pragma once
 
 #include <vector>
@@ -14,16 +14,17 @@ struct Operand {
   bool negative = false;  // -word
 };
 
-// At least one of these, flat: an any_of inside is taken apart; a single one stays as it is.
+// A node for at least one of these. It is flat: children of an inner any_of become its own
+// children, and a single node stays as it is.
 Node any_of(std::vector<Node> nodes);
 
-// All of these, flat.
+// A node for all of these, flat in the same way.
 Node all_of(std::vector<Node> nodes);
 
-// Operands side by side. The negative ones are left out of what the others match, or of everything.
-// With Match::any one of the words is enough, but filters (dates, topics, names, whole values, and
-// groups of them) stay required: they are there to narrow the ranking. REQUIRES: there is an
-// operand.
+// Combines operands written side by side. The negative ones exclude articles from the matches of
+// the others, or from all articles if there are no others. With Match::any, one of the words is
+// enough, but filters (dates, topics, names, whole values, and groups of them) stay required,
+// because they are meant to narrow the result. REQUIRES: there is an operand.
 Node compose(std::vector<Operand> operands, Match match);
 
 }  // namespace newsindex

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kDay = 10;  // bytes of 2020-06-30
 constexpr int kMonths = 12;
 
-// The numbers of a text that has nothing else but signs between them; empty otherwise.
+// The numbers of a text that consists only of numbers and signs between them; otherwise empty.
 std::vector<std::string_view> numbers_in(std::string_view text, std::string_view signs) {
   std::vector<std::string_view> numbers;
   for (std::size_t at = 0; at <= text.size();) {

@@ -29,7 +29,7 @@ constexpr std::array kMonthNames{"January",   "February", "March",    "April",
                                  "May",       "June",     "July",     "August",
                                  "September", "October",  "November", "December"};
 
-// A date where it stands in the query.
+// A date and its position in the query.
 struct Place {
   std::string_view text;
   std::size_t start;
@@ -55,7 +55,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
-// Reads least to most digits and nothing else.
+// Reads a number of `least` to `most` digits; nullopt for anything else.
 std::optional<int> number(std::string_view text, std::size_t least, std::size_t most) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (text.size() < least || text.size() > most || !std::all_of(text.begin(), text.end(), digit))
@@ -76,7 +76,7 @@ DayRange whole_week(Day day) {
   return {monday, monday + days(6)};
 }
 
-// The same day of an earlier month, or the last one that month has.
+// The same day `count` months earlier, or the last day of that month.
 Day months_before(Day day, int count) {
   const auto month = day.year() / day.month() - months(count);
   return std::min(Day(month / day.day()), last_day_of_month(month));
@@ -94,7 +94,7 @@ DayRange existing_day(const Place& place, std::chrono::year_month month, int of_
              " days");
 }
 
-// Empty when it does not look like a calendar date at all.
+// nullopt when the text does not look like a calendar date at all.
 std::optional<DayRange> calendar_date(const Place& place) {
   const auto parts = split(place.text, '-');
   const auto year_number = number(parts[0], 4, 4);
@@ -125,7 +125,7 @@ std::optional<Unit> unit_named(std::string_view name) {
   return static_cast<Unit>(found - kNames.begin());
 }
 
-// The calendar period `ago` (0 or 1) before the one that today lies in.
+// The current calendar period (`ago` is 0) or the previous one (1).
 DayRange calendar_period(Unit unit, int ago, Day today) {
   switch (unit) {
     case Unit::day: break;
@@ -137,7 +137,7 @@ DayRange calendar_period(Unit unit, int ago, Day today) {
   return {day, day};
 }
 
-// The `count` units that end today.
+// The period of `count` units that ends today.
 DayRange rolling_period(const Place& place, Unit unit, int count, Day today) {
   if (count == 0) place.fail(place.quoted() + " is no time at all: count from 1");
   const bool by_days = unit == Unit::day || unit == Unit::week;
@@ -148,7 +148,7 @@ DayRange rolling_period(const Place& place, Unit unit, int count, Day today) {
   return {first, today};
 }
 
-// Empty when it is not the name of a period.
+// nullopt when the text is not the name of a period.
 std::optional<DayRange> named_period(const Place& place, Day today) {
   if (place.text == "today") return calendar_period(Unit::day, 0, today);
   if (place.text == "yesterday") return calendar_period(Unit::day, 1, today);
@@ -172,7 +172,7 @@ DayRange one_date(const Place& place, Day today) {
   place.fail(place.quoted() + " is not a date; " + std::string(kShapes), proposals);
 }
 
-// after:A..B and after:A..before:B. `start` is where the clause begins.
+// Throws a QueryError for after:A..B and after:A..before:B; `clause` is "after" or "before".
 void refuse_range(const Place& place, std::string_view clause) {
   const std::size_t dots = place.text.find("..");
   if (dots == std::string_view::npos) return;

@@ -15,7 +15,7 @@ constexpr std::size_t kMostCarets = 60;  // columns
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kCut = "...";
 
-// A character of the query as it is shown.
+// A character of the query, as it is printed.
 struct Shown {
   std::size_t at;  // its first byte in the query
   std::string text;
@@ -38,7 +38,7 @@ std::vector<Shown> characters_of(std::string_view query) {
   return result;
 }
 
-// The first character at or behind a byte.
+// The index of the first character that begins at or after a byte.
 std::size_t character_index(const std::vector<Shown>& characters, std::size_t byte) {
   const auto found = std::find_if(characters.begin(), characters.end(),
                                   [byte](const Shown& c) { return c.at >= byte; });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The end of a sentence about an unknown name.
+// Ends an error sentence about an unknown name with a suggestion.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// What is longer was no name of ours.
+// A longer word is not a misspelling of one of our names.
 inline constexpr std::size_t kLongestSlip = 64;  // bytes
 
 // " (did you mean 'topic'?)", or "" when no name is near.

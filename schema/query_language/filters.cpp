@@ -9,7 +9,7 @@
 namespace newsindex {
 namespace {
 
-// The clauses of each field, in the order in which fields come first.
+// The clauses of each field; fields in the order in which they first occur.
 std::vector<std::pair<std::string, std::vector<std::string>>> by_field(
     const std::vector<FieldValue>& values) {
   std::vector<std::pair<std::string, std::vector<std::string>>> fields;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Values picked from facets, as part of a query.
+// Adds values that a user picked from facets to a query.
 #pragma once
 
 #include <string>
@@ -15,9 +15,9 @@ struct FieldValue {
   std::string value;
 };
 
-// The query that also asks for the values: one of those of each field in `wanted`, none of
-// `unwanted`: `(oil OR gas) (source:="CNN" OR source:="BBC") -section:="Sport"`. Throws QueryError
-// when the query alone is wrong.
+// The query narrowed to articles that have, for each field in `wanted`, at least one of its values,
+// and none of the `unwanted` values: `(oil OR gas) (source:="CNN" OR source:="BBC")
+// -section:="Sport"`. Throws QueryError when the query itself is wrong.
 std::string with_filters(std::string_view query, const std::vector<FieldValue>& wanted,
                          const std::vector<FieldValue>& unwanted, const ParseOptions& options);
 

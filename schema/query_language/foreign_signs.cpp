@@ -14,11 +14,12 @@
 namespace newsindex {
 namespace {
 
-// ! ¡ is not among them: it opens Spanish sentences. Then ‐ ‑ ‒ – — ― − ﹘ ﹣ －.
+// ! in both widths (¡ is not included, because it opens Spanish sentences), and the dashes ‐ ‑ ‒ –
+// — ― − ﹘ ﹣ －.
 constexpr std::array<char32_t, 12> kMinuses{'!',    0x2010, 0x2011, 0x2012, 0x2013, 0x2014,
                                             0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D, 0xFF01};
 
-constexpr std::size_t kLeastPrefix = 3;  // letters of a wildcard that is proposed
+constexpr std::size_t kLeastPrefix = 3;  // letters before the * of a proposed wildcard
 
 std::string_view part(std::string_view query, Span span) {
   return query.substr(span.start, span.end - span.start);
@@ -44,7 +45,7 @@ bool letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_letter(code_point_at(text, at).code);
 }
 
-// The word's first letters with a star.
+// Proposes the first letters of the word with a star.
 std::vector<Proposal> as_beginning(std::string_view text, Span word) {
   const std::string_view letters = letters_at_front(text);
   if (letters.size() < kLeastPrefix) return {};
@@ -119,7 +120,7 @@ std::string date_compared(std::string_view sign, std::string_view value) {
   return "date:" + date;
 }
 
-// With the phrase that follows directly, as in source="New York Times".
+// The end of the value, including a phrase that follows directly, as in source="New York Times".
 std::size_t end_with_phrase(std::string_view query, std::size_t end) {
   if (end >= query.size() || query[end] != '"') return end;
   const std::size_t close = query.find('"', end + 1);
@@ -145,7 +146,7 @@ void refuse_comparison(std::string_view query, std::string_view text, Span word)
        {{whole, minus + meant}});
 }
 
-// The distance in w/5, pre/5, near5, /5; "" when it is none.
+// The distance in w/5, pre/5, near5, /5; "" when there is none.
 std::string_view distance_elsewhere(std::string_view text) {
   constexpr std::array<std::string_view, 9> kSigns{"w/",    "n/",   "pre/", "near/", "near~",
                                                    "onear", "near", "adj",  "/"};
@@ -167,7 +168,8 @@ void refuse_distance(std::string_view text, Span word) {
 
 // ---- dates
 
-// Past blanks, and past one of the words that stand between two dates; npos when there is none.
+// Skips blanks, one of the words that stand between two dates, and blanks; npos when there is no
+// such word.
 std::size_t behind_until(std::string_view query, std::size_t at) {
   constexpr std::array<std::string_view, 9> kUntil{"to", "until", "till",   "through", "-",
                                                    "..", "and",   "\u2013", "\u2014"};

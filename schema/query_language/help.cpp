@@ -82,7 +82,7 @@ DATES
 
 )";
 
-// The widest name, example and so on, for columns.
+// The width of the widest text in a column of the table.
 template <class Rows, class Text>
 std::size_t widest(const Rows& rows, Text text) {
   std::size_t width = 0;

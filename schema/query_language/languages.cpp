@@ -12,9 +12,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLeastSlip = 4;  // letters: of two nearly all are codes
+constexpr std::size_t kLeastSlip = 4;  // letters; nearly all pairs of letters are codes
 
-// Of what was written as a name: the nearest name.
+// Proposes the nearest language name.
 std::vector<Proposal> nearest_language(std::string_view written, Span span) {
   if (written.size() > kLongestSlip || written.size() < kLeastSlip) return {};
   const std::string nearest = nearest_name(written, english_language_names());

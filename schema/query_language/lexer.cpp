@@ -71,9 +71,9 @@ class Lexer {
  private:
   struct OpenGroup {
     Reading reading;
-    bool whole;  // of field:=
+    bool whole;  // it belongs to field:=
     std::size_t start;
-    bool only_labels = true;  // what stands in it so far
+    bool only_labels = true;  // it has only labels so far
   };
 
   Reading reading() const { return groups_.empty() ? Reading::words : groups_.back().reading; }
@@ -86,7 +86,7 @@ class Lexer {
                                            .text_start = start});
   }
 
-  // True when a token of this kind ends where the next begins.
+  // True when the last token is of this kind and ends at `start`.
   bool directly_behind(Kind kind, std::size_t start) const {
     return !tokens_.empty() && tokens_.back().kind == kind && tokens_.back().span.end == start;
   }
@@ -173,7 +173,7 @@ class Lexer {
     levels_behind(how);
   }
 
-  // Up to the quote that closes. In a whole value "" stands for a quotation mark.
+  // Moves to the closing quote. In a whole value "" stands for a quotation mark.
   void skip_quoted(char32_t opening, bool is_whole_value) {
     const auto skip = [&] {
       scan_.skip_while(
@@ -193,7 +193,8 @@ class Lexer {
     if (!as_written && !is_searchable(text)) refuse_punctuation(scan_.span_from(start));
   }
 
-  // A star that ends a word was meant as a wildcard; others (M*A*S*H) are read as written.
+  // Throws for a star at the end of a word, which was meant as a wildcard. Other stars (M*A*S*H)
+  // are read as written.
   static void refuse_star_in_phrase(std::string_view text, std::size_t inside) {
     for (std::size_t star = text.find('*'); star != std::string_view::npos;
          star = text.find('*', star + 1)) {
@@ -222,7 +223,7 @@ class Lexer {
 
   // ---- clauses
 
-  // "title" when the text goes on with title:..., else "".
+  // "title" when the text here is title:..., else "".
   std::string_view name_before_colon() const {
     Scanner ahead(scan_);
     if (!is_letter(ahead.here())) return {};
@@ -234,7 +235,7 @@ class Lexer {
     const std::size_t start = scan_.at();
     const std::string_view written = name_before_colon();
     if (const auto name = find_clause_name(written)) return clause(*name, written);
-    // https://, std::string: the colon belongs to the word.
+    // In https:// and std::string the colon belongs to the word.
     const std::string_view behind = scan_.rest().substr(written.size() + 1);
     const bool colon_is_text = behind.starts_with("//") || behind.starts_with(":");
     if (colon_is_text || reading() != Reading::words) return word(reading());
@@ -277,8 +278,8 @@ class Lexer {
     throw QueryError(in_quotes(name) + " needs a value directly behind it", span, proposals);
   }
 
-  // exact:title:"..." and title:exact:"..."; in title:foo:bar and topic:medtop:1 the second colon
-  // is text.
+  // True in exact:title:"..." and title:exact:"...". In title:foo:bar and topic:medtop:1 the second
+  // colon is text.
   bool another_clause_follows(const ClauseName& name) const {
     const std::string_view inner = name_before_colon();
     if (inner.empty() || name.reading == Reading::literal) return false;
@@ -299,7 +300,7 @@ class Lexer {
 
   // ---- words
 
-  // !word, or a dash of typographers before a word. A dash that stands alone is punctuation.
+  // Throws for !word, or a typographic dash before a word. A dash that stands alone is punctuation.
   void check_foreign_minus() {
     const std::size_t sign = scan_.at();
     Scanner ahead(scan_);
@@ -344,7 +345,8 @@ class Lexer {
     push(Kind::word, start);
   }
 
-  // Where the word that begins here ends. Addresses and ids keep their | and balanced parentheses.
+  // The position where the word that begins here ends. Addresses and ids may contain | and balanced
+  // parentheses.
   std::size_t end_of_word(Reading how) const {
     const std::string_view name = name_before_colon();
     const bool address = !name.empty() && scan_.rest().substr(name.size()).starts_with("://");
@@ -360,7 +362,7 @@ class Lexer {
     return ahead.at();
   }
 
-  // Takes OR, AND, NOT, NEAR/5.
+  // Adds the token for OR, AND, NOT or NEAR/5; false for other words.
   bool is_operator(std::string_view text, std::size_t start) {
     for (const Operator& known : kOperators) {
       if (text != known.sign) continue;
@@ -372,7 +374,7 @@ class Lexer {
     return true;
   }
 
-  // A name or topic without quotes, up to its threshold.
+  // Reads a name or topic without quotes, up to its threshold.
   void label(std::size_t start) {
     const std::size_t sign = scan_.from(start).find_first_of("<>=");
     if (sign == 0) fail("there is no name or topic before the threshold", scan_.span_from(start));
@@ -386,8 +388,8 @@ class Lexer {
 
   // ---- thresholds
 
-  // Reads a threshold behind a value or group: directly, or after blanks when a digit follows the
-  // sign.
+  // Reads a threshold behind a value or group: directly behind it, or after blanks when a digit
+  // follows the sign and the sign is not "=".
   void levels_behind(Reading how) {
     const std::size_t before = scan_.at();
     scan_.skip_blanks();
@@ -406,7 +408,7 @@ class Lexer {
 
   // ---- punctuation, limits
 
-  // Punctuation between words is left out, but not what a minus or a field was written for.
+  // Leaves out punctuation between words, but throws if it follows a minus or a field name.
   void leave_out(std::size_t start) {
     refuse_apart(start);
     if (comparison_size(scan_.from(start)) == 2) refuse_levels(scan_.span_from(start));
@@ -415,7 +417,7 @@ class Lexer {
     if (!punctuation_) punctuation_ = scan_.span_from(start);
   }
 
-  // title : flood, source = CNN
+  // Throws for title : flood and source = CNN.
   void refuse_apart(std::size_t start) const {
     const std::string_view sign = scan_.from(start);
     if ((sign != ":" && sign != "=" && sign != "==" && sign != ":=") || tokens_.empty()) return;
@@ -438,7 +440,8 @@ class Lexer {
          span);
   }
 
-  // Of each word and phrase: the groups around it have more than labels now.
+  // Called for each word and phrase: if it is not a label, the groups around it do not consist only
+  // of labels.
   void note_reading(Reading how) {
     if (how == Reading::labels) return;
     for (OpenGroup& group : groups_) group.only_labels = false;
@@ -455,7 +458,7 @@ class Lexer {
   QueryLimits limits_;
   std::size_t words_ = 0;
   int names_before_value_ = 0;
-  std::optional<Span> punctuation_;  // the first that was left out
+  std::optional<Span> punctuation_;  // the first punctuation that was left out
   std::vector<OpenGroup> groups_;
   std::vector<QueryToken> tokens_;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Query text to tokens. How a value is read depends on its field (an address may hold colons and
-// parentheses, a name may be followed by >=85), so the lexer knows the field table.
+// Splits query text into tokens. How a value is read depends on its field (an address may contain
+// colons and parentheses, a name may be followed by >=85), so the lexer uses the field table.
 #pragma once
 
 #include <string>
@@ -19,18 +19,18 @@ struct QueryToken {
     phrase,  // text: what is between the quotes
     open,
     close,
-    minus,   // directly before what it excludes
+    minus,   // directly before the word or group that it excludes
     either,  // OR, |
     both,    // AND, &&
     negate,  // NOT
     near,    // distance
-    clause,  // text: the ClauseName's name; a value, group or another clause follows
+    clause,  // text: ClauseName::name; a value, group or another clause follows
     levels,  // levels: behind a name, a topic, or a group of them
   };
   Kind kind = Kind::end;
-  std::string_view text;  // into the query, or a name that lives for ever
+  std::string_view text;  // points into the query, or to a static name
   Span span;
-  std::size_t text_start = 0;  // where text stands in the query, for words and phrases
+  std::size_t text_start = 0;  // position of text in the query, for words and phrases
   unsigned distance = 0;
   bool whole = false;  // field:=
   Levels levels{};
@@ -39,10 +39,10 @@ struct QueryToken {
 inline constexpr unsigned kDefaultNearDistance = 10;
 inline constexpr unsigned kMostNearDistance = 100;
 
-// The tokens of a query; the last is `end`. Parentheses are balanced and hold something, clauses
-// have a value, phrases and words have something to search for (words of nothing but punctuation
-// are left out: pasted headlines contain them). Throws QueryError. The texts point into the query;
-// in quotes behind := a quotation mark of the value stands twice, as in its token's text.
+// The tokens of a query; the last is `end`. The lexer guarantees that parentheses are balanced and
+// not empty, clauses have a value, and phrases and words can be searched for. Words of only
+// punctuation are left out, because pasted headlines contain them. Throws QueryError. The texts
+// point into the query, so a quotation mark in a quoted value behind := is still doubled.
 std::vector<QueryToken> tokens_of(std::string_view query, const QueryLimits& limits);
 
 }  // namespace newsindex

@@ -28,7 +28,7 @@ using Kind = QueryToken::Kind;
 constexpr std::size_t kLeastBeforeWildcard = 2;  // letters
 constexpr std::string_view kUndated = "none";
 
-// What words, quotes and groups mean where they stand.
+// The context of a word, phrase or group: its field and how it is read.
 struct Scope {
   std::string_view field = "text";
   std::string_view edge;  // kAfter or kBefore, for dates
@@ -50,7 +50,8 @@ std::string as_a_word(const QueryToken& token) {
   return "; to search for the word, put it in quotes";
 }
 
-// Cuts the star off a word that ends with one. Throws when it stands elsewhere or after too little.
+// Removes the star from the end of a word. False when there is no star. Throws when the star is not
+// at the end, or follows too few letters.
 bool take_wildcard(std::string& text, std::size_t start) {
   const std::size_t star = text.find('*');
   if (star == std::string::npos) return false;
@@ -79,7 +80,7 @@ void refuse_wildcard(const QueryToken& token, std::string_view field) {
          {token.span.end - 1, token.span.end});
 }
 
-// In quotes behind := a quotation mark of the value stands twice.
+// Replaces doubled quotation marks (in a quoted value behind :=) by single ones.
 std::string single_quotes(std::string_view text) {
   std::string single;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -171,7 +172,7 @@ class Parser {
     return node;
   }
 
-  // A primary; when NEAR stands at either side, it must be a word.
+  // A primary. With NEAR on either side, it must be a single word.
   Node near_operand(const Scope& scope) {
     const bool behind_near = next_ > 0 && tokens_[next_ - 1].kind == Kind::near;
     const std::size_t first_token = next_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Query text to a tree. The grammar is in `newsquery help query`.
+// Parses query text into a tree. The grammar is in `newsquery help query`.
 #pragma once
 
 #include <stdexcept>
@@ -16,7 +16,7 @@ enum class Match { all, any };  // words side by side: all required, or any of t
 
 struct ParseOptions {
   Match match = Match::all;
-  Day today{};  // what "today" and "last-7-days" count from
+  Day today{};  // the day that "today" and "last-7-days" refer to
 };
 
 struct QueryLimits {
@@ -25,23 +25,23 @@ struct QueryLimits {
   std::size_t depth = 64;
 };
 
-// Another way to write a place of the query, and the words that present it in a sentence.
+// A replacement for a part of the query, and the words around it in the error sentence.
 struct Proposal {
-  Span span;  // what it replaces
+  Span span;  // the part that it replaces
   std::string text;
   std::string before = "; write ";
   std::string after = {};
 };
 
-// A query that is wrong: the sentence, the place, and the proposal in the sentence when there is
-// one. Errors of parse_query propose only what parses where it stands.
+// The error for a wrong query: a sentence, the place, and proposals. Errors of parse_query have at
+// most one proposal, which is part of the sentence; with it, that place parses without an error.
 class QueryError : public std::runtime_error {
  public:
   QueryError(const std::string& sentence, Span span) : std::runtime_error(sentence), span_(span) {}
   QueryError(const std::string& sentence, Span span, std::vector<Proposal> proposals)
       : std::runtime_error(sentence), span_(span), proposals_(std::move(proposals)) {}
   Span span() const noexcept { return span_; }
-  // From the best on. Of what parse_query throws: the one in the sentence, or none.
+  // Best first. From parse_query: only the one in the sentence, or none.
   const std::vector<Proposal>& proposals() const noexcept { return proposals_; }
 
  private:
@@ -54,7 +54,7 @@ class QueryError : public std::runtime_error {
   throw QueryError(sentence, span, std::move(proposals));
 }
 
-// What a query is told though it can be answered: it may mean something else than it seems to.
+// A note on a valid query that may mean something else than it seems to.
 struct QueryNote {
   std::string sentence;
   Span span;
@@ -78,12 +78,12 @@ ParsedQuery read_query(std::string_view query, const ParseOptions& options,
 Node parse_query(std::string_view query, const ParseOptions& options,
                  const QueryLimits& limits = {});
 
-// The query, and a caret line under the place: two lines, no line end. No control character of the
-// query is in them.
+// The query, and a line of carets under the place: two lines, without a line end after the last.
+// Control characters of the query are not printed.
 std::string place_in_query(const QueryError& error, std::string_view query);
 
-// The sentence (as `shown`), the query, and a caret line under the place, for people (three lines,
-// no line end):
+// The sentence (as `shown`), the query, and a line of carets under the place, for people (three
+// lines, without a line end after the last):
 //   unknown field 'topik' (did you mean 'topic'?)
 //     topik:politics
 //     ^^^^^

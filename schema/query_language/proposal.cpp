@@ -8,7 +8,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLongestShown = 200;  // bytes; what is longer is no help
+constexpr std::size_t kLongestShown = 200;  // bytes; a longer proposal is no help
 
 bool overlap(Span a, Span b) { return a.start < b.end && b.start < a.end; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A place in the text of a query that moves forward, character by character.
+// A position in the text of a query that moves forward character by character.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class Scanner {
     if (!at_end()) at_ += code_point_at(text_, at_).size;
   }
 
-  // True when something follows the blanks.
+  // Skips blanks. False at the end of the text.
   bool skip_blanks() {
     while (!at_end() && at_blank()) step();
     return !at_end();

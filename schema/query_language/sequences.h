@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ingest sequences as queries write them: 1200, 1200.., ..1199, 1200..1300.
+// Ingest sequences as written in queries: 1200, 1200.., ..1199, 1200..1300.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace newsindex {
 
-// `start`: where the text stands in the query. Throws QueryError.
+// `start` is the position of the text in the query. Throws QueryError.
 SequenceRange parse_sequences(std::string_view text, std::size_t start);
 
 std::string to_string(const SequenceRange& range);

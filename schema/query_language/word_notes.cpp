@@ -12,7 +12,7 @@ using Kind = QueryToken::Kind;
 
 constexpr std::size_t kLongestSuggestion = 200;  // bytes
 
-// A word that is an operator in capitals.
+// A word that would be an operator in capitals.
 struct LikeOperator {
   std::string_view word;
   std::string_view sign;
@@ -31,7 +31,7 @@ bool begins_operand(Kind kind) {
          kind == Kind::minus;
 }
 
-// Where the word stands as the operator would.
+// The places where the word stands like the operator.
 std::vector<Span> places_of(const LikeOperator& word, const std::vector<QueryToken>& tokens) {
   std::vector<Span> places;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -44,7 +44,7 @@ std::vector<Span> places_of(const LikeOperator& word, const std::vector<QueryTok
   return places;
 }
 
-// The query with the sign at the places, or "" where that is no query.
+// The query with the operator at these places; "" if that does not parse or the query is too long.
 std::string with_sign(std::string_view query, const std::vector<Span>& places,
                       std::string_view sign, const FirstFault& fault) {
   if (query.size() > kLongestSuggestion) return "";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of a query that look like signs of the language: or, and, not, +word.
+// Notes on words of a query that look like operators: or, and, not, +word.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace newsindex {
 
-// `tokens` are those of `query`, which parses.
+// `tokens` are the tokens of `query`, which must be valid. `fault` checks suggestions.
 std::vector<QueryNote> notes_on_words(const std::vector<QueryToken>& tokens, std::string_view query,
                                       const FirstFault& fault);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of a few hundred articles, gathered in memory.
+// The columns of a few hundred articles, collected in memory.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@
 
 namespace newsindex {
 
-// A row of the columns that are no facets.
+// One article's row in the columns that are not facets.
 struct ColumnRow {
   std::uint64_t order = 0;
   std::int32_t day = kUndated;
@@ -28,12 +28,12 @@ class ColumnBatch {
  public:
   void begin() { *this = ColumnBatch(); }
 
-  // A value of a facet of the article that comes next, and its key; a second value of one key is
-  // left out, but for its confidence: the highest stays.
+  // Adds a facet value to the current article. `key` stands for what the value means: a second
+  // value with the same key is left out, but the highest confidence is kept.
   void add_value(const Field& field, std::string_view value, std::uint64_t key,
                  int confidence = 100);
 
-  // Ends the article.
+  // Adds the other columns and ends the current article.
   void add(const ColumnRow& row);
 
   // Valid until the next call of another member.
@@ -47,7 +47,7 @@ class ColumnBatch {
     std::vector<std::uint32_t> value_starts{0};
     std::string text;
     std::vector<std::uint64_t> keys;
-    std::unordered_map<std::string, std::uint32_t> numbers;  // of the values
+    std::unordered_map<std::string, std::uint32_t> numbers;  // value -> ordinal
   };
 
   std::vector<std::uint64_t> order_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sections of a file of columns, for the side that writes them and the side that reads them.
+// The sections of the file `columns`, for both writer and reader.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ struct ColumnSection {
   static constexpr SectionNumber id_order = 8;      // docids, sorted by the hashes of their ids
   static constexpr SectionNumber totals = 9;        // one number: the sum of the lengths
   static constexpr SectionNumber facets = 16;       // five sections each, in the order of FacetData
-  static constexpr SectionNumber confidences = 64;  // one for each facet of names of entities
+  static constexpr SectionNumber confidences = 64;  // one for each facet of entity names
 };
 
 // The first section of a facet.

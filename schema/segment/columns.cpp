@@ -12,7 +12,8 @@ namespace {
 
 using namespace std::chrono;
 
-// Where an id would stand if all were spread evenly, as hashes are; then a walk to it.
+// The place in `docids` of the first id hash that is not less than `id`. Interpolation search:
+// hashes are spread evenly, so it guesses the place from the value, and walks the last few steps.
 std::size_t first_not_before(std::span<const Docid> docids, std::span<const std::uint64_t> ids,
                              std::uint64_t id) {
   std::size_t low = 0;

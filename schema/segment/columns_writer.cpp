@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns of several parts become those of one segment: arrays one after the other, facet values
-// numbered anew in the order of their bytes.
+// Joins the columns of several parts into those of one segment: arrays one after the other, facet
+// values renumbered in the order of their bytes.
 #include <algorithm>
 #include <numeric>
 #include <string_view>
@@ -54,16 +54,16 @@ void write_id_order(SectionWriter& writer, Parts parts) {
   writer.write_array(ColumnSection::id_order, std::span<const Docid>(docids));
 }
 
-// The values of a facet of all parts, sorted, each once.
+// The distinct values of a facet in all parts, sorted.
 struct JoinedValues {
   std::vector<std::string_view> texts;
   std::vector<std::uint64_t> keys;
-  std::vector<std::vector<std::uint32_t>> ordinals;  // of each part: from old to new
+  std::vector<std::vector<std::uint32_t>> ordinals;  // of each part: from old ordinal to new
 };
 
 JoinedValues join_values(Parts parts, std::size_t facet) {
   JoinedValues joined;
-  std::unordered_map<std::string_view, std::uint32_t> numbers;  // in the order they first came
+  std::unordered_map<std::string_view, std::uint32_t> numbers;  // in the order of first occurrence
   for (const ColumnData& part : parts) {
     const FacetData& data = part.facets[facet];
     std::vector<std::uint32_t>& ordinals = joined.ordinals.emplace_back(data.values());
@@ -127,7 +127,7 @@ bool is_sure(const FacetData& data) {
                      [](std::uint8_t confidence) { return confidence == 100; });
 }
 
-// Left out where all is sure, as in segments of before.
+// The section is left out where all confidences are 100, as it is in older segments.
 void write_confidences(SectionWriter& writer, Parts parts, std::size_t facet) {
   const auto has_doubt = [&](const ColumnData& part) { return !is_sure(part.facets[facet]); };
   if (std::none_of(parts.begin(), parts.end(), has_doubt)) return;

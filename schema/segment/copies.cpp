@@ -14,11 +14,11 @@ namespace {
 
 constexpr const char* kFileName = "copies";
 
-// Numbers of sections.
+// Numbers of sections. "And the end": the array has one more entry, where the last item ends.
 enum : SectionNumber {
-  kStarts = 1,     // by docid - 1, and the end: where in kSketches
+  kStarts = 1,     // by docid - 1, and the end: offset in kSketches
   kSketches = 2,   // see pack
-  kKeyStarts = 3,  // by the first bits of a key, and the end: which entry of kKeys
+  kKeyStarts = 3,  // by the first bits of a key (the bucket), and the end: first entry in kKeys
   kKeys = 4,       // three bytes each: the other bits of the key, then the docid
 };
 
@@ -26,7 +26,8 @@ constexpr unsigned kKeyBits = 24;
 constexpr std::size_t kEntryBytes = 3;
 constexpr std::uint32_t kMostArticles = (1u << kKeyBits) - 1;
 
-// A docid takes as many bits as there are buckets, so that an entry always has 24.
+// The number of leading key bits that select a bucket. A docid has as many bits, so that an entry,
+// which holds the other key bits and the docid, always has 24.
 unsigned bucket_bits(std::uint64_t articles) {
   return static_cast<unsigned>(std::bit_width(articles));
 }
@@ -83,7 +84,7 @@ KeyTable key_table(const SectionFile& file) {
   return table;
 }
 
-// A small set: how many, and each; a large one: 255 and its bits.
+// Packs a set. Small: the count, then each element as a byte; large: 255, then 32 bytes of bits.
 void pack(std::string& packed, const HashSet& set) {
   constexpr int kMostListed = 30;
   int count = 0;
@@ -109,7 +110,7 @@ std::string pack(const Sketch& sketch) {
   return packed;
 }
 
-// Takes a set off the front; false when the bytes are none.
+// Takes a set off the front; false when the bytes are too short.
 bool take(std::string_view& packed, HashSet& set) {
   if (packed.empty()) return false;
   const auto count = static_cast<std::uint8_t>(packed[0]);
@@ -165,7 +166,7 @@ std::optional<Sketch> Copies::sketch(Docid docid) const {
 }
 
 struct CopiesWriter::State {
-  // One after the other: articles that were added one by one, or another file.
+  // Either articles that were added one by one, or all articles of another segment (`copies`).
   struct Part {
     const Copies* copies = nullptr;
     std::vector<std::uint32_t> starts;  // as kStarts, without the end
@@ -238,7 +239,7 @@ void CopiesWriter::State::write_sketches(SectionWriter& writer) const {
                                          : std::string_view(part.sketches));
 }
 
-// A few ranges of keys at a time, so that not all are in memory.
+// Handles one range of keys at a time, so that not all keys are in memory.
 void CopiesWriter::State::write_keys(SectionWriter& writer) const {
   constexpr std::uint32_t kRange = 1u << (kKeyBits - 6);
   const unsigned bits = bucket_bits(articles());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What copies of a story are found by (see schema/sketch.h): for each article the sketch of its
-// body, and a sorted table from the keys of the sketches to the articles that have them.
+// The data for finding copies of a story (see schema/sketch.h): for each article the sketch of its
+// body, and a sorted table from keys of sketches to the articles that have them.
 //
-// Of a key 24 bits are kept, so about one article in 16 million has a key by chance; of the words
-// of a sketch four bits each, which are all that is compared.
+// 24 bits of a key are kept, so about one article in 16 million has a given key by chance. Four
+// bits of each byte of Sketch::words are kept; no more are compared.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,13 @@ namespace newsindex {
 // Thread-safe.
 class Copies {
  public:
-  // `folder` of a segment, and the number of its articles. Throws as SectionFile does.
+  // Takes the folder of a segment and the number of its articles. Throws as SectionFile does.
   Copies(const std::filesystem::path& folder, std::uint64_t articles);
 
-  // Appends the articles that have this key, ascending, at most `most` of them.
+  // Appends to `docids` the articles that have this key, ascending, at most `most` of them.
   void with_key(std::uint32_t key, std::size_t most, std::vector<Docid>& docids) const;
 
-  // The sketch of an article, without its keys; none of short texts.
+  // The sketch of an article, without its keys; nullopt for short texts.
   std::optional<Sketch> sketch(Docid docid) const;
 
   std::uint64_t articles() const { return file_.articles(); }
@@ -39,17 +39,17 @@ class Copies {
   SectionFile file_;
 };
 
-// Writes the file of a segment whose articles come part after part, and within a part in the order
-// of their docids.
+// Writes the file `copies` of a segment. Articles are added part after part, in the order of their
+// docids.
 class CopiesWriter {
  public:
   CopiesWriter();
   ~CopiesWriter();
 
-  // An article and its sketch, if it has one.
+  // Adds an article and its sketch, if it has one.
   void add(const std::optional<Sketch>& sketch);
 
-  // All articles of another segment. It must outlive `write`.
+  // Adds all articles of another segment, which must stay open until `write` has returned.
   void add(const Copies& part);
 
   // Throws Error(cannot_create) or Error(io).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which articles of a segment are deleted: replaced by a newer version, or removed. The segment
+// The set of deleted articles of a segment: replaced by a newer version, or removed. The segment
 // itself is never changed; each revision that deletes something in it writes a new small file
 // beside it. This is the only place that answers "is this copy deleted?".
 #pragma once
@@ -15,13 +15,14 @@ namespace newsindex {
 
 class Deletions {
  public:
-  // Nothing is deleted.
+  // An empty set.
   Deletions() = default;
 
-  // Reads such a file. Throws as SectionFile does, and Error(internal) when the count is another.
+  // Reads a file of deletions. Throws as SectionFile does, and Error(internal) when it does not
+  // hold exactly `count` deletions.
   Deletions(const std::filesystem::path& path, std::uint64_t articles, std::uint64_t count);
 
-  // The same, however many it holds.
+  // The same, for any number of deletions.
   Deletions(const std::filesystem::path& path, std::uint64_t articles);
 
   bool contains(Docid docid) const {
@@ -31,17 +32,17 @@ class Deletions {
   bool empty() const { return count_ == 0; }
   std::uint64_t count() const { return count_; }
 
-  // Adds an article; false when it was deleted before.
+  // Adds an article; false when it is already in the set.
   bool add(Docid docid);
 
-  // Takes the deleted ones out of a list.
+  // Removes the deleted articles from a list.
   void remove_from(std::vector<Docid>& docids) const;
 
-  // Throws Error(cannot_create) or Error(io).
+  // Writes the set to a file. Throws Error(cannot_create) or Error(io).
   void write(const std::filesystem::path& path, std::uint64_t articles) const;
 
  private:
-  std::vector<std::uint64_t> bits_;  // one a docid, from 1
+  std::vector<std::uint64_t> bits_;  // one bit per docid, from docid 1
   std::uint64_t count_ = 0;
 };
 

@@ -9,8 +9,8 @@ namespace newsindex {
 
 class MappedFile {
  public:
-  // Throws Error: no_input when there is no such file, io when it cannot be read,
-  // no_memory.
+  // Throws Error: no_input when there is no such file, io when it cannot be read, no_memory when
+  // there is not enough memory.
   explicit MappedFile(const std::filesystem::path& path);
   ~MappedFile();
   MappedFile(MappedFile&& other) noexcept;

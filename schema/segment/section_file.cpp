@@ -30,7 +30,7 @@ struct Header {
   std::uint64_t sections;
   std::uint64_t directory_digest;
   std::uint64_t reserved;
-  std::uint64_t header_digest;  // of all before
+  std::uint64_t header_digest;  // of all bytes before it
 };
 static_assert(sizeof(Header) == kAlignment);
 
@@ -63,7 +63,7 @@ struct SectionFile::Section {
   Entry entry;
   std::string_view bytes;
   mutable std::atomic<bool> is_checked = false;
-  std::unique_ptr<std::atomic<bool>[]> checked_parts;  // null: it was not written in parts
+  std::unique_ptr<std::atomic<bool>[]> checked_parts;  // null: the section was not written in parts
 };
 
 SectionFile::SectionFile(const std::filesystem::path& path, SectionKind kind,
@@ -173,8 +173,8 @@ struct SectionWriter::State {
   std::uint64_t at = 0;
   bool in_section = false;
   bool in_parts = false;
-  std::string part;                  // the last one, which may go on
-  std::vector<std::uint32_t> parts;  // checksums of those before
+  std::string part;                  // the part that is being filled
+  std::vector<std::uint32_t> parts;  // checksums of the completed parts
 
   void write(std::string_view bytes) {
     if (bytes.empty()) return;

@@ -2,8 +2,8 @@
 // A file of a segment beside its Xapian database: numbered sections of bytes, each with a checksum.
 //
 // Layout (little-endian; see FORMAT.md): 64 bytes of header, the sections, each beginning at a
-// multiple of 64 bytes, and at the end the directory of the sections. Behind a long array that is
-// read here and there stands a section of the checksums of its parts.
+// multiple of 64 bytes, and at the end the directory of the sections. A long array of which single
+// entries are read is followed by a section with the checksums of its parts.
 #pragma once
 
 #include <cstdint>
@@ -24,15 +24,16 @@ enum class SectionKind : std::uint32_t { columns = 1, terms = 2, copies = 3, del
 // A number for each section of a kind of file.
 using SectionNumber = std::uint32_t;
 
-// The section of 4-byte checksums of the parts of another has that one's number and this bit.
+// The section with the 4-byte checksums of another section's parts has that section's number plus
+// this bit.
 inline constexpr SectionNumber kPartsOf = 1u << 31;
 inline constexpr std::size_t kPartBytes = 8192;
 
 // Thread-safe.
 class SectionFile {
  public:
-  // Reads header and directory. Throws Error: internal when it is damaged, of another kind or
-  // layout, or of another number of articles than expected; no_input and io as MappedFile does.
+  // Reads header and directory. Throws Error: internal when the file is damaged, has another kind,
+  // layout or number of articles than expected; no_input, io and no_memory as MappedFile does.
   SectionFile(const std::filesystem::path& path, SectionKind kind, std::uint64_t articles);
   ~SectionFile();
 
@@ -41,12 +42,12 @@ class SectionFile {
 
   bool has(SectionNumber number) const { return find(number) != nullptr; }
 
-  // A section, whose checksum is compared when it is first asked for. Throws Error(internal) naming
-  // the file when it is damaged or missing.
+  // The bytes of a section. Its checksum is verified on first use. Throws Error(internal) naming
+  // the file when the section is damaged or missing.
   std::string_view section(SectionNumber number) const;
 
-  // One entry of an array. Of a section that was written in parts, only the part that the entry
-  // lies in is compared: for who needs few entries of a long array.
+  // One entry of an array, for callers that need few entries of a long array: in a section that was
+  // written in parts, only the part with the entry is verified.
   template <class T>
   T entry(SectionNumber number, std::size_t index) const {
     T entry;
@@ -54,10 +55,11 @@ class SectionFile {
     return entry;
   }
 
-  // A section whose parts have checksums of their own, which the caller compares.
+  // The bytes of a section without verification, for sections whose content has its own checksums,
+  // which the caller verifies.
   std::string_view section_unchecked(SectionNumber number) const;
 
-  // A checked section as an array. Throws Error(internal) when its size is no multiple of T's.
+  // A verified section as an array. Throws Error(internal) when its size is not a multiple of T's.
   template <class T>
   std::span<const T> array(SectionNumber number) const {
     const std::string_view bytes = section(number);
@@ -65,7 +67,7 @@ class SectionFile {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
 
-  // Compares all checksums, and the zeros between the sections. Throws Error(internal).
+  // Verifies all checksums, and that only zeros are between the sections. Throws Error(internal).
   void verify() const;
 
   [[noreturn]] void throw_damaged(const std::string& what) const;
@@ -83,16 +85,17 @@ class SectionFile {
   std::unique_ptr<Section[]> sections_;
 };
 
-// Writes such a file, section after section. What is not finished is no valid file.
+// Writes such a file, section after section. Until finish() the file is not valid.
 class SectionWriter {
  public:
-  // Throws Error(cannot_create), or Error(io) in what follows, naming the file.
+  // Throws Error(cannot_create); the other functions throw Error(io). Both name the file.
   SectionWriter(std::filesystem::path path, SectionKind kind, std::uint64_t articles);
   ~SectionWriter();
   SectionWriter(const SectionWriter&) = delete;
   SectionWriter& operator=(const SectionWriter&) = delete;
 
-  // Ends the section before. With `in_parts`, a section of checksums of its parts follows it.
+  // Ends the previous section and begins a new one. With `in_parts`, a section with the checksums
+  // of its parts follows it.
   void begin(SectionNumber number, bool in_parts = false);
   void append(std::string_view bytes);
 
@@ -106,10 +109,10 @@ class SectionWriter {
     append_array(values);
   }
 
-  // Bytes of the section that is being written.
+  // The number of bytes written so far in the current section.
   std::uint64_t section_bytes() const;
 
-  // Writes directory and header; does not sync.
+  // Writes directory and header and closes the file; does not sync.
   void finish();
 
  private:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The terms and words of a few hundred articles, gathered in memory: for Xapian's documents one
-// article after the other, and as a part of a segment when all are there.
+// The terms and words of a few hundred articles, collected in memory. Each article's terms go into
+// its Xapian document; after the last article, the batch is a part of a segment.
 //
-// News repeats its words: each known word costs one look-up, and its stem is not made twice.
+// News repeats its words, so the vocabulary is kept: a known word costs one look-up and is not
+// stemmed again.
 #pragma once
 
 #include <cstdint>
@@ -19,35 +20,36 @@
 
 namespace newsindex {
 
-// Not thread-safe. Kept from batch to batch for its memory of words, which is bounded.
+// Not thread-safe. Reuse it for many batches, because it keeps its vocabulary, whose size is
+// limited.
 class TermBatch : public TermsSource {
  public:
-  // Forgets the articles.
+  // Begins a new batch: forgets the articles.
   void begin();
 
-  // The words of text are in this language, from here on.
+  // Sets the language of the words that are added from now on.
   void use_language(std::string_view language);
 
-  // The next folded word of the article's text, counted `weight` times; in the title also under the
-  // title's prefix.
+  // Adds the next folded word of the article's text, with `weight` as its frequency. A title word
+  // is also added under the title's prefix.
   void add_word(std::string_view folded, std::uint32_t weight);
   void add_title_word(std::string_view folded, std::uint32_t weight);
 
-  // kGap or kSamePlace.
+  // Adds kGap or kSamePlace.
   void add_mark(WordCode mark) { words_.push_back(mark); }
 
-  // A word that a plain query shall find, which is not in the text.
+  // Adds a word that plain queries find although it is not in the text.
   void add_unplaced_word(std::string_view folded);
 
-  // A term that only filters: of the file of terms alone, or of the database, too.
+  // Adds a term that only filters: to the file `terms` only, or also to the database.
   void add_filter(std::string_view term) { use(term_index(term), 0); }
   void add_database_filter(std::string_view term);
 
-  // Ends the article: gives its words and the filters of the database to the document, and returns
-  // its length, the sum of the frequencies of its terms.
+  // Ends the article: adds its words and database filters to the document, and returns its length,
+  // the sum of the frequencies of its terms.
   std::uint32_t end_article(Xapian::Document& document);
 
-  // As a part of a segment, after the last article.
+  // The batch as a part of a segment, after the last article.
   Docid articles() const override { return static_cast<Docid>(word_starts_.size() - 1); }
   void rewind() override;
   bool next() override;
@@ -61,24 +63,24 @@ class TermBatch : public TermsSource {
  private:
   static constexpr std::uint32_t kUnused = 0xffffffff;
 
-  // Of the text and of the title: indexes in terms_.
+  // The terms of a word, in the text and in the title, as indexes in terms_.
   struct Word {
     std::uint32_t text;
     std::uint32_t title;
   };
   struct Term {
-    std::uint64_t beginning = 0;     // its first bytes as a number that sorts as they do
+    std::uint64_t beginning = 0;     // its first bytes as a number that sorts like them
     std::uint32_t number = kUnused;  // in used_
-    std::uint32_t count = 0;         // in the article
+    std::uint32_t count = 0;         // in the current article
     bool in_article = false;
-    bool in_database = false;  // words are in any case
+    bool in_database = false;  // for filters; words always are
   };
   struct Language {
     Stemmer stemmer;
     WordTable numbers;
     std::vector<Word> words;
   };
-  // A term of the batch.
+  // A term that occurs in the batch.
   struct Used {
     std::uint32_t index;  // in terms_
     std::uint32_t articles = 0;
@@ -104,13 +106,13 @@ class TermBatch : public TermsSource {
 
   std::vector<Used> used_;
   std::vector<std::uint32_t> in_article_;  // indexes of terms
-  std::vector<Posting> gathered_;          // by article
+  std::vector<Posting> gathered_;          // in the order of articles
   std::vector<WordCode> words_;
   std::vector<std::size_t> word_starts_{0};
 
-  std::vector<std::uint32_t> sorted_;  // numbers of used_, by their terms
+  std::vector<std::uint32_t> sorted_;  // indexes in used_, sorted by term
   std::vector<Posting> postings_;      // by number, then docid
-  std::size_t at_ = 0;                 // one more than the place in sorted_
+  std::size_t at_ = 0;                 // the index in sorted_, plus one
 };
 
 }  // namespace newsindex

@@ -19,8 +19,8 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at) {
 }
 
 struct SkipEntry {
-  std::uint32_t last;  // docid of the block
-  std::uint32_t end;   // of its bytes, from where the blocks begin
+  std::uint32_t last;  // last docid of the block
+  std::uint32_t end;   // end of its bytes, from the start of the blocks
 };
 
 SkipEntry skip_entry(std::string_view table, std::size_t block) {
@@ -55,7 +55,7 @@ class Decoder {
   std::uint32_t frequency_ = 0;
 };
 
-// Keeps of a run of postings those that `among` has, from `wanted` on.
+// Reads `count` postings and keeps those whose articles are in `among`, from index `wanted` on.
 void read_run(Decoder decoder, std::size_t count, std::span<const Docid> among, std::size_t& wanted,
               Postings& postings) {
   for (std::size_t i = 0; i < count && wanted < among.size(); ++i) {
@@ -106,7 +106,7 @@ TermCursor Terms::begin(std::string_view prefix) const {
   TermCursor cursor(*this, std::string(prefix));
   std::size_t low = 0;
   std::size_t high = blocks();
-  while (low < high) {  // the first block that begins after the prefix
+  while (low < high) {  // finds the first block whose first term is after the prefix
     const std::size_t middle = (low + high) / 2;
     if (first_term(middle) <= prefix)
       low = middle + 1;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The terms of a segment for the local search: which articles have a term and how often, and the
-// words of each article in their order. It holds what Xapian's lists of postings hold (but for the
-// terms that hardly two articles share: ids, addresses, stories), laid out to be read fast, and the
-// positions, which Xapian's database does not have. It can be made anew from the stored articles.
+// The terms of a segment for local search: which articles have a term and how often, and the words
+// of each article in order. The file holds the same as Xapian's posting lists (except terms that
+// two articles hardly ever share: ids, addresses, stories), in a layout that is fast to read. It
+// also holds the positions, which Xapian's database does not have. It can be rebuilt from the
+// stored articles.
 //
-// Words in order: an article is a list of codes, one a token: title, gap, lead (where the body does
-// not contain it), gap, body, with gaps between paragraphs. Frequent words have small codes.
-// Positions count tokens; kGap stands between texts and paragraphs that no phrase spans, and
-// kSamePlace before a token that is another spelling at the place of the one before (o'brien: o,
-// kSamePlace, obrien, brien; Köln in English: koln, kSamePlace, koeln).
+// The words of an article are a list of codes, one for each token: title, gap, lead (if the body
+// does not contain it), gap, body, with gaps between paragraphs. Frequent words have small codes.
+// Positions count tokens. kGap stands between texts and paragraphs, so that no phrase spans them.
+// kSamePlace stands before a token that is another spelling at the place of the previous one
+// (o'brien: o, kSamePlace, obrien, brien; Köln in English: koln, kSamePlace, koeln).
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,7 @@ inline constexpr WordCode kGap = 0;
 inline constexpr WordCode kSamePlace = 1;
 inline constexpr WordCode kFirstWord = 2;
 
-// The articles of a term, ascending, and how often each has it (0 for terms that only filter).
+// The articles of a term, ascending, and its frequency in each (0 for terms that only filter).
 struct Postings {
   std::vector<Docid> docids;
   std::vector<std::uint32_t> frequencies;  // within-document frequencies, as many as docids
@@ -40,44 +41,44 @@ struct Postings {
   }
 };
 
-// What the dictionary knows of a term.
+// The dictionary's entry for a term.
 struct TermEntry {
-  std::uint32_t articles = 0;  // that have it; never 0
-  WordCode code = 0;           // in the lists of words; 0: it is in none
+  std::uint32_t articles = 0;  // number of articles that have it; never 0
+  WordCode code = 0;           // code in the lists of words; 0: it is not a word of a text
   bool only_filters = false;   // all frequencies are 0
-  bool in_dictionary = false;  // the list of postings is short and stands in the dictionary
+  bool in_dictionary = false;  // the list of postings is short and stored in the dictionary
   std::string_view list;       // encoded postings
 };
 
 class TermCursor;
 
-// Thread-safe. Each part has a checksum that is compared when the part is read; a damaged one
+// Thread-safe. Each part has a checksum that is verified when the part is read; a damaged part
 // throws Error(internal) naming the file.
 class Terms {
  public:
-  // `folder` of a segment, and the number of its articles. Throws as SectionFile does.
+  // Takes the folder of a segment and the number of its articles. Throws as SectionFile does.
   Terms(const std::filesystem::path& folder, std::uint64_t articles);
 
   std::uint64_t articles() const { return file_.articles(); }
 
   std::optional<TermEntry> find(std::string_view term) const;
 
-  // Stands before the first term that begins with `prefix`.
+  // A cursor that stands before the first term that begins with `prefix`.
   TermCursor begin(std::string_view prefix = {}) const;
 
-  // All postings of a term.
+  // Reads all postings of a term.
   void read(const TermEntry& entry, Postings& postings) const;
 
-  // Those of the articles in `among` (ascending) that have the term; skips what lies between them.
+  // Reads only the postings of articles in `among` (ascending); skips blocks without such articles.
   void read_among(const TermEntry& entry, std::span<const Docid> among, Postings& postings) const;
 
-  // The words of an article.
+  // Reads the words of an article.
   void read_words(Docid docid, std::vector<WordCode>& words) const;
 
-  // The same as they are encoded (LEB128, see term_sections.h), for who looks for few of them.
+  // The words in encoded form (LEB128, see term_sections.h), for callers that look for few of them.
   std::string_view encoded_words(Docid docid) const;
 
-  // Has their first bytes brought near, for who will soon ask for them.
+  // Prefetches the first bytes of an article's words, for a caller that reads them soon.
   void expect_words(Docid docid) const;
 
   // One more than the largest code.
@@ -93,20 +94,20 @@ class Terms {
   std::string_view checked_list(const TermEntry& entry) const;
 
   SectionFile file_;
-  std::span<const std::uint64_t> block_starts_;  // where in the dictionary; and the end
-  std::span<const std::uint64_t> list_starts_;   // of each block: where its lists begin
-  std::span<const std::uint32_t> first_starts_;  // where in first_terms_; and the end
+  std::span<const std::uint64_t> block_starts_;  // by block, and the end: offset in dictionary_
+  std::span<const std::uint64_t> list_starts_;   // by block: offset of its lists in lists_
+  std::span<const std::uint32_t> first_starts_;  // by block, and the end: offset in first_terms_
   std::string_view first_terms_;
   std::string_view dictionary_;
   std::string_view lists_;
   WordCode codes_ = 0;
 };
 
-// Walks along the terms that begin with a prefix, in the order of their bytes:
+// Iterates over the terms that begin with a prefix, in the order of their bytes:
 //   for (TermCursor cursor = terms.begin("XPER"); cursor.next();) use(cursor.term());
 class TermCursor {
  public:
-  // To the next term; false at the end.
+  // Moves to the next term; false at the end.
   bool next();
 
   const std::string& term() const { return term_; }  // valid until next()
@@ -121,11 +122,11 @@ class TermCursor {
   const Terms* terms_;
   std::string prefix_;
   std::size_t block_ = 0;
-  std::string_view rest_;  // of the block
+  std::string_view rest_;  // unread bytes of the block
   std::uint64_t list_at_ = 0;
   std::string term_;
   TermEntry entry_;
-  bool is_ahead_ = false;  // term_ is the next one already
+  bool is_ahead_ = false;  // term_ is already the next term
 };
 
 }  // namespace newsindex

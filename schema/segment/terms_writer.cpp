@@ -16,7 +16,7 @@ std::string_view bytes_of(const std::uint32_t& number) {
   return {reinterpret_cast<const char*>(&number), sizeof number};
 }
 
-// Walks along all sources at once: each term once, with the sources that have it, in their order.
+// Iterates over the terms of all sources in order: each term once, with the sources that have it.
 class Merge {
  public:
   explicit Merge(Sources sources) : sources_(sources) {
@@ -63,7 +63,7 @@ class Merge {
   std::string term_;
 };
 
-// The codes of the joined segment: frequent words have small ones.
+// The codes of the joined segment: frequent words have small codes.
 struct Codes {
   std::vector<std::vector<WordCode>> of_source;  // from a source's code to the joined one
   std::vector<WordCode> of_word;                 // by the number of a word in the order of terms
@@ -112,7 +112,7 @@ void append_posting(std::string& out, Docid distance, std::uint32_t frequency) {
   if (frequency != 1) append_varint(out, frequency);
 }
 
-// The postings as they are written: without a checksum.
+// The encoded postings, without the checksum.
 std::string encoded(const Postings& postings, bool only_filters) {
   std::string skips;
   std::string blocks;
@@ -131,7 +131,7 @@ std::string encoded(const Postings& postings, bool only_filters) {
   return skips + blocks;
 }
 
-// Gathers the postings of a term from the sources that have it.
+// Joins the postings of a term from the sources that have it.
 class PostingsJoiner {
  public:
   explicit PostingsJoiner(Sources sources) : sources_(sources) {
@@ -155,13 +155,13 @@ class PostingsJoiner {
 
  private:
   Sources sources_;
-  std::vector<Docid> before_;  // articles of the sources before
+  std::vector<Docid> before_;  // number of articles in all previous sources
   Postings part_;
   Postings joined_;
 };
 
-// Cuts the dictionary into blocks. The lists are written to a section while the dictionary, which
-// is smaller, waits in memory.
+// Cuts the dictionary into blocks. The lists are written to a section at once, while the
+// dictionary, which is smaller, is kept in memory.
 class DictionaryWriter {
  public:
   explicit DictionaryWriter(SectionWriter& writer) : writer_(writer) {}
@@ -191,7 +191,7 @@ class DictionaryWriter {
     if (++in_block_ == kTermsInBlock) end_block();
   }
 
-  // After the last term: the sections of the dictionary.
+  // Writes the sections of the dictionary, after the last term.
   void finish() {
     if (in_block_ > 0) end_block();
     block_starts_.push_back(dictionary_.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Terms of several parts become those of one segment.
+// Joins the terms of several parts into those of one segment.
 #pragma once
 
 #include <cstdint>
@@ -19,21 +19,21 @@ class TermsSource {
 
   virtual Docid articles() const = 0;
 
-  // To before the first term; to the next one (false at the end).
+  // rewind() goes to before the first term; next() goes to the next one (false at the end).
   virtual void rewind() = 0;
   virtual bool next() = 0;
 
-  // Of the term that next() came to. The code is one of this part's own, below codes(); 0: none.
+  // The current term. Codes are private to this part and below codes(); 0: not a word of a text.
   virtual std::string_view term() const = 0;
   virtual WordCode code() const = 0;
-  virtual std::uint32_t frequency() const = 0;  // articles that have it
+  virtual std::uint32_t frequency() const = 0;  // number of articles that have it
   virtual void read(Postings& postings) const = 0;
 
   virtual WordCode codes() const = 0;
   virtual void read_words(Docid docid, std::vector<WordCode>& words) const = 0;
 };
 
-// The terms of another segment, which must outlive this.
+// The terms of another segment, which must outlive this object.
 class MappedTermsSource : public TermsSource {
  public:
   explicit MappedTermsSource(const Terms& terms) : terms_(terms), cursor_(terms.begin()) {}
@@ -55,8 +55,8 @@ class MappedTermsSource : public TermsSource {
   TermCursor cursor_;
 };
 
-// Writes the terms of a segment that holds the articles of these parts, one part after the other.
-// Throws Error(cannot_create) or Error(io).
+// Writes the terms of a segment that consists of these parts, one after the other. Throws
+// Error(cannot_create) or Error(io).
 void write_terms(const std::filesystem::path& folder, std::span<TermsSource* const> parts);
 
 }  // namespace newsindex

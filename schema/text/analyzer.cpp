@@ -28,7 +28,7 @@ constexpr std::array<CharClass, 128> kAscii = make_ascii_table();
 constexpr unsigned kLetterKind = 1;
 constexpr unsigned kDigitKind = 2;
 
-// Of letters and digits of ASCII; 0 for all other bytes.
+// The kind of each byte: ASCII letter, ASCII digit, or 0 for all other bytes.
 constexpr std::array<std::uint8_t, 256> make_word_kinds() {
   std::array<std::uint8_t, 256> kinds{};
   for (std::size_t byte = 0; byte < kAscii.size(); ++byte) {
@@ -46,7 +46,7 @@ constexpr bool is_connector(CharClass c) {
 
 constexpr std::size_t kMostJoinedUnits = 4;
 
-// A token whose term is still an offset: the folded text moves as it grows.
+// The term of a token as offsets, because the folded text moves while it grows.
 struct Found {
   std::uint32_t folded_start;
   std::uint32_t folded_end;
@@ -67,7 +67,7 @@ struct Analyzer::State {
 
   void analyze() {
     folded.resize(text.size());
-    constexpr char kSmall = 0x20;  // digits have this bit; what it makes of signs is not read
+    constexpr char kSmall = 0x20;  // digits have this bit already; changed signs are never read
     for (std::size_t i = 0; i < text.size(); ++i) folded[i] = static_cast<char>(text[i] | kSmall);
     std::size_t at = 0;
     while (at < text.size()) {
@@ -97,8 +97,9 @@ struct Analyzer::State {
       next_character(text, at);
   }
 
-  // A run of letters and digits from `at`; ends at a sign, a separator or an ideograph. In ASCII,
-  // its folded form is at the same place of `folded`, which begins with the text in small letters.
+  // Reads a run of letters and digits from `at`, up to a sign, a separator or an ideograph. For
+  // ASCII, the folded form is at the same place in `folded`, which begins with the text in lower
+  // case.
   Part take_run(std::size_t& at) {
     Part part;
     part.start = static_cast<std::uint32_t>(at);
@@ -124,7 +125,7 @@ struct Analyzer::State {
     at = end;
   }
 
-  // The rest of a run that goes on beyond ASCII.
+  // Reads the rest of a run from its first character that is not ASCII.
   void take_other(std::size_t& at, Part& part) {
     const std::uint32_t before = part.folded_start;
     part.folded_start = static_cast<std::uint32_t>(folded.size());
@@ -163,8 +164,8 @@ struct Analyzer::State {
     append_folded_word(folded, text.substr(part.start, part.end - part.start));
   }
 
-  // The sign at `at` if it holds the word before it to a word after it; `at` then moves past the
-  // sign.
+  // Returns the sign at `at` if it joins the word before it to a word after it, and moves `at` past
+  // it; otherwise `separator`.
   CharClass take_connector(std::size_t& at) {
     if (at >= text.size()) return CharClass::separator;
     const CharClass sign = class_at(at);
@@ -208,7 +209,7 @@ struct Analyzer::State {
     }
   }
 
-  // anti-missile as antimissile; 5-year and 2023-04-02 have no such spelling.
+  // Adds antimissile for anti-missile. 5-year and 2023-04-02 get no such spelling.
   void emit_joined(std::size_t first, std::size_t end, std::uint32_t at) {
     const std::size_t count = end - first;
     if (count < 2 || count > kMostJoinedUnits || !units[first].has_letters) return;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-// ICU's normalizers live as long as the program and are made when first asked for.
+// ICU's normalizers live as long as the program and are created on first use.
 const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* found = icu::Normalizer2::getInstance(nullptr, name, mode, error);
@@ -39,7 +39,7 @@ struct Replacement {
   char32_t from;
   std::string_view to;
 };
-// Letters that Unicode does not decompose, though readers type them so.
+// Letters that Unicode does not decompose, although readers type these replacements.
 constexpr std::array kPlainLetters{
     Replacement{U'ø', "o"},  Replacement{U'ł', "l"},  Replacement{U'đ', "d"},
     Replacement{U'ð', "d"},  Replacement{U'þ', "th"}, Replacement{U'æ', "ae"},
@@ -57,7 +57,8 @@ bool loses_accents(UScriptCode script) {
          script == USCRIPT_HEBREW;
 }
 
-// й, ѝ..., ў and ї keep their marks, ё and stressed vowels do not.
+// True for marks that are dropped in Cyrillic: grave and acute, on stressed vowels (ё is handled in
+// append_cyrillic). The marks of й, ў and ї stay.
 bool is_dropped_from_cyrillic(char32_t mark) {
   constexpr char32_t kGrave = 0x300, kAcute = 0x301;
   return mark == kGrave || mark == kAcute;
@@ -99,8 +100,8 @@ void append_cyrillic(std::string& out, char32_t character) {
   append_utf8(out, character);
 }
 
-// A character that is case-folded and composed already. `last` is the script of the last letter:
-// marks that stand alone belong to it.
+// Appends a character, already case-folded and composed, without its accents. `last` is the script
+// of the last letter, to which a separate mark belongs.
 void append_stripped(std::string& out, char32_t character, UScriptCode& last) {
   constexpr char32_t kTatweel = 0x640;
   if (character == kTatweel) return;
@@ -234,8 +235,8 @@ Character Characters::look_up(char32_t character) {
   if (!is_word) return entry;
   entry.combines = combines(character);
   const std::string folded = folded_by_icu(character);
-  // The few characters with a longer form (ligatures of whole Arabic phrases) are no words of the
-  // news.
+  // Longer forms are cut off: only a few characters have one (ligatures of whole Arabic phrases),
+  // and they do not occur in news.
   entry.size = static_cast<std::uint8_t>(std::min(folded.size(), entry.folded.size()));
   std::copy_n(folded.begin(), entry.size, entry.folded.begin());
   return entry;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the analyzer needs to know of a character: its part in a word, and its folded form.
+// The properties of a character that the analyzer needs: its role in a word, and its folded form.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ enum class CharClass : std::uint8_t {
   separator,
   letter,  // letters and combining marks of scripts that put spaces between words
   digit,
-  ignorable,  // soft hyphen, joiners, variation selectors: part of a word, but not of its spelling
+  ignorable,  // soft hyphen, joiners, variation selectors: within a word, but not in its spelling
   apostrophe,
   hyphen,
   dot,
@@ -24,27 +24,28 @@ enum class CharClass : std::uint8_t {
                 // cut them
 };
 
-// Decodes the character at `at` and moves past it. An invalid byte is U+FFFD of one byte.
+// Decodes the character at `at` and moves past it. An invalid byte gives U+FFFD and counts as one
+// byte.
 char32_t next_character(std::string_view text, std::size_t& at);
 
 void append_utf8(std::string& out, char32_t character);
 
-// The folded form is NFKC_Casefold, then without the accents that readers leave out: all of Latin
-// and Greek letters, Arabic and Hebrew vowel signs, and of Cyrillic those of ё and of stressed
-// vowels (й and ї are letters of their own). ø, ł, đ, æ, œ, þ, ı become o, l, d, ae, oe, th, i.
+// The folded form is NFKC_Casefold without the accents that readers leave out: all accents of Latin
+// and Greek letters, vowel signs of Arabic and Hebrew, and in Cyrillic those of ё and of stressed
+// vowels (й and ї are separate letters). ø, ł, đ, æ, œ, þ, ı become o, l, d, ae, oe, th, i.
 struct Character {
   CharClass char_class = CharClass::separator;
   bool is_known = false;
-  // True for what changes the letter before it (combining marks, Hangul jamo): a word with such a
-  // character is folded as a whole.
+  // True for characters that change the previous letter (combining marks, Hangul jamo): a word with
+  // such a character is folded as a whole.
   bool combines = false;
   std::uint8_t size = 0;
   std::array<char, 12> folded{};
   std::string_view folded_text() const { return {folded.data(), size}; }
 };
 
-// Looks characters up by ICU, and remembers those of the scripts of Europe and the Near East.
-// Not thread-safe.
+// Looks up characters with ICU and caches those of the scripts of Europe and the Near East. Not
+// thread-safe.
 class Characters {
  public:
   // Valid until the next call.
@@ -65,7 +66,7 @@ class Characters {
   Character beyond_;
 };
 
-// Appends the folded form of a word in which characters combine.
+// Appends the folded form of a whole word, in which characters may combine.
 void append_folded_word(std::string& out, std::string_view word);
 
 }  // namespace newsindex

@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-// French, Italian, Catalan and Portuguese words that lose their vowel before another word.
+// French, Italian, Catalan and Portuguese words that lose their final vowel before another word.
 constexpr std::array<std::string_view, 27> kElisions{
     "c",     "d",      "j",      "l",      "m",      "n",      "s",    "t",    "qu",
     "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "un",   "all",  "dall",
@@ -58,7 +58,8 @@ class Resolver {
     put(part, part, part.folded_start, part.folded_end, part.has_letters);
   }
 
-  // One unit of parts [next_, end), their spellings put together with `sign` (0: nothing) between.
+  // Makes one unit of the parts [next_, end): their spellings with `sign` (0: nothing) between
+  // them.
   void take_together(std::size_t end, char sign) {
     const auto start = static_cast<std::uint32_t>(folded_.size());
     bool has_letters = false;
@@ -73,7 +74,8 @@ class Resolver {
     next_ = end;
   }
 
-  // The end of the run of parts from next_ that are groups of three digits after `sign`.
+  // The end of a grouped number that begins at next_: the parts behind it that are groups of three
+  // digits after `sign`.
   std::size_t thousands_end(CharClass sign) const {
     std::size_t end = next_ + 1;
     while (end < parts_.size() && parts_[end].before == sign && is_digits(parts_[end]) &&
@@ -143,8 +145,8 @@ class Resolver {
     return true;
   }
 
-  // Japan's, d'Ivoire, don't, we're; other words with an apostrophe are two units that are held
-  // together.
+  // Japan's, d'Ivoire, don't, we're. Other words with an apostrophe become two units with a joined
+  // spelling.
   bool take_apostrophe() {
     if (after(next_) != CharClass::apostrophe) return false;
     const std::string_view left = spelling(parts_[next_]);

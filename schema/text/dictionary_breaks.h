@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of scripts that put no spaces between them, by ICU's dictionaries.
+// Finds words in scripts without spaces between words, with ICU's dictionaries.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace newsindex {
 
-// Not thread-safe. ICU's dictionaries are loaded at the first call of words.
+// Not thread-safe. ICU's dictionaries are loaded by the first call of words().
 class DictionaryBreaks {
  public:
   DictionaryBreaks();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How wide text is on a terminal.
+// The width of text on a terminal.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,8 @@
 
 namespace newsindex {
 
-// 2 for the wide characters of East Asia, 0 for what joins the character before it, else 1.
+// The width in columns: 2 for wide East Asian characters, 0 for characters that combine with the
+// previous one, else 1.
 std::size_t columns_of(char32_t character);
 std::size_t columns_of(std::string_view text);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ICU tells failures by codes.
+// Turns ICU's error codes into exceptions.
 #pragma once
 
 #include <new>
@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// Throws std::bad_alloc for a lack of memory, std::runtime_error for any other failure.
+// Throws std::bad_alloc when there is not enough memory, std::runtime_error for any other failure.
 inline void check_icu(UErrorCode error) {
   if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   if (U_FAILURE(error)) throw std::runtime_error(u_errorName(error));

@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Without their dots, sorted. Left out: those that are words as well ("no", "fig", "mar").
+// Abbreviations without their dots, sorted. Those that are also words are left out ("no", "fig",
+// "mar").
 constexpr std::array kAbbreviations{
 #include "schema/text/abbreviations.inc"
 };

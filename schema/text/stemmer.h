@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words to stems by Xapian's Snowball stemmers, with a cache: news repeats its words.
+// Stems words with Xapian's Snowball stemmers, with a cache, because news repeats its words.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ class Stemmer {
   // character that is not a letter (at&t, 1234.5, b2b) are their own stems.
   const std::string& stem(std::string_view word);
 
-  // The same for who keeps the stems: nothing is remembered here.
+  // The same without the cache, for callers that store the stems themselves.
   std::string fresh_stem(std::string_view word) const;
 
  private:

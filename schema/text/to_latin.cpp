@@ -14,8 +14,8 @@ namespace {
 #define NEWSINDEX_TEXT_OF(name) #name
 #define NEWSINDEX_NAME_OF(name) NEWSINDEX_TEXT_OF(name)
 
-// The library of transliterators is loaded where it is first needed: it would take a fifth of the
-// start of every search, and few need it.
+// ICU's library with the transliterators is loaded on first use: loading it takes a fifth of the
+// start time of a search, and few searches need it.
 class Transliterator {
  public:
   Transliterator() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text of any script in Latin letters without accents, by ICU's transliterator.
+// Transliterates text of any script to lower-case Latin letters without accents, with ICU.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace newsindex {
 
-// "Зеленский" -> "zelenskij". As it is where ICU cannot.
+// "Зеленский" -> "zelenskij". Text that ICU cannot transliterate, or of 256 or more UTF-16 units,
+// is returned unchanged.
 std::string to_latin(std::string_view text);
 
 }  // namespace newsindex

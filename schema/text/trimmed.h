@@ -8,7 +8,7 @@ namespace newsindex {
 
 inline constexpr std::string_view kSpaces = " \t\r\n";
 
-// Without these characters at both ends: without blanks, tabs and line ends.
+// Removes these characters from both ends; by default blanks, tabs and line ends.
 constexpr std::string_view trimmed(std::string_view text, std::string_view edges = kSpaces) {
   const std::size_t first = text.find_first_not_of(edges);
   if (first == std::string_view::npos) return {};

@@ -11,9 +11,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLeastLetters = 4;  // doe, poe, sue are words of other languages
+constexpr std::size_t kLeastLetters = 4;  // bytes; doe, poe, sue are words of other languages
 
-// Composed, and with a combining mark.
+// Umlauts as one character, and with a combining mark.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kUmlauts{
     {{"\u00e4", "ae"},
      {"\u00f6", "oe"},

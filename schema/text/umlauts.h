@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// German umlauts and how they are spelt where there are none: Köln, Koeln.
+// German umlauts and their spelling without umlauts: Köln, Koeln.
 #pragma once
 
 #include <string>
@@ -7,21 +7,22 @@
 
 namespace newsindex {
 
-// "Köln" -> "Koeln"; the same text where there is no umlaut.
+// "Köln" -> "Koeln"; a text without umlauts is returned unchanged.
 std::string umlauts_spelt_out(std::string_view text);
 
-// Of a folded word: "koeln" -> "koln", as Köln is folded; "" for short words and where there is
-// no ae, oe, ue in it. ue behind a, e, o or q is none (queen, bauen, neue).
+// For a folded word: "koeln" -> "koln", the folded form of Köln. "" for words of fewer than four
+// bytes and for words without ae, oe or ue. These do not count behind a, e, o or q (queen, bauen,
+// neue).
 std::string spelt_out_umlauts_joined(std::string_view folded);
 
-// True for a folded text of one word.
+// True for a folded text that is one word.
 bool is_one_word(std::string_view folded);
 
-// The folded other spelling of a name, a word with a capital letter: "koeln" for Köln; "" where it
-// has no umlaut.
+// For a name (a word with a capital letter): its other spelling, folded: "koeln" for Köln. "" if it
+// has no umlaut or no capital letter.
 std::string spelt_out_name(std::string_view word);
 
-// False for most texts without umlauts.
+// A cheap test: false for most texts without umlauts, true for every text with one.
 bool may_have_umlauts(std::string_view text);
 
 }  // namespace newsindex

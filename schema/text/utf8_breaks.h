@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An ICU iterator over breaks in UTF-8 text, which is not copied for it.
+// An ICU iterator over breaks in UTF-8 text, which it does not copy.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ class Utf8Breaks {
   Utf8Breaks(const Utf8Breaks&) = delete;
   Utf8Breaks& operator=(const Utf8Breaks&) = delete;
 
-  // The breaks of a text, which must outlive their use.
+  // The breaks of a text. The text must stay valid while the iterator is used.
   icu::BreakIterator& of(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     text_ = utext_openUTF8(text_, text.data(), static_cast<std::int64_t>(text.size()), &error);
