@@ -16,13 +16,13 @@ namespace {
 
 const Field& people() { return field("person"); }
 
-// An article that names somebody in full and by the short name.
+// An article that names a person both in full and by the short name.
 struct Witness {
   Docid docid = 0;
   std::string key;
 };
 
-// The latest article of a person: how the name is written there is how it is shown.
+// The latest article about a person; its spelling of the name is the one that is shown.
 struct Latest {
   std::uint64_t order = 0;
   const OpenSegment* segment = nullptr;
@@ -68,8 +68,9 @@ class Evidence {
   }
 
  private:
-  // Several words are short for a name that they end with a hyphen or a particle, not for one with
-  // a title in front: "ocasio cortez", "de blasio", but "rand paul" is whole.
+  // A short name of several words is only valid for a full name that ends with exactly these words,
+  // joined by a hyphen or a particle ("ocasio cortez", "de blasio"). "rand paul" is already a whole
+  // name, with a title in front.
   bool can_be_short(const Bearer& bearer, Analyzer& analyzer) const {
     if (!has_two_names(short_name_)) return true;
     return folded_words(analyzer, bearer.name.substr(bearer.name.rfind(' ') + 1)) == short_name_;

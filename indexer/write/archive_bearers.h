@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of bearers of an archive (see schema/archive/bearers.h), made of the terms of its
-// segments: the alias terms tell in which articles a short name stood beside a longer one. What the
-// table says depends on the articles of the archive alone, not on how they came.
+// Updates the table of bearers of an archive (see schema/archive/bearers.h) from the terms of its
+// segments: the alias terms show in which articles a short name appeared beside a longer one. The
+// table depends only on the articles in the archive, not on the order in which they arrived.
 #pragma once
 
 #include <memory>
@@ -13,13 +13,13 @@
 
 namespace newsindex {
 
-// Short names (folded) of which the evidence may have changed.
+// Short names (folded) whose evidence may have changed.
 class ChangedShortNames {
  public:
-  // All of a segment that comes or goes.
+  // Adds all short names of a segment that is added or dropped.
   void add_segment(const OpenSegment& segment);
 
-  // Those of a few of its articles.
+  // Adds the short names of these articles of a segment.
   void add_articles(const OpenSegment& segment, const std::vector<Docid>& docids);
 
   const std::set<std::string>& all() const { return names_; }
@@ -28,7 +28,7 @@ class ChangedShortNames {
   std::set<std::string> names_;
 };
 
-// Looks at these names anew. `segments`: those of the archive as it will be.
+// Recomputes the bearers of the changed names. `segments`: all segments of the new revision.
 void update_bearers(Bearers& bearers, const ChangedShortNames& changed,
                     const std::vector<std::unique_ptr<OpenSegment>>& segments);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names that newsindex gives to what lies in segments/.
+// The names that newsindex gives to the entries of segments/.
 #pragma once
 
 #include <cstdint>
@@ -7,16 +7,16 @@
 
 namespace newsindex {
 
-// "12-0": a segment.
+// True for the name of a segment, such as "12-0".
 bool is_segment_name(std::string_view name);
 
-// "13.deleted-12-0": the deletions of a segment.
+// True for the name of the deletions of a segment, such as "13.deleted-12-0".
 bool is_deletions_name(std::string_view name);
 
-// "12-0" of "13.deleted-12-0".
+// Returns "12-0" for "13.deleted-12-0".
 std::string_view segment_of_deletions(std::string_view name);
 
-// The revision that first names what has this name, which begins with it; 0 of any other.
+// The number at the start of a name: the revision in which it first appears. 0 for other names.
 std::uint64_t revision_of_name(std::string_view name);
 
 }  // namespace newsindex

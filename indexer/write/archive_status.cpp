@@ -44,7 +44,7 @@ std::string number_of(std::uint64_t number, const std::string& thing) {
   return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
-// What the journal says.
+// Adds the problems that the journal of runs shows.
 void judge_runs(ArchiveStatus& status) {
   if (status.last_run && !status.last_run->is_success())
     status.standing.push_back("the last update failed with exit code " +
@@ -54,7 +54,7 @@ void judge_runs(ArchiveStatus& status) {
   for (const std::string& alarm : status.last_success->alarms) status.standing.push_back(alarm);
 }
 
-// What the ledger says.
+// Adds the problems that the ledger shows.
 void judge_sources(const Ledger& ledger, ArchiveStatus& status) {
   std::uint64_t incomplete = 0;
   for (const auto& [source, entry] : ledger.entries()) {
@@ -103,7 +103,7 @@ ExitCode ArchiveStatus::code() const {
 
 ArchiveStatus archive_status(const fs::path& folder, sys_seconds now,
                              std::optional<std::chrono::seconds> max_age) {
-  const Archive archive(folder);  // held, so that its table of sources is not taken away
+  const Archive archive(folder);  // keeps the revision, so that its table of sources is not removed
   const Manifest& manifest = archive.manifest();
   ArchiveStatus status;
   status.archive = folder.string();

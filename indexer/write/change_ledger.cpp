@@ -7,7 +7,7 @@ namespace newsindex {
 
 void change_ledger(const std::filesystem::path& archive, const RunLimits& limits,
                    const std::function<void(Ledger&)>& change) {
-  read_manifest(archive);  // or there is none
+  read_manifest(archive);  // throws if there is no archive
   const ArchiveLock lock(archive, limits.lock_timeout, limits.stop);
   Manifest manifest = read_manifest(archive);
   Ledger ledger = Ledger::read(archive, manifest.table(kSourcesTable));

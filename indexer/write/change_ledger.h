@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes of the ledger alone, without a new revision.
+// Changes to the ledger alone, without a new revision.
 #pragma once
 
 #include <filesystem>
@@ -12,12 +12,13 @@
 
 namespace newsindex {
 
-// Under the lock. Throws what a run throws; nothing is changed when `change` throws.
+// Calls `change` under the archive's lock. Throws what a run throws; if `change` throws, nothing is
+// changed.
 void change_ledger(const std::filesystem::path& archive, const RunLimits& limits,
                    const std::function<void(Ledger&)>& change);
 
-// Says nothing more of these sources until they change. Throws Error(no_input) when one of them has
-// nothing to report.
+// Stops reporting problems of these sources until they change. Throws Error(no_input) if one of
+// them has nothing to report.
 void set_aside(const std::filesystem::path& archive, const std::vector<std::string>& sources,
                const RunLimits& limits);
 

@@ -6,8 +6,8 @@
 namespace newsindex {
 namespace {
 
-// Gives the article its ingest sequence: a new one, but where it says what it said, and only its
-// source or what was found out about it is another.
+// Gives the article its ingest sequence. It is a new one, unless the content is unchanged and only
+// the source file or the analysis differs: then the article keeps the old one.
 std::uint64_t give_sequence(TakenArticle& taken, std::uint64_t& last) {
   if (!taken.known || !is_only_analysed_anew(taken.article.past.back())) return ++last;
   taken.article.past.pop_back();
@@ -51,8 +51,8 @@ void Choice::note_shared(const std::string& a, const std::string& b) {
   }
 }
 
-// Against what the archive has. What the same source gave before does not count when all of it is
-// read: it stands in it no more, or comes again.
+// Compares with the version in the archive. The version that the same source gave before does not
+// count if all of the source is read: it is either gone from the source or will be read again.
 bool Choice::loses_to(const ArticleVersion& known, const ArticleVersion& version) {
   const bool is_own = known.source == version.source;
   if (is_own && !parts_.contains(version.source)) return false;
@@ -98,7 +98,7 @@ bool Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {
   return is_written;
 }
 
-// For an article that is newer than the one that was to be found.
+// Removes the version that a newer article replaces.
 void Choice::make_room(const TakenArticle& taken, const std::optional<GivenArticle>& given) {
   if (given && given->sequence > 0) {
     ++report_.superseded;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of the articles of a run are written: those that the archive does not have, and the newest
+// Chooses which articles of a run are written: those that are new to the archive, and newer
 // versions of those that it has (see article_version.h).
 #pragma once
 
@@ -20,27 +20,28 @@ namespace newsindex {
 
 class Choice {
  public:
-  // All must outlive this. Counts in the report, and marks in the ledger which sources share ids.
+  // All arguments must outlive this object. Updates the counts of the report, and marks sources
+  // that share ids in the ledger.
   Choice(Revision& revision, Ledger& ledger, SourceChanges& changes, RunReport& report);
 
-  // Only a part of this source is read: what it gave before stands in it still.
+  // Only a part of this source is read: the articles that it gave before are still in it.
   void only_part_of(const std::string& source) { parts_.insert(source); }
-  // All of it is read after all.
+  // Revokes only_part_of: all of the source is read after all.
   void all_of(const std::string& source);
 
-  // Sources of which only a part is read, with an article older than what they gave before.
+  // Sources read only in part that gave an article older than their own version in the archive.
   const std::set<std::string>& lost_to_themselves() const { return lost_; }
 
-  // A copy that goes, whatever else comes.
+  // Removes a copy from the archive, whatever the run reads later.
   void take_out(const Copy& copy);
 
-  // Adds the article to `chosen` if it is to be written: true then.
+  // Adds the article to `chosen` and returns true if it is to be written.
   bool choose(TakenArticle taken, std::vector<NewArticle>& chosen);
 
-  // Nothing more is to be chosen.
+  // Call when no more articles are to be chosen.
   void free_memory();
 
-  // Whether a source that is being read shares ids with others.
+  // True if this source, which is being read, shares ids with another source.
   bool shares_ids(const std::string& source) const { return shared_.contains(source); }
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A segment that is complete and on the disk, but not in the archive yet.
+// A segment that is complete and on disk, but not yet in the archive.
 #pragma once
 
 #include <filesystem>
@@ -9,12 +9,12 @@
 namespace newsindex {
 
 struct FinishedSegment {
-  std::filesystem::path folder;  // where it stands; publishing moves it into the archive
-  Segment segment;               // without a name
+  std::filesystem::path folder;  // where it is now; publishing moves it into the archive
+  Segment segment;               // no name yet
 };
 
-// Syncs the folder of a segment to the disk and tells what the manifest says of it. `articles`: how
-// many it holds. Throws Error(io).
+// Syncs the folder of a segment to disk and returns what the manifest will record about it.
+// `articles`: the number of articles in it. Throws Error(io).
 FinishedSegment finish_segment(const std::filesystem::path& folder, std::uint64_t articles);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The articles of sources that are gone.
+// Finds the articles of sources that are gone.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace newsindex {
 
-// All articles that came from these sources. Reads every stored article, but for those of damaged
-// segments, of which it gives none.
+// All articles that came from these sources. Reads every stored article, except those of damaged
+// segments, of which none is returned.
 std::vector<Copy> copies_from(const std::vector<const OpenSegment*>& segments,
                               const std::vector<std::string>& sources);
 

@@ -11,7 +11,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::uint64_t kGroupBytes = 256u << 10;
-constexpr std::uint64_t kMostBytesWaiting = 32u << 20;  // bytes
+constexpr std::uint64_t kMostBytesWaiting = 32u << 20;
 
 bool needs_neighbours(const Record& record, const Understanding& understanding) {
   if (may_have_furniture(record)) return true;

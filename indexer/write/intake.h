@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records in, articles out, on all threads: understood, enriched, and compared with what the
-// archive holds.
+// Turns records into articles on all threads: they are understood, enriched, and compared with the
+// articles in the archive.
 #pragma once
 
 #include <cstdint>
@@ -20,24 +20,25 @@
 
 namespace newsindex {
 
-// An article that was read, and its last version in the archive if there is one.
+// An article that was read, with its last version in the archive, if any.
 struct TakenArticle {
   Article article;
   std::uint64_t digest = 0;           // see column_digest
-  std::optional<KnownArticle> known;  // without what it says
+  std::optional<KnownArticle> known;  // with `article` left empty
   Why why{};
-  std::string warning{};          // see Understood; once for all records of a source
-  bool needs_neighbours = false;  // other records of its site change what is made of it, or it them
-  std::optional<Sketch> sketch{};          // of its body
-  std::optional<StoryCopy> known_story{};  // the article of the archive that is most like it
+  std::string warning{};                   // see Understood; only once for all records of a source
+  bool needs_neighbours = false;           // it depends on other records of its site, or they on it
+  std::optional<Sketch> sketch{};          // of the body
+  std::optional<StoryCopy> known_story{};  // the most similar article in the archive
 };
 
-// What to wait for: nothing, or also for what siblings that may come yet tell of a page.
+// ready: returns what is complete, and keeps pages that need more pages of their site. all: also
+// returns those pages.
 enum class Drain { ready, all };
 
 class Intake {
  public:
-  // `segments`: where to look for earlier versions; `profiles`: of sites, which are extended.
+  // `segments`: searched for earlier versions. `profiles`: of sites; extended by what is read.
   Intake(std::vector<const OpenSegment*> segments, const UnderstandOptions& options,
          const Enricher& enricher, SiteProfiles& profiles, WorkerPool& pool);
   ~Intake();
@@ -49,10 +50,11 @@ class Intake {
   // Bytes of the records added since the last drain.
   std::uint64_t bytes() const { return bytes_; }
 
-  // Waits for the articles of the records added, in the order of the records; gives the records
-  // that could not be understood to `reject`: what goes for all of a source, once. With
-  // Drain::ready, pages of sites of which too few are known are kept for a later call, up to 32 MB
-  // of them: so what is made of them does not depend on where records are parted.
+  // Waits for the added records and returns their articles, in the order of the records. Passes
+  // records that could not be understood to `reject`; a reason that applies to a whole source is
+  // passed once. With Drain::ready, pages of sites of which too few pages are known are kept for a
+  // later call, up to 32 MB of them: so the result does not depend on how the records are split
+  // into batches.
   std::vector<TakenArticle> drain(Drain which, const std::function<void(Reject)>& reject);
 
  private:
@@ -61,31 +63,31 @@ class Intake {
     std::vector<Record> records;
     std::uint64_t bytes = 0;
     std::vector<Understanding> understandings;
-    std::vector<bool> need_neighbours;  // of these
+    std::vector<bool> need_neighbours;  // for each understanding
     std::vector<TakenArticle> taken;
     std::vector<Reject> rejects;
   };
 
   void submit_understanding();
-  // Learns what the articles tell of each other.
+  // Adds what the articles show about their sites to the profiles.
   void learn();
-  // Puts aside the records that wait for more of their site, and takes up those that need not wait
-  // any longer.
+  // Puts aside the records that wait for more pages of their site, and takes back those that need
+  // not wait any longer.
   void part_waiting(Drain which);
   void finish(Group& group, std::size_t worker);
   void enrich(Understanding& understanding) const;
-  // Whether this was not said of the source yet.
+  // True if this sentence was not reported for the source yet.
   bool is_new(const Provenance& origin, const std::string& sentence);
   TakenArticle compare(Understood understood, std::size_t worker);
 
   const UnderstandOptions& options_;
   const Enricher& enricher_;
-  std::vector<KnownArticles> known_;  // one a thread
+  std::vector<KnownArticles> known_;  // one per thread
   std::deque<Group> groups_;
   std::deque<Group> waiting_;
   SiteProfiles& profiles_;
   std::uint64_t bytes_ = 0;
-  std::set<std::string> said_;  // of sources
+  std::set<std::string> said_;  // sentences that were reported, by source
   TaskGroup tasks_;
 };
 

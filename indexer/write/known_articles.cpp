@@ -54,7 +54,7 @@ std::optional<KnownArticle> KnownArticles::find(std::string_view id,
       for (const Docid docid : open.columns().with_id(hash)) {
         if (open.deletions().contains(docid)) continue;
         const std::uint64_t known = open.columns().digests()[docid - 1];
-        // An article's digest is of its id, too.
+        // The digest of an article covers its id, too.
         if (known == digest || has_id(i, docid, id)) {
           found = this->known(i, docid, known);
           return;

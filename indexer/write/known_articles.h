@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the archive already holds, by id and by likeness.
+// Finds the articles that the archive already has, by id and by similarity.
 #pragma once
 
 #include <optional>
@@ -22,34 +22,34 @@ struct Copy {
 struct KnownArticle {
   Copy copy;
   std::uint64_t digest = 0;    // see column_digest
-  ArticleVersion version{};    // without the time of its source
+  ArticleVersion version{};    // source_ns is 0
   std::uint64_t sequence = 0;  // its ingest sequence
   Article article{};
 };
 
-// Looks into a segment; into one that is damaged, no more.
+// Calls `look` for a segment, unless the segment is damaged.
 template <class Look>
 void look_into(const OpenSegment& open, Look look) {
   if (!open.damage().empty()) return;
   try {
     on_segment(open, look);
-  } catch (const SegmentDamage&) {  // it is given up, and the run tells
+  } catch (const SegmentDamage&) {  // the segment is now marked as damaged, and the run reports it
   }
 }
 
-// Finds nothing in damaged segments, and gives up those that turn out to be. Not thread-safe: one a
-// thread.
+// Finds nothing in damaged segments; a segment in which damage is found is not used again. Not
+// thread-safe: use one object per thread.
 class KnownArticles {
  public:
-  // The segments of an opened archive, which must outlive this. They may be shared by threads.
+  // The segments of an opened archive, which must outlive this object. Threads may share them.
   explicit KnownArticles(std::vector<const OpenSegment*> segments)
       : segments_(std::move(segments)), databases_(segments_.size()) {}
 
-  // The copy of a story that is most like an article with this sketch, of all segments.
+  // The most similar copy of the story in all segments, if any.
   std::optional<StoryCopy> find_story(const StoryCopy& article);
 
-  // Empty when the archive has no article with this id. `digest`: what it has if it has not
-  // changed, which needs no look into the database.
+  // Empty if the archive has no article with this id. `digest`: the expected digest of an unchanged
+  // article; if it matches, the id is not looked up in the database.
   std::optional<KnownArticle> find(std::string_view id, std::optional<std::uint64_t> digest = {});
 
  private:
@@ -58,7 +58,7 @@ class KnownArticles {
   Xapian::Database& database(std::size_t segment);
 
   std::vector<const OpenSegment*> segments_;
-  std::vector<std::optional<Xapian::Database>> databases_;  // Xapian's are of one thread each
+  std::vector<std::optional<Xapian::Database>> databases_;  // used by one thread only
 };
 
 }  // namespace newsindex

@@ -50,8 +50,8 @@ bool is_living(pid_t process) {
   return ::kill(process, 0) == 0 || errno == EPERM;
 }
 
-// Of the number in the file only what can be true: it may be of a process that is gone, or of one
-// on another machine or in another container.
+// Returns the process number in the file only if that process is alive here: the process may have
+// ended, or run on another machine or in another container.
 std::string holder(int descriptor) {
   std::array<char, 32> text{};
   const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
@@ -62,7 +62,7 @@ std::string holder(int descriptor) {
 
 void write_process_number(int descriptor) {
   const std::string text = std::to_string(::getpid()) + "\n";
-  // The number only serves the message above: nothing depends on it.
+  // The number is only used in messages: nothing depends on it.
   if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
     const ssize_t written = ::pwrite(descriptor, text.data(), text.size(), 0);
 }

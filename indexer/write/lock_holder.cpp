@@ -18,8 +18,8 @@ std::string first_line(const fs::path& path) {
   return line;
 }
 
-// Whether the kernel lists a lock of flock on this file: "1: FLOCK ADVISORY WRITE 812 08:01:1234 0
-// EOF". Its device is not compared: some file systems show another one.
+// True if the kernel lists a flock lock on this file, such as "1: FLOCK ADVISORY WRITE 812
+// 08:01:1234 0 EOF". The device is not compared: some file systems show a different one.
 bool is_locked(ino_t inode, const std::string& process) {
   std::ifstream in("/proc/locks");
   const std::string end = ":" + std::to_string(inode);

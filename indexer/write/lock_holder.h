@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which run writes an archive at the moment, found out without touching its lock.
+// Finds out which process is writing an archive, without touching its lock.
 #pragma once
 
 #include <chrono>
@@ -10,11 +10,11 @@
 namespace newsindex {
 
 struct LockHolder {
-  std::string process;             // its number; as the file of the lock says
+  std::string process;             // its number, from the lock file
   std::chrono::sys_seconds since;  // when it took the lock
 };
 
-// Empty when nobody holds the lock, or when the kernel does not tell (/proc/locks).
+// Empty if nobody holds the lock, or if /proc/locks does not show it.
 std::optional<LockHolder> lock_holder(const std::filesystem::path& archive);
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs that read no sources: segments merged.
+// Runs that read no sources: compaction.
 #pragma once
 
 #include <filesystem>
@@ -9,11 +9,11 @@
 namespace newsindex {
 
 struct Compaction {
-  std::size_t segments = 0;       // that are left
-  std::vector<LeftOut> left_out;  // damaged ones among them
+  std::size_t segments = 0;       // remaining
+  std::vector<LeftOut> left_out;  // damaged segments, which were not merged
 };
 
-// Merges all segments into one, without what is deleted.
+// Merges all segments into one, without the deleted articles.
 Compaction compact_archive(const std::filesystem::path& archive, const RunLimits& limits);
 
 }  // namespace newsindex

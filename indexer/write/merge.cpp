@@ -17,15 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMostArticles = 8'000'000;  // of a segment
+constexpr std::uint64_t kMostArticles = 8'000'000;  // in one segment
 
-// Neighbours that will become one segment.
+// Neighbours that become one segment.
 struct Merge {
   std::vector<Segment> parts;
   std::uint64_t articles = 0;
 };
 
-// The first of the two neighbours that are smallest together; none when all would be too large.
+// The index of the first of the two neighbours with the fewest articles together; merges.size() if
+// every pair would be too large.
 std::size_t smallest_pair(const std::vector<Merge>& merges) {
   std::size_t best = merges.size();
   std::uint64_t least = kMostArticles;
@@ -75,7 +76,7 @@ class Merger {
   std::function<bool()> go_on() const {
     return [this] { return !tasks_.is_stopping(); };
   }
-  // The living articles of a segment as small databases, in their order.
+  // Writes the living articles of a segment as small databases, in the same order.
   void write_anew(const Segment& segment, std::vector<SegmentPart>& parts);
 
   fs::path archive_;
@@ -157,7 +158,8 @@ FinishedSegment Merger::carry_out(const Merge& merge) {
   return finished;
 }
 
-// The merges to carry out, of segments that are as they were published; others are marked.
+// Plans the merges. Segments whose files have changed since publication are marked as damaged and
+// left out.
 std::vector<Merge> plan_checked(const fs::path& archive, Manifest& manifest, WorkerPool& pool,
                                 std::size_t most_segments, bool all_deleted) {
   std::set<std::string> whole;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Archives of older schema versions, for reading.
+// Reads archives of older schema versions.
 #pragma once
 
 #include <filesystem>
@@ -17,9 +17,8 @@ namespace newsindex {
 // The oldest schema version that can be read.
 inline constexpr int kOldestSchemaVersion = 4;
 
-// The schema version of an archive. Throws Error(config) naming the version when it cannot be read,
-// and what schema_version_of throws. `what`: for the sentence, what the versions that can be are
-// good for.
+// The schema version of an archive. Throws what schema_version_of throws, and Error(config), which
+// names the version, if it cannot be read. `what`: the verb for that message, such as "rebuild".
 int readable_version_of(const std::filesystem::path& archive, const std::string& what);
 
 // A segment of schema version 4: a Xapian database whose docids may have gaps.
@@ -27,7 +26,7 @@ struct OldSegment {
   std::string name;
   std::uint64_t articles = 0;
   std::filesystem::path folder;
-  std::set<Xapian::docid> hidden;  // old copies, which archive.json lists
+  std::set<Xapian::docid> hidden;  // old copies, as listed in archive.json
 };
 
 StoredSegment stored_segment(const OldSegment& segment);
@@ -37,7 +36,7 @@ struct OldArchive {
   std::vector<OldSegment> segments;
 };
 
-// Throws Error(internal) when it is damaged.
+// Throws Error(internal) if it is damaged.
 OldArchive read_old_archive(const std::filesystem::path& archive);
 
 }  // namespace newsindex

@@ -31,7 +31,8 @@ std::vector<std::string> changed_fields(const Article& then, const Article& now)
   return changed;
 }
 
-// The second takes over what changed after the first.
+// Replaces the first two versions with the first, which also takes the changes that followed the
+// second.
 void join_first_two(std::vector<PastVersion>& past) {
   for (const std::string& field : past[1].changed)
     if (std::find(past[0].changed.begin(), past[0].changed.end(), field) == past[0].changed.end())

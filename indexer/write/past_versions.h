@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the archive had of an article before its present version: who asks for what is new since a
-// moment is told whether it is a correction, and of what.
+// The earlier versions of an article in the archive. They show whether a new article is a
+// correction, and which fields it corrects.
 #pragma once
 
 #include <vector>
@@ -12,11 +12,11 @@ namespace newsindex {
 
 inline constexpr std::size_t kMostPastVersions = 8;
 
-// Those of an article that takes the place of `known`. Of more than kMostPastVersions the oldest
-// two become one.
+// The past versions of an article that replaces `known`. If there are more than kMostPastVersions,
+// the two oldest are joined.
 std::vector<PastVersion> past_versions(const KnownArticle& known, const Article& now);
 
-// Whether the version after it says the same, and only what was found out about it is another.
+// True if the next version has the same content, and only the analysis (topics, entities) differs.
 bool is_only_analysed_anew(const PastVersion& past);
 
 }  // namespace newsindex

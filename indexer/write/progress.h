@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a run is, for a progress bar, and the way to stop it.
+// How far a run is, for a progress bar, and a way to stop the run.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,11 @@ struct Progress {
   std::uint64_t articles_total = 0;  // when retagging
 };
 
-// Called from the thread that began the run. Returns false to stop it, and from then on
-// (Error(interrupted); the archive stays as it was).
+// Called from the thread that started the run. Returns false to stop the run, and then on every
+// further call (Error(interrupted); the archive stays as it was).
 using OnProgress = std::function<bool(const Progress&)>;
 
-// Tells how far a run is. Throws Error(interrupted) when it is to stop.
+// Reports the progress. Throws Error(interrupted) if the run is to stop.
 void report_progress(const OnProgress& on_progress, const Progress& progress);
 
 }  // namespace newsindex

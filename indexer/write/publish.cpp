@@ -28,7 +28,8 @@ void retire(Manifest& manifest, const std::string& name) {
   manifest.retired.push_back({name, first, manifest.revision});
 }
 
-// Writes the deletions of a segment anew. Throws SegmentDamage and leaves it as it is.
+// Writes a new deletions file for a segment. If the segment is damaged, throws SegmentDamage and
+// leaves the segment as it is.
 void delete_in(const fs::path& archive, Manifest& manifest, Segment& segment,
                const std::vector<Docid>& docids) {
   const OpenSegment open(archive, segment);
@@ -58,12 +59,12 @@ void delete_copies(const fs::path& archive, Manifest& manifest, const std::vecto
     try {
       delete_in(archive, manifest, segment, docids);
     } catch (const SegmentDamage& damage) {
-      segment.damage = damage.what();  // it is left as it is
+      segment.damage = damage.what();  // the segment stays as it is
     }
   }
 }
 
-// Articles of the new segments that have a newer version in them.
+// Deletes the articles of new segments that have a newer version in the same run.
 void delete_superseded(const fs::path& archive, Manifest& manifest,
                        const std::vector<std::uint64_t>& sequences) {
   if (sequences.empty()) return;
@@ -81,7 +82,8 @@ void delete_superseded(const fs::path& archive, Manifest& manifest,
   }
 }
 
-// New segments without a living article are not published: no record may name them.
+// Drops new segments without living articles before they are published: no segment record may name
+// them.
 void drop_superseded(Changes& changes) {
   std::vector<std::uint64_t>& superseded = changes.superseded;
   if (superseded.empty()) return;
@@ -108,7 +110,7 @@ void drop_segments(Manifest& manifest, const std::vector<std::string>& replaced)
   std::erase_if(manifest.segments, goes);
 }
 
-// Each new segment takes with it what archive.json will say of it.
+// Writes into each new segment what archive.json will say about it.
 void write_records(const Manifest& manifest, std::vector<FinishedSegment>& segments) {
   SegmentRecord record{manifest.uuid,
                        manifest.schema_version,
@@ -132,7 +134,7 @@ void move_in(const fs::path& archive, Manifest& manifest, std::vector<FinishedSe
   write_records(manifest, segments);
   for (FinishedSegment& finished : segments) {
     const fs::path path = segment_path(archive, finished.segment);
-    fs::remove_all(path);  // what a run left that was killed before it published
+    fs::remove_all(path);  // left by a run that was killed before it published
     fs::rename(finished.folder, path);
     manifest.segments.push_back(std::move(finished.segment));
   }
@@ -153,18 +155,18 @@ void count_languages(const OpenSegment& open, std::map<std::string, std::uint64_
   if (unknown > 0) sums[""] += unknown;
 }
 
-// The names that a segment of the revision before knows, or some of its articles.
+// Calls `add` for a segment of the previous revision, unless it is damaged.
 template <class Add>
 void note_gone(const fs::path& archive, const Segment& segment, Add add) {
   const OpenSegment open(archive, segment);
   if (!open.damage().empty()) return;
   try {
     on_segment(open, [&] { add(open); });
-  } catch (const SegmentDamage&) {  // its articles are left out, whatever they say
+  } catch (const SegmentDamage&) {  // a damaged segment is skipped
   }
 }
 
-// What goes. REQUIRES: called before it does.
+// Short names of the articles that are removed. REQUIRES: called before they are removed.
 ChangedShortNames names_of_gone(const fs::path& archive, const Manifest& manifest,
                                 const Changes& changes) {
   ChangedShortNames names;
@@ -181,7 +183,7 @@ ChangedShortNames names_of_gone(const fs::path& archive, const Manifest& manifes
   return names;
 }
 
-// The table of the revision before; none where that is missing or damaged.
+// The table of the previous revision; empty if it is missing or damaged.
 std::optional<Bearers> known_bearers(const fs::path& archive, const Manifest& manifest) {
   const std::string name = manifest.table(kBearersTable);
   if (name.empty()) return std::nullopt;
@@ -193,8 +195,7 @@ std::optional<Bearers> known_bearers(const fs::path& archive, const Manifest& ma
   }
 }
 
-// Looks at the names anew of which something changed, or at all of them. True when the manifest
-// names another table now.
+// Recomputes the changed names, or all names. Returns true if the manifest now names another table.
 bool update_bearers(const fs::path& archive, Manifest& manifest, const Bearers& known,
                     ChangedShortNames changed, bool all) {
   std::vector<std::unique_ptr<OpenSegment>> segments;
@@ -214,7 +215,8 @@ bool update_bearers(const fs::path& archive, Manifest& manifest, const Bearers& 
   return true;
 }
 
-// Who reads a revision may ask for its table, as long as that is read; `last`: the last one of it.
+// Lists an old table as retired: a reader of one of its revisions may still need the table. `last`:
+// the last revision that names it.
 void retire_bearers(Manifest& manifest, const std::string& name, std::uint64_t last) {
   if (name.empty() || name == manifest.table(kBearersTable)) return;
   const std::size_t dash = name.find('-') + 1;
@@ -243,7 +245,7 @@ void count_languages(const fs::path& archive, Manifest& manifest) {
     if (open.damage().empty()) {
       try {
         on_segment(open, [&] { count_languages(open, manifest.languages); });
-      } catch (const SegmentDamage&) {  // it is given up by now
+      } catch (const SegmentDamage&) {  // the segment is now marked as damaged
       }
     }
     segment.damage = open.damage();
@@ -266,7 +268,7 @@ Manifest open_or_create(const fs::path& archive) {
     require_place_for_archive(archive);
     manifest.uuid = new_uuid();
     manifest.schema_version = kSchemaVersion;
-    write_manifest(archive, manifest);  // before all else: what has segments only is damaged
+    write_manifest(archive, manifest);  // first: a folder that only has segments counts as damaged
   }
   make_folders(archive / "segments");
   return manifest;

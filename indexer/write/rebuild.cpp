@@ -37,7 +37,8 @@ RunReport rebuild_archive(const fs::path& archive, const RunLimits& limits,
       old = read_old_archive(archive);
       return old.manifest;
     });
-    // Readers of the old version hold no locks: the next run removes what they may be reading.
+    // Readers of the old version hold no locks, so they may still read the retired segments: the
+    // next run removes those.
     std::vector<StoredSegment> segments;
     for (const OldSegment& segment : old.segments) segments.push_back(stored_segment(segment));
     return copy_all(revision, segments, archive, on_progress, [] { return false; });

@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-// The date of an article as its words alone tell it.
+// Reads the date of an article again from its text alone.
 Understood read_again(const Article& article) {
   Understood again;
   again.article.language = article.language;

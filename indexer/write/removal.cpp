@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A version of an article, living or not.
+// A version of an article, deleted or not.
 struct Version {
   Copy copy;
   std::string id;
@@ -36,7 +36,7 @@ Version version_at(const std::vector<const OpenSegment*>& segments, std::size_t 
           !segments[index]->deletions().contains(docid)};
 }
 
-// All versions with this id that the files of segments hold.
+// All versions with this id in the files of the segments.
 std::vector<Version> with_id(const std::vector<const OpenSegment*>& segments,
                              const std::string& id) {
   std::vector<Version> found;
@@ -50,7 +50,7 @@ std::vector<Version> with_id(const std::vector<const OpenSegment*>& segments,
   return found;
 }
 
-// The ids of all articles with this address, as it is written or as it is canonical.
+// The ids of all articles with this address, as written or in canonical form.
 std::set<std::string> ids_at_address(const std::vector<const OpenSegment*>& segments,
                                      const std::string& address) {
   std::set<std::string> ids;
@@ -68,13 +68,13 @@ std::set<std::string> ids_at_address(const std::vector<const OpenSegment*>& segm
   return ids;
 }
 
-// What a request means in an archive as it is.
+// What a request matches in the archive.
 struct Found {
-  std::map<std::string, std::vector<Version>> by_id;  // all versions of what is to go
+  std::map<std::string, std::vector<Version>> by_id;  // all versions of the articles to remove
   Removal removal;
 };
 
-// `tick` is called now and then, and ends it by what it throws.
+// `tick` is called again and again; an exception that it throws ends the search.
 Found look_up(const std::vector<const OpenSegment*>& segments, const Removals& removals,
               const RemovalRequest& request, const std::function<void()>& tick) {
   Found found;
@@ -101,7 +101,7 @@ Found look_up(const std::vector<const OpenSegment*>& segments, const Removals& r
   return found;
 }
 
-// Writes the segments anew that hold one of these versions.
+// Rewrites the segments that hold these versions, without them.
 void write_without(Revision& revision, const Found& found, const OnProgress& on_progress) {
   std::map<std::size_t, std::set<Docid>> gone;
   for (const auto& [id, versions] : found.by_id)
@@ -154,7 +154,7 @@ auto described(const fs::path& archive, Use use) {
 }  // namespace
 
 Removal remove_articles(const RemovalRequest& request, const OnProgress& on_progress) {
-  read_manifest(request.archive);  // never make an archive for this
+  read_manifest(request.archive);  // throws if there is no archive: a removal never creates one
   return described(request.archive, [&] {
     Revision revision(request.archive, request.run);
     Removals removals = read_removals(request.archive, revision.manifest());

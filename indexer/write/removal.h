@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles taken out of an archive, and taken back.
+// Takes articles out of an archive, and lets removed articles come back.
 #pragma once
 
 #include <cstdint>
@@ -15,42 +15,42 @@ namespace newsindex {
 
 struct RemovalRequest {
   std::filesystem::path archive;
-  std::vector<std::string> articles;  // ids; or addresses (with "://"): all articles with one
-  RemovedArticle note;  // time, how, purged and reason of all; the path is the articles'
+  std::vector<std::string> articles;  // ids, or addresses (with "://"): all articles with it
+  RemovedArticle note;                // time, how, purged, reason; the path is set for each article
   RunLimits run;
 };
 
 struct Removal {
-  std::uint64_t removed = 0;         // articles that are searched no more
-  std::vector<std::string> ids;      // of these, and of what was purged later; sorted
-  std::vector<std::string> missing;  // what was neither there nor is to be purged; sorted
-  // Of a purge: files with the text that are still on the disk, because somebody reads an older
-  // revision. They go with the next run after that.
+  std::uint64_t removed = 0;         // articles that can no longer be found
+  std::vector<std::string> ids;      // of articles removed now or only purged; sorted
+  std::vector<std::string> missing;  // neither in the archive nor to be purged; sorted
+  // After a purge: files with the text that are still on disk because a reader holds an older
+  // revision. The first run after that reader has ended removes them.
   std::uint64_t files_left = 0;
-  std::vector<LeftOut> left_out{};  // damaged segments, in which nothing was looked for
+  std::vector<LeftOut> left_out{};  // damaged segments, which were not searched
 };
 
-// Takes articles out and remembers them in the table of removals.
+// Takes articles out of the archive and records them in the table of removals.
 //
-// With `note.purged`, segments that hold any version of an article are written anew without it, in
-// the same step, also when it was removed or replaced earlier: afterwards no file of the archive
-// has a byte of its text, but for its id in the table. What the disk keeps of removed files,
-// backups and sources is not ours.
+// With `note.purged`, all segments that hold any version of an article are rewritten without it in
+// the same step, even if the article was removed or replaced earlier. Afterwards no file of the
+// archive contains a byte of its text, except its id in the table. Traces of deleted files on the
+// disk, backups and sources are outside our control.
 Removal remove_articles(const RemovalRequest& request, const OnProgress& on_progress = {});
 
-// What remove_articles would remove. Writes nothing and takes no lock.
+// Returns what remove_articles would remove. Writes nothing and takes no lock.
 Removal plan_removal(const RemovalRequest& request);
 
 struct Restoration {
   std::vector<std::string> ids;      // that may come back; sorted
-  std::vector<std::string> missing;  // ids that were not on the table; sorted
-  // Sources that a run would take for unchanged as it cannot tell which file they are: standard
-  // input, or one that was never read to its end.
+  std::vector<std::string> missing;  // ids that are not in the table; sorted
+  // Sources that cannot be marked to be read again, because the ledger does not have them, such as
+  // standard input.
   std::vector<std::string> unknown_sources;
 };
 
-// Takes ids off the table. The sources that they came from are read again by the next run that is
-// given them.
+// Deletes ids from the table of removals. The next run that is given their sources reads these
+// again.
 Restoration restore_articles(const std::filesystem::path& archive,
                              const std::vector<std::string>& ids, const RunLimits& limits);
 

@@ -12,7 +12,7 @@
 namespace newsindex {
 namespace {
 
-// Also where no article changed: the archive may be older than its table.
+// Runs even if no article changed: the archive may be older than the table of bearers.
 void renew_bearers(const std::filesystem::path& archive, const RunLimits& limits) {
   const ArchiveLock lock(archive, limits.lock_timeout, limits.stop);
   Manifest manifest = read_manifest(archive);
@@ -22,7 +22,7 @@ void renew_bearers(const std::filesystem::path& archive, const RunLimits& limits
 }  // namespace
 
 RunReport retag_archive(const RetagRequest& request, const OnProgress& on_progress) {
-  read_manifest(request.rewrite.archive);  // an archive that is not there is told first
+  read_manifest(request.rewrite.archive);  // throws if there is no archive
   const Enricher enricher(request.enrich);
   const std::string analysis = analysis_digest(request.enrich);
   RunReport report = rewrite_articles(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names and topics found anew in the articles of an archive, without their sources: with new lists,
-// new rules or a new version of newsindex. What the sources said stays.
+// Finds the entities and topics in the articles of an archive again, without their sources: with
+// new lists, new rules or a new version of newsindex. What the sources stated is kept.
 #pragma once
 
 #include "indexer/enrich/enrich.h"

@@ -26,7 +26,7 @@ std::set<std::string> names_in_use(const Manifest& manifest) {
   return names;
 }
 
-// A table, or archive.json or a table that was being written when its run ended.
+// True for a table, and for an unfinished archive.json or table of a run that was killed.
 bool is_table_or_begun(std::string_view name) {
   if (!name.ends_with(kAsideSuffix)) return is_table_name(name);
   name.remove_suffix(kAsideSuffix.size());
@@ -63,7 +63,7 @@ void discard_unpublished(const fs::path& archive) noexcept {
     if (manifest.revision > 0 || !fs::remove(archive / "segments")) return;
     fs::remove(archive / "readers");
     fs::remove(archive / kManifestName);
-  } catch (const std::exception&) {  // the next run tidies
+  } catch (const std::exception&) {  // the next run cleans up
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Removes from an archive what belongs to it no more. Only names that newsindex gives are touched.
+// Removes files from an archive that are no longer part of it. Only touches names that newsindex
+// itself gives.
 #pragma once
 
 #include <filesystem>
@@ -8,14 +9,14 @@
 
 namespace newsindex {
 
-// Removes retired files that nobody reads any more, and what killed runs left: files of segments
-// and tables that no revision names, and what they were writing beside them. The manifest is not
-// published for that: what is missing from a retired list that is read later is simply gone.
-// REQUIRES: the archive's lock is held.
+// Removes retired files that nobody reads any more, and the leftovers of killed runs: segment files
+// and tables that no revision names, and unfinished files. The manifest is not published for this:
+// a later run may find a file on the retired list that is already gone. REQUIRES: the archive's
+// lock is held.
 void remove_retired(const std::filesystem::path& archive, Manifest& manifest);
 
-// Removes what was written and not published; an archive of which nothing was ever published goes
-// as a whole, but for its lock. REQUIRES: as above.
+// Removes what was written but not published. If nothing was ever published, removes the whole
+// archive except its lock file. REQUIRES: the archive's lock is held.
 void discard_unpublished(const std::filesystem::path& archive) noexcept;
 
 }  // namespace newsindex

@@ -15,9 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Shares of the memory that a run may use.
-constexpr std::uint64_t kChunkShare = 16;   // for the articles read at a time
-constexpr std::uint64_t kStagingShare = 2;  // for databases being built in memory
+// Fractions (1/N) of the memory that a run may use.
+constexpr std::uint64_t kChunkShare = 16;   // articles read at a time
+constexpr std::uint64_t kStagingShare = 2;  // databases being built in memory
 
 constexpr std::size_t kMostTasksWaiting = 16;
 
@@ -32,8 +32,8 @@ std::string published_sentence(const Manifest& manifest) {
 
 Manifest open_tidy(const fs::path& archive) {
   Manifest manifest = open_or_create(archive);
-  // A run that was killed may have published this revision and not synced it; were power lost now,
-  // the one before would come back, and with it the need for what is retired.
+  // A killed run may have published this revision without syncing it. After a power loss now, the
+  // previous revision would come back and need the retired files: so sync first.
   sync_to_disk(archive);
   remove_retired(archive, manifest);
   return manifest;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The next revision of an archive, from the lock to the rename: article versions in, segments
-// built, all published in one step. What is not published leaves the archive as it was.
+// Builds the next revision of an archive, from the lock to the rename: takes article versions,
+// builds segments, and publishes all of them in one step. Until then the archive stays as it was.
 #pragma once
 
 #include <chrono>
@@ -23,17 +23,17 @@
 
 namespace newsindex {
 
-// What a run may use.
+// The resources of a run, and how it can be stopped.
 struct RunLimits {
   unsigned threads = 0;                     // 0: as many as the machine has cores
   std::uint64_t memory_bytes = 512u << 20;  // for articles and databases that are being built
   std::chrono::seconds lock_timeout{10};
-  StopRequest* stop = nullptr;  // nullptr: nobody asks for the end
-  // Of the archive, taken already; nullptr: a revision takes it for itself.
+  StopRequest* stop = nullptr;  // nullptr: the run is never stopped
+  // The archive's lock, if the caller holds it already; nullptr: the revision takes the lock.
   std::shared_ptr<const ArchiveLock> lock{};
 };
 
-// Everything was published, but segments could not be merged.
+// Thrown if everything was published, but the segments could not be merged.
 class Unmerged : public Error {
  public:
   using Error::Error;
@@ -41,15 +41,16 @@ class Unmerged : public Error {
 
 class Revision {
  public:
-  // Locks the archive, makes it when there is none, and clears what killed runs left. Throws Error.
+  // Locks the archive, creates it if there is none, and removes what killed runs left. Throws
+  // Error.
   Revision(const std::filesystem::path& archive, const RunLimits& limits);
 
-  // The same with another manifest to begin with, read once the archive is locked; nothing is
-  // cleared.
+  // The same with a different first manifest, which `read` returns after the archive is locked.
+  // Leftovers of killed runs are not removed.
   Revision(const std::filesystem::path& archive, const RunLimits& limits,
            const std::function<Manifest()>& read);
 
-  // Removes what was written and not published.
+  // Removes what was written but not published.
   ~Revision();
   Revision(const Revision&) = delete;
   Revision& operator=(const Revision&) = delete;
@@ -58,39 +59,40 @@ class Revision {
   const Manifest& manifest() const { return manifest_; }
   WorkerPool& pool() { return pool_; }
 
-  // The segments of the revision before, in the order of the manifest, damaged ones too. Valid
-  // until publish.
+  // The segments of the previous revision, in the order of the manifest, including damaged ones.
+  // Valid until publish.
   std::vector<const OpenSegment*> segments() const;
 
-  // The damaged ones, which are neither read nor written nor merged. What is published marks them.
+  // The damaged segments, which are not read, written or merged. The next manifest marks them.
   std::vector<LeftOut> left_out();
 
-  // A folder for what does not fit into memory; it goes with the run.
+  // A folder for data that does not fit into memory; removed when the run ends.
   std::filesystem::path folder_on_disk() { return staging_.place_on_disk().path; }
 
-  // Bytes of articles that should be added at a time.
+  // How many bytes of articles to pass to one call of add.
   std::uint64_t chunk_bytes() const { return chunk_bytes_; }
 
-  // Begins to write new versions.
+  // Starts writing new article versions.
   void add(std::vector<NewArticle> articles) { writer_.add(std::move(articles)); }
 
-  // A copy that a new version replaces, or that is removed.
+  // Deletes a copy that is replaced by a new version, or removed.
   void remove(const Copy& copy) { changes_.deleted.push_back(copy); }
 
-  // A version that was added and is no longer the newest.
+  // Marks a version passed to add as no longer the newest.
   void supersede(std::uint64_t sequence) { changes_.superseded.push_back(sequence); }
 
-  // A segment of which all articles were added again.
+  // Drops a segment of which all articles were added again.
   void replace_segment(const std::string& name) { changes_.replaced.push_back(name); }
 
-  // Waits for the segments; false when there is nothing to publish.
+  // Waits for the segments; returns false if there is nothing to publish.
   bool finish();
 
-  // Publishes what was finished, then merges segments; `on_published` is called between, and leaves
-  // the merging to the next run by a no. Throws Unmerged when something is wrong after publication.
+  // Publishes what was finished, then merges segments. `on_published` is called in between; if it
+  // returns false, merging is left to the next run. Throws Unmerged if something fails after
+  // publication.
   void publish(const std::function<bool()>& on_published);
 
-  // Merges (see merge_segments) and publishes.
+  // Merges segments (see merge_segments) and publishes the result.
   void merge(std::size_t most_segments, bool all_deleted);
 
  private:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kGroupArticles = 128;
 
-// Gives the articles of a segment in groups.
+// Calls `use` with the articles of a segment, in groups.
 void for_each_group(const StoredSegment& segment,
                     const std::function<void(std::vector<StoredArticle>)>& use) {
   std::vector<StoredArticle> group;
@@ -57,7 +57,7 @@ Rewriting::Outcome Rewriting::change_one(StoredArticle stored, const Change& cha
   return outcome;
 }
 
-// Reads until something changes.
+// Reads until an article changes.
 Rewriting::Counts Rewriting::look(const StoredSegment& segment, const Change& change) {
   std::atomic<std::uint64_t> read = 0;
   std::atomic<std::uint64_t> changed = 0;
@@ -170,7 +170,7 @@ std::vector<const OpenSegment*> whole_segments(Revision& revision,
 
 RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
                            const OnProgress& on_progress) {
-  read_manifest(request.archive);  // never make an archive for this
+  read_manifest(request.archive);  // throws if there is no archive: a rewrite never creates one
   try {
     Revision revision(request.archive, request.run);
     Rewriting rewriting(revision, request.days, on_progress);

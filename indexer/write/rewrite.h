@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The articles of an archive written anew, without their sources.
+// Rewrites the articles of an archive, without their sources.
 #pragma once
 
 #include <cstdint>
@@ -22,18 +22,18 @@ struct RewriteRequest {
   RunLimits run;
 };
 
-// Gives the new version of an article. Called on many threads at once.
+// Returns the new version of an article. Called on many threads at once.
 using Change = std::function<Article(Article)>;
 
-// Writes each segment anew in which the change changes something; the others are left alone. An
-// article keeps its ingest sequence: nothing came in. The report counts articles read (records),
-// changed (replaced) and unchanged. A run that is killed leaves the archive as it was. Throws Error
-// as update_archive does, and no_input when there is no such archive.
+// Rewrites every segment in which `change` changes an article; other segments are left alone.
+// Articles keep their ingest sequence, because nothing new came in. The report counts articles read
+// (records), changed (replaced) and unchanged. A killed run leaves the archive as it was. Throws
+// Error as update_archive does, and no_input if there is no such archive.
 RunReport rewrite_articles(const RewriteRequest& request, const Change& change,
                            const OnProgress& on_progress);
 
-// The segments that can hold articles of these days and are as they were published; the others are
-// left alone. Reads all their files.
+// The undamaged segments that may hold articles of these days. Reads all their files to check them,
+// and marks changed ones as damaged.
 std::vector<const OpenSegment*> whole_segments(Revision& revision,
                                                const std::filesystem::path& archive,
                                                const std::optional<DayRange>& days);
@@ -45,30 +45,31 @@ struct StoredArticle {
   std::uint64_t sequence = 0;
 };
 
-// A segment whose articles can be read, also more than once; `read` gives each to its argument.
+// A segment whose articles can be read several times; `read` calls its argument for each article.
 struct StoredSegment {
   std::string name;
   std::uint64_t articles = 0;
   std::function<void(const std::function<void(StoredArticle)>&)> read;
 };
 
-// Of an open segment, which must outlive it; with `keep`, only the articles that it says yes to.
+// For an open segment, which must outlive the result. With `keep`, only the articles for which it
+// returns true.
 StoredSegment stored_segment(const OpenSegment& open, const std::function<bool(Docid)>& keep = {});
 
-// What rewrite_articles does, in parts.
+// The steps of rewrite_articles.
 class Rewriting {
  public:
   Rewriting(Revision& revision, std::optional<DayRange> days, const OnProgress& on_progress);
 
-  // Writes a segment anew if the change changes something in it.
+  // Rewrites a segment if `change` changes an article of it.
   void rewrite(const StoredSegment& segment, const Change& change);
 
-  // Writes it anew in any case, as it is.
+  // Rewrites a segment in any case, with the same articles.
   void copy(const StoredSegment& segment);
 
   Progress& progress() { return progress_; }
 
-  // Publishes; afterwards the report is complete.
+  // Publishes the new segments and returns the complete report.
   RunReport publish(const std::filesystem::path& archive,
                     const std::function<bool()>& on_published);
 

@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint64_t kFirstCapacity = 1u << 14;
 constexpr std::size_t kMostUnwritten = 1u << 16;
 
-// How a version lies in its file; the name of its source follows.
+// A version as stored in its file; the name of its source follows.
 struct Stored {
   std::uint64_t digest = 0;
   std::uint64_t sequence = 0;
@@ -37,7 +37,7 @@ Error failed(const std::string& what, const std::filesystem::path& path, int rea
                "cannot " + what + " '" + path.string() + "': " + std::strerror(reason));
 }
 
-// A file that nobody else needs the name of.
+// Opens a new file and unlinks it at once: nobody else needs its name.
 int open_file(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (file < 0) throw failed("write", path, errno);
@@ -45,8 +45,8 @@ int open_file(const std::filesystem::path& path) {
   return file;
 }
 
-// This many bytes, zeros, mapped. Their room on the disk is taken at once, so that no write into
-// them can fail later.
+// Maps this many zero bytes. Their disk space is allocated at once, so that no later write to them
+// can fail.
 void* map_zeros(const std::filesystem::path& path, std::size_t bytes) {
   const int file = open_file(path);
   int reason = ::posix_fallocate(file, 0, static_cast<off_t>(bytes));
@@ -63,7 +63,7 @@ void* map_zeros(const std::filesystem::path& path, std::size_t bytes) {
 
 std::uint64_t hash_of(std::string_view id) {
   const std::uint64_t hash = digest64(id);
-  return hash == 0 ? 1 : hash;  // 0 stands for a free slot
+  return hash == 0 ? 1 : hash;  // 0 means a free slot
 }
 
 void read_at(int file, void* to, std::size_t bytes, std::uint64_t at,

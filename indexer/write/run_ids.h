@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ids that a run has seen, with the newest version of each: a hash table in a mapped file, and
-// the versions in another, which is read where an id comes again. So both may grow beyond the
-// memory of a run.
+// The ids that a run has seen, with the newest version of each. A mapped file holds a hash table; a
+// second file holds the versions and is only read for an id that was seen before. So both may grow
+// beyond the memory of a run.
 #pragma once
 
 #include <cstdint>
@@ -23,22 +23,23 @@ struct GivenArticle {
 
 class RunIds {
  public:
-  // Writes into this folder, which the owner removes.
+  // Writes into this folder; the caller removes it.
   explicit RunIds(std::filesystem::path folder);
   ~RunIds();
   RunIds(const RunIds&) = delete;
   RunIds& operator=(const RunIds&) = delete;
 
-  // The article of the run with this id. Throws Error(io).
+  // The article with this id that was put last, if any. Throws Error(io).
   std::optional<GivenArticle> find(std::string_view id) const;
 
-  // Remembers it in place of one that was. Throws Error(io) when the disk is full.
+  // Stores an article, and replaces an earlier one with the same id. Throws Error(io) if the disk
+  // is full.
   void put(std::string_view id, const GivenArticle& given);
 
  private:
   struct Slot {
     std::uint64_t id = 0;  // hash of the id; 0: the slot is free
-    std::uint64_t at = 0;  // place in the file of versions
+    std::uint64_t at = 0;  // offset in the file of versions
   };
   void grow();
   Slot& slot_of(std::uint64_t id) const;
@@ -46,12 +47,12 @@ class RunIds {
 
   std::filesystem::path folder_;
   unsigned files_ = 0;
-  Slot* slots_ = nullptr;  // a power of two of them
+  Slot* slots_ = nullptr;  // their number is a power of two
   std::uint64_t capacity_ = 0;
   std::uint64_t count_ = 0;
   int versions_ = -1;
   mutable std::uint64_t written_ = 0;
-  mutable std::string unwritten_;  // what comes next in the file of versions
+  mutable std::string unwritten_;  // to be appended to the file of versions
 };
 
 }  // namespace newsindex

@@ -76,7 +76,7 @@ std::optional<RunRecord> run_of(const std::string& line) {
     return run;
   } catch (const std::bad_alloc&) {
     throw;
-  } catch (const std::exception&) {  // the end of a line that a power cut left, or of tomorrow
+  } catch (const std::exception&) {  // a line cut off by a power loss, or of a later version
     return std::nullopt;
   }
 }
@@ -85,7 +85,7 @@ std::optional<RunRecord> run_of(const std::string& line) {
   throw Error(ExitCode::io, "cannot write '" + path.string() + "': " + std::strerror(errno));
 }
 
-// The journal, opened to add to and locked: another run may end at the same time.
+// The journal, opened for appending and locked, because another run may end at the same time.
 class LockedJournal {
  public:
   explicit LockedJournal(const fs::path& path) : path_(path) {
@@ -110,7 +110,7 @@ class LockedJournal {
   }
 
  private:
-  // Not cut, which gives it a new file, before it was locked.
+  // False if the file was replaced (see cut_when_long) between opening and locking.
   bool is_still_there() const {
     struct stat here {
     }, there{};
@@ -144,8 +144,8 @@ void cut_when_long(const fs::path& path) {
   replace_file(path, text);
 }
 
-// A folder in which nothing was published yet has to stay one in which an archive may be made; what
-// is damaged, or of another version, is not ours to write into.
+// Nothing is written into a folder without a published revision, in which an archive may still be
+// created, nor into an archive that is damaged or of another version.
 bool is_published(const fs::path& archive) {
   try {
     return has_manifest(archive) && read_manifest(archive).revision > 0;

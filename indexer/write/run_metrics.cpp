@@ -95,7 +95,7 @@ ArchiveFacts archive_facts(const std::filesystem::path& archive, const RunRecord
     const std::vector<RunRecord> runs = read_runs(archive);
     const RunRecord* success = last_success(runs, run.command);
     if (facts.last_success.empty() && success != nullptr) facts.last_success = success->ended;
-  } catch (const std::exception&) {  // what is known until then
+  } catch (const std::exception&) {  // keep what is known so far
   }
   return facts;
 }

@@ -10,7 +10,7 @@
 namespace newsindex {
 namespace {
 
-// Those of the request, and the others that the archive knows.
+// The roots of the request, and the other roots that the archive knows.
 std::vector<SourceRoot> all_roots(const UpdateRequest& request, const Ledger& ledger) {
   std::vector<SourceRoot> roots = request.find.roots;
   for (const SourceRoot& root : ledger.roots()) {
@@ -23,9 +23,9 @@ std::vector<SourceRoot> all_roots(const UpdateRequest& request, const Ledger& le
 
 std::vector<SourceRoot> known_roots(const UpdateRequest& request) {
   try {
-    const Archive held(request.archive);  // so that its table is not taken away
+    const Archive held(request.archive);  // keeps the revision, so that its table is not removed
     return all_roots(request, Ledger::read(request.archive, held.manifest().table(kSourcesTable)));
-  } catch (const Error&) {  // there is none yet, or the run will say what is wrong with it
+  } catch (const Error&) {  // no archive yet, or the run will report the problem
     return request.find.roots;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files of a run of `update`, named by the roots that the archive knows.
+// Finds the files of a run of `update`, named relative to the roots that the archive knows.
 #pragma once
 
 #include <vector>
@@ -11,15 +11,16 @@
 namespace newsindex {
 
 struct RunSources {
-  std::vector<SourceRoot> roots;  // by which the files are named
+  std::vector<SourceRoot> roots;  // the roots used for the names
   FoundFiles found;
   std::vector<Reject> missing;  // sources that do not exist or cannot be read
 };
 
-// Before the archive is locked, so that what is missing is told at once.
+// Called before the archive is locked, so that missing sources are reported at once.
 RunSources find_sources(const UpdateRequest& request, const OnProgress& on_progress);
 
-// Once it is locked: another run may have declared roots until then, which name the files anew.
+// Called once the archive is locked: if another run has declared roots meanwhile, the files are
+// found and named again.
 void find_again(RunSources& sources, const UpdateRequest& request, const Ledger& ledger,
                 const OnProgress& on_progress);
 

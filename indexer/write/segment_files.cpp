@@ -11,7 +11,7 @@ namespace newsindex {
 
 namespace fs = std::filesystem;
 
-// Read, not mapped: what is mapped counts as memory of the run.
+// Reads instead of mapping: mapped files count as memory of the run.
 SegmentFile describe_file(const fs::path& path, const Tick& tick) {
   SegmentFile file{path.filename().string(), 0, 0};
   errno = 0;

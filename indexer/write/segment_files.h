@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files of a segment, by their sizes and digests.
+// Describes the files of a segment by size and digest.
 #pragma once
 
 #include <filesystem>
@@ -11,14 +11,14 @@
 
 namespace newsindex {
 
-// Is called again and again by what reads long, and may throw.
+// Called again and again by long reads; may throw to stop them.
 using Tick = std::function<void()>;
 
-// Reads a file to its end. Throws what cannot_read tells (see schema/damage.h).
+// Reads a file to its end. Throws the Error of cannot_read (see schema/damage.h).
 SegmentFile describe_file(const std::filesystem::path& path, const Tick& tick = {});
 
-// A sentence for each file of a published segment that is not as it was published. Throws Error for
-// what is no damage.
+// Returns a sentence for each file of a published segment that is no longer as it was published.
+// Throws Error for failures that are no damage.
 std::vector<std::string> changed_files(const std::filesystem::path& archive, const Segment& segment,
                                        const Tick& tick = {});
 

@@ -22,7 +22,7 @@ void sort_by_date(std::vector<NewArticle>& articles) {
   });
 }
 
-// Takes the articles out of a sorted list that were published long before or after most of it.
+// Moves the articles that were published long before or after most others out of a sorted list.
 std::vector<NewArticle> take_stragglers(std::vector<NewArticle>& articles) {
   constexpr std::int64_t kMonth = 31 * 86'400;
   const auto is_dated = [](const NewArticle& each) { return each.article.published.has_value(); };
@@ -59,14 +59,14 @@ std::optional<DayRange> days_of(const std::vector<StagedDatabase>& databases) {
   return days;
 }
 
-// Cuts a list into runs of about as many articles each.
+// Cuts a list into runs with about the same number of articles each.
 std::vector<std::vector<StagedDatabase>> cut(const std::vector<StagedDatabase>& databases,
                                              std::uint64_t runs) {
   const std::uint64_t articles = articles_in(databases);
   std::vector<std::vector<StagedDatabase>> cut;
   std::uint64_t before = 0;
   for (const StagedDatabase& database : databases) {
-    // The run in which the middle of this one lies.
+    // The run that contains the middle of this database.
     const std::uint64_t run = (before + database.articles / 2) * runs / articles;
     if (cut.empty() || run >= cut.size()) cut.emplace_back();
     cut.back().push_back(database);
@@ -154,7 +154,7 @@ SegmentWriter::Databases SegmentWriter::join_each(const std::vector<Databases>& 
   return joined;
 }
 
-// No more of them than one join may open.
+// Joins parts until there are at most as many as one join may open.
 SegmentWriter::Databases SegmentWriter::joined_to_few(Databases parts) {
   const std::size_t most = most_parts_to_join(pool_.size());
   while (parts.size() > most) parts = join_each(cut(parts, (parts.size() + most - 1) / most));
@@ -170,7 +170,8 @@ std::vector<SegmentWriter::Databases> SegmentWriter::cut_into_segments() {
   if (!parts.empty()) {
     std::stable_sort(parts.begin(), parts.end(), begins_earlier);
     const std::uint64_t articles = articles_in(parts);
-    // Half a segment for each thread at least: they are joined side by side.
+    // From half a segment's articles on, makes at least one segment per thread: they are joined in
+    // parallel.
     const std::uint64_t for_threads = articles >= kSegmentArticles / 2 ? pool_.size() : 1;
     runs = cut(parts, std::clamp((articles + kSegmentArticles / 2) / kSegmentArticles, for_threads,
                                  std::max(for_threads, kMostNewSegments)));
@@ -183,7 +184,7 @@ std::vector<SegmentWriter::Databases> SegmentWriter::cut_into_segments() {
 std::vector<FinishedSegment> SegmentWriter::finish() {
   building_.wait();
   take_built();
-  builders_.clear();  // their vocabularies are large
+  builders_.clear();  // frees their large vocabularies
   const Databases joined = join_each(cut_into_segments());
   std::vector<FinishedSegment> segments(joined.size());
   TaskGroup finishing(pool_);

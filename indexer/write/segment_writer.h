@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// New articles in, new segments out: sorted by date, built as many small databases on all threads,
-// joined into a few segments. Joining goes on while more articles come.
+// Turns new articles into new segments: sorts them by date, builds many small databases on all
+// threads, and joins these into a few segments. Joining starts while articles are still being
+// added.
 #pragma once
 
 #include <atomic>
@@ -20,12 +21,12 @@ class SegmentWriter {
   SegmentWriter(const SegmentWriter&) = delete;
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
-  // Begins to build databases of these articles, and to join some that are built. Blocks while the
-  // pool has too much to do. An article whose date is far from those of most of them goes into a
-  // segment of its own kind, so that it does not widen the days of the others.
+  // Starts building databases of these articles, and joining finished ones. Blocks while the pool
+  // has too much work. Articles whose date is far from that of most others go into a separate
+  // segment, so that they do not widen the date range of the others.
   void add(std::vector<NewArticle> articles);
 
-  // Waits, and joins all that was built into segments, by date. Nothing can be added afterwards.
+  // Waits, and joins all databases into segments, by date. Nothing can be added afterwards.
   std::vector<FinishedSegment> finish();
 
  private:
@@ -47,15 +48,16 @@ class SegmentWriter {
 
   Staging& staging_;
   WorkerPool& pool_;
-  std::vector<DocumentBuilder> builders_;  // one a thread
+  std::vector<DocumentBuilder> builders_;  // one per thread
   std::deque<Batch> batches_;              // being built
   Databases small_;                        // built
   Databases stragglers_;
-  std::deque<StagedDatabase> early_;  // joined, or being joined
+  std::deque<StagedDatabase> early_;  // joined or being joined
   TaskGroup building_;
 };
 
-// A segment begun by one run has about this many articles; a run makes at most kMostNewSegments.
+// The approximate number of articles in a new segment. One run makes at most kMostNewSegments, plus
+// one for stragglers, unless the pool has more threads.
 inline constexpr std::uint64_t kSegmentArticles = 70'000;
 inline constexpr std::uint64_t kMostNewSegments = 12;
 

@@ -11,16 +11,16 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kMostLines = 200'000;  // of sites that are not settled
+constexpr std::size_t kMostLines = 200'000;  // of unsettled sites
 
-// The kinds of rows. Those of pages and lines stand behind the row of their site.
+// The kinds of rows. Rows of pages and lines follow the row of their site.
 constexpr const char* kOrderRow = "order";
 constexpr const char* kNamesRow = "names";
 constexpr const char* kPagesRow = "pages";
 constexpr const char* kPageRow = "page";
 constexpr const char* kLineRow = "line";
 
-// Pages that a table has, digest by digest.
+// The pages of a site, whose digests are read one by one.
 struct StoredPages {
   std::size_t count = 0;
   std::vector<std::uint64_t> digests;
@@ -28,7 +28,7 @@ struct StoredPages {
   FirstPages take() { return FirstPages(count, std::move(digests)); }
 };
 
-// Reads the rows of a table in their order.
+// Reads the rows of a table in order.
 class Reader {
  public:
   void take(TableRow& row) {
@@ -79,7 +79,7 @@ class Reader {
   DateOrders::Sites orders_;
   NamedDays::Sites shapes_;
   Furniture::Sites furniture_;
-  DateOrders::Site* order_ = nullptr;  // of which rows are read
+  DateOrders::Site* order_ = nullptr;  // the sites whose rows are being read
   NamedDays::Names* names_ = nullptr;
   Furniture::Site* site_ = nullptr;
   StoredPages pages_;
@@ -93,7 +93,7 @@ void write_pages(const FirstPages& pages, TableText& table) {
   }
 }
 
-// Sites that are not settled and have no room.
+// The unsettled sites for which there is no room.
 std::set<std::string_view> left_out(const Furniture::Sites& sites) {
   std::vector<const Furniture::Sites::value_type*> open;
   for (const auto& site : sites)

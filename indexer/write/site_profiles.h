@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What several pages of a site tell and one does not: which lines stand on most of them, in which
-// order dates are written, and whether the digits in names are days. It is kept with the archive
-// and published with the articles, so that a page that comes alone makes the same article as among
-// its siblings.
+// What can only be learned from several pages of a site: which lines appear on most pages, in which
+// order dates are written, and whether digits in names are dates. The profiles are stored in the
+// archive and published with the articles, so that a page that is read alone gives the same article
+// as among other pages of its site.
 #pragma once
 
 #include <cstdint>
@@ -17,23 +17,24 @@ namespace newsindex {
 
 class SiteProfiles {
  public:
-  // Reads ARCHIVE/NAME; an empty name is an empty table. Throws Error(internal) when it is damaged.
+  // Reads ARCHIVE/NAME; an empty name means an empty table. Throws Error(internal) if it is
+  // damaged.
   static SiteProfiles read(const std::filesystem::path& archive, const std::string& name);
 
-  // Writes it durably as the table of this revision; returns its name for archive.json. Sites of
-  // which less than 64 pages are known need room for each line of these: beyond 200,000 lines they
-  // are left out, those with the fewest pages first.
+  // Writes the table of this revision durably; returns its name for archive.json. Sites with fewer
+  // than 64 known pages need room for each of their lines: beyond 200,000 lines such sites are left
+  // out, those with the fewest pages first.
   std::string write(const std::filesystem::path& archive, std::uint64_t revision) const;
 
-  // Whether something was learned since it was read.
+  // True if anything was learned since the table was read.
   bool has_changed() const { return has_changed_; }
 
   void learn(const Record& record, const Understood& understood);
 
-  // Whether what is made of the record depends on pages that may come yet.
+  // True if the result for this record depends on pages of its site that may still come.
   bool waits_for_more(const Record& record, const Understood& understood) const;
 
-  // Gives an article the date that its site tells, where it could not be known alone.
+  // Sets the date of an article from the profile of its site, if the article alone leaves it open.
   void settle(Understood& understood) const;
 
   const DateOrders& orders() const { return orders_; }

@@ -19,13 +19,13 @@ constexpr const char* kStandardInput = "-";
 
 fs::path whole_path(const std::string& path) {
   fs::path named = fs::absolute(path).lexically_normal();
-  return named.has_filename() ? named : named.parent_path();  // "incoming/"
+  return named.has_filename() ? named : named.parent_path();  // drops the end of "incoming/"
 }
 
-// A source that has just come counts as if it were a week old.
+// A new source counts as if it were a week older.
 constexpr double kNewDays = 7;
 
-// Days with news for each day since the first.
+// Days with news, divided by the days since the first one.
 double frequency(const std::deque<SourceDay>& days, sys_days today) {
   const auto with_news = std::count_if(days.begin(), days.end(),
                                        [](const SourceDay& day) { return day.articles > 0; });
@@ -62,7 +62,7 @@ const std::string& SourceFolders::folder_of(const std::string& path) {
 std::string SourceFolders::find_folder(const std::string& path) const {
   if (path == kStandardInput) return path;
   const fs::path file = whole_path(path);
-  fs::path below = file;  // of the folder that is looked at, on the first level
+  fs::path below = file;  // the part of the path just below `folder`
   for (fs::path folder = file.parent_path(); folder != below; folder = folder.parent_path()) {
     if (roots_.contains(folder)) return (below == file ? folder : below).string();
     below = folder;

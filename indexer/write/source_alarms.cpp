@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::sys_days;
 
-// REQUIRES: there is a number.
+// REQUIRES: `numbers` is not empty.
 double median(std::vector<double> numbers) {
   std::sort(numbers.begin(), numbers.end());
   const std::size_t middle = numbers.size() / 2;

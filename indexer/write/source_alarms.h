@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of indexer/write/source_activity.h, each on the days of one source, oldest first.
+// The rules of indexer/write/source_activity.h, each applied to the days of one source, oldest
+// first.
 #pragma once
 
 #include <chrono>

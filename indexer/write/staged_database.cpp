@@ -17,7 +17,7 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kIndexPerText = 6;  // bytes of a small database for a byte of article
+constexpr std::size_t kIndexPerText = 6;  // estimated bytes of a small database per byte of article
 
 namespace fs = std::filesystem;
 
@@ -25,8 +25,8 @@ void ask(const std::function<bool()>& go_on) {
   if (go_on && !go_on()) throw Error(ExitCode::interrupted, "interrupted");
 }
 
-// What went wrong with a database that is being filled: it is new, so nothing of it is damaged. Of
-// a failure that it cannot undo Xapian may only say that.
+// The error for a database that is being filled. The database is new, so nothing in it can be
+// damaged. If Xapian cannot undo a failed write, it may only report an InvalidOperationError.
 Error failed_to_fill(const Xapian::Error& error, const fs::path& path) {
   const char* const system = error.get_error_string();
   const std::string full = std::strerror(ENOSPC);
@@ -41,8 +41,8 @@ Error failed_to_fill(const Xapian::Error& error, const fs::path& path) {
 
 void fill(const std::vector<NewArticle>& articles, const fs::path& path, DocumentBuilder& builder,
           const std::function<bool()>& go_on) try {
-  // Nothing here outlives a crash, so nothing is synced. Lists of terms by document serve changes,
-  // and segments are never changed.
+  // Nothing here has to survive a crash, so nothing is synced. Term lists by document are only
+  // needed for changes, and segments are never changed.
   Xapian::WritableDatabase database(
       path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
                          Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
@@ -67,7 +67,7 @@ void write_part(const std::vector<NewArticle>& articles, const fs::path& folder,
   builder.write_part(folder);
 }
 
-// Xapian tells before and after each table.
+// Xapian calls set_status before and after each table.
 class StoppableCompactor : public Xapian::Compactor {
  public:
   explicit StoppableCompactor(const std::function<bool()>& go_on) : go_on_(go_on) {}
@@ -93,7 +93,7 @@ std::deque<Part> open_parts(const std::vector<SegmentPart>& parts) {
   return opened;
 }
 
-// Each kind of file is mapped no longer than it takes to join it.
+// Each kind of file is mapped only while it is being joined.
 void join_columns(const std::vector<SegmentPart>& parts, const fs::path& folder) {
   const auto opened = open_parts<Columns>(parts);
   std::vector<ColumnData> columns;
@@ -139,7 +139,7 @@ StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& sta
     write_part(articles, staged.place.path, builder, go_on);
   } catch (const Error& error) {
     if (error.code() == ExitCode::interrupted || staged.place.room == 0) throw;
-    staging.remove(staged.place);  // the memory file system was fuller than it said
+    staging.remove(staged.place);  // the memory file system had less room than reported
     staged.place = staging.place_on_disk();
     write_part(articles, staged.place.path, builder, go_on);
   }
@@ -159,7 +159,7 @@ void join_parts(const std::vector<SegmentPart>& parts, const fs::path& folder,
 }
 
 std::size_t most_parts_to_join(std::size_t joins_at_once) {
-  constexpr std::size_t kDescriptorsEach = 3;  // of a database; mapped files take none
+  constexpr std::size_t kDescriptorsEach = 3;  // for a database; mapped files need none
   constexpr std::size_t kOthers = 128;
   rlimit limit{};
   ::getrlimit(RLIMIT_NOFILE, &limit);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts of segments that are not in the archive yet: folders as a segment's (a Xapian database and
-// the files beside it). Small ones fill fast (in a large database Xapian spends its time on cache
-// misses); joining then makes segments of them.
+// Parts of segments that are not in the archive yet: folders with the same layout as a segment (a
+// Xapian database and our own files). Small databases are filled fast (in a large one, Xapian
+// spends its time on cache misses); joining turns them into segments.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace newsindex {
 
-// An article version, its ingest sequence, and the sketch of its body where it is at hand.
+// An article version, its ingest sequence, and the sketch of its body if the caller has it.
 struct NewArticle {
   Article article;
   std::uint64_t sequence = 0;
@@ -25,34 +25,35 @@ struct NewArticle {
 struct StagedDatabase {
   StagedPlace place;
   std::uint64_t articles = 0;
-  std::optional<DayRange> days;  // of its dated articles
+  std::optional<DayRange> days;  // of the articles that have a date
   bool is_joined = false;        // has the form of a published segment
 };
 
-// The articles that go into one small database. Bounds found by measurement: see tests/bench.
+// Limits of one small database, found by measurement: see tests/bench.
 inline constexpr std::size_t kBatchArticles = 550;
 inline constexpr std::size_t kBatchBytes = 4u << 20;
 
-// Writes the articles into a new small database, in this order. `go_on` is asked for each;
-// Error(interrupted) is thrown when it says no.
+// Writes the articles into a new small database, in this order. `go_on` is called for each article;
+// if it returns false, throws Error(interrupted).
 StagedDatabase build_batch(const std::vector<NewArticle>& articles, Staging& staging,
                            DocumentBuilder& builder, const std::function<bool()>& go_on = {});
 
-// A folder of a segment, or a part of one, and the number of its articles.
+// The folder of a segment or of a part, and the number of its articles.
 struct SegmentPart {
   std::filesystem::path folder;
   std::uint64_t articles = 0;
 };
 
-// Joins parts, in this order, into a new folder. Does not sync. `go_on` is asked now and then;
-// Error(interrupted) is thrown when it says no. REQUIRES: none has deletions.
+// Joins parts, in this order, into a new folder. Does not sync. `go_on` is called now and then; if
+// it returns false, throws Error(interrupted). REQUIRES: no part has deletions.
 void join_parts(const std::vector<SegmentPart>& parts, const std::filesystem::path& folder,
                 const std::function<bool()>& go_on);
 
-// How many parts one join may open: each takes a file descriptor or two.
+// How many parts one join may open, if this many joins run at once: each part takes file
+// descriptors.
 std::size_t most_parts_to_join(std::size_t joins_at_once);
 
-// The smallest range that holds both.
+// The smallest range that covers both.
 std::optional<DayRange> cover(const std::optional<DayRange>& a, const std::optional<DayRange>& b);
 
 // Approximate bytes of an article in memory.

@@ -28,7 +28,7 @@ constexpr std::string_view kRandomPart = "XXXXXX";
 constexpr const char* kMarkerName = "newsindex-staging";
 constexpr std::string_view kMarkerText = "newsindex staging 1: what a run builds; may be removed\n";
 
-// A folder of ours by its name and owner.
+// True if name and owner show that a run of this user may have made the folder.
 bool may_be_staging(const fs::path& folder) {
   struct stat status {};
   const std::string name = folder.filename().string();
@@ -45,7 +45,7 @@ std::string text_of(int marker) {
   return text;
 }
 
-// A marker that power was lost before: its bytes are missing, or zeros.
+// True for an incomplete marker, as a power loss leaves it: bytes are missing or zero.
 bool is_begun(std::string_view text) {
   return text.size() <= kMarkerText.size() && text.find_first_not_of('\0') == text.npos;
 }
@@ -57,7 +57,7 @@ bool holds_only_marker(const fs::path& folder) {
   return !error;
 }
 
-// The locked marker of a folder that its run has left; -1 for any other folder.
+// Locks and returns the marker of a folder whose run is gone; -1 for any other folder.
 int take_abandoned(const fs::path& folder, StagingParent parent) {
   if (!may_be_staging(folder)) return -1;
   const bool may_be_begun = parent == StagingParent::locked && holds_only_marker(folder);
@@ -75,12 +75,12 @@ int take_abandoned(const fs::path& folder, StagingParent parent) {
 void try_to_sync(const fs::path& folder) {
   try {
     sync_to_disk(folder);
-  } catch (const Error&) {  // it is to go
+  } catch (const Error&) {  // the folder is removed anyway
   }
 }
 
-// The marker goes last, and after a sync: a folder that was only removed in part is still known for
-// what it is, also when power is lost.
+// Removes the marker last, after a sync: so a folder that was only partly removed can still be
+// identified, even after a power loss.
 void remove_staging(const fs::path& folder) {
   std::error_code ignored;
   for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored))
@@ -90,7 +90,7 @@ void remove_staging(const fs::path& folder) {
   fs::remove(folder, ignored);
 }
 
-// While other threads are still writing into it.
+// The same while other threads may still write into the folder.
 void remove_in_use(const fs::path& folder) {
   constexpr int kTries = 20;
   constexpr std::chrono::milliseconds kPause{5};
@@ -111,8 +111,8 @@ void remove_abandoned(const fs::path& folder, StagingParent parent) {
   }
 }
 
-// Locked before it says what the folder is: nobody takes a new folder for an abandoned one. Safe
-// from a loss of power before anything else is in the folder.
+// The marker is locked before its text is written, so that nobody takes a new folder for an
+// abandoned one. It is synced before anything else is put into the folder.
 int make_marker(const fs::path& folder) {
   const std::string path = (folder / kMarkerName).string();
   const int marker = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -195,7 +195,7 @@ void Staging::remove(const StagedPlace& place) {
 std::uint64_t bytes_below(const fs::path& folder) {
   std::uint64_t bytes = 0;
   std::error_code ignored;
-  // What vanishes meanwhile does not count.
+  // Files that vanish meanwhile are not counted.
   fs::recursive_directory_iterator entry(folder, ignored);
   for (; entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
     const std::uintmax_t size = entry->is_regular_file(ignored) ? entry->file_size(ignored) : 0;

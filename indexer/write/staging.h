@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where databases stand while a run builds them: in the memory file system as long as there is
-// room, else on disk beside the segments.
+// Where a run keeps the databases that it builds: in the memory file system while there is room,
+// otherwise on disk, in the archive's folder.
 #pragma once
 
 #include <atomic>
@@ -12,17 +12,17 @@
 
 namespace newsindex {
 
-// Whose runs make folders in a parent: of any archive (the memory file system), or only the one
-// that holds the lock of this archive, so that none is being made at the moment.
+// Which runs make staging folders in a parent. shared: runs on any archive (the memory file
+// system). locked: only the run that holds this archive's lock, so no other run is just making one.
 enum class StagingParent { shared, locked };
 
-// A folder of one run, removed when the run ends, also when it is left in the middle. Folders that
-// a killed run left behind are removed when the next one begins: a file in each says that it is
-// such a folder, and a lock on that file whether its run is still alive. Nothing without this file
-// is touched, whatever its name; but in a locked parent an empty one, which a loss of power leaves.
+// The staging folder of one run, removed when the run ends, also if the process exits early. When a
+// run begins, it removes folders left by killed runs. A marker file in each folder identifies it,
+// and a lock on the marker shows that its run is still alive. A folder without a marker is never
+// touched, whatever its name, except an empty one in a locked parent, which a power loss leaves.
 class StagingFolder {
  public:
-  // Makes PARENT/newsindex-XXXXXX. Throws Error(cannot_create).
+  // Creates PARENT/newsindex-XXXXXX. Throws Error(cannot_create).
   explicit StagingFolder(const std::filesystem::path& parent,
                          StagingParent kind = StagingParent::shared, StopRequest* stop = nullptr);
   ~StagingFolder();
@@ -36,7 +36,7 @@ class StagingFolder {
   AtLeaving at_leaving_;
 };
 
-// A path for one database, and the room that is kept for it in memory (0: it is on disk).
+// The path of one database, and the memory reserved for it in bytes (0: it is on disk).
 struct StagedPlace {
   std::filesystem::path path;
   std::uint64_t room = 0;
@@ -45,16 +45,16 @@ struct StagedPlace {
 // Thread-safe.
 class Staging {
  public:
-  // The archive is locked by this run. Uses at most `memory_bytes` of the memory file system
-  // `memory` (/dev/shm on Linux; empty: none), and at most three quarters of what is free there.
+  // REQUIRES: this run has locked the archive. Uses at most `memory_bytes` of the memory file
+  // system `memory` (/dev/shm on Linux; empty: none), and at most three quarters of its free space.
   Staging(const std::filesystem::path& archive, std::filesystem::path memory,
           std::uint64_t memory_bytes, StopRequest* stop = nullptr);
 
-  // A new place for a database of about this many bytes.
+  // A new place for a database of about this size.
   StagedPlace place(std::uint64_t expected_bytes);
   StagedPlace place_on_disk();
 
-  // The database is complete: keeps no more room than it takes.
+  // Call when the database is complete: reduces the reservation to its real size.
   void settle(StagedPlace& place);
 
   // Removes the database.
@@ -69,7 +69,7 @@ class Staging {
   std::atomic<unsigned> next_ = 0;
 };
 
-// Bytes of all files below a folder.
+// The total size of all files below a folder.
 std::uint64_t bytes_below(const std::filesystem::path& folder);
 
 }  // namespace newsindex

@@ -27,7 +27,7 @@ std::unique_lock<std::recursive_mutex> StopRequest::leave(ExitCode code,
   for (const LeavingWork& work : at_leaving_) {
     try {
       work(code, sentence(reason));
-    } catch (const std::exception&) {  // the next run clears up
+    } catch (const std::exception&) {  // the next run cleans up
     }
   }
   return held;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The wish that a command ends before its work is done. Whoever loops or waits asks for it; what
-// takes long and cannot ask is left in the middle, by the thread that waits for the end.
+// A request to end a command before its work is done. Loops and waits check it. If work takes long
+// and cannot check, a watching thread ends the process in the middle of that work.
 #pragma once
 
 #include <atomic>
@@ -13,33 +13,34 @@
 
 namespace newsindex {
 
-// What is said of a run that ends before it has published anything.
+// The outcome for a run that ends before it has published anything.
 inline constexpr const char* kArchiveAsItWas = "the archive is as it was before";
 
-// Is told the exit code and the sentence.
+// Called with the exit code and the message.
 using LeavingWork = std::function<void(ExitCode, const std::string&)>;
 
 // Thread-safe.
 class StopRequest {
  public:
-  // From a signal handler, too.
+  // May be called from a signal handler.
   void ask() noexcept { is_asked_ = true; }
   bool is_asked() const noexcept { return is_asked_; }
 
-  // Throws Error(interrupted) when the end was asked for.
+  // Throws Error(interrupted) if the end was requested.
   void check() const;
 
-  // What is to be said of the archive when the command ends early from now on.
+  // What to say about the archive if the command ends early from now on.
   void set_outcome(std::string outcome);
 
-  // "interrupted; the archive is as it was before", for the reason "interrupted".
+  // For the reason "interrupted": "interrupted; the archive is as it was before".
   std::string sentence(std::string reason) const;
 
-  // While it is held, the process is not left in the middle. The same thread may hold it twice.
+  // While the lock is held, the process does not exit early. A thread may take it twice.
   std::unique_lock<std::recursive_mutex> hold() const { return std::unique_lock(mutex_); }
 
-  // Does what is to be done before the process is left (see AtLeaving), the newest first. Who wants
-  // to do the same itself waits, as long as what is returned is kept: until the end of the process.
+  // Runs the registered work (see AtLeaving), the newest first, before the process exits. The
+  // caller keeps the returned lock until the process ends: threads that want to do the same work
+  // wait.
   std::unique_lock<std::recursive_mutex> leave(ExitCode code, const char* reason) noexcept;
 
  private:
@@ -51,23 +52,23 @@ class StopRequest {
   std::list<LeavingWork> at_leaving_;
 };
 
-// The same of one that there may not be: nullptr, and nobody asks for the end.
+// The same for an optional request: nullptr means that the run is never stopped.
 void check(const StopRequest* stop);
 void set_outcome(StopRequest* stop, std::string outcome);
 std::unique_lock<std::recursive_mutex> hold(const StopRequest* stop);
 
-// Something to be done when the process is left while this lives. For what a destructor would do:
-// it begins with done(), and keeps what that returns until it has done it.
+// Work to do if the process exits early while this object lives, usually what a destructor would
+// do. That destructor first calls done(), and holds the returned lock while it does the work.
 class AtLeaving {
  public:
-  // `stop`: nullptr for nothing.
+  // `stop`: may be nullptr; then the work is never called.
   AtLeaving(StopRequest* stop, LeavingWork work);
   ~AtLeaving() { done(); }
   AtLeaving(const AtLeaving&) = delete;
   AtLeaving& operator=(const AtLeaving&) = delete;
 
-  // It need not be done any more. Whoever does it now keeps what is returned: the process is not
-  // left between.
+  // Cancels the work. A caller that now does the work itself holds the returned lock meanwhile: the
+  // process does not exit in between.
   std::unique_lock<std::recursive_mutex> done() noexcept;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The articles of an archive as they are stored.
+// Reads the stored articles of an archive.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 namespace newsindex {
 
 // Calls use(docid, stored bytes) for every article of a segment that is not deleted, in the order
-// of docids. Throws SegmentDamage where one cannot be read.
+// of docids. Throws SegmentDamage if one cannot be read.
 template <class Use>
 void for_each_article(const OpenSegment& open, Use use) {
   for (Docid docid = 1; docid <= open.segment().documents; ++docid)
@@ -20,7 +20,7 @@ void for_each_article(const OpenSegment& open, Use use) {
       use(docid, on_segment(open, [&] { return open.database().get_document(docid).get_data(); }));
 }
 
-// Whether an article was surely published on these days.
+// True if the article was certainly published on these days.
 bool is_within(const Article& article, const DayRange& days);
 
 }  // namespace newsindex

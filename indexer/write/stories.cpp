@@ -8,10 +8,10 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kMostOfAKey = 64;  // of the articles with one key, the latest are compared
+constexpr std::size_t kMostOfAKey = 64;  // compares the latest articles with the same key
 constexpr std::size_t kMostInMemory = 16'384;
 
-// The name of the group that an article founds. A later version with another text founds another.
+// The name of the group that an article founds. A later version with different text founds another.
 std::string founded_by(const Article& article, const std::optional<Sketch>& sketch) {
   std::string what = article.id;
   what += '\0';

@@ -9,14 +9,14 @@
 namespace newsindex {
 namespace {
 
-// 0 where one of them is not known.
+// 0 if one of them is unknown.
 int days_between(const std::optional<std::chrono::sys_days>& a,
                  const std::optional<std::chrono::sys_days>& b) {
   if (!a || !b) return 0;
   return static_cast<int>(std::abs((*a - *b).count()));
 }
 
-// Of the smaller of two sets: how many there are, and how many of them are in the larger one.
+// For the smaller of two sets: its size, and how many of its elements are in the larger one.
 struct InCommon {
   double count = 0;
   double shared = 0;
@@ -29,17 +29,17 @@ InCommon in_common(const HashSet& a, const HashSet& b) {
   return {count, std::min(count, count_of_shared(a, b))};
 }
 
-// What tells apart two texts that are made of one template: their numbers and names.
+// The numbers and names of a text, which distinguish texts made from one template.
 struct Particulars {
   InCommon numbers;
   InCommon names;
   InCommon both() const { return {numbers.count + names.count, numbers.shared + names.shared}; }
 };
 
-// True for too many other numbers or names in a text of so many runs of words.
+// True if too many numbers or names differ for a text with this many runs of words.
 bool differ(const Particulars& found, double runs) {
   constexpr double kSharedNumbers = 0.7;
-  constexpr double kMissingNumbers = 0.02;  // for each run: the day in a dateline changes
+  constexpr double kMissingNumbers = 0.02;  // per run of words: the day in a dateline may change
   constexpr double kSharedNames = 0.75;
   constexpr double kSharedOfBoth = 0.76;
   constexpr double kMissingNames = 1.5;
@@ -51,18 +51,18 @@ bool differ(const Particulars& found, double runs) {
   return other_numbers || other_names;
 }
 
-// True where both the words and the numbers and names are partly other ones, as of the contracts of
-// two firms: a correction leaves more of the words, an update leaves the numbers.
+// True if the words, the numbers and the names all differ in part, as in contracts of two firms. A
+// correction keeps more of the words, and an update keeps the numbers.
 bool differ_in_all(const Particulars& found, double of_shorter) {
   constexpr double kShared = 0.78;
-  constexpr double kMissing = 0.8;  // one, as it is estimated
+  constexpr double kMissing = 0.8;  // an estimated count: stands for one
   return of_shorter < kShared && found.numbers.missing() > kMissing &&
          found.names.missing() > kMissing;
 }
 
 constexpr double kLeastShareOfShorter = 0.55;
 
-// How much of the shorter text has to be in the longer one where they share less than half.
+// The share of the shorter text that must be in the longer one if they share less than half.
 double share_needed(const Particulars& found, double runs) {
   constexpr double kFewestRuns = 30;
   constexpr double kAgree = 0.83;
@@ -78,7 +78,8 @@ double likeness(const StoryCopy& a, const StoryCopy& b) {
   if (days_between(a.day, b.day) > kStoryDays) return 0;
   const double shared = resemblance(a.sketch, b.sketch);
   const double of_shorter = containment(a.sketch, b.sketch);
-  if (shared < kShared && of_shorter < kLeastShareOfShorter) return 0;  // most pairs: be quick
+  // most pairs end here, quickly
+  if (shared < kShared && of_shorter < kLeastShareOfShorter) return 0;
   const double shorter = std::min(a.sketch.size, b.sketch.size);
   const double longer = std::max(a.sketch.size, b.sketch.size);
   const Particulars found{in_common(a.sketch.numbers, b.sketch.numbers),
@@ -108,8 +109,8 @@ bool may_be_copy(const StoryTable& table, Docid docid, const StoryCopy& article)
   return days_between(article.day, day_in(table, docid)) <= kStoryDays;
 }
 
-// The articles of a table that share a key with another one of about the same day: those that share
-// most of them first, and of these the latest.
+// The articles of a table that share a key with `article` and are of about the same day: those that
+// share most keys first, then the latest.
 std::vector<Docid> candidates(const StoryTable& table, const StoryCopy& article) {
   constexpr std::size_t kMostOfAKey = 1024;  // boilerplate can be in every article
   constexpr std::size_t kMost = 96;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When two articles are copies of one story.
+// Decides whether two articles are copies of one story.
 #pragma once
 
 #include <chrono>
@@ -15,23 +15,23 @@
 
 namespace newsindex {
 
-// What is compared of an article.
+// The properties of an article that are compared.
 struct StoryCopy {
   Sketch sketch;
   std::optional<std::chrono::sys_days> day;  // when it was published
   std::uint64_t story = 0;                   // see column_story
 };
 
-// 0 for texts that are no copies of each other; else how much alike they are, up to 1. Copies
-// appear within kStoryDays, and share at least half of their runs of words, or 70 % of the shorter
-// one's (55 % where numbers and names agree). What is made of one template (prices of another day,
-// the contract of another firm) is no copy: of the text that has fewer numbers and names, the other
-// one has most.
+// The similarity of two texts, up to 1; 0 if they are not copies of each other. Copies appear
+// within kStoryDays, and share at least half of their runs of words, or 70 % of the shorter text's
+// (55 % if numbers and names agree). Texts from one template (prices of different days, contracts
+// of different firms) are not copies: most numbers and names of the text that has fewer must be in
+// the other one.
 double likeness(const StoryCopy& a, const StoryCopy& b);
 
 inline constexpr int kStoryDays = 4;
 
-// Articles that lie in files, by docid.
+// Articles stored in files, by docid.
 struct StoryTable {
   const Copies& copies;
   std::span<const std::int32_t> days;      // see column_day
@@ -39,15 +39,16 @@ struct StoryTable {
   const Deletions* deletions = nullptr;
 };
 
-// False where all articles of these days are too old or too new to be copies. `days`: none when
-// that is not known of all of them.
+// False if all articles of these days are too old or too new to be copies. `days`: empty if the day
+// of some article is unknown.
 bool may_have_copies(const std::optional<DayRange>& days, const StoryCopy& article);
 
-// Puts the article of a table into `best` that is more like `article` than `best`, if there is one.
+// Sets `best` to the most similar article of a table, if that is more similar to `article` than
+// `best`.
 void find_most_alike(const StoryTable& table, const StoryCopy& article,
                      std::optional<StoryCopy>& best);
 
-// The day on which an article was published, when it is known.
+// The day on which an article was published, if known.
 std::optional<std::chrono::sys_days> story_day(const Article& article);
 
 }  // namespace newsindex

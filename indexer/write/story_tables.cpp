@@ -43,7 +43,7 @@ struct StoryTables::Table {
   fs::path path;
   Copies copies;
   SectionFile file;
-  std::optional<DayRange> range;  // of the articles, if all of them are dated
+  std::optional<DayRange> range;  // of the articles, if all of them have a date
 };
 
 StoryTables::StoryTables(fs::path folder) : folder_(std::move(folder)) {}
@@ -73,7 +73,7 @@ void StoryTables::add(const std::vector<StoryCopy>& copies) {
   join_small();
 }
 
-// Four of one size become one of the next, so that there are few to look into.
+// Joins four tables of about one size into one of the next size, so that there are few to search.
 void StoryTables::join_small() {
   while (tables_.size() >= kMostOfASize) {
     const auto first = tables_.end() - static_cast<std::ptrdiff_t>(kMostOfASize);

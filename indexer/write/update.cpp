@@ -30,7 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-// All that changes what becomes of a source's bytes.
+// A digest of all settings that change how the bytes of a source are read and understood.
 std::string settings_digest(const UpdateRequest& request) {
   const UnderstandOptions& options = request.understand;
   const ReadLimits& limits = request.limits;
@@ -68,7 +68,7 @@ class Run {
   RunReport carry_out();
 
  private:
-  // What is published at once.
+  // The part of a run that is published at once.
   struct Step {
     Step(Run& run);
     Revision revision;
@@ -100,7 +100,7 @@ class Run {
   const OnProgress& on_progress_;
   ReadLimits limits_;
   Clock::time_point begin_ = Clock::now();
-  const Enricher enricher_;  // before the lock is taken: loading takes time, and can fail
+  const Enricher enricher_;  // loaded before locking: loading takes time and can fail
   const RunLimits run_limits_;
   Progress progress_;
   RunReport report_;
@@ -214,7 +214,7 @@ void Run::read_file(const SourceFile& file, bool again) {
                  {take, [this](Reject rejected) { reject(std::move(rejected)); },
                   [&] { step_->choice.only_part_of(file.path); }, pass_over});
   progress_.bytes_done = before + file.bytes;
-  tell(Progress::Phase::reading);  // a file whose reading was stopped is not remembered
+  tell(Progress::Phase::reading);  // throws if reading was stopped: then the file is not recorded
   ++report_.sources_read;
   const std::uint64_t records = report_.records - records_before;
   note(file.path + ": read, " + std::to_string(records) + (records == 1 ? " record" : " records") +
@@ -262,7 +262,7 @@ void Run::end_chunk(Drain which) {
   step_->revision.add(std::move(chosen));
 }
 
-// Files of which records were passed over, and what came in their place needs these.
+// Rereads files as a whole whose unchanged records were skipped, but are needed after all.
 void Run::read_whole() {
   for (const std::string& source : reading_->to_read_whole(step_->choice.lost_to_themselves())) {
     note(source + ": read once more, as a whole");
@@ -277,7 +277,7 @@ void Run::end_step() {
   read_whole();
   reading_->remember(
       [this](const std::string& source) { return step_->choice.shares_ids(source); });
-  step_->choice.free_memory();  // joining the segments needs more than what is left by now
+  step_->choice.free_memory();  // joining the segments needs more memory than is left now
   try {
     publish_changes();
   } catch (const Unmerged& error) {
@@ -317,7 +317,7 @@ void Run::publish_changes() {
   }
 }
 
-// Articles of sources that are not there any more; other sources may have others with their ids.
+// Takes out the articles of gone sources. Other sources may have articles with the same ids.
 void Run::take_out_gone() {
   if (!request_.prune) return;
   report_.is_dry = request_.dry_run;
@@ -327,7 +327,7 @@ void Run::take_out_gone() {
     if (!request_.dry_run) step_->choice.take_out(copy);
   }
   if (request_.dry_run) return;
-  // What lies in a damaged segment is taken out when that is whole again.
+  // Articles in damaged segments are taken out later, when those segments are repaired.
   const bool is_all = step_->revision.left_out().empty();
   for (const std::string& source : report_.gone) {
     const LedgerEntry* entry = ledger_.find(source);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One run: sources in, a new revision of the archive out. A run that is killed leaves the archive
-// as it was.
+// One run of `update`: reads sources and publishes a new revision of the archive. A killed run
+// leaves the archive as it was last published.
 #pragma once
 
 #include <chrono>
@@ -26,19 +26,20 @@ struct UpdateRequest {
   UnderstandOptions understand;
   EnrichSettings enrich;
   ReadLimits limits;
-  FindOptions find;      // with the roots that are declared now
-  bool again = false;    // read sources that have not changed, too
+  FindOptions find;      // including the roots declared in this run
+  bool again = false;    // also read sources that have not changed
   bool prune = false;    // take out the articles of sources that are gone
   bool dry_run = false;  // only count what prune would take out
-  std::chrono::milliseconds publish_every{600'000};  // a step of a long run
+  std::chrono::milliseconds publish_every{600'000};  // how often a long run publishes
   RunLimits run;
-  std::chrono::sys_seconds now = utc_now();  // for what is usual of a source
-  // Told of each source that is read or left alone and of each step that is published, a sentence.
+  std::chrono::sys_seconds now = utc_now();  // for the activity of sources
+  // Called with a sentence for each source that is read or skipped, and for each published
+  // revision.
   std::function<void(const std::string&)> on_note{};
 };
 
-// Throws Error: no_input when none of the sources exists, try_again when locked, cannot_create, io,
-// config, internal. Rejected records are in the report.
+// Throws Error: no_input if none of the sources exists, try_again if the archive is locked,
+// cannot_create, io, config, internal. Rejected records are in the report.
 RunReport update_archive(const UpdateRequest& request, const OnProgress& on_progress);
 
 }  // namespace newsindex

@@ -25,7 +25,7 @@ WorkerPool::WorkerPool(std::size_t threads, std::size_t most_waiting)
     for (std::size_t worker = 0; worker < threads; ++worker)
       threads_.emplace_back([this, worker] { run(worker); });
   } catch (const std::system_error& error) {
-    if (!threads_.empty()) return;  // fewer will do
+    if (!threads_.empty()) return;  // fewer threads are enough
     throw Error(ExitCode::no_memory,
                 std::string("cannot start a thread: ") + error.code().message());
   }
@@ -85,10 +85,10 @@ void WorkerPool::carry_out(Piece piece, std::size_t worker, std::unique_lock<std
   } catch (...) {
     group.fail(std::current_exception());
   }
-  piece.work = nullptr;  // what it holds goes before the group may
+  piece.work = nullptr;  // destroys what it captured before the group may end
   lock.lock();
   --group.running_;
-  changed_.notify_all();  // under the lock: without it the group could be gone
+  changed_.notify_all();  // while locked: otherwise the group could be gone already
 }
 
 TaskGroup::TaskGroup(WorkerPool& pool) : pool_(pool) {
@@ -106,7 +106,7 @@ void TaskGroup::submit(WorkerPool::Work work) {
   std::unique_lock lock(pool_.mutex_);
   pool_.wait_until(lock,
                    [this] { return stopping_ || pool_.waiting_.size() < pool_.most_waiting_; });
-  if (stopping_) return;  // wait() tells
+  if (stopping_) return;  // wait() throws the error
   pool_.waiting_.push_back({this, std::move(work)});
   ++waiting_;
   pool_.changed_.notify_all();
@@ -121,7 +121,7 @@ void TaskGroup::wait() {
 }
 
 void TaskGroup::cancel() noexcept {
-  std::list<WorkerPool::Piece> dropped;  // goes when the lock is open again
+  std::list<WorkerPool::Piece> dropped;  // destroyed after the lock is released
   std::unique_lock lock(pool_.mutex_);
   cancelled_ = true;
   stopping_ = true;

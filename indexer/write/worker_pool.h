@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A few threads that take work in the order it is given. Work is given by way of a group, which
-// never outlives what its work touches: there is no other way to the threads.
+// A pool of threads that do work in the order in which it is submitted. Work can only be submitted
+// through a TaskGroup, which never outlives the data that its work uses.
 #pragma once
 
 #include <atomic>
@@ -19,25 +19,26 @@ class TaskGroup;
 
 class WorkerPool {
  public:
-  // A piece of work; `worker` is the number of the thread that does it, from 0.
+  // A piece of work. `worker` is the number of the thread that runs it, from 0.
   using Work = std::function<void(std::size_t worker)>;
 
-  // At most `most_waiting` pieces wait; submitting blocks when there are more. Has fewer threads
-  // where no more can be had; throws Error(no_memory) when there is none.
+  // At most `most_waiting` pieces wait; after that, submitting blocks. Uses fewer threads if no
+  // more can be created; throws Error(no_memory) if none can.
   WorkerPool(std::size_t threads, std::size_t most_waiting);
 
-  // Ends the program when one of its groups is still there.
+  // Aborts the program if one of its groups still exists.
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   std::size_t size() const { return threads_.size(); }
 
-  // A thread that waits for the pool calls `tick` every tenth of a second; what it throws ends the
-  // waiting. So a run can be stopped while its threads are busy. REQUIRES: nobody waits.
+  // Sets `tick`, which a thread that waits for the pool calls every tenth of a second; an exception
+  // from it ends the wait. So a run can be stopped while its threads are busy. REQUIRES: nobody
+  // waits.
   void while_waiting(std::function<void()> tick) { tick_ = std::move(tick); }
 
-  // Calls it now: for the thread that gives the work while it is busy itself.
+  // Calls the tick now, for a submitting thread that is busy itself.
   void tick() const {
     if (tick_) tick_();
   }
@@ -51,7 +52,8 @@ class WorkerPool {
 
   void run(std::size_t worker);
   void carry_out(Piece piece, std::size_t worker, std::unique_lock<std::mutex>& lock);
-  // Takes the pieces of a group that have not begun out of those that wait; needs no memory.
+  // Removes the pieces of a group that have not begun from the queue and returns them; allocates no
+  // memory.
   std::list<Piece> take_waiting(const TaskGroup& group);
   template <class Condition>
   void wait_until(std::unique_lock<std::mutex>& lock, Condition condition);
@@ -66,30 +68,32 @@ class WorkerPool {
   std::vector<std::thread> threads_;
 };
 
-// Work on some data, given to a pool by the owner of the data. As a local variable it stands after
-// the data. A class that has one as a member cancels it in its destructor: before any other member
-// dies, wherever it is declared.
+// Work on some data, submitted to a pool by the owner of the data. As a local variable, declare the
+// group after the data. A class that has a group as a member cancels it first in its destructor,
+// before any other member is destroyed.
 class TaskGroup {
  public:
   // REQUIRES: the pool outlives the group.
   explicit TaskGroup(WorkerPool& pool);
 
-  // Cancels.
+  // Calls cancel().
   ~TaskGroup();
   TaskGroup(const TaskGroup&) = delete;
   TaskGroup& operator=(const TaskGroup&) = delete;
 
-  // Blocks while too much work waits. After a failure work is dropped until wait() has told it.
+  // Blocks while too much work waits. After a failure, work is dropped until wait() has thrown the
+  // error.
   void submit(WorkerPool::Work work);
 
-  // Waits until all work of the group is done. Throws the first exception that a piece of it threw;
-  // the pieces after it were dropped. When a tick of the pool throws, work may still be running.
+  // Waits until all work of the group is done. Throws the first exception of a piece; the pieces
+  // after it were dropped. If the pool's tick throws, work may still be running.
   void wait();
 
-  // Drops what has not begun and waits for the rest, without ticks. Nothing is done afterwards.
+  // Drops work that has not begun and waits for the rest, without ticks. No work of the group runs
+  // afterwards.
   void cancel() noexcept;
 
-  // Whether what the group's work gives is of no use any more. For long pieces of work to ask.
+  // True if the results of the group's work are no longer needed. Long pieces of work check it.
   bool is_stopping() const { return stopping_; }
 
  private:
@@ -97,7 +101,7 @@ class TaskGroup {
   void fail(std::exception_ptr error);
 
   WorkerPool& pool_;
-  // By the pool's mutex:
+  // Protected by the pool's mutex:
   std::size_t waiting_ = 0;
   std::size_t running_ = 0;
   bool cancelled_ = false;
