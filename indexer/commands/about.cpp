@@ -36,7 +36,7 @@ std::string settings_json(const std::vector<Setting>& settings) {
   return json.dump(-1, ' ', false, kReplace) + "\n";
 }
 
-// Aligned columns.
+// The settings in aligned columns.
 std::string settings_text(const std::vector<Setting>& settings) {
   std::size_t names = 0;
   std::size_t values = 0;

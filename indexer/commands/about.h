@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands that tell of newsindex itself: config, man, completions.
+// The commands that describe newsindex itself: config, man, completions.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace newsindex {
 
-// What they print; empty for every other command. Throws Error(config) for what is wrong in a
-// configuration file, and Error(usage).
+// The output of these commands; empty for every other command. Throws Error(config) for an error in
+// a configuration file, and Error(usage).
 std::optional<std::string> about_newsindex(const CommandLine& line, const Environment& environment);
 
 }  // namespace newsindex

@@ -56,7 +56,7 @@ std::vector<std::string_view> cut(std::string_view text, char at) {
   return parts;
 }
 
-// In lines that fit on a terminal, each behind an indent.
+// Breaks a text into indented lines that fit on a terminal.
 std::string wrapped(std::string_view text) {
   constexpr std::size_t kWidth = 76;
   constexpr std::string_view kIndent = "      ";

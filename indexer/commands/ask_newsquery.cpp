@@ -20,14 +20,14 @@ namespace fs = std::filesystem;
 
 constexpr const char* kAsked = "newsquery";
 
-// The program beside this one, or its name alone, which is looked for in $PATH.
+// The newsquery beside this program, or only its name, to be searched in $PATH.
 std::string program() {
   std::error_code unknown;
   const fs::path beside = fs::read_symlink("/proc/self/exe", unknown).parent_path() / kAsked;
   return ::access(beside.c_str(), X_OK) == 0 ? beside.string() : kAsked;
 }
 
-// Two ends of a pipe, closed when they go.
+// The two ends of a pipe, closed by the destructor.
 struct Pipe {
   Pipe() {
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -76,7 +76,7 @@ std::string read_all(int descriptor) {
   }
 }
 
-// The exit code of a process that has ended; internal when a signal ended it.
+// The exit code of a process that has ended; `internal` if a signal ended it.
 int wait_for(pid_t process) {
   int status = 0;
   while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ids by a query: newsquery is asked, as a program, since neither tool includes the other.
+// Finds ids by a query. Runs newsquery as a program, since neither tool includes the other.
 #pragma once
 
 #include <filesystem>
@@ -8,16 +8,14 @@
 
 namespace newsindex {
 
-// The ids of all articles of an archive that match, of one revision. Runs the newsquery beside this
-// program, else the one in $PATH; what it says on standard error is seen by the user. Throws Error:
-// no_match when nothing matches; with newsquery's exit code when it fails; config when there is no
-// newsquery.
+// The ids of all matching articles in one revision of an archive. Runs the newsquery beside this
+// program, or else the one in $PATH; the user sees its standard error. Throws Error: no_match if
+// nothing matches, newsquery's exit code if it fails, config if there is no newsquery.
 std::vector<std::string> ids_of_query(const std::filesystem::path& archive,
                                       const std::string& query);
 
-// The ids of a list, one a line: as they are, or as JSON strings where they begin with a quotation
-// mark (`newsquery search --format ids` prints ids so that have line ends). Empty lines say
-// nothing.
+// The ids of a list, one per line: plain, or as JSON strings if they begin with a quotation mark
+// (`newsquery search --format ids` prints ids with line ends in that way). Empty lines are skipped.
 std::vector<std::string> ids_of_lines(const std::string& lines);
 
 }  // namespace newsindex

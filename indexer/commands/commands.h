@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of newsindex. Each does what its flags say, prints, and returns the exit code. All
-// throw Error; when the end is asked for, Error(interrupted).
+// throw Error; on a stop request, Error(interrupted).
 #pragma once
 
 #include <iosfwd>
@@ -21,10 +21,10 @@ struct Streams {
   std::ostream& out;
   Messages messages;
   bool messages_on_terminal = false;
-  RunRecord* run = nullptr;  // where a run that writes notes what it did; may be null
+  RunRecord* run = nullptr;  // where a writing run records what it did; may be null
 };
 
-// Names damaged segments that a command left out; false where there are none.
+// Prints an error for each damaged segment that a command left out; false if there are none.
 bool tell(const std::vector<LeftOut>& left_out, const std::filesystem::path& archive,
           const Streams& streams);
 
@@ -57,7 +57,7 @@ ExitCode run_restore(const Flags& flags, const Environment& environment, const S
 ExitCode run_export(const Flags& flags, const Environment& environment, const Streams& streams,
                     StopRequest& stop);
 
-// Reads the arguments, runs the command, and tells what went wrong. Throws nothing.
+// Reads the arguments, runs the command, and prints its error, if any. Throws nothing.
 ExitCode run_newsindex(const std::vector<std::string>& arguments, const Environment& environment,
                        const Streams& streams, StopRequest& stop);
 

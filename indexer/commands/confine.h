@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// --sandbox of the commands that read sources.
+// The option --sandbox of the commands that read sources.
 #pragma once
 
 #include <filesystem>
@@ -9,13 +9,14 @@
 
 namespace newsindex {
 
-// With --sandbox, confines this process to writing below these folders, and says what the kernel
-// cannot do of it. Nothing without. Before the first byte of a source is read. Throws Error(config)
-// where nothing can be confined.
+// With --sandbox, allows this process to write only below these folders, and warns if the kernel
+// can confine only a part. Without --sandbox, does nothing. Call before the first byte of a source
+// is read. Throws Error(config) if nothing can be confined.
 void confine_if_asked(const Flags& flags, const std::vector<std::filesystem::path>& writable,
                       const Streams& streams);
 
-// Where an update writes: the archive, the memory file system, and beside its report.
+// Where an update writes: the archive, the memory file system, and the folders of its report and
+// metrics files.
 std::vector<std::filesystem::path> folders_of_update(const Flags& flags,
                                                      const std::filesystem::path& archive);
 

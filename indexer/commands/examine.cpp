@@ -16,7 +16,7 @@
 namespace newsindex {
 namespace {
 
-// Prints the first of many sentences.
+// Prints the first sentences, and how many more there are.
 void print(const std::vector<std::string>& sentences, Level level, const Streams& streams) {
   constexpr std::size_t kMost = 100;
   for (std::size_t i = 0; i < std::min(sentences.size(), kMost); ++i)

@@ -6,7 +6,7 @@
 namespace newsindex {
 namespace {
 
-// "title=headline,body=text" given once, or each of them for itself.
+// Splits lists: "title=headline,body=text" means the same as two options.
 std::vector<std::string> parts_of(const std::vector<std::string>& lists) {
   std::vector<std::string> parts;
   for (const std::string& list : lists) {

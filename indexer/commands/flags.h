@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line of newsindex by the types of its options: nothing is looked up.
+// The options of newsindex as typed values. Nothing but the command line is read.
 #pragma once
 
 #include <cstdint>
@@ -62,8 +62,8 @@ struct Flags {
   std::string until;
 };
 
-// Gives the options of a command line their types. Throws Error(usage) where two do not go
-// together.
+// Converts the options of a command line to their types. Throws Error(usage) if two options exclude
+// each other, or one needs another.
 Flags flags_of(const CommandLine& line);
 
 }  // namespace newsindex

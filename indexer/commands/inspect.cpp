@@ -67,7 +67,7 @@ class Inspection {
   }
 
   void reject(const Reject& rejected) {
-    stop_.check();  // what was stopped is not rejected
+    stop_.check();  // an interrupted record is no reject
     streams_.messages.at_least(Level::warning).warning(to_text(rejected));
     ++rejected_;
   }

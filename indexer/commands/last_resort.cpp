@@ -13,7 +13,8 @@
 #include "indexer/commands/messages.h"
 #include "schema/archive/failure.h"
 
-// Of mimalloc, if newsindex is linked with it: tells of what malloc refuses in other libraries.
+// A function of mimalloc, if newsindex is linked with it: reports allocations that malloc refuses
+// in other libraries.
 extern "C" [[gnu::weak]] void mi_register_error(void (*handler)(int error, void* argument),
                                                 void* argument);
 
@@ -21,7 +22,7 @@ namespace newsindex {
 namespace {
 
 constexpr const char* kReason = "out of memory (--memory and --threads can make it less)";
-// Address space for what leaving needs: mimalloc takes it in pieces of 32 MB.
+// Address space that leave_process may need: mimalloc takes it in pieces of 32 MB.
 constexpr std::size_t kReserve = std::size_t{72} << 20;
 
 std::atomic<StopRequest*> in_use = nullptr;
@@ -30,7 +31,7 @@ thread_local bool is_leaving = false;
 
 void leave_without_memory() {
   StopRequest* const stop = in_use;
-  if (stop == nullptr || is_leaving) {  // nothing is left even for the end
+  if (stop == nullptr || is_leaving) {  // no memory even for a clean exit
     write_last_words("out of memory; the next run clears up");
     ::_exit(static_cast<int>(ExitCode::no_memory));
   }
@@ -43,7 +44,7 @@ void note_error(int error, void*) {
   if (error == ENOMEM) leave_without_memory();
 }
 
-// What was thrown where nothing may be thrown.
+// Handles an exception that was thrown where none may be thrown.
 [[noreturn]] void leave_by_failure() {
   StopRequest* const stop = in_use;
   const bool is_unwinding = std::uncaught_exceptions() > 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For failures that no exception can bring to whoever began the command. When no memory is to be
-// had, an exception would have to pass through libraries that are not made for it, and some would
-// go on with half of their answer. And Xapian 1.4.22 may throw in a destructor when a disk is full.
+// Ends the process on failures that no exception can report to the caller. When memory runs out, an
+// exception would pass through libraries that are not made for it, and some would go on with an
+// incomplete result. Also, Xapian 1.4.22 may throw in a destructor when a disk is full.
 #pragma once
 
 #include <exception>
@@ -10,8 +10,8 @@
 
 namespace newsindex {
 
-// Leaves the process with a sentence: with code 71 when memory is refused, with that of the failure
-// where one is thrown that nobody can catch. One for a process.
+// While it lives, exits with a message: with code 71 if memory is refused, or with the code of an
+// exception that nobody can catch. At most one per process.
 class LastResort {
  public:
   explicit LastResort(StopRequest& stop);

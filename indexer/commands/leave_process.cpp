@@ -12,7 +12,7 @@ namespace newsindex {
 
 void leave_process(StopRequest& stop, ExitCode code, const char* reason) {
   const auto held = stop.leave(code, reason);
-  constexpr std::string_view kClearLine = "\r\x1b[K";  // a progress bar may stand there
+  constexpr std::string_view kClearLine = "\r\x1b[K";  // clears a progress bar
   write_last_words(shown(stop.sentence(reason)), kClearLine);
   ::_exit(static_cast<int>(code));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The end of a process in the middle of its command: from any thread, whatever the others are at.
+// Ends the process in the middle of its command: from any thread, whatever the other threads do.
 #pragma once
 
 #include "indexer/write/stop_request.h"
@@ -7,7 +7,7 @@
 
 namespace newsindex {
 
-// Does what is to be done (see AtLeaving), says the reason and what was published, and exits.
+// Runs the registered work (see AtLeaving), prints the reason and what was published, and exits.
 [[noreturn]] void leave_process(StopRequest& stop, ExitCode code, const char* reason);
 
 }  // namespace newsindex

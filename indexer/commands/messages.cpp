@@ -22,9 +22,9 @@ constexpr std::string_view kProgram = "newsindex: ";
 
 struct LevelName {
   std::string_view name;
-  std::string_view priority;  // of syslog(3), as the journal reads it
+  std::string_view priority;  // of syslog(3), as the journal expects it
 };
-// By level.
+// Indexed by level.
 constexpr std::array<LevelName, 4> kLevels{
     {{"error", "<3>"}, {"warning", "<4>"}, {"info", "<6>"}, {"debug", "<7>"}}};
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the models and lists are that come with newsindex.
+// Finds the models and lists that are shipped with newsindex.
 #pragma once
 
 #include <filesystem>
@@ -8,8 +8,8 @@
 
 namespace newsindex {
 
-// $NEWSINDEX_MODELS when it is set; else ../share/newsindex as seen from the program, where it is
-// installed; else the folder `models` beside the program, where it was built.
+// $NEWSINDEX_MODELS if it is set; else ../share/newsindex, relative to the folder of an installed
+// program; else the folder `models` beside the program, as in a build.
 std::filesystem::path models_folder(const Environment& environment);
 
 }  // namespace newsindex

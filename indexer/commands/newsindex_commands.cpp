@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What help says of each command, beside its options.
+// The help texts of the commands; the options have their own.
 #include <array>
 
 #include "indexer/commands/newsindex_table.h"

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kPhases{"reading", "building", "merging", "publishing",
                                                   "retagging"};
 constexpr std::chrono::milliseconds kPause{100};
-constexpr double kLeastSeconds = 0.5;  // before that a rate says nothing
+constexpr double kLeastSeconds = 0.5;  // before this, the rate is not meaningful
 
 std::string tenths(double number) {
   const auto all = static_cast<long long>(std::llround(number * 10));

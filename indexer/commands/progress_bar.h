@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line on the terminal that tells how far a run is, how fast it goes and how long it will take.
+// A line on the terminal that shows the progress of a run, its speed and the time left.
 #pragma once
 
 #include <chrono>
@@ -10,14 +10,14 @@
 
 namespace newsindex {
 
-// The line for this moment, `elapsed` seconds after the beginning: "reading  42 %  12.3 MB/s  8 s
-// left".
+// The line to show `elapsed` seconds after the start, such as "reading  42 %  12.3 MB/s  8 s left".
 std::string progress_line(const Progress& progress, double elapsed, int width);
 
-// Draws it at most ten times a second, and when another phase begins; clears it when it goes.
+// Draws the line at most ten times a second and at the start of each phase; the destructor clears
+// it.
 class ProgressBar {
  public:
-  // Draws nothing when not `enabled` (the output is no terminal).
+  // Draws nothing if not `enabled` (the output is not a terminal).
   ProgressBar(std::ostream& out, bool enabled, int width)
       : out_(out), enabled_(enabled), width_(width) {}
   ~ProgressBar();
@@ -31,7 +31,7 @@ class ProgressBar {
   bool enabled_;
   int width_;
   bool drawn_ = false;
-  Progress::Phase phase_ = Progress::Phase::reading;  // that was drawn
+  Progress::Phase phase_ = Progress::Phase::reading;  // the phase last drawn
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point last_{};
 };

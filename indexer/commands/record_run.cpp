@@ -42,14 +42,14 @@ class Recording {
     run_.ended = utc_text(utc_now());
     run_.exit_code = static_cast<int>(code);
     if (!error.empty()) run_.error = error;
-    // Of a run that failed, its own error is what the user has to know.
+    // If the run failed, its own error is enough for the user.
     if (const auto why = append_run(archive_, run_); why && run_.is_success())
       streams_.messages.error("this run is not remembered: " + *why);
     if (!flags_.metrics.empty())
       replace_file(flags_.metrics, metrics_text(run_, archive_facts(archive_, run_)));
   }
 
-  // Throws nothing: the error goes on to the user.
+  // Throws nothing: the caller rethrows the first error.
   void end_failed(const Error& error) noexcept {
     try {
       end(error.code(), error.what());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command rejects: what the ledger says could not be read.
+// The command rejects: lists what could not be read, according to the ledger.
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -50,7 +50,7 @@ ExitCode run_rejects(const Flags& flags, const Environment& environment, const S
     set_aside(archive, flags.forget, run_limits(flags, stop));
     return ExitCode::ok;
   }
-  const Archive held(archive);  // so that its table of sources is not taken away
+  const Archive held(archive);  // keeps the revision, so that its table of sources is not removed
   const Ledger ledger = Ledger::read(archive, held.manifest().table(kSourcesTable));
   Json sources = Json::array();
   for (const auto& [source, entry] : ledger.entries()) {

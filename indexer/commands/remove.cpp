@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command remove: by id, list or query; what was removed; and back again.
+// The command remove: removes articles by id, list or query, lists what was removed, and restores
+// it.
 #include <array>
 #include <fstream>
 #include <iostream>
@@ -35,7 +36,7 @@ bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-// One way of naming articles, and only one; nothing that would be passed over.
+// Refuses more than one way of naming articles, and options that would have no effect.
 void check_flags(const Flags& flags) {
   const int ways = (flags.arguments.empty() ? 0 : 1) + (flags.list.empty() ? 0 : 1) +
                    (flags.by_query ? 1 : 0) + (flags.lists_removed ? 1 : 0);
@@ -124,7 +125,7 @@ ExitCode restore(const std::vector<std::string>& ids, const fs::path& archive, c
   return restoration.missing.empty() ? ExitCode::ok : ExitCode::no_match;
 }
 
-// Time, how, id and reason; tabs and line ends in them become spaces.
+// Time, how, id and reason, with tabs between; tabs and line ends inside them become spaces.
 std::string row_text(const std::string& id, const RemovedArticle& article) {
   const std::string how = article.purged ? article.how + ", purged" : article.how;
   std::string row;
@@ -147,7 +148,7 @@ std::string row_json(const std::string& id, const RemovedArticle& article) {
 }
 
 ExitCode print_removed(const fs::path& archive, const Flags& flags, const Streams& streams) {
-  const Archive held(archive);  // so that its table of removals is not taken away
+  const Archive held(archive);  // keeps the revision, so that its table of removals is not removed
   const Removals removals = Removals::read(archive, held.manifest().table(kRemovalsTable));
   for (const auto& [id, article] : removals.by_id())
     streams.out << (flags.format == "jsonl" ? row_json(id, article) : row_text(id, article));
@@ -161,9 +162,9 @@ ExitCode run_remove(const Flags& flags, const Environment& environment, const St
   check_flags(flags);
   const fs::path archive = resolve_archive(flags.archive, environment);
   if (flags.lists_removed) return print_removed(archive, flags, streams);
-  read_manifest(archive);  // before a list or a query is looked at
+  read_manifest(archive);  // throws if there is no archive, before a list or query is read
   const RemovalRequest request = removal_request(flags, archive, stop);
-  stop.check();  // a list may have ended early
+  stop.check();  // a stop request may have cut the list short
   if (flags.restores) return restore(request.articles, archive, flags, streams, stop);
   return flags.dry_run ? print_plan(request, streams) : remove(request, streams, stop);
 }

@@ -15,7 +15,7 @@
 namespace newsindex {
 namespace {
 
-// The number of an open descriptor that a path stands for, or -1.
+// The number of the open descriptor that a path stands for, or -1.
 int number_of(std::string_view path) {
   constexpr std::string_view kPrefix = "/dev/fd/";
   if (path == "/dev/stdout") return STDOUT_FILENO;
@@ -31,7 +31,7 @@ Error failed(ExitCode code, const std::string& path) {
   return Error(code, "cannot write the report '" + path + "': " + std::strerror(errno));
 }
 
-// While it lives, writing to a pipe that nobody reads is an error and no signal.
+// While it lives, writing to a pipe without a reader gives an error instead of a signal.
 class WithoutBrokenPipes {
  public:
   WithoutBrokenPipes() : before_(std::signal(SIGPIPE, SIG_IGN)) {}

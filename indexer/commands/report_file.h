@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the report of a run goes: a file, a link to one, a pipe, a device.
+// The file for the report of a run: a regular file, a link to one, a pipe, or a device.
 #pragma once
 
 #include <string>
@@ -9,15 +9,15 @@ namespace newsindex {
 
 class ReportFile {
  public:
-  // Opens it, so that a report that cannot be written is known before the run; what an existing
-  // file holds stays until write(). "": no report. /dev/stdout and /dev/fd/N are what is open
-  // there. Throws Error(cannot_create).
+  // Opens the file, so that an unwritable report fails before the run. The content of an existing
+  // file stays until write(). "": no report. /dev/stdout and /dev/fd/N stand for open descriptors.
+  // Throws Error(cannot_create).
   explicit ReportFile(const std::string& path);
   ~ReportFile();
   ReportFile(const ReportFile&) = delete;
   ReportFile& operator=(const ReportFile&) = delete;
 
-  // Writes it, in place: a link stays a link, and a file keeps its mode. Throws Error(io).
+  // Writes the report in place: a link stays a link, and a file keeps its mode. Throws Error(io).
   void write(std::string_view text) const;
 
  private:

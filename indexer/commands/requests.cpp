@@ -24,7 +24,7 @@ std::map<std::string, std::string> field_map(const std::vector<std::string>& pai
     if (equals == 0 || equals == std::string::npos || equals + 1 == pair.size())
       throw Error(ExitCode::usage, "--map '" + pair + "' is not of the form field=name");
     const std::string name = pair.substr(0, equals);
-    mapped_field(name);  // throws where there is no such field, before anything is read
+    mapped_field(name);  // throws if there is no such field, before anything is read
     fields[name] = pair.substr(equals + 1);
   }
   return fields;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From flags to requests: what is wrong with their values is found here. Nothing but the
-// files of --xml-map and --json-schema is opened.
+// Turns flags into requests and checks their values. Opens only the files of --xml-map and
+// --json-schema.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@
 
 namespace newsindex {
 
-// Throws Error(usage) naming the option and its value. Reads the files of --xml-map and
-// --json-schema.
+// Reads the files of --xml-map and --json-schema. Throws Error(usage), which names the option and
+// its value.
 UnderstandOptions understand_options(const Flags& flags);
 
-// What the user should know of these options before a run: what --json-schema does not check.
+// Warnings for the user before a run: what --json-schema does not check.
 std::vector<std::string> warnings_of(const UnderstandOptions& options);
 
-// The roots of --root, as real paths. Throws Error: usage, no_input.
+// The folders of --root, as real paths. Throws Error: usage, no_input.
 FindOptions find_options(const Flags& flags);
 
 ReadLimits read_limits(const Flags& flags, const UnderstandOptions& options);
@@ -33,7 +33,7 @@ RewriteRequest rewrite_request(const Flags& flags, const Environment& environmen
                                StopRequest& stop);
 RetagRequest retag_request(const Flags& flags, const Environment& environment, StopRequest& stop);
 
-// The days of --since and --until; an end that is not given is far away.
+// The days of --since and --until; a missing end is set to the year 0 or 9999.
 DayRange export_days(const Flags& flags);
 
 }  // namespace newsindex

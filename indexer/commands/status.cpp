@@ -12,7 +12,7 @@
 namespace newsindex {
 namespace {
 
-// "26h", "90m", "2d".
+// Parses "26h", "90m" or "2d".
 std::optional<std::chrono::seconds> max_age(const std::string& text) {
   if (text.empty()) return std::nullopt;
   constexpr std::array kUnits{std::pair{'m', 60}, std::pair{'h', 3600}, std::pair{'d', 86'400}};

@@ -20,12 +20,13 @@ namespace {
 constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
 constexpr long kNanoseconds = 1'000'000'000;
 constexpr long kPatience = kNanoseconds / 10 * 4;
-// Some send a signal to a process and to its group, as timeout does: that is one.
+// Some programs, such as timeout, send a signal both to a process and to its group: that counts as
+// one.
 constexpr long long kSameSignal = kNanoseconds / 20;
 
-// All that a handler may touch.
+// The only data that a signal handler uses.
 std::atomic<StopRequest*> asked = nullptr;
-std::atomic<long long> first_came = 0;  // nanoseconds; 0: none has come
+std::atomic<long long> first_came = 0;  // in nanoseconds; 0: no signal yet
 sem_t something_happened;
 static_assert(std::atomic<StopRequest*>::is_always_lock_free, "a signal handler reads it");
 static_assert(std::atomic<long long>::is_always_lock_free, "a signal handler writes it");
@@ -71,7 +72,7 @@ void wait_for_signal_or_end() {
   }
 }
 
-// False when the command ends before.
+// False if the command ends before.
 bool patience_ends() {
   timespec until{};
   ::clock_gettime(CLOCK_REALTIME, &until);

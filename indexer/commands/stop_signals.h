@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ctrl-C and the like end every command in good order, within a second.
+// Ends every command in an orderly way within a second of Ctrl-C or a similar signal.
 #pragma once
 
 #include <atomic>
@@ -10,11 +10,11 @@
 
 namespace newsindex {
 
-// From its beginning the first SIGINT, SIGTERM or SIGHUP asks for the end, and waiting for input
-// ends. A command that has not ended 0.4 s later is left in the middle: what is to be done
-// then is done (see leave_process), its sentence is written, and the process ends with code
-// 130. A second signal ends it at once. A SIGHUP that was ignored before (nohup) stays ignored. In
-// its destructor the command has ended, and signals change nothing any more. One for a process.
+// While it lives, the first SIGINT, SIGTERM or SIGHUP requests a stop and ends waiting for input.
+// If the command has not ended 0.4 s later, the process exits in the middle of it with code 130,
+// after the registered work is done and the message printed (see leave_process). A second signal
+// ends the process at once. A SIGHUP that was ignored before (nohup) stays ignored. After the
+// destructor, signals have no effect, because the command has ended. At most one per process.
 class StopSignals {
  public:
   explicit StopSignals(StopRequest& stop);
@@ -27,7 +27,7 @@ class StopSignals {
 
   StopRequest& stop_;
   std::atomic<bool> has_ended_ = false;
-  std::thread watching_;  // none where no thread can be had: then the command ends when it asks
+  std::thread watching_;  // none if no thread can be created: the command then ends at a check
 };
 
 }  // namespace newsindex
