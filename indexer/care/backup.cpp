@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr int kMostTries = 20;
 
-// A newer revision has taken a table away while it was to be copied.
+// Thrown if a newer revision removed a table before it was copied.
 struct Overtaken {};
 
 Error damaged(const fs::path& archive, const std::string& why) {
@@ -33,8 +33,8 @@ Error damaged(const fs::path& archive, const std::string& why) {
                                        archive.string() + " tells more)");
 }
 
-// An archive has its first revision when what makes it is complete. Until then it is no copy of
-// anything, and taking it for one would empty an earlier copy.
+// An archive gets its first revision only when its creation is complete. Before that it is no copy
+// of anything, and a backup of it would empty an earlier copy.
 void require_complete(const fs::path& archive, const Manifest& manifest) {
   if (manifest.revision > 0) return;
   throw Error(ExitCode::no_input,
@@ -54,7 +54,7 @@ class Backup {
     for (const LeftOut& each : from_.left_out()) throw damaged(request.from, each.why);
   }
 
-  // Makes the archive where there is none yet. What else stands there must be an earlier copy.
+  // Creates the archive if there is none. Anything else there must be an earlier copy.
   void prepare();
   BackupReport carry_out();
 
@@ -69,7 +69,7 @@ class Backup {
   const Tick tick_ = [this] { check(request_.stop); };
   Archive from_;
   std::optional<ArchiveLock> lock_;
-  Manifest before_;  // of the copy
+  Manifest before_;  // the manifest of the copy
   std::optional<StagingFolder> aside_;
   BackupReport report_;
 };
@@ -115,8 +115,9 @@ void Backup::copy_segment(const Segment& segment) {
     throw Error(ExitCode::cannot_create,
                 "'" + request_.to.string() + "' has another segment '" + segment.name +
                     "' than the archive, which has gone another way since; name another folder");
-  // What the copy names was checked when it was copied, and is looked at as the copy names it: new
-  // deletions are not there yet. What the copy does not name was not published.
+  // A segment that the copy names was checked when it was copied. It is opened as the copy names
+  // it, because newer deletions are not there yet. A segment that it does not name was not
+  // published, so all its files are checked.
   const bool is_whole = known != nullptr ? OpenSegment(request_.to, *known).damage().empty()
                                          : changed_files(request_.to, segment, tick_).empty();
   if (is_whole) {
@@ -164,7 +165,8 @@ void Backup::copy_tables() {
   }
 }
 
-// What the copy has and the new revision does not name goes when nobody reads it.
+// Files that the copy has and the new revision does not name are retired: removed when nobody reads
+// them.
 void Backup::publish() {
   Manifest next = from_.manifest();
   next.ingest_sequence += request_.skipped;
@@ -192,7 +194,7 @@ void Backup::publish() {
 }
 
 BackupReport Backup::carry_out() {
-  copy_tables();  // first: nobody keeps them for us
+  copy_tables();  // first: nothing keeps them for this backup
   const Manifest& manifest = from_.manifest();
   for (const Segment& segment : manifest.segments) {
     copy_segment(segment);

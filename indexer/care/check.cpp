@@ -17,7 +17,7 @@ namespace {
 
 using Problems = std::vector<std::string>;
 
-// Runs a step; the damage that shows is a problem.
+// Runs a step, and adds the damage that it finds to the problems.
 template <class Step>
 void look(const OpenSegment& open, Problems& problems, Step step) {
   std::string damage = damage_seen("segment '" + open.folder().string() + "'", step);
@@ -32,7 +32,7 @@ void check_structure(const OpenSegment& open, Problems& problems) {
     problems.push_back("'" + path + "' has " + std::to_string(errors) + " structural errors");
 }
 
-// Whether archive.json says of a segment what its columns do.
+// Checks that archive.json and the columns agree about a segment.
 void check_counts(const OpenSegment& open, Problems& problems) {
   const Segment& segment = open.segment();
   const std::string name = "segment '" + segment.name + "'";
@@ -65,7 +65,7 @@ void check_counts(const OpenSegment& open, Problems& problems) {
   }
 }
 
-// Of a segment that has one: those of earlier builds have none.
+// Checks the segment record, if there is one: segments of earlier builds have none.
 void check_record(const OpenSegment& open, const Manifest& manifest, Problems& problems) {
   const std::vector<SegmentFile>& files = open.segment().files;
   const bool has_one = std::any_of(files.begin(), files.end(), [](const SegmentFile& file) {
@@ -92,7 +92,7 @@ void check_totals(Archive& archive, Problems& problems) {
     problems.emplace_back("archive.json has a smaller ingest sequence than the segments");
 }
 
-// A table that a newer revision has replaced meanwhile may be gone.
+// A table that a newer revision has replaced meanwhile may be missing.
 void check_tables(const Archive& archive, Problems& problems) {
   for (const auto& [kind, name] : archive.manifest().tables) {
     std::string damage =

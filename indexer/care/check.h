@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is an archive whole? Nothing here writes into it, and a run may write beside it: the opened
-// revision stays as it is.
+// Checks whether an archive is undamaged. Nothing is written into it, and a run may write at the
+// same time: the opened revision does not change.
 #pragma once
 
 #include <string>
@@ -12,18 +12,18 @@
 namespace newsindex {
 
 enum class Depth {
-  files,    // every byte of every file, and whether the files agree with each other
-  articles  // also every stored article, analysed again, against what was made of it
+  files,    // every byte of every file, and whether the files are consistent
+  articles  // also analyses every stored article again and compares the results
 };
 
-// Looks at all that the opened revision names: the digests of the files of segments, Xapian's own
-// check, the checksums of our files, counts and days as archive.json has them, deletions and
-// tables. Returns a sentence for each thing that is wrong; empty: nothing is. `stop` is asked again
-// and again. Throws Error(interrupted), and what goes wrong without being damage.
+// Checks everything that the opened revision names: the digests of segment files, Xapian's own
+// check, the checksums of our files, counts and days in archive.json, deletions and tables. Returns
+// a sentence for each problem; empty if there is none. Checks `stop` repeatedly. Throws
+// Error(interrupted), and errors that are no damage.
 std::vector<std::string> check_archive(Archive& archive, Depth depth = Depth::files,
                                        StopRequest* stop = nullptr);
 
-// What is wrong with one segment.
+// The problems of one segment.
 std::vector<std::string> check_segment(const OpenSegment& open,
                                        const std::filesystem::path& archive,
                                        Depth depth = Depth::files, StopRequest* stop = nullptr);

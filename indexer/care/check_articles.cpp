@@ -15,7 +15,7 @@ namespace {
 
 constexpr Docid kPartArticles = 500;
 
-// The terms of the codes in lists of words.
+// The term of each word code, by code.
 std::vector<std::string> words_by_code(const Terms& terms) {
   std::vector<std::string> words(std::max<std::size_t>(terms.codes(), kFirstWord));
   for (TermCursor cursor = terms.begin(); cursor.next();)
@@ -23,14 +23,14 @@ std::vector<std::string> words_by_code(const Terms& terms) {
   return words;
 }
 
-// How many articles have a term, and how often in all.
+// How many articles have a term, and how often it occurs in total.
 struct Frequencies {
   std::uint64_t articles = 0;
   std::uint64_t occurrences = 0;
   friend bool operator==(const Frequencies&, const Frequencies&) = default;
 };
 
-// What was made of some articles now, and where they stand in the segment.
+// What was newly made from some articles, and their position in the segment.
 struct Part {
   Docid first;  // docid in the segment of the part's docid 1
   Columns columns;
@@ -172,7 +172,7 @@ void ArticleCheck::check_part(Docid first, Docid end, const std::filesystem::pat
   std::filesystem::remove_all(folder);
 }
 
-// What the segment has beyond its articles.
+// Checks that the segment has nothing beyond what its articles give.
 void ArticleCheck::compare_totals() {
   const std::string name = "segment '" + open_.segment().name + "'";
   for (TermCursor cursor = open_.terms().begin(); cursor.next();) {

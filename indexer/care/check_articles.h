@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stored articles of a segment, analysed again, against what stands beside them.
+// Analyses the stored articles of a segment again and compares the results with the segment.
 #pragma once
 
 #include <string>
@@ -11,9 +11,9 @@
 namespace newsindex {
 
 // Compares each stored article with its digest, and its columns, terms, words, values and sketch
-// with those that are made of it now; writes them into a folder for temporary files. Returns a
-// sentence for each article or term that differs (the first kMostDifferences). Throws Error and
-// Xapian::Error; `stop` is asked for each article.
+// with newly made ones, which are written into a folder for temporary files. Returns a sentence for
+// each article or term that differs (the first kMostDifferences). Checks `stop` for each article.
+// Throws Error and Xapian::Error.
 std::vector<std::string> check_articles(const OpenSegment& open, StopRequest* stop = nullptr);
 
 inline constexpr std::size_t kMostDifferences = 100;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file copied and checked on the way.
+// Copies a file and checks it on the way.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace newsindex {
 
-// Copies a file, or makes a hard link, and reads all of it. Gives the digest64 of its bytes. Does
-// not sync. Throws Error: no_input when it is missing, io, cannot_create.
+// Copies a file, or makes a hard link, and reads all of it. Returns the digest64 of its bytes. Does
+// not sync. Throws Error: no_input if it is missing, io, cannot_create.
 std::uint64_t copy_file(const std::filesystem::path& from, const std::filesystem::path& to,
                         bool link, const Tick& tick = {});
 

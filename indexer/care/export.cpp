@@ -15,14 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// An article of an archive, by (order, segment, docid).
+// The position of an article in an archive; sorted by (order, segment, docid).
 struct Place {
   std::uint64_t order;
   std::size_t segment;
   Docid docid;
 };
 
-// What export asks of a segment, of whatever version. `article` throws when it is damaged.
+// What an export needs from a segment of any version. `article` throws if the article is damaged.
 struct Stock {
   std::string name;
   std::vector<Place> places;
@@ -62,7 +62,7 @@ Stock stock_of(const OldSegment& segment, std::size_t index) {
   return stock;
 }
 
-// Adds the stock of a segment, or a sentence why there is none.
+// Adds the stock of a segment, or to `losses` why it has none.
 template <class OneSegment>
 void add_stock(const OneSegment& segment, const std::string& name, const fs::path& place,
                std::vector<Stock>& stocks, ExportLosses& losses) {
@@ -77,7 +77,7 @@ std::vector<Place> sorted_places(std::vector<Stock>& stocks) {
     places.insert(places.end(), stock.places.begin(), stock.places.end());
     stock.places = {};
   }
-  // An order that cannot be read is no reason to give nothing: the article will tell.
+  // An unreadable order must not stop the export: reading the article will report the damage.
   const auto whole = [&](const Place& place) {
     try {
       return stocks[place.segment].whole_order(place.docid);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All articles of an archive, oldest first.
+// Exports all articles of an archive, oldest first.
 #pragma once
 
 #include <filesystem>
@@ -14,17 +14,17 @@
 
 namespace newsindex {
 
-// What an export could not give.
+// What an export had to leave out.
 struct ExportLosses {
   std::vector<LeftOut> left_out;      // damaged segments
-  std::vector<std::string> articles;  // a sentence for each damaged article of the others
+  std::vector<std::string> articles;  // a sentence for each damaged article in other segments
   bool empty() const { return left_out.empty() && articles.empty(); }
 };
 
-// Gives each article that is not deleted to `use`, by date, until it says no; with `days` only
-// those published then. Reads archives of this schema version and of older ones (see
+// Calls `use` for each article that is not deleted, by date, until it returns false; with `days`,
+// only for articles published on them. Reads archives of this schema version and older ones (see
 // indexer/write/old_archive.h). Throws Error: config for a version that cannot be read,
-// interrupted, and what goes wrong without being damage.
+// interrupted, and errors that are no damage.
 ExportLosses export_articles(const std::filesystem::path& archive,
                              const std::optional<DayRange>& days,
                              const std::function<bool(const Article&)>& use,

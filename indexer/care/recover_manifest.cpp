@@ -60,7 +60,7 @@ void Recovery::list() {
   }
 }
 
-// A folder without any is no archive, whatever it has named segments.
+// A folder without segments is no archive, whatever else is in segments/.
 void Recovery::require_segments() const {
   if (!segments_.empty()) return;
   throw Error(ExitCode::no_input, "there are no segments of newsindex in '" +
@@ -80,7 +80,7 @@ void Recovery::read_records() {
       if (newest_.empty() || record.revision > records_[newest_].revision) newest_ = name;
       records_[name] = std::move(record);
     } catch (const Error& error) {
-      if (!is_damage(error)) throw;  // a damaged one is made do without
+      if (!is_damage(error)) throw;  // the segment is used without its damaged record
     }
   }
 }
@@ -103,8 +103,8 @@ void Recovery::choose() {
     if (revision_of_name(name) > newest.revision) add(name);
 }
 
-// What the manifest says of a segment: as its record does, else as its files tell; then it is to be
-// written anew.
+// The manifest's entry for a segment: from its record or, if there is none, from its files; then
+// the segment is marked to be rewritten.
 Segment Recovery::described(const std::string& name) {
   const fs::path folder = archive_ / "segments" / name;
   const auto record = records_.find(name);
@@ -124,7 +124,7 @@ Segment Recovery::described(const std::string& name) {
   return segment;
 }
 
-// The newest deletions that can be read.
+// Sets the newest deletions that can be read.
 void Recovery::find_deletions(Segment& segment) {
   std::vector<std::string> names;
   for (auto [at, end] = deletions_.equal_range(segment.name); at != end; ++at)
@@ -153,7 +153,7 @@ void Recovery::find_deletions(Segment& segment) {
 void Recovery::add(const std::string& name) {
   Segment segment = described(name);
   if (segment.documents > 0) find_deletions(segment);
-  if (segment.documents > 0 && segment.articles == 0) return;  // it went as a whole
+  if (segment.documents > 0 && segment.articles == 0) return;  // all its articles are deleted
   recovered_.manifest.segments.push_back(std::move(segment));
 }
 
@@ -167,13 +167,13 @@ void Recovery::find_tables() {
     auto& [best, file] = newest[name.substr(0, dash)];
     if (!file.empty() && revision < best) continue;
     const std::string damage = damage_seen("", [&] { check_table(archive_, name); });
-    if (!damage.empty()) continue;  // an older one may do
+    if (!damage.empty()) continue;  // an older one may be usable
     best = revision;
     file = name;
   }
   for (const auto& [kind, best] : newest) {
     if (best.second.empty()) continue;
-    // Whom names mean is made anew of the articles.
+    // The table of bearers is rebuilt from the articles.
     if (kind != kBearersTable.name) recovered_.manifest.tables[kind] = best.second;
     recovered_.manifest.revision = std::max(recovered_.manifest.revision, best.first);
   }
@@ -191,7 +191,7 @@ void Recovery::count_up() {
   };
   for (const auto& [name, record] : records_) given(record.ingest_sequence);
   for (const Segment& segment : manifest.segments) {
-    // Where they are damaged, its records told.
+    // If the columns are damaged, the records already gave the sequence.
     damage_seen("", [&] {
       const Columns columns(segment_path(archive_, segment), segment.documents);
       for (const std::uint64_t sequence : columns.sequences()) given(sequence);
@@ -200,8 +200,8 @@ void Recovery::count_up() {
   ++manifest.revision;
 }
 
-// What the new revision does not name goes when nobody reads it any more. Somebody may read a
-// revision of which no name tells, so the range goes on to the new one.
+// Files that the new revision does not name are removed when nobody reads them. A reader may hold a
+// revision that no file name shows, so the range extends to the new revision.
 void Recovery::retire_the_rest() {
   Manifest& manifest = recovered_.manifest;
   std::set<std::string> named;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// archive.json made anew from the segments, where it is lost or damaged.
+// Rebuilds a lost or damaged archive.json from the segments.
 #pragma once
 
 #include <filesystem>
@@ -10,20 +10,20 @@
 
 namespace newsindex {
 
-// Why a segment is marked that has lost its segment.json: it is to be written anew.
+// The damage mark of a segment that has lost its segment.json: the segment has to be rewritten.
 inline constexpr const char* kLostRecord = "it has lost its segment.json";
 
 struct Recovered {
   Manifest manifest;
-  std::vector<std::string> lost;  // sentences: what could not be told any more
+  std::vector<std::string> lost;  // sentences: what could not be recovered
 };
 
-// Of the segments that are there, those of the newest revision belong to the archive: the newest
-// segment.json names them (see schema/archive/segment_record.h). Where none has one, all do. What
-// else lies in segments/ is listed as retired. Deletions are the newest of each segment; tables the
-// newest that are whole. A segment without a segment.json is marked as damaged. An article may be
-// in two segments then. Writes nothing. Throws Error(config) when the segments are of another
-// schema version.
+// The archive consists of the segments that the newest segment.json names (see
+// schema/archive/segment_record.h), or of all segments if none has one. Other files in segments/
+// are listed as retired. Each segment gets its newest readable deletions; of each table, the newest
+// undamaged one is used. A segment without a segment.json is marked as damaged; then an article may
+// be in two segments. Writes nothing. Throws Error(config) if the segments have another schema
+// version.
 Recovered recover_manifest(const std::filesystem::path& archive);
 
 }  // namespace newsindex

@@ -27,7 +27,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostIdsShown = 50;
 
-// What is only out of reach is not damaged: nothing of it may be dropped.
+// Throws if files exist but cannot be read: they are not damaged, so nothing of them may be
+// dropped.
 void require_access(const fs::path& archive, const Segment& segment) {
   const fs::path folder = segment_path(archive, segment);
   std::vector<fs::path> paths{folder};
@@ -62,7 +63,7 @@ void remake_manifest(const fs::path& archive, Manifest& manifest, Repair& repair
   for (std::string& lost : recovered.lost) repair.lost.push_back(std::move(lost));
 }
 
-// As an earlier build wrote it, which gave it no digest.
+// An intact manifest of an earlier build, which has no digest.
 std::optional<Manifest> earlier_manifest(const fs::path& archive) {
   try {
     return manifest_without_seal(archive, read_manifest_text(archive));
@@ -71,7 +72,7 @@ std::optional<Manifest> earlier_manifest(const fs::path& archive) {
   }
 }
 
-// The first two steps, which the others build on.
+// The first two steps, which the others need.
 Repair restore_manifest(const fs::path& archive, const StopRequest* stop) {
   Repair repair;
   Manifest manifest;
@@ -109,7 +110,7 @@ Repair restore_manifest(const fs::path& archive, const StopRequest* stop) {
 
 class Repairing {
  public:
-  // `restored` is done and published already.
+  // `restored`: the steps that are already done and published.
   Repairing(const fs::path& archive, const RunLimits& limits, const Repair& restored)
       : archive_(archive),
         stop_(limits.stop),
@@ -119,7 +120,7 @@ class Repairing {
     if (!restored.done.empty()) set_outcome(stop_, "of the repair only what is told above is done");
   }
 
-  // What is done, which `tell` is told when it is published.
+  // Returns what was done; `tell` is called with it when it is published.
   Repair carry_out(Depth depth, const std::function<void(const Repair&)>& tell);
 
  private:
@@ -134,7 +135,7 @@ class Repairing {
   KnownArticles known_;
   std::vector<const OpenSegment*> damaged_;
   std::unordered_set<std::uint64_t> saved_;  // hashes of ids
-  const bool has_lost_;                      // before
+  const bool has_lost_;                      // before this step
   bool is_changed_ = false;
   Repair repair_;
 };
@@ -152,14 +153,14 @@ void Repairing::look_at(const OpenSegment& open, Depth depth) {
     open.give_up(problems.front());
     damaged_.push_back(&open);
   } else if (!mark.empty()) {
-    // Somebody could not read it then; now it can be read.
+    // It could not be read earlier, but now it can.
     is_changed_ = true;
     open.recover();
     repair_.done.push_back("segment '" + unmarked.name + "' is whole and no longer left out");
   }
 }
 
-// Of the articles with one id that lie in segments that are whole.
+// Deletes older copies of articles with the same id, in undamaged segments.
 void Repairing::delete_doubles() {
   struct Place {
     std::uint64_t id;

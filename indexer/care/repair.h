@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes an archive whole again out of what is left of it.
+// Repairs a damaged archive from what is left of it.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 
 namespace newsindex {
 
-// Sentences for the user. Nothing to do: both are empty.
+// Sentences for the user. Both are empty if there was nothing to do.
 struct Repair {
   bool empty() const { return done.empty() && lost.empty(); }
 
@@ -21,16 +21,17 @@ struct Repair {
 };
 
 // In this order:
-// - archive.json is made anew where it is lost or damaged (see indexer/care/recover_manifest.h);
-// - tables that are damaged are left out: they are begun anew;
-// - of two articles with one id the one with the lower ingest sequence is deleted;
-// - segments that check finds damaged are replaced by one of their articles that can be saved;
-// - where articles were lost, so is the table of sources: the next update reads them all again.
-// The first two are published in one step, the others in another, as by any run; `on_published` is
-// told each as soon as it stands. Throws Error: no_input where there is no archive, config where it
-// is of another schema version, try_again when it is locked, io when files are not damaged but
-// cannot be read (permissions), interrupted; Unmerged as a run does. But for what was told, the
-// archive is as it was then.
+// - archive.json is rebuilt if it is lost or damaged (see indexer/care/recover_manifest.h);
+// - damaged tables are dropped and start empty;
+// - of two articles with one id, the one with the lower ingest sequence is deleted;
+// - segments found damaged by check are replaced by a segment of the articles that can be saved;
+// - if articles were lost, the table of sources is dropped: the next update reads all sources
+//   again.
+// The first two are published in one step, the others in a second one, as by any run;
+// `on_published` is called after each. Throws Error: no_input if there is no archive, config for
+// another schema version, try_again if it is locked, io if undamaged files cannot be read
+// (permissions), interrupted; and Unmerged as a run does. After an error, only the steps passed to
+// `on_published` are done.
 Repair repair_archive(const std::filesystem::path& archive, const RunLimits& limits,
                       Depth depth = Depth::files,
                       const std::function<void(const Repair&)>& on_published = {});

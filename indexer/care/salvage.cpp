@@ -12,7 +12,7 @@
 namespace newsindex {
 namespace {
 
-// What a step gives, or nothing where the damage is in its way.
+// The result of a step, or nothing if damage prevents it.
 template <class Step>
 auto tried(Step step) -> std::optional<decltype(step())> {
   std::optional<decltype(step())> result;
@@ -20,7 +20,7 @@ auto tried(Step step) -> std::optional<decltype(step())> {
   return result;
 }
 
-// The ids of articles, as far as the database can tell.
+// The ids of articles, as far as they can be read from the database.
 std::map<Docid, std::string> ids_of(const Xapian::Database& database) {
   std::map<Docid, std::string> ids;
   const std::string prefix(field("id").prefix);
@@ -29,11 +29,11 @@ std::map<Docid, std::string> ids_of(const Xapian::Database& database) {
     for (auto term = database.allterms_begin(prefix); term != end; ++term)
       for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
         ids[*at] = (*term).substr(prefix.size());
-  });  // what was read until then
+  });  // keeps what was read before the damage
   return ids;
 }
 
-// The digest of an article and its sequence stand in two places: one may be whole.
+// The digest and the sequence are stored in two places, of which one may be undamaged.
 std::optional<NewArticle> read_stored(const Xapian::Document& document,
                                       const std::optional<ColumnData>& columns, Docid docid) {
   const std::string stored = document.get_data();
