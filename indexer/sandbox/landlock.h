@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Landlock of Linux: a thread gives up the right to change files, for itself and what it starts.
+// Uses Linux Landlock: a thread gives up the right to change files, for itself and what it starts.
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,11 @@
 
 namespace newsindex {
 
-// From now on files are made, written, renamed and removed below these folders only, which exist,
-// and none is executed. Reading is as it was. False, and nothing has changed, where the kernel has
-// no Landlock of version 2 or later (the first cannot rename from folder to folder). Needs
-// no_new_privs (see indexer/sandbox/system_calls.h). Throws Error(config) when a folder cannot be
-// opened or the kernel refuses.
+// From now on, files can only be created, written, renamed and removed below these existing
+// folders, and none can be executed. Reading is not restricted. Returns false, with nothing
+// changed, if the kernel has no Landlock of version 2 or later (version 1 cannot rename between
+// folders). Needs no_new_privs (see indexer/sandbox/system_calls.h). Throws Error(config) if a
+// folder cannot be opened or the kernel refuses.
 bool confine_files(const std::vector<std::filesystem::path>& writable);
 
 }  // namespace newsindex

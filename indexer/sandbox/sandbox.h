@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A program that reads what strangers have written gives up, before it reads the first byte of it,
-// what only somebody who has taken it over would want: other programs, the network, the files of
-// others.
+// Before a program reads the first byte of untrusted input, it gives up what only an attacker who
+// has taken it over would need: other programs, the network, the files of others.
 #pragma once
 
 #include <filesystem>
@@ -10,13 +9,13 @@
 namespace newsindex {
 
 struct Sandbox {
-  bool confines_files = false;  // else the kernel has no Landlock, and only system calls are denied
+  bool confines_files = false;  // false: the kernel has no Landlock, only system calls are denied
 };
 
-// Confines this process for good, with its threads: system calls that no run needs are denied (see
-// indexer/sandbox/system_calls.h), files can be read where they could before, and written only
-// below these folders. One that is missing may still be made: the nearest folder above it that
-// exists counts. Threads that run already keep their files. Throws Error(config) when system calls
+// Confines this process and its threads permanently. System calls that no run needs are denied (see
+// indexer/sandbox/system_calls.h). Files can be read as before, but only written below these
+// folders. A missing folder can still be created: the nearest existing folder above it counts. The
+// limit on writing does not apply to threads that already run. Throws Error(config) if system calls
 // cannot be filtered here; then nothing is confined.
 Sandbox enter_sandbox(const std::vector<std::filesystem::path>& writable);
 

@@ -18,11 +18,11 @@
 namespace newsindex {
 namespace {
 
-// Nobody does these by mistake.
+// Nothing calls these by accident.
 constexpr std::array kDeadly{"execve", "execveat", "ptrace", "process_vm_readv",
                              "process_vm_writev"};
 
-// Libraries may try some of these, and go on without.
+// Libraries may try some of these, and work without them.
 constexpr std::array kDenied{
     // network
     "socket", "socketpair", "socketcall", "connect", "bind", "listen", "accept", "accept4",
@@ -32,7 +32,7 @@ constexpr std::array kDenied{
     "fork", "vfork", "tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "pidfd_getfd",
     "pidfd_send_signal", "process_madvise", "process_mrelease", "kcmp", "unshare", "setns",
     "personality",
-    // ways into the kernel that had many holes
+    // ways into the kernel that had many vulnerabilities
     "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter",
     "io_uring_register", "add_key", "request_key", "keyctl", "lookup_dcookie", "fanotify_init",
     "vmsplice",
@@ -61,12 +61,12 @@ class Filter {
  public:
   Filter() : context_(seccomp_init(SCMP_ACT_ALLOW), seccomp_release) {
     if (context_ == nullptr) fail_with(-ENOMEM);
-    // Calls of other architectures would have other numbers.
+    // System calls of other architectures have other numbers, so they kill the process.
     require(seccomp_attr_set(context_.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS));
     require(seccomp_attr_set(context_.get(), SCMP_FLTATR_CTL_TSYNC, 1));
   }
 
-  // What this machine does not have is not there to be called.
+  // A call that does not exist on this machine needs no rule.
   template <class... Condition>
   void add(std::uint32_t action, const char* name, Condition... condition) {
     const int number = seccomp_syscall_resolve_name(name);
@@ -96,8 +96,9 @@ void deny_system_calls() {
   filter.add(kDeny, "kill", SCMP_A0(SCMP_CMP_NE, self, 0));
   filter.add(kDeny, "tgkill", SCMP_A0(SCMP_CMP_NE, self, 0));
   filter.add(kDeny, "ioctl",
-             SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffu, TIOCSTI));  // types for others
-  // Threads only. The flags of clone3 are out of sight: the C library then falls back to clone.
+             SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffu, TIOCSTI));  // fakes terminal input
+  // Only threads can be created. The filter cannot see the flags of clone3, so that call is
+  // reported as missing: the C library then falls back to clone.
   filter.add(kDeny, "clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
   filter.add(SCMP_ACT_ERRNO(ENOSYS), "clone3");
   filter.load();
