@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kCodeLength = 2;
 
-// CLD2 has old codes, and tags for scripts.
+// The two-letter code: CLD2 uses some old codes, and adds tags for scripts.
 std::string code_of(CLD2::Language language) {
   struct Renamed {
     std::string_view old;
@@ -26,14 +26,14 @@ std::string code_of(CLD2::Language language) {
   return code.size() == kCodeLength && code != "un" ? code : std::string();
 }
 
-// At most `bytes` bytes, not ending within a character.
+// At most `bytes` bytes, cut between characters.
 std::string_view beginning(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
   while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0u) == 0x80) --bytes;
   return text.substr(0, bytes);
 }
 
-// The language of `percent` per cent of a text, as far as CLD2 is sure of it.
+// The language of at least `percent` per cent of a text, if CLD2 is sure enough.
 std::string language_of(const std::string& text, int percent) {
   constexpr int kEnoughBytes = 20;
   constexpr int kManyBytes = 300;
@@ -48,8 +48,8 @@ std::string language_of(const std::string& text, int percent) {
                                   languages.data(), percents.data(), &text_bytes, &reliable);
   const bool ahead = percents[0] >= 2 * percents[1];
   const bool clear = reliable && ahead && percents[0] >= percent && text_bytes >= kEnoughBytes;
-  // CLD2 leaves out parts that could be of a close relative, and then doubts the whole: a longer
-  // text in which it sees no other language is believed all the same.
+  // CLD2 skips parts that could be in a closely related language, and then doubts the whole text. A
+  // longer text in which it finds no other language is accepted all the same.
   const bool alone = language == languages[0] && percents[0] >= kAlone &&
                      percents[1] <= kHardlyAny && text_bytes >= kManyBytes;
   return clear || alone ? code_of(language) : std::string();
@@ -58,8 +58,8 @@ std::string language_of(const std::string& text, int percent) {
 }  // namespace
 
 std::string detected_language(std::string_view title, std::string_view body) {
-  // Most articles show their language at once; looking on costs more than parsing them did. Foreign
-  // names may mislead at the beginning, so that has to be clearer than the whole.
+  // The beginning is enough for most articles; looking further costs more than parsing them.
+  // Foreign names may mislead at the beginning, so the result must be clearer there.
   struct Look {
     std::size_t bytes;
     int percent;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which language a text is in.
+// Detects the language of a text.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace newsindex {
 
-// The language of a text in two-letter code, or empty when it is too short, mixed, or none that has
-// one (CLD2, https://github.com/CLD2Owners/cld2). REQUIRES: valid UTF-8.
+// The two-letter code of the language; empty if the text is too short or mixed, or the language has
+// no such code (CLD2, https://github.com/CLD2Owners/cld2). REQUIRES: valid UTF-8.
 std::string detected_language(std::string_view title, std::string_view body);
 
 }  // namespace newsindex
