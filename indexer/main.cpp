@@ -12,7 +12,7 @@
 int main(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_DFL);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told as an error of writing
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow then gives a write error
   newsindex::StopRequest stop;
   const newsindex::LastResort last_resort(stop);
   const newsindex::StopSignals signals(stop);
