@@ -17,7 +17,7 @@ void add_file(const fs::path& path, Digest& digest) {
   digest.add(file.bytes());
 }
 
-// The models and lists that these settings use.
+// The shipped models and lists that these settings use.
 std::vector<fs::path> files_of(const EnrichSettings& settings) {
   std::vector<fs::path> files;
   if (settings.models.empty()) return files;

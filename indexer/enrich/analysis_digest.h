@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether two runs find the same in a text: by the bytes of the models and lists that they look
-// with.
+// A digest of the bytes of all models and lists in use. Two runs with the same digest find the same
+// in a text.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace newsindex {
 
-// 16 hexadecimal digits. Throws Error (no_input, io) when a file cannot be read.
+// Returns 16 hexadecimal digits. Throws Error (no_input, io) if a file cannot be read.
 std::string analysis_digest(const EnrichSettings& settings);
 
 }  // namespace newsindex

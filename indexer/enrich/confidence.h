@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How sure names are that nobody's model rated.
+// The confidence of names that no model rated.
 #pragma once
 
 namespace newsindex {
 
-// How often names are right, in percent, that shipped lists and rules find and the tagger does not.
+// The percentage of right names among those that shipped lists and rules find and the tagger does
+// not.
 inline constexpr int kConfidenceOfLists = 75;
 
 }  // namespace newsindex

@@ -33,7 +33,7 @@ std::vector<fs::path> well_known_files(const EnrichSettings& settings) {
   return {shipped(settings.models / kWellKnown, "list of the well known")};
 }
 
-// The shipped rules, then those of the user.
+// The shipped rules, then the user's.
 std::vector<fs::path> rule_files(const EnrichSettings& settings) {
   std::vector<fs::path> files;
   if (!settings.models.empty())
@@ -51,8 +51,8 @@ void drop_what_earlier_runs_found(Article& article) {
   article.analysis = Analysis::none;
 }
 
-// The language to read the text by. The record may say another one, as whole collections do of all
-// their articles; a long text is believed more.
+// The language to read the text in. For a long text the detected language wins over that of the
+// record, because some collections give one language for all their articles.
 std::string language_of_text(const Article& article) {
   constexpr std::size_t kLong = 300;
   const bool is_long = article.title.size() + article.body.size() >= kLong;
@@ -61,13 +61,13 @@ std::string language_of_text(const Article& article) {
   return detected.empty() ? article.language : detected;
 }
 
-// What one thread works with. Words are remembered from article to article.
+// The working state of one thread. It caches words from article to article.
 struct Tools {
   std::unique_ptr<ListLookup> lists;
   std::unique_ptr<TextModels::Memory> memory;  // null without models
 };
 
-// Adds topics that neither the source nor a rule gave, nor anything below them.
+// Adds the topics that are not in `topics` yet.
 void add_topics(std::vector<Topic> found, std::vector<Topic>& topics) {
   const auto has = [&topics](const Topic& topic) {
     return std::any_of(topics.begin(), topics.end(),
@@ -111,7 +111,7 @@ struct Enricher::Parts {
     idle.push_back(std::move(tools));
   }
 
-  // Entities of the source, then of the authority, then of the models: the former win.
+  // Adds entities: first the source's, then the authority's, then the models'. Earlier ones win.
   void add_entities_to(Article& article, std::string_view language, Tools& tools) const {
     if (models != nullptr)
       for (Entity& entity : article.entities) models->canonize(entity);
@@ -155,7 +155,7 @@ struct Enricher::Parts {
   const Authority well_known;
   const std::unique_ptr<const TextModels> models;
   mutable std::mutex mutex;
-  mutable std::vector<Tools> idle;  // as many as there are threads
+  mutable std::vector<Tools> idle;  // not in use; at most one per thread
 };
 
 Enricher::Enricher(const EnrichSettings& settings) : parts_(std::make_unique<Parts>(settings)) {}

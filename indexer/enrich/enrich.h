@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What we find out about an article beyond what its record says. Nothing here overrules the source.
+// Enriches an article: finds its language, entities and topics. Only --entity-edits may overrule
+// the source.
 #pragma once
 
 #include <filesystem>
@@ -10,29 +11,31 @@
 
 namespace newsindex {
 
-// What to look with.
+// Which models and lists to use.
 struct EnrichSettings {
   std::filesystem::path models;                    // folder of the shipped models and lists
-  std::vector<std::filesystem::path> authorities;  // --authority: names that win over the model
+  std::vector<std::filesystem::path> authorities;  // --authority: names that win over the models
   std::vector<std::filesystem::path> edits;        // --entity-edits: merge, kill, retype
-  std::vector<std::filesystem::path> topic_rules;  // --topic-rules, after the shipped ones
-  bool knows_the_well_known = true;                // not with --no-known
+  std::vector<std::filesystem::path> topic_rules;  // --topic-rules, read after the shipped ones
+  bool knows_the_well_known = true;  // use the list of well-known entities; --no-known: false
 };
 
-// The name of the shipped list of the well known, in the folder of the models.
+// The file name of the shipped list of well-known entities, in the models folder.
 inline constexpr const char* kWellKnown = "well-known.tsv";
 
-// Everything that articles are enriched with, loaded once. Thread-safe.
+// The models and lists that articles are enriched with, loaded once. Thread-safe.
 class Enricher {
  public:
-  // Throws Error(config) when a model is missing or damaged, Error(no_input) when a file of the
-  // settings does not exist, and Error(bad_data) naming file and line when one cannot be read.
+  // Throws Error(config) if a model is missing or damaged, Error(no_input) if a file named in the
+  // settings does not exist, Error(io) if it cannot be read, and Error(bad_data) with file and line
+  // if a line is wrong.
   explicit Enricher(const EnrichSettings& settings);
   ~Enricher();
 
-  // Fills the language where the source names none (CLD2 on title and body; short or mixed text
-  // stays unknown), finds entities and topics in the text, and gives those of the source their
-  // mentions. What an earlier run found (every origin but the source's) is found anew.
+  // Sets the language if the source names none (CLD2 on title and body; short or mixed text stays
+  // unknown), finds entities and topics in the text, and finds the mentions of the source's
+  // entities. Results of an earlier run (every origin except `source`) are dropped and computed
+  // again.
   Article enrich(Article article) const;
 
  private:

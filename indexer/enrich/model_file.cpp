@@ -61,7 +61,7 @@ class File {
   int descriptor_;
 };
 
-// What is wrong with a mapped file, or empty.
+// What is wrong with a mapped file; empty if nothing is.
 std::string fault(const char* mapped, std::size_t bytes, ModelKind kind) {
   Header header{};
   std::memcpy(&header, mapped, sizeof header);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file of numbers that were trained: mapped into memory, checked by kind, version and checksum.
+// Reads and writes model files, which hold trained numbers. A file is mapped into memory and
+// checked by kind, version and checksum.
 //
-// Layout: 64 bytes of header (the word "newsidx\n", kind, version, bytes of the content, XXH3 of
-// the content; little-endian), then the content.
+// Layout: a header of 64 bytes (the word "newsidx\n", kind, version, size of the content in bytes,
+// XXH3 of the content; little-endian), then the content.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +13,16 @@
 
 namespace newsindex {
 
-// 2 and 3 were tables of names and of topics with all their rows.
+// 2 and 3 were older tables of names and topics, which stored all their rows.
 enum class ModelKind : std::uint32_t { word_clusters = 1, names = 4, topics = 5 };
 
-// The version of the layouts of all kinds. A change in what a feature is needs a new one.
+// The version of the layouts of all kinds. Change it if the definition of a feature changes.
 inline constexpr std::uint32_t kModelVersion = 1;
 
 class ModelFile {
  public:
-  // Throws Error(config) naming the file when it is missing, of another kind or version, or
-  // damaged; Error(no_memory).
+  // Throws Error(config) naming the file if it is missing, damaged, or of another kind or version;
+  // Error(no_memory) if there is no memory to map it.
   ModelFile(const std::filesystem::path& path, ModelKind kind);
   ~ModelFile();
   ModelFile(const ModelFile&) = delete;

@@ -38,8 +38,8 @@ bool is_taken(const Mention& mention, const std::vector<Entity>& known) {
   });
 }
 
-// The places of a list that are no other names, nor within one: "Bank" and "Berlin" of "Berliner
-// Bank" are one name.
+// The places found by lists, without mentions that overlap another name: "Bank" and "Berlin" in
+// "Berliner Bank" are parts of one name. Places without mentions left are dropped.
 std::vector<Entity> places_beside(const std::vector<Name>& names, std::vector<Entity> places) {
   const auto is_other = [&](const Mention& mention) {
     return std::any_of(names.begin(), names.end(), [&](const Name& name) {
@@ -52,7 +52,7 @@ std::vector<Entity> places_beside(const std::vector<Name>& names, std::vector<En
   return places;
 }
 
-// Both; a place that is in both has the mentions of both.
+// Merges both lists. A place that is in both gets the mentions of both.
 std::vector<Entity> joined(std::vector<Entity> entities, std::vector<Entity> places) {
   for (Entity& place : places) {
     const auto same = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
@@ -83,7 +83,7 @@ struct TextModels::Parts {
         organisations(folder / "organisations.tsv", packs.common_words()),
         known(gazetteer, organisations, *packs.base().vocabulary, packs.common_words()) {}
 
-  // "East Asian": what belongs to a place is not its name.
+  // True for names such as "East Asian": an adjective of a place is not its name.
   bool is_adjective(std::string_view name) const {
     const std::string_view last = name.substr(name.rfind(' ') + 1);  // npos + 1 is 0
     return last.size() < name.size() && gazetteer.find_by_people(last) != nullptr &&
@@ -96,7 +96,7 @@ struct TextModels::Parts {
            organisations.find(name) == nullptr;
   }
 
-  // The type of a name that the lists know for sure.
+  // The type of a name, corrected if the lists know it for sure.
   EntityType settled(EntityType type, std::string_view name) const {
     if (type != EntityType::organisation && organisations.find(name) != nullptr &&
         !gazetteer.has(name))
@@ -106,7 +106,7 @@ struct TextModels::Parts {
     return type;
   }
 
-  // The same of a part of a longer name; what stood before a title has to be known.
+  // The same for a part of a longer name. The part before a title counts only if the lists know it.
   std::optional<EntityType> type_of_part(EntityType type, std::string_view name) const {
     if (type != EntityType::organisation) return settled(type, name);
     if (organisations.find(name) != nullptr) return type;
@@ -121,7 +121,7 @@ struct TextModels::Parts {
 };
 
 struct TextModels::Memory::State {
-  // The memory of the tagger of a language.
+  // The tagger's memory for this language.
   NameTagger::Memory& names_of(const LanguagePack& pack) {
     const auto [at, is_new] = names.try_emplace(&pack, nullptr);
     if (is_new) at->second = std::make_unique<NameTagger::Memory>(*pack.tagger);
@@ -129,7 +129,7 @@ struct TextModels::Memory::State {
   }
 
   std::map<const LanguagePack*, std::unique_ptr<NameTagger::Memory>> names;
-  std::span<const WordForm* const> forms;  // of the article that was tagged last
+  std::span<const WordForm* const> forms;  // of the last tagged article
   RowCounter rows;
   std::array<CutText, kFields.size()> cuts;
 };

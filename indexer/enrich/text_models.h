@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Entities and topics that the models find in an article of a language that has a pack, and places
-// in any other.
+// Finds entities and topics with the models if the language of the article has a pack, and only
+// places if it has none.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,7 @@
 
 namespace newsindex {
 
-// The models and lists that come with newsindex. Thread-safe; what is kept between articles is in a
+// The models and lists that ship with newsindex. Thread-safe; state kept between articles is in a
 // Memory.
 class TextModels {
  public:
@@ -34,15 +34,16 @@ class TextModels {
   explicit TextModels(const std::filesystem::path& folder);
   ~TextModels();
 
-  // Whether there is a pack of this language.
+  // True if there is a pack for this language.
   bool know_language(std::string_view language) const;
 
-  // The words that names are read by: of its pack, or, without one, those of every language.
+  // The words for reading names in this language: those of its pack, or the words common to all
+  // languages if it has no pack.
   const NameWords& words_of(std::string_view language) const;
 
-  // The entities that title and body, in this language, name, in the order of their first mention,
-  // without salience. Names that overlap a mention of `known` are left to those. REQUIRES:
-  // know_language(language).
+  // The entities that title and body name, in the order of their first mention, without salience.
+  // `language` is that of the text. Names that overlap a mention of `known` are left out. Places
+  // that only the lists find come last. REQUIRES: know_language(language).
   std::vector<Entity> find_entities(const Article& article, std::string_view language,
                                     const std::vector<Entity>& known, Memory& memory,
                                     Analyzer& analyzer) const;
@@ -51,12 +52,12 @@ class TextModels {
   std::vector<Entity> find_places(const Article& article, std::string_view language,
                                   Analyzer& analyzer) const;
 
-  // The topics at the top of the tree, the likeliest first. REQUIRES: find_entities was called for
-  // this article last.
+  // The top-level topics, most likely first. REQUIRES: the last call of find_entities with this
+  // Memory was for the same article.
   std::vector<Topic> find_topics(Memory& memory) const;
 
-  // Puts an entity that something else found under its name in the lists: the source says "japan"
-  // or "U.N.", and means Japan and the United Nations. What it was called becomes an alias.
+  // Renames an entity that did not come from the models to its name in the lists: "japan" or "U.N."
+  // from the source becomes Japan or United Nations. The old name becomes an alias.
   void canonize(Entity& entity) const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The places of the world under one name each: countries, capitals, cities, states, regions, waters
-// and those of the past, with other names and with the words for their people.
+// The places of the world, each under one name: countries, capitals, cities, states, regions,
+// waters and countries of the past, with other names and the words for their people.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace newsindex {
 
-// `state`: a part of a country that has a region code; `historic`: a country of the past.
+// `state`: a part of a country with a region code; `historic`: a country of the past.
 enum class PlaceKind : std::uint8_t { country, capital, city, state, region, water, historic };
 
 // The word for a kind in places.tsv.
@@ -24,8 +24,8 @@ struct Place {
   PlaceKind kind = PlaceKind::city;
   std::string_view country;  // ISO 3166-1 alpha-2, or empty
   std::string_view region;   // the part of the country, as in GeoNames ("TX" of US), or empty
-  int weight = 0;            // how likely it is meant: ten times the logarithm of its people
-  std::string_view aliases;  // other names, with | between them
+  int weight = 0;            // how likely it is meant; cities: ten times log10 of the population
+  std::string_view aliases;  // other names, separated by |
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -35,19 +35,20 @@ bool contains(const Place& whole, const Place& part);
 // Thread-safe.
 class Gazetteer {
  public:
-  // Reads places.tsv: name, kind, country, region, weight, other names and words for its people
-  // (both parted by |). Throws Error(config) naming file and line.
+  // Reads places.tsv: name, kind, country, region, weight, other names, words for its people (both
+  // separated by |). Throws Error(config) with file and line.
   explicit Gazetteer(const std::filesystem::path& path);
   Gazetteer(const Gazetteer&) = delete;
   Gazetteer& operator=(const Gazetteer&) = delete;
 
-  // The places of a name, the likeliest first. They live as long as the gazetteer.
+  // The places with this name, most likely first. They live as long as the gazetteer.
   std::vector<const Place*> find(std::string_view name) const;
 
-  // Whether there are any.
+  // True if there is a place with this name.
   bool has(std::string_view name) const;
 
-  // The place of a word for its people or things, "Japanese" or "Sri Lankans", or null.
+  // The place whose people or things a word names, such as "Japanese" or "Sri Lankans"; null if
+  // none.
   const Place* find_by_people(std::string_view word) const;
 
   const std::vector<Place>& places() const { return places_; }

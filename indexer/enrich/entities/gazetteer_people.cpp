@@ -12,11 +12,11 @@
 namespace newsindex {
 namespace {
 
-// The longest word for people: "Papua New Guineans".
+// The number of words in the longest word for people: "Papua New Guineans".
 constexpr std::size_t kMostWords = 3;
 
-// What a byte can be. Letters of other scripts than ASCII count as letters; their bytes have the
-// top bit. Quotation marks and dashes of Unicode begin with the byte e2.
+// Whether a byte can begin or continue a word. Non-ASCII characters count as letters; but e2 does
+// not continue a word, because the quotation marks and dashes of Unicode begin with it.
 struct ByteKind {
   bool begins = false;  // a word
   bool goes_on = false;
@@ -46,7 +46,7 @@ class Words {
   Words(std::string_view text, MentionField field, std::span<const Mention> names)
       : text_(text), field_(field), names_(names) {}
 
-  // The next word with a capital that no name touches.
+  // The next word with a capital that overlaps no name.
   std::optional<ListWord> next() {
     for (std::size_t at = end_; at < text_.size(); ++at) {
       if (!byte_kind_of(text_[at]).begins) continue;
@@ -64,7 +64,7 @@ class Words {
     return {start, end};
   }
 
-  // The capitalised word after this one, parted by one space or hyphen.
+  // The capitalised word after this one, separated by one space or hyphen.
   std::optional<ListWord> follower(ListWord word) const {
     const std::size_t start = word.end + 1;
     if (start >= text_.size() || !is_upper(text_[start])) return std::nullopt;
@@ -98,7 +98,7 @@ class Words {
   ListWord before_;
 };
 
-// The longest word for people that begins with `first`; `first` grows to it.
+// The place of the longest word for people that begins with `first`. Extends `first` to that word.
 const Place* longest_match(const Words& words, ListWord& first, const Gazetteer& gazetteer) {
   std::array<ListWord, kMostWords> spans;
   std::size_t count = 0;

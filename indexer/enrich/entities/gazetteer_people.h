@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words for the people and things of a place: "Japanese" speaks of Japan without naming it.
+// Finds words for the people and things of a place: "Japanese" refers to Japan without naming it.
 #pragma once
 
 #include <span>
@@ -16,10 +16,10 @@ struct PeopleWord {
   Mention mention;
 };
 
-// The words of title and body for people and things of places, in order, without those that touch
-// one of the `names` ("Japanese Red Cross"; they are ordered and do not overlap). Words in small
-// letters and those that mean a language ("speaks French") do not count. The places live as long as
-// the gazetteer.
+// Finds the words for people and things of places in title and body, in order. Words that overlap
+// one of `names` are left out ("Japanese Red Cross"); so are words in small letters and words for a
+// language ("speaks French"). `names` must be ordered and must not overlap. The places live as long
+// as the gazetteer.
 std::vector<PeopleWord> find_people_words(const Article& article, std::span<const Mention> names,
                                           const Gazetteer& gazetteer, const NameWords& known);
 

@@ -24,7 +24,8 @@ void put_in_order(std::vector<TokenSpan>& names) {
             [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
 }
 
-// Puts `name` in the place of those that lie within it. Nothing changes when one reaches out of it.
+// Replaces the names within `name` by `name`. Does nothing if a name overlaps `name` and reaches
+// beyond it.
 void put(const TokenSpan& name, std::vector<TokenSpan>& names) {
   const auto overlaps = [&](const TokenSpan& other) {
     return other.begin < name.end && name.begin < other.end;
@@ -37,7 +38,8 @@ void put(const TokenSpan& name, std::vector<TokenSpan>& names) {
   names.push_back(name);
 }
 
-// Where an organisation that is known up to token `end` ends: the tagger may know more of it.
+// The end of an organisation that the list knows up to token `end`: the tagger may have a longer
+// name.
 std::uint32_t end_of_company(std::uint32_t end, const std::vector<TokenSpan>& names) {
   for (const TokenSpan& name : names)
     if (name.begin < end && end < name.end && name.type == EntityType::organisation)
@@ -137,8 +139,8 @@ void KnownNames::add_acronyms(const CutText& cut, std::span<const WordForm* cons
   }
 }
 
-// "CALGARY, Alberta, April 3 -", "PARIS (AFP)", "LONDON 1996-08-30": runs of capitalised words with
-// commas between them, up to a dash, a bracket or a date.
+// Marks the places in datelines such as "CALGARY, Alberta, April 3 -", "PARIS (AFP)" and "LONDON
+// 1996-08-30": capitalised words with commas between them, up to a dash, a bracket or a date.
 void KnownNames::mark_dateline(const CutText& cut, std::span<const WordForm* const> forms,
                                Range sentence, const NameWords& words,
                                std::vector<TokenSpan>& names) const {
@@ -170,7 +172,7 @@ void KnownNames::mark_dateline(const CutText& cut, std::span<const WordForm* con
 
 void KnownNames::mark_datelines(const CutText& cut, std::span<const WordForm* const> forms,
                                 const NameWords& words, std::vector<TokenSpan>& names) const {
-  constexpr std::size_t kSentences = 3;  // a headline and a byline may stand before
+  constexpr std::size_t kSentences = 3;  // a headline and a byline may come first
   std::uint32_t begin = 0;
   for (std::size_t i = 0; i < std::min(kSentences, cut.sentence_ends.size()); ++i) {
     mark_dateline(cut, forms, {begin, cut.sentence_ends[i]}, words, names);
@@ -178,7 +180,7 @@ void KnownNames::mark_datelines(const CutText& cut, std::span<const WordForm* co
   }
 }
 
-// "April Jones" where the tagger saw a month and "Jones".
+// Makes "April Jones" one name if the tagger saw only "Jones".
 void KnownNames::join_given_months(const CutText& cut, const NameWords& words,
                                    std::vector<TokenSpan>& names) {
   const auto is = [&](std::uint32_t token, WordKind kind) {

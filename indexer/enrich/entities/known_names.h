@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the shipped lists know for sure about names in a text, over what the tagger made of them.
+// Corrects the names that the tagger found where the shipped lists know better.
 #pragma once
 
 #include <cstdint>
@@ -16,20 +16,20 @@
 
 namespace newsindex {
 
-// Organisations of several words, acronyms, and the places of datelines. Thread-safe.
+// Organisations of several words, acronyms, and the places in datelines. Thread-safe.
 class KnownNames {
  public:
   // The lists must outlive this.
   KnownNames(const Gazetteer& gazetteer, const Organisations& organisations,
              const Vocabulary& vocabulary, const NameWords& words);
 
-  // Corrects the names of one field, which are and stay in reading order:
-  // - a well-known organisation of several words is one name, where the tagger saw only parts of
+  // Corrects the names of one field; they must be in reading order, and stay so:
+  // - a well-known organisation of several words is one name, even if the tagger saw only parts of
   //   it ("Securities" and "Exchange Commission");
-  // - a legal form is no name, and "Samuel Montagu and Co Ltd" is one;
-  // - a month in front of a person is a given name, unless it is a date: "April Jones";
-  // - acronyms of well-known organisations are names: the G7, the WHO. Not in a sentence that has
-  //   capitals only;
+  // - a legal form alone is no name, and "Samuel Montagu and Co Ltd" is one name;
+  // - a month before a person is a given name, unless it is part of a date: "April Jones";
+  // - acronyms of well-known organisations are names: the G7, the WHO. Not in a field that is all
+  //   in capitals;
   // - the town of a dateline is a place: "CALGARY, Alberta, April 3 -".
   // `forms`: of the tokens of the field. `words`: of its language.
   void correct(const CutText& cut, std::span<const WordForm* const> forms, const NameWords& words,
@@ -44,7 +44,7 @@ class KnownNames {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  using Phrase = std::vector<Word>;  // two or more
+  using Phrase = std::vector<Word>;  // two words or more
 
   void learn(std::string_view name, const Vocabulary& vocabulary, const NameWords& words);
   // The length of the phrase at a token, or 0.

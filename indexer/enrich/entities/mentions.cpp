@@ -15,7 +15,8 @@ struct Hit {
   std::size_t entity = 0;
 };
 
-// The code point that begins at `at`, or that ends there; U_SENTINEL at the ends of the text.
+// The code point that begins at `at` (character_at) or ends there (character_before); U_SENTINEL at
+// the ends of the text.
 UChar32 character_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return U_SENTINEL;
   UChar32 c = U_SENTINEL;
@@ -34,8 +35,8 @@ UChar32 character_before(std::string_view text, std::size_t at) {
   return c;
 }
 
-// Whether a character continues a word. Chinese, Japanese, Thai and the like write words without
-// spaces: there every place can be the end of one.
+// Whether a character continues a word. Chinese, Japanese, Thai and similar scripts write no spaces
+// between words: there a word can end anywhere.
 bool continues_word(UChar32 c) {
   if (c < 0 || !u_isalnum(c)) return false;
   const int breaking = u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
@@ -77,7 +78,7 @@ bool before(const Hit& a, const Hit& b) {
 
 bool overlap(const Mention& a, const Mention& b) { return a.field == b.field && b.start < a.end; }
 
-// Two entities may have the same name (a person and a company): both are named then.
+// Two entities may have the same name (a person and a company): then both are mentioned.
 bool same_place(const Mention& a, const Mention& b) { return a == b; }
 
 void drop_outside(const Article& article, std::vector<Mention>& mentions) {

@@ -14,7 +14,7 @@ std::string_view word_behind_space(std::string_view name) {
   return space == std::string_view::npos ? std::string_view() : name.substr(space + 1);
 }
 
-// Takes the last word, and a comma or "&" before it, off the name.
+// Removes the last word, and a comma, "&" or "and" before it.
 std::string_view without_last_word(std::string_view name, const NameWords& words) {
   name = name.substr(0, name.rfind(' '));
   while (name.ends_with(' ') || name.ends_with(',')) name.remove_suffix(1);

@@ -28,7 +28,7 @@ std::vector<WrittenWord> written_words(std::string_view text) {
   return words;
 }
 
-// "William "Bill" Clinton", "Ann Lee (D-Ohio)".
+// Removes nicknames and brackets: "William "Bill" Clinton", "Ann Lee (D-Ohio)".
 std::string without_nicknames(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -69,7 +69,7 @@ void take_titles(std::vector<WrittenWord>& words, const NameWords& known, Person
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles));
 }
 
-// Takes degrees and suffixes off the end; a suffix stays shown.
+// Removes degrees and suffixes from the end. Returns the suffix, as it is to be shown.
 std::string take_suffix(std::vector<WrittenWord>& words, const NameWords& known, PersonName& name) {
   std::string shown;
   while (words.size() > 1) {
@@ -93,7 +93,7 @@ void add_word(std::string_view key, std::vector<std::string>& words) {
   words.push_back(std::move(closed));
 }
 
-// "J.K." and, in front of a name in small letters, "JK" are initials.
+// True for initials such as "J.K.".
 bool are_initials(const WrittenWord& word) {
   const std::string& key = word.key;
   if (key.size() < 2 || key.size() > 3 || has_small_letters(word.shown)) return false;
@@ -121,7 +121,8 @@ std::string_view last_word(std::string_view text) {
   return text.substr(start);
 }
 
-// Titles in the text before the name: "President Bush", where the name is "Bush".
+// Takes a title from the text before the name: "President Bush", if the name is "Bush". Returns it
+// if it is a royal title, which is shown.
 std::string take_titles_before(std::string_view before, const NameWords& known, PersonName& name) {
   if (before.empty() || (before.back() != ' ' && before.back() != '\n')) return {};
   const std::string_view word = last_word(before);
@@ -147,7 +148,7 @@ bool initial_of(const std::string& a, const std::string& b) {
   return (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
 }
 
-// The same first and last name, with fewer or shorter names between.
+// True if first and last name are the same, and `some` has fewer or shorter names between them.
 bool fits_with_gaps(const std::vector<std::string>& some, const std::vector<std::string>& all) {
   if (some.size() < 2 || some.size() > all.size() || some.back() != all.back()) return false;
   if (!initial_of(some.front(), all.front())) return false;

@@ -40,10 +40,10 @@ std::vector<SpanWord> words_of(std::string_view text, const Mention& mention) {
   return words;
 }
 
-// Where the next word begins that was printed without a blank before: 6 of "Clinton2020" is 7.
-// The size of the word when there is none.
+// Where a second word begins that is printed without a blank before it: 7 in "Clinton2020". The
+// size of the word if there is none.
 std::size_t glued_at(std::string_view word, const NameWords& known) {
-  constexpr std::size_t kShortest = 4;  // McConnell, DeLauro, LaPierre
+  constexpr std::size_t kShortest = 4;  // letters of the first word: not McConnell, LaPierre
   for (std::size_t at = kShortest; at < word.size(); ++at) {
     if (!is_lower(word[at - 1])) continue;
     const std::size_t part = word.find_last_of("-'", at);
@@ -56,7 +56,7 @@ std::size_t glued_at(std::string_view word, const NameWords& known) {
   return word.size();
 }
 
-// Whether the next word of the text is the first of these, run together with another.
+// True if the next word of the text is the first of `words`, printed together with another word.
 bool is_followed_by_glued(std::string_view text, const std::vector<SpanWord>& words,
                           const NameWords& known) {
   const std::string_view rest =
@@ -67,7 +67,7 @@ bool is_followed_by_glued(std::string_view text, const std::vector<SpanWord>& wo
          next.size() > first.size();
 }
 
-// What the page printed for the reader, of a name and its long form one after the other.
+// Cuts off a long form of the name, and a word printed together with it.
 void cut_glued(std::string_view text, std::vector<SpanWord>& words, const NameWords& known) {
   bool is_glued = false;
   if (words.size() > 2 && is_followed_by_glued(text, words, known)) words.resize(1);
@@ -91,7 +91,8 @@ Name part_of(const Name& name, EntityType type, const SpanWord& first, const Spa
   return {type, {name.mention.field, first.start, last.end()}, name.confidence};
 }
 
-// The words from `begin` on that can be the name of a person behind a title; 0 when they are none.
+// The number of words from `begin` on that can be a person's name after a title; 0 if they are
+// none.
 std::size_t size_of_person(const std::vector<SpanWord>& words, std::size_t begin,
                            const NameWords& known) {
   std::size_t end = begin;
@@ -105,7 +106,8 @@ std::size_t size_of_person(const std::vector<SpanWord>& words, std::size_t begin
   return is_other || end - begin > kLongest ? 0 : end - begin;
 }
 
-// Which of the words is the title that parts a body or place from a person; none: their number.
+// The index of the title that separates a body or place from a person; words.size() if there is
+// none.
 std::size_t office_in(const std::vector<SpanWord>& words, EntityType type, const NameWords& known) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const SpanWord& word = words[i];
@@ -182,7 +184,7 @@ void settle_titled(const Article& article, const NameWords& words, std::vector<N
 }
 
 Mention dateline_agency(std::string_view body) {
-  constexpr std::size_t kFarthest = 200;  // a headline and a byline may stand before
+  constexpr std::size_t kFarthest = 200;  // a headline and a byline may come first
   constexpr std::size_t kLongest = 40;
   for (std::size_t open = body.find(" ("); open < std::min(kFarthest, body.size());
        open = body.find(" (", open + 1)) {

@@ -8,15 +8,15 @@
 namespace newsindex {
 namespace {
 
-// All in the unit of a weight: ten are ten times the people.
-constexpr int kClear = 15;       // by so much a name is rather the one place than the next
+// All in the unit of Place::weight: 10 more means ten times the population.
+constexpr int kClear = 15;       // lead over the next place that makes a name unambiguous
 constexpr int kContained = 200;  // "Paris, Texas"
 constexpr int kCountryNamed = 25;
-constexpr int kCountryShare = 20;  // when the article speaks of no other country
+constexpr int kCountryShare = 20;  // if the article mentions no other country
 constexpr int kPeopleNamed = 15;   // "Georgian"
-constexpr int kOtherState = 4;     // each of up to three
+constexpr int kOtherState = 4;     // for each of up to three
 constexpr int kOtherStates = 3;
-constexpr int kPart = 10;  // a town of the state or country is named, each of up to two
+constexpr int kPart = 10;  // for each of up to two places in the state or country
 constexpr int kParts = 2;
 constexpr int kNeighbour = 15;  // "Alabama, Georgia and Florida"
 
@@ -24,7 +24,7 @@ bool is_clear(const std::vector<const Place*>& found) {
   return found.size() == 1 || (found.size() > 1 && found[0]->weight >= found[1]->weight + kClear);
 }
 
-// What parts the names of a row: ", ", " and ", ", or ".
+// True for text that separates the names of a list: ", ", " and ", ", or ".
 bool parts_row(std::string_view between) {
   constexpr std::size_t kLongest = 6;
   if (between.empty() || between.size() > kLongest) return false;
@@ -40,7 +40,7 @@ std::string_view between(const PlaceName& first, const PlaceName& second) {
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-// Kinds that stand for one another in rows of names.
+// True for kinds that are neighbours in lists of names; a capital counts as a city.
 bool is_like(PlaceKind a, PlaceKind b) {
   const auto city = [](PlaceKind kind) {
     return kind == PlaceKind::capital ? PlaceKind::city : kind;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which place a name means, by what else the article speaks of: Georgia is a state beside Alabama
-// and a country beside Armenia.
+// Decides which place a name means, by what else the article mentions: Georgia is a state beside
+// Alabama and a country beside Armenia.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@
 
 namespace newsindex {
 
-// A name of a place in a text, with a little of what stands around it.
+// The name of a place in a text, with a little of the text after it.
 struct PlaceName {
   std::string_view text;
   std::string_view after;
@@ -26,21 +26,22 @@ class PlaceEvidence {
   // The gazetteer must outlive this.
   explicit PlaceEvidence(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
-  // All names of places of the article, in order, and its words for peoples. Names with rivals are
-  // no evidence. Call it once.
+  // Adds all names of places of the article, in order, and its words for peoples. Ambiguous names
+  // are no evidence. Call it once.
   void add(std::span<const PlaceName> names, std::span<const PeopleWord> people_words);
 
-  // Something of this country (ISO 3166-1 alpha-2) is named, an organisation for example.
+  // Adds that the article names something of this country (ISO 3166-1 alpha-2), for example an
+  // organisation.
   void add_country(std::string_view country);
 
-  // The place that the name number `index` means; null when the gazetteer has none. It weighs how
-  // many people a place has, the place named behind a comma ("Paris, Texas"), the countries that
-  // the article speaks of, states beside states, and what the neighbours in a row of names are.
-  // REQUIRES: `names` is what was added.
+  // The place that names[index] means; null if the gazetteer has none. It weighs the population of
+  // a place, the place named after a comma ("Paris, Texas"), the countries that the article
+  // mentions, states beside states, and the kinds of its neighbours in a list of names. REQUIRES:
+  // `names` is what add() was given.
   const Place* choose(std::span<const PlaceName> names, std::size_t index) const;
 
  private:
-  // How much speaks for a place of this name.
+  // The evidence around one name: places named after a comma, and neighbours in a list of names.
   struct Case {
     std::vector<const Place*> behind;
     std::vector<PlaceKind> neighbours;
@@ -53,8 +54,8 @@ class PlaceEvidence {
   int score_of_country(const Place& place) const;
 
   const Gazetteer& gazetteer_;
-  std::set<const Place*> clear_;                       // places that names without a rival speak of
-  std::map<std::string, int, std::less<>> countries_;  // how many such places and words
+  std::set<const Place*> clear_;                       // the places that unambiguous names mean
+  std::map<std::string, int, std::less<>> countries_;  // how much of this country is named
   std::set<const Place*> peoples_;
   int all_countries_ = 0;
 };

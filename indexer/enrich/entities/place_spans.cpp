@@ -31,7 +31,8 @@ bool is_party_word(std::string_view word, const NameWords& known) {
   return begins_with_capital(word) && known.is(WordKind::party, name_key(word));
 }
 
-// The end of the longest place of a kind that begins at the first token of `name`, or that token.
+// The end token of the longest place of a kind that begins where `name` begins; name.begin if there
+// is none.
 std::uint32_t end_of_place(const CutText& cut, const Gazetteer& gazetteer, const TokenSpan& name,
                            PlaceKind kind) {
   for (std::uint32_t end = std::min(name.end, name.begin + kLongestName); end > name.begin; --end)
@@ -39,7 +40,7 @@ std::uint32_t end_of_place(const CutText& cut, const Gazetteer& gazetteer, const
   return name.begin;
 }
 
-// The countries in a row that is nearly all of the name; none when it is something else.
+// The countries in a name that is a list of countries and hardly anything else; otherwise none.
 std::vector<TokenSpan> row_in(const CutText& cut, const Gazetteer& gazetteer,
                               const TokenSpan& name) {
   std::vector<TokenSpan> row;
@@ -55,7 +56,7 @@ std::vector<TokenSpan> row_in(const CutText& cut, const Gazetteer& gazetteer,
   return is_row ? row : std::vector<TokenSpan>{};
 }
 
-// The state in front of words for a party or an office; the name itself when it has no such words.
+// The state before words for a party or an office; the name itself if it has no such words.
 TokenSpan without_party(const CutText& cut, const Gazetteer& gazetteer, const NameWords& known,
                         const TokenSpan& name) {
   const std::uint32_t end = end_of_place(cut, gazetteer, name, PlaceKind::state);
@@ -69,8 +70,8 @@ bool is_capitalised(std::string_view word) {
   return word.size() > 2 && begins_with_capital(word) && word[1] >= 'a' && word[1] <= 'z';
 }
 
-// Whether a word is the name of a country or a large capital; their other names, as "Saudi", are
-// often something else.
+// True if a word is the main name of a country or a large capital. Other names of them, such as
+// "Saudi", often mean something else.
 bool is_well_known_place(const Gazetteer& gazetteer, std::string_view word) {
   constexpr int kLargePlace = 70;
   const auto found = gazetteer.find(word);
@@ -80,7 +81,7 @@ bool is_well_known_place(const Gazetteer& gazetteer, std::string_view word) {
   return kind == PlaceKind::country || kind == PlaceKind::capital;
 }
 
-// Countries and capitals that the tagger did not see: "the Paris accord".
+// Adds countries and capitals that the tagger missed: "the Paris accord".
 void add_unseen(const CutText& cut, const Gazetteer& gazetteer, std::vector<TokenSpan>& names) {
   std::vector<TokenSpan> unseen;
   auto name = names.begin();

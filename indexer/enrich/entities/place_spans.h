@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the gazetteer knows for sure about the names that the tagger made of places.
+// Corrects the names of places that the tagger found by what the gazetteer knows for sure.
 #pragma once
 
 #include <vector>
@@ -11,12 +11,12 @@
 
 namespace newsindex {
 
-// Mends the names of one field, which are and stay in reading order:
-// - a row of countries without commas, as menus have them, is a name for each;
-// - a party or an office behind a state is no part of its name: "Georgia Republican", "Texas Gov."
+// Corrects the names of one field; they must be in reading order, and stay so:
+// - a list of countries without commas, as in menus, becomes a name for each country;
+// - a party or an office after a state is no part of its name: "Georgia Republican", "Texas Gov."
 //   (WordKind::party);
-// - countries and large capitals that stand alone between words in small letters are names, too:
-//   "the Paris accord".
+// - countries and large capitals that stand alone between words in small letters become names: "the
+//   Paris accord".
 void mend_places(const CutText& cut, const Gazetteer& gazetteer, const NameWords& known,
                  std::vector<TokenSpan>& names);
 

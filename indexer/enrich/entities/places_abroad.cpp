@@ -21,7 +21,7 @@ namespace {
 constexpr int kMillion = 60;          // the weight of a city of a million people
 constexpr std::size_t kShortest = 4;  // bytes: "LA" and "Rio" are words in too many languages
 
-// Continents have numbers in the standard of the United Nations (M49), which CLDR names, too.
+// Continents have numbers in a standard of the United Nations (M49). CLDR has names for them, too.
 constexpr std::array<std::pair<const char*, std::string_view>, 5> kContinents{
     {{"002", "Africa"},
      {"142", "Asia"},
@@ -35,7 +35,7 @@ std::string utf8(const icu::UnicodeString& text) {
   return bytes;
 }
 
-// Without names of its own ICU would answer in the language of the machine.
+// True if ICU has names in this language. If not, ICU would answer in the language of the machine.
 bool has_names(const std::string& language) {
   std::int32_t count = 0;
   const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
@@ -53,20 +53,20 @@ class PlaceList {
  public:
   explicit PlaceList(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
-  // Adds a name of a place, unless it is rather that of another one.
+  // Adds a name of a place, unless the name rather means another place.
   void add(const Place& place, std::string_view name) {
     const auto meant = gazetteer_.find(name);
     if (name.size() < kShortest || name.find_first_of("\t\n|#") != std::string_view::npos) return;
     if (meant.empty() || meant.front() == &place) names_[&place] += std::string(name) + "|";
   }
 
-  // The same for the place of an English name.
+  // The same, for the place with this English name.
   void add(std::string_view english, std::string_view name) {
     const auto places = gazetteer_.find(english);
     if (!places.empty()) add(*places.front(), name);
   }
 
-  // In the format of an authority file.
+  // The list in the format of an authority file.
   std::string lines() const {
     std::string lines;
     for (const auto& [place, names] : names_)
@@ -92,7 +92,7 @@ void add_countries(const icu::Locale& locale, const Gazetteer& gazetteer, PlaceL
     list.add(english, utf8(icu::Locale("", code).getDisplayCountry(locale, name)));
 }
 
-// Cities that time zones are called after.
+// Adds the cities that time zones are named after.
 void add_cities(const icu::Locale& locale, const Gazetteer& gazetteer, PlaceList& list) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::TimeZoneNames> here(
@@ -114,14 +114,14 @@ std::string_view text_of(const Article& article, MentionField field) {
   return field == MentionField::title ? article.title : article.body;
 }
 
-// Whether one space and a capital follow: the name goes on.
+// True if one space and a capital follow: the name goes on.
 bool goes_on(std::string_view text, std::size_t end) {
   if (end + 1 >= text.size() || text[end] != ' ') return false;
   std::size_t next = end + 1;
   return u_isupper(static_cast<UChar32>(next_character(text, next))) != 0;
 }
 
-// Only the forms that this article has.
+// The names that this article uses for an entity.
 std::vector<std::string> forms_used(const Article& article, const Entity& entity) {
   std::set<std::string> forms;
   for (const Mention& mention : entity.mentions)

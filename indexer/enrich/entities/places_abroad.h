@@ -16,18 +16,18 @@
 
 namespace newsindex {
 
-// Knows countries, continents, capitals and cities of a million people: by their names in the
-// gazetteer, and as the language of the article calls them (CLDR, by ICU). Words that are inflected
-// are not found. Thread-safe.
+// Knows countries, continents, capitals and cities of a million people, by their names in the
+// gazetteer and in the language of the article (CLDR, through ICU). Inflected names are not found.
+// Thread-safe.
 class PlacesAbroad {
  public:
   // The gazetteer must outlive this.
   explicit PlacesAbroad(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
-  // The places that title and body name, under their English names, with mentions and the forms
-  // used as aliases; origin `model`. A name that goes on with another capitalised word is left
-  // alone: "Georgia Novak" is no country. `language`: of the text; none are
-  // found where it is empty.
+  // The places that title and body name, under their English names, with mentions, and with the
+  // names that the article uses as aliases; origin `model`. A name followed by another capitalised
+  // word is left out: "Georgia Novak" is no country. `language`: of the text; if it is empty, no
+  // places are found.
   std::vector<Entity> find(const Article& article, std::string_view language,
                            Analyzer& analyzer) const;
 
@@ -36,7 +36,7 @@ class PlacesAbroad {
 
   const Gazetteer& gazetteer_;
   mutable std::mutex mutex_;
-  mutable std::map<std::string, std::unique_ptr<const Authority>> languages_;  // as they are met
+  mutable std::map<std::string, std::unique_ptr<const Authority>> languages_;  // made on first use
 };
 
 }  // namespace newsindex

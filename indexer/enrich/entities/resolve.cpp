@@ -22,7 +22,7 @@ struct WrittenName {
   std::string_view after;
 };
 
-// What is one entity so far.
+// The names that are one entity so far.
 struct Group {
   EntityType type = EntityType::person;
   std::string shown;  // the best name so far
@@ -77,7 +77,7 @@ class People {
     return name_fit(a, b, words_) == NameFit::same;
   }
 
-  // Whether both are names in full, and the one is the other without a middle name.
+  // True if both are full names, and one is the other without a middle name.
   bool is_variant(const PersonName& a, const PersonName& b) const {
     const PersonName& shorter = a.words.size() <= b.words.size() ? a : b;
     const PersonName& longer = a.words.size() <= b.words.size() ? b : a;
@@ -100,7 +100,7 @@ class People {
     return has_small_letters(written.text) ? name.shown : readable_name(name.shown, false, words_);
   }
 
-  // The longer name is the one that is shown; of equals, the one in running text.
+  // Shows the name with more words, unless its text is shorter, as with initials.
   void use_fuller(KnownPerson& known, const PersonName& name, const WrittenName& written) {
     const bool longer = name.words.size() > known.name.words.size();
     const bool initials = name.shown.size() < known.name.shown.size();
@@ -167,7 +167,7 @@ class Companies {
     std::vector<Named> own;
     for (const WrittenName& each : written)
       if (each.name->type == EntityType::organisation) own.push_back(named(each));
-    // The longest first: shorter names are folded into them.
+    // The longest first: shorter names are merged into them.
     std::vector<const Named*> by_length;
     for (const Named& each : own) by_length.push_back(&each);
     std::stable_sort(by_length.begin(), by_length.end(), [](const Named* a, const Named* b) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One name per entity: what a text calls "Hayashi", "Yoshimasa Hayashi" and "Foreign Minister
-// Hayashi" is one person; "the U.N." and "United Nations" one organisation; "U.S." and "America"
-// one country.
+// One name per entity: "Hayashi", "Yoshimasa Hayashi" and "Foreign Minister Hayashi" in a text are
+// one person; "the U.N." and "United Nations" one organisation; "U.S." and "America" one country.
 #pragma once
 
 #include <cstdint>
@@ -20,20 +19,18 @@ namespace newsindex {
 struct Name {
   EntityType type = EntityType::person;
   Mention mention;
-  int confidence = 0;  // 0..100, of whoever found it
+  int confidence = 0;  // 0..100, from whoever found the name
 };
 
-// Puts names together: an entity has its canonical name, the other written forms of this article as
-// aliases, the country of a place, its mentions in reading order, and demonyms; its origin is the
-// model, its salience 0: that is for the caller to compute.
-//
-// People and organisations are known by the names that the article itself has
-// (the surname follows the full name, the acronym its expansion) and by the list of well-known
-// organisations; places by the gazetteer, ambiguous ones by the other places of the article. Two
-// people of one surname are told apart by their titles, or the nearest full name before; a name
-// that cannot be decided stays as written. Entities come in the order of their first mention, then
-// those that only demonyms name, which have no mentions.
-//
+// Groups names into entities. An entity gets its canonical name, the other forms in this article as
+// aliases, the country of a place, its mentions in reading order, and demonyms. Its origin is the
+// model; its salience is 0, for the caller to compute.
+// People and organisations are resolved by the names in the article itself (a surname by the full
+// name, an acronym by its expansion) and by the list of well-known organisations; places by the
+// gazetteer, and ambiguous ones by the other places of the article. A short name that fits several
+// people means the one named last before it; if there is none, it stays as written. Entities are in
+// the order of their first mention; then come those that only demonyms name, which have no
+// mentions.
 // `words`: of the language of the article. REQUIRES: names lie within title and body, title first,
 // in order, and do not overlap.
 std::vector<Entity> resolve_names(const Article& article, std::span<const Name> names,

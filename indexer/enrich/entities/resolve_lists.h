@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shipped lists that names are looked up in: text, one row a line, cells parted by tabs, lines
+// Reads the shipped lists of names: text with one row per line and cells separated by tabs. Lines
 // that begin with # are remarks.
 #pragma once
 
@@ -19,11 +19,11 @@ struct ListRow {
   std::span<const std::string_view> cells;
 };
 
-// The whole file. Throws Error(config) when it cannot be read.
+// Returns the whole file. Throws Error(config) if it cannot be read.
 std::string read_list(const std::filesystem::path& path);
 
 // Calls `take` for every row of the text of a list. The cells point into the text. Throws
-// Error(config) naming the line that has not so many cells.
+// Error(config) naming the line if a row has not `columns` cells.
 void each_row(const std::filesystem::path& path, std::string_view text, std::size_t columns,
               const std::function<void(const ListRow&)>& take);
 
@@ -41,14 +41,13 @@ void each_alias(std::string_view cell, Take take) {
   }
 }
 
-// From names to numbers; one name may have several. Names are compared by name_key, and a name of
-// up to three letters that the list has in capitals only is found in capitals only: "US" is not
-// "us".
+// Maps names to numbers; one name may have several. Names are compared by name_key. A name of up to
+// three letters that the list has in capitals only is found in capitals only: "US" is not "us".
 class NameIndex {
  public:
   void add(std::string_view name, std::uint32_t number);
 
-  // Calls `take` with each number that the name was added with, in no certain order.
+  // Calls `take` with each number that the name was added with, in no particular order.
   template <class Take>
   void find(std::string_view name, Take take) const;
 

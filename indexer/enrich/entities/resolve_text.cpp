@@ -22,7 +22,7 @@ void append_space(std::string& key) {
   if (!key.empty() && key.back() != ' ') key.push_back(' ');
 }
 
-// What a character of ASCII becomes in a key; 0 where it is dropped.
+// What an ASCII character becomes in a key; 0 if it is dropped.
 constexpr std::array<char, 128> key_characters() {
   std::array<char, 128> table{};
   table.fill(' ');
@@ -124,7 +124,7 @@ bool cut_marks(std::string_view& text) {
 
 bool is_ascii_word(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9'); }
 
-// Names that nothing is to be cut off; for others it is not said.
+// True only if core_of cuts nothing off the text; false means that it may.
 bool is_bare(std::string_view text) {
   if (text.size() < 2 || !is_ascii_word(text.front()) || !is_ascii_word(text.back())) return false;
   const bool possessive = (text.back() | 0x20) == 's' && !is_ascii_word(text[text.size() - 2]);
@@ -143,7 +143,7 @@ bool is_numeral(std::string_view word) {
   return word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-// Words that hold no vowel, and those with full stops, are initials.
+// Words without a vowel and most words with full stops are initials.
 bool is_initials(std::string_view word) {
   if (word.find('.') != std::string_view::npos)
     return word.find_first_of("AEIOUY") == 0 || word.size() <= 4;
@@ -152,8 +152,8 @@ bool is_initials(std::string_view word) {
 
 char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
-// After a hyphen names of two syllables go on small when short ("Geun-hye"); family names do not
-// ("Jean-Claude"): the length tells them apart often enough.
+// After a hyphen, a short part is written small ("Geun-hye"), a longer one with a capital
+// ("Jean-Claude"). The length decides rightly often enough.
 bool small_after_hyphen(std::string_view rest) {
   return rest.substr(0, rest.find('-')).size() <= 3;
 }

@@ -7,7 +7,7 @@
 namespace newsindex {
 namespace {
 
-// Of how many mentions an entity has the weight.
+// The weighted number of mentions.
 double weight_of(const std::vector<Mention>& mentions) {
   constexpr double kInTitle = 3;
   double weight = 0;
@@ -16,7 +16,7 @@ double weight_of(const std::vector<Mention>& mentions) {
   return weight;
 }
 
-// Where the text first speaks of it: 0 at the beginning, 1 at the end.
+// Where the text first refers to the entity: 0 at the beginning, 1 at the end.
 double first_place(const Entity& entity, std::size_t body_bytes) {
   double first = 1;
   for (const auto* mentions : {&entity.mentions, &entity.demonyms})
@@ -30,9 +30,9 @@ double first_place(const Entity& entity, std::size_t body_bytes) {
   return first;
 }
 
-// A logistic function of log mentions and earliness. Its numbers put an entity of the title that
-// the text names twice again, or of the lead with five mentions, at 85, and one mention outside of
-// title and lead at 30.
+// A logistic function of log mentions and earliness. Its constants give at least 85 to an entity
+// that is named in the title and twice more, or five times from the lead on, and less than 30 to
+// one that is mentioned once, outside of title and lead.
 int salience_of(const Entity& entity, std::size_t body_bytes) {
   constexpr double kDemonym = 0.5;
   constexpr double kEarliness = 1.5;

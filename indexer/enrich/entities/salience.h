@@ -6,12 +6,12 @@
 
 namespace newsindex {
 
-// Sets the salience of every entity that was found in the text: 85 and more is a major mention,
-// less than 50 a passing one. It grows with the logarithm of the mentions (a demonym counts half, a
-// mention in the title as three), and with how early the first one stands; one mention in a long
-// article is a passing one wherever it stands. What the source or an authority says of an entity
-// without mentions stays. Entities are then ordered: the most salient first, those of the source
-// first among equals.
+// Sets the salience of every entity that was found in the text: 85 or more is a major mention, less
+// than 50 a passing one. It grows with the logarithm of the mentions (a demonym counts half, a
+// mention in the title as three), and the earlier the first one stands. A single mention in a long
+// article is a passing one wherever it stands. Entities of the source, and those that the text does
+// not name, keep their salience. Then sorts the entities: the most salient first, those of the
+// source first among equals.
 void rate_entities(Article& article);
 
 }  // namespace newsindex

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kMonthsAround = 6;
 constexpr double kLeastEvidence = 4;  // articles
-constexpr double kLeastShare = 0.9;   // of them, for one to dominate
+constexpr double kLeastShare = 0.9;   // of these articles, for the bearer
 
 PersonName name_of_key(std::string_view key) {
   PersonName name;
@@ -35,14 +35,14 @@ bool is_variant(const std::string& a, const std::string& b) {
          name_fit(shorter, longer, words_of_every_language()) != NameFit::none;
 }
 
-// The lower end of the interval in which a share lies (Wilson, one standard deviation).
+// The lower end of the Wilson interval of a share (one standard deviation).
 double least_share(double part, double all) {
   const double share = part / all;
   const double spread = std::sqrt(share * (1 - share) / all + 1 / (4 * all * all));
   return (share + 1 / (2 * all) - spread) / (1 + 1 / all);
 }
 
-// Articles by person, of some months.
+// The number of articles for each person, in some months.
 using Counts = std::map<std::string, double>;
 
 struct Decision {

@@ -26,7 +26,7 @@ bool is_place_of_one_word(const TokenSpan& name) {
   return name.type == EntityType::place && name.end - name.begin == 1;
 }
 
-// What a field has that can speak for a place.
+// Looks for evidence in the fields that a word is a place.
 class Witness {
  public:
   Witness(Fields fields, const Names& names, const Gazetteer& gazetteer)
@@ -62,7 +62,7 @@ class Witness {
         tidy_name(field.text.substr(start, field.tokens[name.end - 1].end - start)));
   }
 
-  // A place in one of the readings, or the state around it.
+  // True if a name is a place within one of the readings, or the state around one.
   bool has_relative(std::size_t f, std::string_view word, const Readings& readings) const {
     for (const TokenSpan& name : names_[f]) {
       if (fields_[f].word(name.begin) == word) continue;
@@ -76,9 +76,9 @@ class Witness {
     return false;
   }
 
-  // A place of the same kind that stands beside the word in a row: "Egypt, Jordan and Oman".
+  // True if a place of the same kind stands beside the word in a list: "Egypt, Jordan and Oman".
   bool has_neighbour(std::size_t f, std::string_view word) const {
-    constexpr std::uint32_t kParting = 2;  // tokens: a comma, and
+    constexpr std::uint32_t kParting = 2;  // tokens: "," and "and"
     const auto& names = names_[f];
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
       const TokenSpan& a = names[i];

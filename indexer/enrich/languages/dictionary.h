@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of a language in English, by which what was learnt of English words holds for them, too.
+// Translates the words of a language into English, so that what was learned from English words
+// applies to them, too.
 #pragma once
 
 #include <cstdint>
@@ -17,17 +18,17 @@ namespace newsindex {
 // Thread-safe.
 class Dictionary {
  public:
-  // Reads rows of a word in small letters and a word of English. "-minister" stands for all
-  // compounds that end so. Throws Error(config) naming file and line; a word that stands twice is
+  // Reads rows of two cells: a word in small letters and an English word. "-minister" stands for
+  // all compounds with that ending. Throws Error(config) with file and line; a word given twice is
   // an error, too.
   Dictionary(const std::filesystem::path& path, std::string_view language);
 
-  // The English for a word in small letters, or empty: of the word itself, of a word of the same
-  // stem, of the longest ending.
+  // The English word for a word in small letters: that of the word itself, else that of a word with
+  // the same stem, else that of its longest ending. Empty if there is none.
   std::string_view find(const std::string& word) const;
 
  private:
-  // By digest64.
+  // Keys are digest64 of words.
   using Words = std::unordered_map<std::uint64_t, std::string_view>;
 
   std::string_view of_ending(std::string_view word) const;
@@ -37,7 +38,7 @@ class Dictionary {
   Words words_;
   Words stems_;
   Words endings_;
-  mutable std::mutex mutex_;  // of the stemmer
+  mutable std::mutex mutex_;  // guards the stemmer
   Stemmer stemmer_;
 };
 

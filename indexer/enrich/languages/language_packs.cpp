@@ -31,7 +31,7 @@ bool is_code(const std::string& name) {
          std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// A file that a pack may have; a misspelt one would be passed over without a word.
+// Throws for a list or model that no pack has: otherwise a misspelt file name would go unnoticed.
 void refuse_unknown_files(const fs::path& folder) {
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What newsindex knows of each language: a folder of files, so that a language is added without
-// touching the program. README.md beside the folders says what the files are.
+// What newsindex knows of each language: a folder of files, so that a language can be added without
+// changing the program. README.md beside the folders explains the files.
 #pragma once
 
 #include <filesystem>
@@ -19,13 +19,13 @@
 
 namespace newsindex {
 
-// The language of the clusters and topics, in which dictionaries and the lists of places and
-// organisations are.
+// The language of the clusters and of the topic model, of the lists of places and organisations,
+// and into which dictionaries translate.
 inline constexpr std::string_view kBaseLanguage = "en";
 
 struct LanguagePack {
   std::string language;
-  NameWords words;  // its own, and those of every language
+  NameWords words;  // its own, and those common to all languages
   std::optional<Dictionary> dictionary;
   std::optional<Vocabulary> vocabulary;
   std::optional<NameTagger> tagger;
@@ -34,15 +34,15 @@ struct LanguagePack {
 // Thread-safe.
 class LanguagePacks {
  public:
-  // Reads all folders in `languages` of the folder of the models. Throws Error(config) naming the
-  // file, and the line of a list, that is missing or wrong.
+  // Reads all folders in `languages` in the models folder. Throws Error(config) naming the file
+  // that is missing or wrong, and the line if it is a list.
   explicit LanguagePacks(const std::filesystem::path& models);
 
   // The pack of a language, or null.
   const LanguagePack* find(std::string_view language) const;
 
   const LanguagePack& base() const { return *find(kBaseLanguage); }
-  // Words that names are read by in every language.
+  // The words for reading names that are common to all languages.
   const NameWords& common_words() const { return common_words_; }
   const TopicClassifier& topics() const { return topics_; }
 

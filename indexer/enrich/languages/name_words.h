@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that names are read by, such as titles, particles and legal forms: lists of a language,
-// kept as data.
+// Words that help to read names, such as titles, particles and legal forms: lists for each
+// language, kept as data.
 #pragma once
 
 #include <array>
@@ -14,34 +14,34 @@
 namespace newsindex {
 
 enum class WordKind : std::uint8_t {
-  title,            // makes what follows a name: "President Bush"
+  title,            // a name follows: "President Bush"
   before_title,     // stands in front of a title: "Deputy Prime Minister"
-  royal_title,      // part of the name of who has one name only: "Pope Francis"
+  royal_title,      // part of the name of a person with one name only: "Pope Francis"
   suffix,           // of a person's name: "Jr.", "III"
-  degree,           // behind a person's name: "PhD"
+  degree,           // after a person's name: "PhD"
   particle,         // of a family name: "von", "bin"
   family_first,     // a family name that stands before the given name: "Kim"
   legal_form,       // of a company: "Inc.", "GmbH"
-  company_form,     // says what a company is, and may be left out: "Group"
-  plain_company,    // no name of a company when left alone: "National"
-  small_word,       // stays in small letters in titles, and out of acronyms: "of"
+  company_form,     // kind of company, may be left out: "Group"
+  plain_company,    // no company's name when it stands alone: "National"
+  small_word,       // small in titles and left out of acronyms: "of"
   and_word,         // joins the parts of a company's name: "and"
-  abbreviation,     // ends in a full stop without ending a sentence: "Gov."; as it is written
-  closing,          // an abbreviation that ends a name: a capital behind it begins a sentence
+  abbreviation,     // its full stop ends no sentence: "Gov."; compared as written
+  closing,          // abbreviation that ends a name; a capital after it begins a sentence
   month,            // ends a dateline
   given_month,      // a month that is a given name, too: "April Jones"
-  before_month,     // what stands in front of a month that is one: "in May Brown said"
-  before_language,  // what follows is a language, no people: "speaks French"
-  elision,          // stands before an apostrophe and is a word of its own: the d of "d'Estaing"
-  office,           // parts a body or place from the name of who has it: "House Speaker Ada Varga"
-  person_office,    // with its full stop it stands before names of people only: "Sen."
-  before_person,    // stands in front of people, and a tagger may take it for a part of the name
-  no_person,        // ends names of organisations, places and things that begin with a person
-  headline_verb,    // between two names where every word has a capital: "Najib Meets Gorbachev"
-  members,          // ends what is taken for a person and is a party: "Senate Democrats"
-  begins_surname,   // goes on with a capital letter and is one name: the Fitz of "FitzGerald"
-  party,            // behind the name of a state without being part of it: "Georgia Republicans"
-  lone_surname,     // a statesman of the past who is mostly named by it, and a place: "Lincoln"
+  before_month,     // before a word that is a month, not a name: "in May Brown said"
+  before_language,  // before a language, not a people: "speaks French"
+  elision,          // a word of its own before an apostrophe: the d of "d'Estaing"
+  office,           // between a body or place and a person: "House Speaker Ada Varga"
+  person_office,    // with its full stop, before names of people only: "Sen."
+  before_person,    // before people; a tagger may take it for a part of the name
+  no_person,        // ends names that begin with a person but mean a thing: "Trump Tower"
+  headline_verb,    // between two names in a headline: "Najib Meets Gorbachev"
+  members,          // ends the name of a party that looks like a person: "Senate Democrats"
+  begins_surname,   // before a capital within one name: the Fitz of "FitzGerald"
+  party,            // after the name of a state, not part of it: "Georgia Republicans"
+  lone_surname,     // means a past statesman when alone, and is a place, too: "Lincoln"
 };
 inline constexpr std::size_t kWordKinds = 28;
 
@@ -50,13 +50,14 @@ class NameWords {
  public:
   NameWords() = default;
 
-  // Adds the words of a file: a kind, a tab, words parted by spaces. All but abbreviations are
-  // compared as names are (name_key). Throws Error(config) naming file and line.
+  // Adds the words of a file. Each row has a kind, a tab, and words separated by spaces. Words are
+  // compared by name_key, but abbreviations and closings as written. Throws Error(config) with file
+  // and line.
   void add_file(const std::filesystem::path& path);
-  // The same of a file that was read already.
+  // The same for the text of a file that was read already.
   void add_text(const std::filesystem::path& path, std::string_view text);
 
-  // Whether a word, as name_key gives it, is of this kind.
+  // True if a word, given as its name_key, is of this kind. Abbreviations and closings: as written.
   bool is(WordKind kind, std::string_view key) const {
     const auto& words = words_[static_cast<std::size_t>(kind)];
     return words.find(key) != words.end();
@@ -73,12 +74,12 @@ class NameWords {
   std::array<std::unordered_set<std::string, Hash, std::equal_to<>>, kWordKinds> words_;
 };
 
-// The words of a language, with those of every language, in the folder of the models. Throws as
-// add_file does.
+// The words of a language and those common to all languages, from the models folder. Throws like
+// add_file.
 NameWords read_name_words(const std::filesystem::path& models, std::string_view language);
 
-// Those of every language as the program was built with them, for names that are stored already:
-// whom they mean must not depend on the folder of models that a command is given.
+// The words common to all languages, as compiled into the program. For names that are already
+// stored: whom they mean must not depend on the models folder that a command is given.
 const NameWords& words_of_every_language();
 
 }  // namespace newsindex

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is known of the words of a language.
+// What is known about the words of a language.
 #pragma once
 
 #include <cstdint>
@@ -11,20 +11,20 @@
 namespace newsindex {
 
 struct WordMeaning {
-  std::uint64_t word = 0;  // digest64 of the word in small letters, in English where that is known
+  std::uint64_t word = 0;  // digest64 of the word in small letters, in English if known
   WordCluster cluster;
 };
 
 // Thread-safe.
 class Vocabulary {
  public:
-  // Of the language of the clusters; with a dictionary, of one whose words it gives in that
-  // language. Both must outlive this.
+  // Without a dictionary: for the language of the clusters. With one: for the language that it
+  // translates. Both arguments must outlive this object.
   explicit Vocabulary(const WordClusters& clusters, const Dictionary* dictionary = nullptr)
       : clusters_(clusters), dictionary_(dictionary) {}
 
-  // Of a word in small letters, `digest` its digest64. Unknown hyphenated words are taken for their
-  // last part ("ex-minister").
+  // The meaning of a word in small letters; `digest` is its digest64. An unknown word with a hyphen
+  // gets its clusters from its last part ("ex-minister").
   WordMeaning find(const std::string& lower, std::uint64_t digest) const;
 
  private:

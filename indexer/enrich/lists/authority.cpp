@@ -20,7 +20,7 @@ constexpr std::size_t kFirstSlots = 1024;
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-// The hash of a row of words from that of all but the last; never 0.
+// Extends the hash of a sequence of words by one word. Never 0.
 std::uint64_t with_word(std::uint64_t words, std::uint64_t word) {
   constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15;
   return ((std::rotl(words, 23) ^ word) * kOdd) | 1u;
@@ -33,7 +33,7 @@ std::optional<int> year_in(std::string_view text) {
   return is_year && text.size() == 4 ? std::optional(year) : std::nullopt;
 }
 
-// "President Bush (1989-1993)". Other brackets belong to the name.
+// Splits "President Bush (1989-1993)" into name and years. Other brackets belong to the name.
 Alias without_years(std::string_view written) {
   const std::size_t open = written.rfind(" (");
   if (open == std::string_view::npos || !written.ends_with(')')) return {written, {}};
@@ -245,7 +245,7 @@ bool Authority::add_hits(std::uint32_t form, std::span<const Token> name, const 
   return hits.size() > before;
 }
 
-// The number of words of the longest name that begins here, or 0.
+// Adds the hits of the longest name that begins at word `first`. Returns its number of words, or 0.
 std::size_t Authority::find_at(std::size_t first, const Look& look,
                                std::vector<AuthorityHit>& hits) const {
   const TextWords& words = look.words;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A newsroom's own list of names. One entity a line, columns with a tab between them:
-//   canonical name, type (person, organisation or place), aliases (with | between them),
+// A newsroom's own list of names. One entity per line, columns separated by tabs:
+//   canonical name, type (person, organisation or place), aliases (separated by |),
 //   id (such as Q7809), country (ISO 3166-1 alpha-2)
-// Only the first two are required; a first line of column names ("name", "type") is allowed.
-// An alias that was right for some years only has them behind it: President Bush (1989-1993),
-// President Obama (2009-). It is looked for in articles of these years, and in no undated one.
-//
-// Names are found by their folded words (see schema/text/analyzer): case, accents and dots do not
-// count in the look-up (U.N. is UN), but letter case then guards against ordinary words: see
-// authority_case.h. Where names overlap, the leftmost counts and of those the longest.
+// Only the first two are required; a first line of column names ("name", "type") is allowed. An
+// alias that was right only for some years is followed by them: President Bush (1989-1993),
+// President Obama (2009-). It is found only in articles of these years, not in undated ones.
+// Names are matched by their folded words (see schema/text/analyzer): case, accents and dots are
+// ignored (U.N. is UN). Letter case is checked afterwards, to rule out ordinary words: see
+// authority_case.h. Of names that overlap, the leftmost counts; of those with the same beginning,
+// the longest.
 #pragma once
 
 #include <array>
@@ -36,8 +36,8 @@ struct AuthorityEntry {
   EntityType type = EntityType::person;
 };
 
-// A name that was found: bytes [start, end) of the field's text, without a possessive 's. Words
-// that are the name of several entries give as many hits.
+// A name that was found: bytes [start, end) of the field's text, without a possessive 's. If
+// several entries have this name, each of them gives a hit.
 struct AuthorityHit {
   std::uint32_t entry = 0;
   Mention mention;
@@ -46,7 +46,7 @@ struct AuthorityHit {
   std::uint32_t words = 0;
 };
 
-// The years, first and last, in which an alias is right.
+// The first and the last year in which an alias is right.
 struct AliasYears {
   static constexpr int kNever = 0;
   static constexpr int kForEver = 9999;
@@ -54,7 +54,7 @@ struct AliasYears {
   int last = kForEver;
 
   bool are_all() const { return first == kNever && last == kForEver; }
-  // `year`: of an article; nullopt when it is unknown.
+  // `year`: of an article; nullopt if it is unknown.
   bool hold(std::optional<int> year) const {
     return are_all() || (year && first <= *year && *year <= last);
   }
@@ -67,11 +67,11 @@ struct Alias {
   AliasYears years;
 };
 
-// A text as names see it: one spelling a word. Not thread-safe.
+// The words of a text for finding names, with one spelling per word. Not thread-safe.
 struct TextWords {
   TextWords(std::string_view of, std::span<const Token> all);
 
-  // Of the term of a word; most words of a text begin no name and need none.
+  // The digest of the word's term, computed on demand: most words begin no name and need none.
   std::uint64_t digest(std::size_t word) const;
 
   bool has_telling_case() const {
@@ -86,11 +86,11 @@ struct TextWords {
   mutable std::vector<std::uint64_t> digests_;  // 0: not yet known
 };
 
-// Words that may be in a set: most that are not are told apart without a look at the set.
+// A filter before a set of words: it rejects most words that are not in the set, without a look-up.
 class WordFilter {
  public:
-  // Makes an empty filter large enough for names of so many bytes, and not larger: a small one
-  // stays in the cache.
+  // Empties the filter and makes it large enough for names of so many bytes, but not larger: a
+  // small filter stays in the CPU cache.
   void make_room(std::size_t bytes);
 
   void add(std::uint64_t digest) { bits_[digest % size() / 64] |= std::uint64_t{1} << digest % 64; }
@@ -104,7 +104,7 @@ class WordFilter {
   std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);
 };
 
-// The first two letters of words.
+// A filter of words by their first two bytes.
 class BeginningFilter {
  public:
   void add(std::string_view term) {
@@ -129,26 +129,26 @@ class BeginningFilter {
 // so thread-safe.
 class Authority {
  public:
-  // Throws Error(no_input) when a file does not exist and Error(bad_data) naming file, line and
-  // reason.
+  // Throws Error(no_input) if a file does not exist, Error(io) if it cannot be read, and
+  // Error(bad_data) with file, line and reason if a line is wrong.
   static Authority read(const std::vector<std::filesystem::path>& files);
 
-  // Of the lines of such a file.
+  // Makes an authority from the lines of such a file.
   static Authority of(std::string lines);
 
   bool empty() const { return entries_.empty(); }
   std::size_t size() const { return entries_.size(); }
   const AuthorityEntry& entry(std::uint32_t index) const { return entries_[index]; }
 
-  // Adds the names in a text of an article of this year (nullopt: it has none), in order. Linear in
-  // the text.
+  // Appends the names in a text to `hits`, in order. `year`: of the article; nullopt if it has
+  // none. Takes time linear in the text.
   void find(MentionField field, const TextWords& words, std::optional<int> year,
             std::vector<AuthorityHit>& hits) const;
 
  private:
   static constexpr std::uint32_t kNone = 0xffffffff;
 
-  // A name or alias of an entry; other entries of the same name follow by `next`.
+  // A name or alias of an entry. `next` is the next form with the same words.
   struct Form {
     NameCase letters;
     AliasYears years;
@@ -157,11 +157,11 @@ class Authority {
     bool is_canonical = false;
   };
 
-  // A place in the tree of names: the words so far, by the hash of them all. It has 63 bits: among
-  // a million names, one text in a billion meets a name that is none.
+  // A node in the tree of names: the words so far, as the hash of them all. The hash has 63 bits:
+  // with a million names, one text in a billion has a match that is no name.
   struct Slot {
     std::uint64_t words = 0;     // 0: free
-    std::uint32_t form = kNone;  // the first name that ends here
+    std::uint32_t form = kNone;  // the first of the names that end here
   };
 
   void make_room(std::size_t bytes);
@@ -172,7 +172,7 @@ class Authority {
   Slot& slot_of(std::uint64_t words);
   const Slot* find_slot(std::uint64_t words) const;
   void grow();
-  // Where a text is looked at.
+  // The text in which names are looked up.
   struct Look {
     const TextWords& words;
     MentionField field;
@@ -182,33 +182,34 @@ class Authority {
   bool add_hits(std::uint32_t form, std::span<const Token> name, const Look& look,
                 std::vector<AuthorityHit>& hits) const;
 
-  std::deque<std::string> texts_;  // of the files; what entries point into
+  std::deque<std::string> texts_;  // of the files; entries point into them
   std::vector<AuthorityEntry> entries_;
   std::vector<Form> forms_;
   std::vector<Slot> slots_;  // a power of two, at most half full; linear probing
   std::size_t used_ = 0;
-  WordFilter first_words_;                  // that begin names
-  WordFilter small_first_words_;            // the same, of names that begin without a capital
-  BeginningFilter small_first_beginnings_;  // of the same
+  WordFilter first_words_;                  // words that begin names
+  WordFilter small_first_words_;            // the same, for names that begin without a capital
+  BeginningFilter small_first_beginnings_;  // the same, by their first two bytes
 };
 
 // The aliases of an entry, one by one.
 std::vector<Alias> aliases_of(const AuthorityEntry& entry);
 
-// The entity of an entry, with its aliases but those of some years, without mentions; its origin is
-// `authority`.
+// The entity of an entry, with the aliases that are not limited to some years, and without
+// mentions. Its origin is `authority`.
 Entity entity_of(const AuthorityEntry& entry);
 
-// The entities that the hits in one article name, with their mentions and the origin `authority`,
-// in the order of the text. Hits that are not sure count when their entry is surely named elsewhere
-// in the article; those that are likely also when no text of the article has ordinary letter case.
-// A name of several entries goes to the one that the article names in another way too, else to the
-// one whose canonical name it is, else to the first in the list.
+// The entities that the hits in one article name, in the order of the text, with their mentions and
+// the origin `authority`. A hit that is not sure counts only if its entry is surely named elsewhere
+// in the article; a likely hit counts also if no text of the article has ordinary letter case. A
+// name of several entries goes to the entry that the article also names in another way, else to the
+// one with the surest hit, else to the one whose canonical name it is, else to the first in the
+// list.
 std::vector<Entity> entities_named(const Authority& authority, std::vector<AuthorityHit> hits,
                                    bool has_running_text);
 
-// Adds entities that were found to those of the article. One that the article has already, by name
-// or alias, keeps its name and origin and gets the id, the country, the aliases and the mentions.
+// Adds found entities to those of the article. If the article already has one of that type with the
+// same name or alias, it is joined with the found one (join_entity), and keeps its name.
 void add_entities(std::vector<Entity> found, std::vector<Entity>& entities, Analyzer& analyzer);
 
 }  // namespace newsindex

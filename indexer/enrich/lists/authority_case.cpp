@@ -12,12 +12,12 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLongAcronym = 4;     // Nato, Opec and Unesco are written so; Who is not
-constexpr std::size_t kTellingWord = 5;     // letters of a word that can be a name without capitals
-constexpr std::uint32_t kHeadlineWord = 4;  // shorter words are small in headlines, too
+constexpr std::size_t kLongAcronym = 4;     // letters that allow one capital: Nato, but not Who
+constexpr std::size_t kTellingWord = 5;     // letters of a likely name in texts of one case
+constexpr std::uint32_t kHeadlineWord = 4;  // bytes; shorter words are small in headlines, too
 constexpr std::uint32_t kLeastWords = 3;
 
-// Words that begin names and are often small there: the Guardian, al-Qaeda, de Gaulle.
+// Words that begin names and are often written small there: the Guardian, al-Qaeda, de Gaulle.
 constexpr std::array<std::string_view, 19> kSmallWords{
     "the", "al",  "el", "de", "da",  "di",  "du",  "del", "van", "von",
     "der", "den", "la", "le", "los", "las", "bin", "ibn", "abu"};
@@ -68,7 +68,7 @@ std::string_view name_text(std::string_view text, const Token& word) {
   return text.substr(word.start, end_of_name(text, word) - word.start);
 }
 
-// A capital begins every sentence, so it says less there.
+// Every sentence begins with a capital, so a capital says less there.
 bool begins_sentence(std::string_view text, std::uint32_t start) {
   while (start > 0 && (text[start - 1] == ' ' || text[start - 1] == '"')) --start;
   constexpr std::string_view kEnds = ".!?:\n\xA6\x9C\x9D";  // the last byte of … “ ”
@@ -142,7 +142,7 @@ NameCase case_of_name(std::string_view written, std::span<const Token> words) {
 
 Certainty judge(const NameCase& name, std::string_view text, std::span<const Token> words,
                 LetterCase text_case) {
-  if (!name.has_capital) return Certainty::sure;  // as its list writes it, or no letter case
+  if (!name.has_capital) return Certainty::sure;  // small in its list, or no letter case
   if (name.is_one_word) return judge_word(name, text, words.front(), text_case);
   if (text_case == LetterCase::all_capital || text_case == LetterCase::all_small)
     return Certainty::sure;

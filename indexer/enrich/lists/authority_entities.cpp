@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hits of one article to entities.
+// Turns the hits of one article into entities.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -12,7 +12,8 @@ namespace {
 
 using AuthorityHits = std::vector<AuthorityHit>;
 
-// Entries that some words surely name, and no other entry. Hits of one place are neighbours.
+// The entries that some hit names surely, where no other entry has a hit. Hits of one place are
+// adjacent.
 std::set<std::uint32_t> entries_surely_named(const AuthorityHits& hits) {
   std::set<std::uint32_t> entries;
   for (std::size_t first = 0, end = 0; first < hits.size(); first = end) {
@@ -27,7 +28,7 @@ std::set<std::uint32_t> entries_surely_named(const AuthorityHits& hits) {
   return entries;
 }
 
-// Of the entries that one place can name, the best comes first.
+// Compares the entries that one place can name: the best comes first.
 bool is_better(const AuthorityHit& a, const AuthorityHit& b, const std::set<std::uint32_t>& named) {
   const bool a_named = named.contains(a.entry);
   const bool b_named = named.contains(b.entry);

@@ -17,7 +17,7 @@ struct QualifiedName {
   std::string_view name;
 };
 
-// "person:Washington"; a colon behind any other word belongs to the name.
+// "person:Washington"; a colon after any other word belongs to the name.
 QualifiedName qualified_name(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return {{}, text};

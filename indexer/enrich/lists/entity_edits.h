@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A newsroom's corrections of entities, whoever found them. One a line, with tabs between:
+// A newsroom's corrections of entities of any origin. One per line, columns separated by tabs:
 //   merge   A   B       A becomes B; A stays an alias
 //   kill    X           X is no entity
 //   retype  X   type    X is a person, an organisation or a place
-// A name may have a type before it to tell entities of one name apart: person:Washington. Names are
-// compared by their folded words, so letter case, accents and dots do not count; aliases do not
-// count either: a correction is about an entity, not about what else it is called.
+// A name may have its type in front, to tell entities with the same name apart: person:Washington.
+// Names are compared by their folded words, so letter case, accents and dots are ignored. Aliases
+// are not compared: a correction is about an entity, not about its other names.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,9 @@ class ListLine;
 
 class EntityEdits {
  public:
-  // Throws Error(no_input) when a file does not exist and Error(bad_data) naming file, line and
-  // reason: an unknown word, a missing name, merges that go round in a circle.
+  // Throws Error(no_input) if a file does not exist, Error(io) if it cannot be read, and
+  // Error(bad_data) with file, line and reason: an unknown word, a missing name, merges that form a
+  // circle.
   static EntityEdits read(const std::vector<std::filesystem::path>& files);
 
   bool empty() const { return rules_.empty(); }
@@ -38,8 +39,8 @@ class EntityEdits {
   struct Rule {
     Verb verb = Verb::kill;
     std::optional<EntityType> only;  // only for entities of this type
-    std::string into;                // merge: the name of the other, as written
-    std::optional<EntityType> type;  // retype: the new one; merge: that of the other, where given
+    std::string into;                // merge: the name of the target, as written
+    std::optional<EntityType> type;  // retype: the new one; merge: that of the target, if given
     std::string place;               // file and line, for messages
   };
 
@@ -58,13 +59,14 @@ class EntityEdits {
   std::multimap<std::string, Rule> rules_;  // by folded name
 };
 
-// Makes one entity of two: joins mentions and aliases, keeps the higher salience and the origin
-// that wins. The name of `from` becomes an alias.
+// Merges `from` into `into`: joins mentions and aliases, keeps the higher salience and confidence
+// and the origin that wins. The name of `from` becomes an alias. Its id and country fill empty
+// ones.
 void join_entity(Entity& into, Entity&& from);
 
 // Applies the edits to the entities of one article: first types, then merges (A to B to C is A to
-// C), then kills. Entities that become one join their mentions, aliases and the higher salience.
-// The first of two rules for one entity counts.
+// C), then kills. Entities that become the same are joined (join_entity). If two rules fit an
+// entity, the first counts.
 void apply_edits(const EntityEdits& edits, std::vector<Entity>& entities, Analyzer& analyzer);
 
 }  // namespace newsindex

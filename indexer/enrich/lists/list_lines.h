@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lists that people write for newsindex: lines of columns with a tab between them. Empty lines
-// and lines that begin with # say nothing. A line that is wrong stops the run before anything is
-// indexed: half a list would be a silent mistake.
+// Reads the lists that people write for newsindex: lines of columns separated by tabs. Empty lines
+// and lines that begin with # are skipped. A wrong line stops the run before anything is indexed:
+// half a list would be a silent mistake.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace newsindex {
 
-// One line of a list, and where it stands.
+// One line of a list, with its file and line number.
 class ListLine {
  public:
   ListLine(const std::filesystem::path& file, std::size_t number, std::string_view text);
@@ -27,7 +27,7 @@ class ListLine {
   // "'FILE' line 12".
   std::string place() const;
 
-  // Throws Error(bad_data): place and reason, and the lines below them.
+  // Throws Error(bad_data) with place() and `reason`; `below` is what the message shows under them.
   [[noreturn]] void refuse(const std::string& reason, std::string below = {}) const;
 
  private:
@@ -36,11 +36,12 @@ class ListLine {
   std::vector<std::string_view> columns_;
 };
 
-// The whole file. Throws Error(no_input) when there is none, Error(io) when it cannot be read, and
-// Error(bad_data) naming the line when it is not UTF-8. `option` is what named it, for messages.
+// Returns the whole file, without a byte order mark. Throws Error(no_input) if it does not exist,
+// Error(io) if it cannot be read, and Error(bad_data) with the line if it is not UTF-8. `option` is
+// the option that named the file, for messages.
 std::string read_list(const std::filesystem::path& file, std::string_view option);
 
-// Calls use(line) for every line of `text`, the content of `file`, that says something.
+// Calls use(line) for every line of `text`, the content of `file`, that is not empty or a remark.
 template <class Use>
 void for_each_line(const std::filesystem::path& file, std::string_view text, Use use) {
   for (std::size_t number = 1; !text.empty(); ++number) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One pass over the words of an article for all lists: names of the authority, names of the well
-// known, and words of rules.
+// Looks up the words of an article in all lists in one pass: names of the authority, names of the
+// well-known list, and words of rules.
 #pragma once
 
 #include <optional>
@@ -16,24 +16,24 @@
 
 namespace newsindex {
 
-// Remembers words from article to article, so keep one a thread. Not thread-safe.
+// Caches words from article to article, so keep one per thread. Not thread-safe.
 class ListLookup {
  public:
   // All must outlive this.
   ListLookup(const Authority& authority, const Authority& well_known, const TopicRules& rules)
       : authority_(authority), well_known_(well_known), rules_(rules), words_(rules.terms()) {}
 
-  // Reads the article's text and returns the entities that the authority names in it (none of them
-  // is added to the article). REQUIRES: its language is known, if it can be.
+  // Reads the article's text and returns the entities that the authority names in it, without
+  // adding them to the article. REQUIRES: the article has its language, if it can be known.
   std::vector<Entity> read(const Article& article);
 
-  // Tells who of the entities that were found in the article that was read last is well known: see
-  // recognise and add_unseen.
+  // Call the functions recognise and add_unseen (well_known.h) with the hits of the article that
+  // was read last.
   void recognise(const Article& article, const NameWords& known, std::vector<Entity>& found) const;
   void add_unseen(Unseen which, const std::vector<Entity>& taken, std::vector<Entity>& found) const;
 
-  // Adds the topics that the rules give the article that was read last; its entities and its other
-  // topics may have changed since, its text may not.
+  // Adds the topics that the rules give. REQUIRES: `article` is the one that was read last, with
+  // the same text; its entities and its other topics may have changed.
   void add_topics(Article& article);
 
   // For folding names.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A query in the form in which it is tried on one article: its words are numbers. It means what the
-// same query means in a search of an archive (see newsquery help query), with the words stemmed in
-// the language of the article.
+// A query compiled for one article at a time: its words are numbers. It means the same as in a
+// search of an archive (see newsquery help query), with the words stemmed in the language of the
+// article.
 #pragma once
 
 #include <cstdint>
@@ -17,19 +17,19 @@
 
 namespace newsindex {
 
-// A word of a rule, and which words of a text it stands for.
+// A word of a rule, and which words of a text it matches.
 struct RuleTerm {
   enum class Form : std::uint8_t {
-    stem,           // those of the same stem
-    folded,         // this word alone
-    stem_prefix,    // those whose stem begins so
-    folded_prefix,  // those that begin so
+    stem,           // words with the same stem
+    folded,         // this word only
+    stem_prefix,    // words whose stem begins with it
+    folded_prefix,  // words that begin with it
   } form = Form::stem;
   std::string word;
   friend auto operator<=>(const RuleTerm&, const RuleTerm&) = default;
 };
 
-// Where words stand.
+// The part of an article where words are looked for.
 enum class RuleScope : std::uint8_t { text, title, author, source, section, keyword };
 
 struct RuleClause {
@@ -37,16 +37,16 @@ struct RuleClause {
     every,    // every article
     words,    // terms one after the other, in a scope
     near,     // terms within a window, in a scope
-    whole,    // the whole value of a field: text
-    topic,    // media_topic, or a label: text; levels
-    entity,   // the folded name of an entity of a type, or of any: text; levels
-    days,     // published within
+    whole,    // the whole value of `field` is `text`
+    topic,    // the topic `media_topic`, or the label `text`; `levels`
+    entity,   // an entity with the folded name `text`, of `type` or of any; `levels`
+    days,     // published within `days`
     all_of,   // every child
     any_of,   // at least one child
     without,  // the first child, but not the second
   } kind = Kind::every;
   RuleScope scope = RuleScope::text;
-  bool exact = false;  // in title, lead and body alone, and not in other spellings of a phrase
+  bool exact = false;  // only in title, lead and body, and not in joined spellings
   std::uint32_t window = 0;
   std::uint32_t media_topic = 0;
   std::optional<EntityType> type;
@@ -58,13 +58,13 @@ struct RuleClause {
   std::vector<RuleClause> children;
 };
 
-// Makes clauses of queries; their terms get numbers. Not thread-safe.
+// Compiles queries to clauses, and gives numbers to their terms. Not thread-safe.
 class RuleCompiler {
  public:
-  // Throws QueryError for what a query cannot mean: a topic name that fits several.
+  // Throws QueryError if the query is not possible in a rule, or a topic name fits several topics.
   RuleClause compile(const Node& node);
 
-  // The terms so far, by their numbers.
+  // All terms so far; the index is the number.
   std::vector<RuleTerm> terms() const;
 
  private:
@@ -81,8 +81,8 @@ class RuleCompiler {
   std::map<RuleTerm, std::uint32_t> numbers_;
 };
 
-// The fewest terms of which at least one is in every text that the clause matches; nullopt when a
-// text without any term can match.
+// A set of terms, as small as possible, of which every text that the clause matches has at least
+// one; nullopt if a text without any term can match.
 std::optional<std::vector<std::uint32_t>> terms_needed(const RuleClause& clause,
                                                        const std::vector<RuleTerm>& terms);
 

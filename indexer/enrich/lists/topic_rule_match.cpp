@@ -65,7 +65,7 @@ bool is_below(const Topic& topic, std::uint32_t media_topic) {
   return false;
 }
 
-// `words` next to each other in `name`, as whole words.
+// True if `words` stand next to each other in `name`, as whole words.
 bool contains_words(std::string_view name, std::string_view words) {
   const std::string spaced = " " + std::string(name) + " ";
   return spaced.find(" " + std::string(words) + " ") != std::string::npos;
@@ -125,7 +125,7 @@ bool RuleMatch::has_phrase(const RuleClause& clause) const {
 }
 
 bool RuleMatch::has_near(const RuleClause& clause) const {
-  // The term that comes first in the text, and the others after it at places of their own.
+  // True if the other terms follow the leftmost one within the window, each at a place of its own.
   const auto is_near = [&](std::size_t leftmost, std::uint32_t start) {
     std::vector<std::uint32_t> taken{start};
     for (std::size_t i = 0; i < clause.terms.size(); ++i) {

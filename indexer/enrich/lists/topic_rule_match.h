@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rules tried on one article, without an index: its words are marked in one pass, and only rules
-// with a word that occurs are tried.
+// Tries rules on one article, without an index: the words of the article are marked in one pass,
+// and only rules with a word that occurs are tried.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace newsindex {
 
-// Whether a clause matches an article whose words were marked. Throws nothing of its own. Not
+// Matches clauses with an article whose words were marked. Throws no errors of its own. Not
 // thread-safe; made for one article.
 class RuleMatch {
  public:
@@ -39,7 +39,7 @@ class RuleMatch {
   const Article& article_;
   const RuleWords& words_;
   Analyzer& analyzer_;
-  std::vector<Name> names_;  // of the entities, made when first asked for
+  std::vector<Name> names_;  // of the entities, made on first use
   bool has_names_ = false;
 };
 

@@ -6,12 +6,12 @@
 namespace newsindex {
 namespace {
 
-// Places left free between two texts, so that no phrase spans them.
+// Positions left free between two texts, so that no phrase spans both.
 constexpr unsigned kGapBetweenTexts = 100;
 
 using Form = RuleTerm::Form;
 
-constexpr std::size_t kMostWords = 131'072;  // about 10 MB; then the memory of words starts anew
+constexpr std::size_t kMostWords = 131'072;  // about 10 MB; then all cached words are dropped
 
 template <class Map>
 void append_found(const Map& map, const std::string& key, std::vector<std::uint32_t>& out) {

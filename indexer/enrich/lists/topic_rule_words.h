@@ -19,19 +19,18 @@ namespace newsindex {
 
 // One place of a term.
 struct RuleHit {
-  std::uint32_t position = 0;  // neighbours differ by 1; fields and values are far apart
+  std::uint32_t position = 0;  // adjacent words differ by 1; fields and values are far apart
   RuleScope scope = RuleScope::text;
-  bool joined = false;  // a second spelling of the word that starts here
+  bool joined = false;  // the joined spelling of the words that start here
 };
 
-// Remembers which terms every word it ever saw stands for, so keep one for many articles. Not
-// thread-safe.
+// Caches for every word which terms match it, so keep one for many articles. Not thread-safe.
 class RuleWords {
  public:
   // The terms must outlive this.
   explicit RuleWords(const std::vector<RuleTerm>& terms);
 
-  // Forgets the article before and begins one in this language.
+  // Forgets the previous article and begins one in this language.
   void begin(std::string_view language);
 
   // The tokens of the next text: the title, the body, or one value of a field.
@@ -50,7 +49,7 @@ class RuleWords {
     explicit Language(std::string_view code) : stemmer(code) {}
     Stemmer stemmer;
     std::unordered_map<std::string, Numbers> by_stem;                  // terms of the form `stem`
-    std::vector<std::pair<std::string, std::uint32_t>> stem_prefixes;  // and the stems of these
+    std::vector<std::pair<std::string, std::uint32_t>> stem_prefixes;  // with their stems
     WordTable words;
     std::vector<std::uint32_t> lists;  // by number of the word: index in lists_, 0: no terms
   };
@@ -67,7 +66,7 @@ class RuleWords {
   std::vector<Numbers> lists_;  // the first is empty
   std::vector<std::vector<RuleHit>> hits_;
   Numbers found_;
-  std::vector<std::uint64_t> hashes_;  // of the tokens at hand
+  std::vector<std::uint64_t> hashes_;  // of the tokens that are being added
   std::uint32_t position_ = 0;
 };
 

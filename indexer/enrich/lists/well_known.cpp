@@ -15,7 +15,7 @@
 namespace newsindex {
 namespace {
 
-// Which mentions of which entities lie where.
+// Finds the mention at a place of the text, and its entity.
 class Mentions {
  public:
   void add(const std::vector<Entity>& entities) {
@@ -32,7 +32,7 @@ class Mentions {
     std::size_t entity;
   };
 
-  // The first mention that ends behind the beginning of `hit`; null when none touches it.
+  // The first mention that overlaps `hit`; null if there is none.
   const Owned* touching(const Mention& hit) const {
     const auto found = std::partition_point(all_.begin(), all_.end(), [&](const Owned& each) {
       return std::pair(each.mention.field, each.mention.end) <= std::pair(hit.field, hit.start);
@@ -46,7 +46,8 @@ class Mentions {
   std::vector<Owned> all_;  // in the order of the text
 };
 
-// Whether what a mention has in front of the name that ends it ends with a word for an office.
+// True if the part of a mention before the name, which begins at byte `name`, ends with a word for
+// an office.
 bool begins_with_office(const Article& article, const Mention& mention, std::uint32_t name,
                         const NameWords& known) {
   const std::string& text = mention.field == MentionField::title ? article.title : article.body;
@@ -59,7 +60,8 @@ bool begins_with_office(const Article& article, const Mention& mention, std::uin
                      [&, key = name_key(last)](WordKind kind) { return known.is(kind, key); });
 }
 
-// An organisation may be named as the place where it is ("at Home Depot"), and stays one.
+// True if the hit shows that the entity is its entry. A place stays a place: an organisation may be
+// named as the place where it is ("at Home Depot").
 bool speaks_for(const AuthorityHit& hit, EntityType type_of_hit, const Article& article,
                 const Mention& mention, EntityType type, const NameWords& known) {
   const bool may_be_place = type == EntityType::place && type_of_hit == EntityType::organisation;
@@ -112,7 +114,7 @@ void join_alike(const std::map<std::size_t, Verdict>& verdicts, std::vector<Enti
     entities.erase(entities.begin() + static_cast<std::ptrdiff_t>(*each));
 }
 
-// By two words or more.
+// True if the hit names a person by two words or more.
 bool is_person_in_full(const Authority& list, const AuthorityHit& hit) {
   return hit.words >= 2 && list.entry(hit.entry).type == EntityType::person;
 }
@@ -122,7 +124,7 @@ bool is_within(const Mention& part, const Mention& whole) {
          part != whole;
 }
 
-// The Alexandria of Alexandria Ocasio-Cortez is no place.
+// Drops places inside names of people: the Alexandria of Alexandria Ocasio-Cortez.
 void drop_places_in_people(const Authority& list, const std::vector<AuthorityHit>& hits,
                            std::vector<Entity>& found) {
   const auto is_in_person = [&](const Mention& mention) {

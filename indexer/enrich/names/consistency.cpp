@@ -13,7 +13,7 @@ namespace newsindex {
 namespace {
 
 constexpr std::size_t kTypeCount = 3;
-constexpr std::size_t kShortestWord = 4;  // bytes of a word that is taken for a name unseen
+constexpr std::size_t kShortestWord = 4;  // bytes of a word that can be a name the tagger missed
 
 using Counts = std::array<std::uint32_t, kTypeCount>;
 
@@ -25,7 +25,7 @@ EntityType most_frequent(const Counts& counts) {
   return static_cast<EntityType>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
-// What a field's tokens [begin, end) read, by hash of their words.
+// A hash of the words of a field's tokens [begin, end).
 std::uint64_t key_of_run(const CutText& field, std::uint32_t begin, std::uint32_t end) {
   std::uint64_t key = 0;
   for (std::uint32_t i = begin; i < end; ++i) key = key * 31 + digest64(field.word(i));
@@ -41,7 +41,7 @@ class Evidence {
       for (const TokenSpan& name : names[f]) add(fields[f], name);
   }
 
-  // The type of a name that stands in one place as `name`.
+  // The type that the name `name` should have.
   EntityType settled(const CutText& field, const TokenSpan& name) const {
     const std::uint64_t key = key_of_run(field, name.begin, name.end);
     const Counts whole = counts(whole_, key);
@@ -55,8 +55,8 @@ class Evidence {
     return count_of(sure, surest) > count_of(sure, name.type) ? surest : name.type;
   }
 
-  // The type of what stands in tokens [begin, end) of a field where that is a whole name elsewhere,
-  // or the last word of one.
+  // The type of tokens [begin, end) of a field if the same words are a whole name elsewhere, or the
+  // last word of one.
   std::optional<EntityType> known(const CutText& field, std::uint32_t begin,
                                   std::uint32_t end) const {
     const std::uint64_t key = key_of_run(field, begin, end);
@@ -67,7 +67,7 @@ class Evidence {
     return std::nullopt;
   }
 
-  // Whether a word stands in a name.
+  // True if the word is part of a name.
   bool is_part(const CutText& field, std::uint32_t token) const {
     for (std::size_t f = 0; f < fields_.size(); ++f)
       for (const TokenSpan& name : names_[f])
@@ -76,12 +76,12 @@ class Evidence {
     return false;
   }
 
-  // Whether a name elsewhere begins with the first word of this one and ends with its last.
+  // True if a name elsewhere begins with the first word of this one and ends with its last.
   bool has_ends_of(const CutText& field, const TokenSpan& name) const {
     return ends_.contains(ends_key(field, name));
   }
 
-  // The type of a word in which no name was seen.
+  // The type of a word that the tagger did not see as a name; nullopt if it is none.
   std::optional<EntityType> unseen(const CutText& field, std::uint32_t token) const {
     const std::uint64_t key = key_of_run(field, token, token + 1);
     const Counts whole = counts(whole_, key);
@@ -142,7 +142,7 @@ void add_unseen(const CutText& field, const Evidence& evidence, std::vector<Toke
                      [](const TokenSpan& a, const TokenSpan& b) { return a.begin < b.begin; });
 }
 
-// The names of the body in one of the title, the longest first.
+// The names of the body that a name of the title contains. At each token the longest one wins.
 std::vector<TokenSpan> known_parts(const CutText& title, const TokenSpan& name,
                                    const Evidence& body) {
   std::vector<TokenSpan> parts;
@@ -156,7 +156,7 @@ std::vector<TokenSpan> known_parts(const CutText& title, const TokenSpan& name,
   return parts;
 }
 
-// Whether all words but short ones have a capital.
+// True if all words except short ones begin with a capital.
 bool is_headline(const CutText& title) {
   constexpr std::size_t kShort = 4;
   for (std::uint32_t token = 0; token < title.tokens.size(); ++token) {
@@ -166,8 +166,8 @@ bool is_headline(const CutText& title) {
   return true;
 }
 
-// "Najib Meets Gorbachev" looks like one name in a headline that writes all words with capitals;
-// the body has two. Of "Dalby Chief" it has the first.
+// "Najib Meets Gorbachev" looks like one name in a headline that writes all words with capitals,
+// but the body has two names. "Dalby Chief" is cut to the name that the body has.
 void split_names_of_title(const CutText& title, const Evidence& body,
                           std::vector<TokenSpan>& names) {
   std::vector<TokenSpan> split;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One name, one type: what is clear in one place of an article settles the others.
+// One name, one type: where an article makes the type of a name clear, its other places follow.
 #pragma once
 
 #include <span>
@@ -10,10 +10,11 @@
 
 namespace newsindex {
 
-// `names`: of each field, in reading order, as they stay. A single word that is the last of a
-// person's longer name is that person, also where no name was seen; a name keeps the type that it
-// mostly has; a word that is a name in two places is one in all where it has its capital.
-// Of several fields the first is the title: a name there that joins two of the rest is parted.
+// `names` holds the names of each field in reading order, and stays in that order. A single word
+// that ends a person's longer name becomes that person, even where the tagger saw no name. A name
+// gets the type that it mostly has. A word that is a name in two places becomes a name everywhere
+// it has a capital. If there are several fields, the first is the title: a name there that joins
+// two names of the other fields is split.
 void make_consistent(std::span<const CutText> fields, std::vector<std::vector<TokenSpan>>& names);
 
 }  // namespace newsindex

@@ -7,10 +7,10 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kFewWords = 4;    // too few to tell a headline by its capitals
-constexpr std::size_t kMostTenths = 7;  // of its words are capitalised in a headline
+constexpr std::size_t kFewWords = 4;    // fewer words do not show whether this is a headline
+constexpr std::size_t kMostTenths = 7;  // at least 7 in 10 words of a headline have a capital
 constexpr std::size_t kFirstSlots = 512;
-constexpr std::size_t kMostSlots = 16'384;  // that are kept after a long article
+constexpr std::size_t kMostSlots = 16'384;  // kept after a long article
 
 }  // namespace
 
@@ -18,7 +18,7 @@ void WordCases::learn(const CutText& cut, std::span<const WordForm* const> forms
   std::size_t begin = 0;
   for (const std::size_t end : cut.sentence_ends) {
     if (case_of(forms.subspan(begin, end - begin)) == SentenceCase::normal) {
-      bool fresh = true;  // at the beginning, or behind punctuation that may begin a quotation
+      bool fresh = true;  // at the beginning, or after punctuation that may begin a quotation
       for (std::size_t i = begin; i < end; ++i) {
         const WordForm& form = *forms[i];
         if (form.letters) {
@@ -57,7 +57,7 @@ Elsewhere& WordCases::seen_of(std::uint64_t lower) {
   return slot.seen;
 }
 
-// Where a word stands, or would.
+// The slot of a word, or the free slot where it would go.
 std::size_t WordCases::slot_of(std::uint64_t lower) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = lower & mask;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The contexts of the tokens of an article.
+// The context of each token of an article, from which its features are made.
 #pragma once
 
 #include <span>
@@ -10,10 +10,11 @@
 
 namespace newsindex {
 
-// How words are written across an article, from its sentences in normal case.
+// How words are written across an article (capital or small), learned from its sentences in normal
+// case.
 class WordCases {
  public:
-  // `forms`: those of a whole field.
+  // `forms`: the forms of all tokens of the field.
   void learn(const CutText& cut, std::span<const WordForm* const> forms);
   Elsewhere of(const WordForm& word) const;
   void clear();
@@ -21,7 +22,7 @@ class WordCases {
  private:
   struct Slot {
     std::uint64_t lower = 0;    // hash of the word in small letters
-    std::uint32_t article = 0;  // of which it is; other slots are free
+    std::uint32_t article = 0;  // that used the slot last; the slot is free in any other article
     Elsewhere seen;
   };
 
@@ -36,10 +37,10 @@ class WordCases {
   std::uint32_t article_ = 1;
 };
 
-// How the letters of a sentence are written.
+// The letter case of a sentence.
 SentenceCase case_of(std::span<const WordForm* const> sentence);
 
-// The context of the token at `at` of a sentence, as training sees it.
+// The context of token number `at` of a sentence, as training uses it.
 TokenContext context_of(std::span<const WordForm* const> sentence, std::size_t at,
                         SentenceCase sentence_case, const WordCases& cases);
 

@@ -12,7 +12,7 @@ constexpr std::uint64_t mixed(std::uint64_t hash) {
   return hash;
 }
 
-// A feature: its family and its number in it, then the values that it joins.
+// The hash of a feature: its family and its number within the family. joined() adds its values.
 constexpr std::uint64_t feature(unsigned family, std::uint32_t number) {
   return mixed((static_cast<std::uint64_t>(family) << 32 | number) * 0x632be59bd9b4e019u);
 }
@@ -30,14 +30,14 @@ constexpr std::uint32_t row_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash >> (64 - kNameRowBits));
 }
 
-// The features of several words, by number.
+// The row of a feature of several words, by the number of the feature.
 template <std::uint32_t Number, typename... Values>
 constexpr std::uint32_t joint_row(Values... values) {
   constexpr std::uint64_t kFeature = feature(0, Number);
   return row_of(joined(kFeature, static_cast<std::uint64_t>(values)...));
 }
 
-// Makes rows of the features of one family: feature by feature, of the values that it joins.
+// Appends the rows of the features of one family. Each call of add() is the next feature.
 class FeatureRows {
  public:
   FeatureRows(Rows& rows, unsigned family) : rows_(rows), family_(family) {}

@@ -14,51 +14,51 @@ namespace newsindex {
 inline constexpr unsigned kNameRowBits = 18;
 inline constexpr std::size_t kNameRows = std::size_t{1} << kNameRowBits;
 
-// Words that bear on a token: itself and two on each side.
+// The words that affect a token: itself and two on each side.
 inline constexpr int kReach = 2;
 inline constexpr std::size_t kWindow = 2 * kReach + 1;
 
 enum class SentenceCase : std::uint8_t { normal, title, capitals };
 inline constexpr std::size_t kSentenceCases = 3;
 
-// What the rest of the article tells about a word.
+// What the rest of the article shows about a word.
 struct Elsewhere {
-  bool lower = false;    // it stands there in small letters
-  bool capital = false;  // it stands there with a capital, not at the beginning of a sentence
+  bool lower = false;    // it occurs in small letters
+  bool capital = false;  // it occurs with a capital, not at the beginning of a sentence
 };
 
 struct TokenContext {
   std::array<const WordForm*, kWindow> words{};  // the token itself is words[kReach]
   SentenceCase sentence_case = SentenceCase::normal;
-  bool first = false;  // of its sentence
+  bool first = false;  // first token of its sentence
   Elsewhere elsewhere;
 };
 
 using Rows = std::vector<std::uint32_t>;
 
-// Appends the rows of what a word alone tells about the token `distance` (-2..2) before it. They
-// are the same wherever the word stands, so a tagger can keep their sum.
+// Appends the rows of the features of a single word, for the token that stands `distance` (-2..2)
+// words before it. They do not depend on where the word stands, so a tagger can cache their sum.
 void append_word_rows(const WordForm& word, int distance, Rows& rows);
 
-// Appends the rows of what the words tell together. A tagger takes them in the parts below, of
-// which those that come back are kept.
+// Appends the rows of the features that join several words. A tagger calls the functions below
+// instead, and caches the rows that recur.
 void append_joint_rows(const TokenContext& context, Rows& rows);
 
-// Of a word's shape and the case of its sentence.
+// The row of a word's shape and the case of its sentence.
 std::uint32_t shape_row(const WordForm& word, SentenceCase sentence_case);
 
-// What two neighbours tell about each other.
+// The rows that two neighbouring words add to each other.
 struct PairRows {
   std::array<std::uint32_t, 4> of_first{};
   std::array<std::uint32_t, 5> of_second{};
-  // Features of three words that begin with these two: around the second one; before, and behind
-  // the third one.
+  // Hashes of the features that join these two words with a third: for the second of the two as
+  // token, for the word after them, and for the word before them.
   std::array<std::uint64_t, 3> joins{};
 };
 PairRows pair_rows(const WordForm& a, const WordForm& b);
 
-// The rows of a token in its three triples of words. `around`: of the pair of the word before and
-// the token; `before`, `after`: of the pair of the two words there.
+// The rows of the three features of a token that join three words. `around`: from the pair of the
+// word before and the token; `before`, `after`: from the pair of words on that side.
 struct TripleJoins {
   std::uint64_t around = 0;
   std::uint64_t before = 0;
@@ -67,14 +67,14 @@ struct TripleJoins {
 std::array<std::uint32_t, 3> triple_rows(const TripleJoins& joins, const WordForm& word,
                                          const WordForm& after);
 
-// What is known of a token but for its words.
+// What is known of a token apart from its words.
 struct TokenPlace {
   SentenceCase sentence_case = SentenceCase::normal;
-  bool first = false;  // of its sentence
+  bool first = false;  // first token of its sentence
   bool capital = false;
   Elsewhere elsewhere;
 };
 std::uint32_t place_row(const TokenPlace& place);
-std::uint32_t elsewhere_row(const TokenPlace& place);  // of a word with a capital only
+std::uint32_t elsewhere_row(const TokenPlace& place);  // only for words with a capital
 
 }  // namespace newsindex

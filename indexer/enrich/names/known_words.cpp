@@ -4,7 +4,7 @@
 namespace newsindex {
 namespace {
 
-// Asks the memory for what is soon read.
+// Prefetches memory that is read soon.
 void ask_for(const void* from, std::size_t bytes) {
   constexpr std::size_t kLine = 64;
   const char* at = static_cast<const char*>(from);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that a tagger has met, each with what it adds to the scores of the tokens around it:
-// news repeats its words, and most of what is looked up of a word is the same wherever it stands.
+// Caches the words that a tagger has met, each with what it adds to the scores of the tokens around
+// it. News repeats its words, and most features of a word are the same wherever it stands.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@
 
 namespace newsindex {
 
-inline constexpr std::size_t kEdges = 2;  // in front of a sentence, and behind it
+inline constexpr std::size_t kEdges = 2;  // words for the beginning and the end of a sentence
 
 struct KnownWord {
   WordForm form;
@@ -33,10 +33,10 @@ class KnownWords {
   // Both must outlive this.
   KnownWords(std::span<const WeightRow> rows, const Vocabulary& vocabulary);
 
-  // Appends the words of a field's tokens. They stay where they are until `clear`.
+  // Appends the words of a field's tokens to `found`. The pointers stay valid until `clear`.
   void find(const CutText& field, std::vector<const KnownWord*>& found);
 
-  // What stands before the first and behind the last word of a sentence.
+  // The words that fill the places before the first and after the last word of a sentence.
   const KnownWord& beginning() const { return *beginning_; }
   const KnownWord& end() const { return *end_; }
 

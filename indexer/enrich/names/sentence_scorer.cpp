@@ -6,7 +6,7 @@
 namespace newsindex {
 namespace {
 
-constexpr unsigned kPairBits = 15;  // 3 MB
+constexpr unsigned kPairBits = 15;  // 3 MB of pairs
 static_assert(kEdges == kReach);
 
 constexpr std::size_t kPlaces = 16 * kSentenceCases;
@@ -33,7 +33,7 @@ std::uint64_t key_of_pair(const KnownWord& a, const KnownWord& b) {
   return static_cast<std::uint64_t>(a.number) << 32 | b.number;
 }
 
-// What a word says about the token `distance` before it.
+// What a word adds to the scores of the token that stands `distance` words before it.
 const TagScores& scores_at(const KnownWord& word, int distance) {
   return word.scores[static_cast<std::size_t>(kReach + distance)];
 }
@@ -74,7 +74,8 @@ void SentenceScorer::score(std::span<const KnownWord* const> words, SentenceCase
     for (const std::uint32_t row : token_rows_[i]) add_row(rows_[row], scores[i]);
 }
 
-// What the place of each token says, and the words each alone but for its neighbours.
+// Sets the scores from the place of each token, the token itself, and the words two places away.
+// The direct neighbours come with the pairs.
 void SentenceScorer::score_alone(SentenceCase sentence_case, const WordCases& cases,
                                  std::span<TagScores> scores) {
   for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -88,8 +89,8 @@ void SentenceScorer::score_alone(SentenceCase sentence_case, const WordCases& ca
   }
 }
 
-// New pairs are added later, when their rows have come from memory: the table of rows is larger
-// than the caches.
+// Pairs that are not cached are added later, when their rows were prefetched: the table of rows is
+// larger than the CPU caches.
 void SentenceScorer::add_pairs(std::span<TagScores> scores) {
   joins_.resize(line_.size() - 1);
   new_pairs_.clear();
@@ -103,7 +104,7 @@ void SentenceScorer::add_pairs(std::span<TagScores> scores) {
   }
 }
 
-// The pair at `at` of the line.
+// `at`: the index of the pair's first word in line_.
 void SentenceScorer::add_pair(std::size_t at, const Pair& pair, std::span<TagScores> scores) {
   joins_[at] = pair.joins;
   if (at >= kEdges && at - kEdges < scores.size()) add_scores(pair.of_first, scores[at - kEdges]);
@@ -135,7 +136,7 @@ void SentenceScorer::learn_new_pairs(std::span<TagScores> scores) {
   }
 }
 
-// The rows that are looked up for each token.
+// Finds and prefetches the rows that are not cached, for each token.
 void SentenceScorer::find_rows(SentenceCase sentence_case, std::size_t size) {
   token_rows_.resize(size);
   for (std::size_t i = 0; i < size; ++i) {

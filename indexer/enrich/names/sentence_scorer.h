@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the words of a sentence say for the tags of each of them.
+// Scores every tag for each word of a sentence.
 #pragma once
 
 #include <array>
@@ -13,24 +13,24 @@
 
 namespace newsindex {
 
-// Remembers what pairs of neighbours say: about half of them come back before they are forgotten.
-// Keep one for many articles. Not thread-safe.
+// Caches what pairs of neighbouring words add to the scores: about half of the pairs recur before
+// they are replaced. Keep one object for many articles. Not thread-safe.
 class SentenceScorer {
  public:
   // The rows must outlive this.
   explicit SentenceScorer(std::span<const WeightRow> rows);
 
-  // Scores a sentence of an article; as many scores as words. `words` are of `known`.
+  // Scores a sentence of an article. `scores` has one element per word; `words` are from `known`.
   void score(std::span<const KnownWord* const> words, SentenceCase sentence_case,
              const WordCases& cases, const KnownWords& known, std::span<TagScores> scores);
 
-  // To be called when the numbers of words change.
+  // Forgets all pairs. Call it when the numbers of the words change.
   void clear();
 
  private:
   static constexpr std::uint64_t kNone = ~std::uint64_t{0};
 
-  // What two neighbours add to the scores of each other.
+  // What two neighbouring words add to each other's scores.
   struct Pair {
     std::uint64_t key = kNone;  // the numbers of both words
     std::array<std::uint64_t, 3> joins{};
@@ -38,7 +38,7 @@ class SentenceScorer {
     TagScores of_second{};
   };
   struct NewPair {
-    std::size_t at;  // in the sentence
+    std::size_t at;  // index of its first word in line_
     PairRows rows;
   };
 
@@ -52,9 +52,9 @@ class SentenceScorer {
   void ask_for(std::uint32_t row) const { __builtin_prefetch(&rows_[row]); }
 
   std::span<const WeightRow> rows_;
-  std::vector<TagScores> places_;  // what a token's place says, by its number
-  std::vector<Pair> pairs_;        // one place for each key: the last one stays
-  // Of the sentence at hand:
+  std::vector<TagScores> places_;  // scores of each TokenPlace, by its number
+  std::vector<Pair> pairs_;  // a cache: each key has one slot, and a new pair replaces the old one
+  // For the current sentence:
   std::vector<const KnownWord*> line_;  // two edges, its words, two edges
   std::vector<std::array<std::uint64_t, 3>> joins_;
   std::vector<NewPair> new_pairs_;

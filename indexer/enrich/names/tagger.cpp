@@ -12,9 +12,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kMostWords = 65'536;  // that a memory keeps: about 20 MB
+constexpr std::size_t kMostWords = 65'536;  // in one Memory: about 20 MB
 
-// Of a packed row: its weights, and its shift.
+// The bytes of a packed row: its weights and its shift.
 constexpr std::size_t kPackedRow = kNameTags + 1;
 constexpr std::size_t kMarks = kNameRows / 8;
 
@@ -35,7 +35,7 @@ bool is_marked(std::string_view marks, std::size_t row) {
   return (byte >> (row % 8) & 1u) != 0;
 }
 
-// Of what follows the transitions in the file. A damaged file was refused when it was opened.
+// Unpacks what follows the transitions in the file. A damaged file was refused when it was opened.
 std::vector<WeightRow> unpacked_rows(std::string_view packed) {
   const std::string_view marks = packed.substr(0, kMarks);
   packed.remove_prefix(kMarks);
@@ -92,12 +92,13 @@ struct NameTagger::Memory::State {
     }
   }
 
-  // The names of tokens [first, first + count), which are whole sentences, counted from `first`.
+  // The names in tokens [first, first + count), which must be whole sentences. The names count
+  // tokens from `first`.
   std::vector<TokenSpan> names_in(std::size_t first, std::size_t count) {
     std::vector<TokenSpan> names;
     append_spans(std::span(tags).subspan(first, count), 0, names);
     auto sentence_end = sentence_ends.begin();
-    std::size_t begin = 0;  // of the sentence
+    std::size_t begin = 0;  // of the current sentence
     for (TokenSpan& name : names) {
       while (*sentence_end < first + name.end) begin = *sentence_end++;
       begin = std::max(begin, first);
@@ -116,7 +117,7 @@ struct NameTagger::Memory::State {
   Viterbi viterbi;
   OtherReadings readings;
   WordCases cases;
-  std::vector<const KnownWord*> known;  // of every token of the article, field after field
+  std::vector<const KnownWord*> known;  // for every token of the article, field after field
   std::vector<const WordForm*> forms;
   std::vector<std::size_t> sentence_ends;
   std::vector<TagScores> scores;

@@ -23,23 +23,24 @@ namespace newsindex {
 
 struct NameModel {
   TagTransitions transitions;
-  std::vector<WeightRow> rows;  // kNameRows
+  std::vector<WeightRow> rows;  // kNameRows of them
 };
 
-// Writes the transitions, a bit for each row that is not all 0, and these rows, 14 bytes each.
+// Writes the transitions, one bit per row (1 if the row is not all 0), and the rows with a 1, in 14
+// bytes each.
 void write_name_model(const std::filesystem::path& path, const NameModel& model);
 
-// Thread-safe; what is kept between articles is in a Memory.
+// Thread-safe; state kept between articles is in a Memory.
 class NameTagger {
  public:
-  // What was found out about words. Belongs to one tagger and one thread at a time.
+  // A cache of words. Use it with one tagger, and in one thread at a time.
   class Memory {
    public:
     explicit Memory(const NameTagger& tagger);
     ~Memory();
     Memory(Memory&&) noexcept;
 
-    // The forms of the words of the article that was tagged last, field after field.
+    // The forms of the words of the last tagged article, field after field.
     std::span<const WordForm* const> forms() const;
 
    private:
@@ -53,7 +54,7 @@ class NameTagger {
   NameTagger(const std::filesystem::path& path, const Vocabulary& vocabulary);
   ~NameTagger();
 
-  // The names in the fields of one article, field by field, each in reading order.
+  // The names in the fields of one article: a list for each field, in reading order.
   std::vector<std::vector<TokenSpan>> tag(std::span<const CutText> fields, Memory& kept) const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tags of a sequence of tokens: outside of names, or the beginning, inside, last token of a
-// name, or a name of one token (BILOU: Ratinov, Roth: Design Challenges and Misconceptions in Named
-// Entity Recognition, CoNLL 2009), for each type of entity.
+// The tags of tokens: outside of names, or, for each type of entity, the first, an inner or the
+// last token of a name, or a name of one token (BILOU: Ratinov, Roth: Design Challenges and
+// Misconceptions in Named Entity Recognition, CoNLL 2009).
 #pragma once
 
 #include <array>
@@ -32,7 +32,7 @@ constexpr Tag tag_of(EntityType type, NamePart part) {
 constexpr EntityType type_of(Tag tag) { return static_cast<EntityType>((tag - 1) / 4); }
 constexpr NamePart part_of(Tag tag) { return static_cast<NamePart>((tag - 1) % 4); }
 
-// Whether a name is unfinished behind this tag, or in front of it.
+// goes_on: the name continues after this tag. comes_from: it began before this tag.
 constexpr bool goes_on(Tag tag) {
   return tag != kOutside && (part_of(tag) == NamePart::begin || part_of(tag) == NamePart::inside);
 }
@@ -44,16 +44,16 @@ constexpr bool may_follow(Tag before, Tag after) {
   return !goes_on(before) || type_of(before) == type_of(after);
 }
 
-// Tokens [begin, end) of a text that make a name.
+// Tokens [begin, end) of a text that form a name.
 struct TokenSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   EntityType type = EntityType::person;
-  int confidence = kConfidenceOfLists;  // percent; of who found the name
+  int confidence = kConfidenceOfLists;  // percent; from whoever found the name
   friend bool operator==(const TokenSpan&, const TokenSpan&) = default;
 };
 
-// The names of a valid sequence of tags; `offset` is added to their places.
+// Appends the names of a valid sequence of tags. `offset` is added to their token numbers.
 inline void append_spans(std::span<const Tag> tags, std::uint32_t offset,
                          std::vector<TokenSpan>& spans) {
   std::uint32_t begin = 0;

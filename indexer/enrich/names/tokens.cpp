@@ -22,8 +22,9 @@ bool is_ascii_word(char c) {
   return (small >= 'a' && small <= 'z') || is_digit(c);
 }
 
-// Punctuation beyond ASCII that stands alone, in UTF-8: dashes, quotation marks, ellipsis, bullets,
-// no-break space, Spanish ¿ ¡ and guillemets.
+// The length in bytes of a non-ASCII punctuation mark at `at`, or 0: dashes, quotation marks,
+// ellipsis, bullets, no-break space, Spanish ¿ ¡ and guillemets. Such marks are tokens of their
+// own.
 std::size_t mark_length(std::string_view text, std::size_t at) {
   if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) return 0;
   const auto byte = [&](std::size_t i) {
@@ -37,13 +38,13 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// An apostrophe, straight or curved; its length, or 0.
+// The length of an apostrophe, straight or curved, at `at`, or 0.
 std::size_t apostrophe_length(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] == '\'') return 1;
   return text.substr(at, 3) == "\u2019" ? 3 : 0;
 }
 
-// What may follow a letter or digit inside of a word.
+// True if the character at `at` may stand inside the word that begins at `start`.
 bool joins(std::string_view text, std::size_t start, std::size_t at) {
   const char before = text[at - 1];
   const char after = at + 1 < text.size() ? text[at + 1] : ' ';
@@ -72,20 +73,20 @@ std::size_t clitic_length(std::string_view text, std::size_t at) {
   return is_s && ends ? mark + 1 : 0;
 }
 
-// An apostrophe inside of a name or a contraction: O'Brien, Sana'a, don't.
+// True for an apostrophe inside a name or a contraction: O'Brien, Sana'a, don't.
 bool apostrophe_joins(std::string_view text, std::size_t at) {
   const std::size_t mark = apostrophe_length(text, at);
   return mark > 0 && clitic_length(text, at) == 0 && at + mark < text.size() &&
          is_letter(text[at + mark]) && mark_length(text, at + mark) == 0;
 }
 
-// Words that end in a full stop without ending a sentence.
+// True if a full stop after this word belongs to it and does not end a sentence.
 bool is_abbreviation(std::string_view word, const NameWords& words) {
   constexpr std::size_t kLongest = 8;
   return !word.empty() && word.size() <= kLongest && words.is(WordKind::abbreviation, word);
 }
 
-// The length of the apostrophe behind a word that ends with it ("d'Estaing", "dell'Interno"), or 0.
+// The length of the apostrophe at the end of an elided word ("d'Estaing", "dell'Interno"), or 0.
 std::size_t elision_length(std::string_view text, std::size_t start, std::size_t at,
                            const NameWords& words) {
   const std::size_t mark = apostrophe_length(text, at);
@@ -171,7 +172,8 @@ class Cutter {
     if (length() >= kLongestSentence) end_sentence();
   }
 
-  // "Martin Luther King Jr. Obama received it.", but not "Samuel Montagu Co. Ltd."
+  // True if a sentence begins after the abbreviation that ends a name: "Martin Luther King Jr.
+  // Obama received it.", but not "Samuel Montagu Co. Ltd."
   bool begins_behind_name(std::string_view word) const {
     return length() > 0 && is_upper(word.front()) &&
            closes_name(cut_.word(cut_.tokens.size() - 1)) && !closes_name(word);
@@ -182,13 +184,12 @@ class Cutter {
            words_.is(WordKind::closing, word.substr(0, word.size() - 1));
   }
 
-  // After a stop: a capital, digit, bracket or quotation mark behind a space.
+  // After a stop: true for a capital, digit, bracket or quotation mark that follows a space.
   bool begins_sentence(std::size_t at) const {
     const char c = cut_.text[at];
     const bool apart = at > 0 && is_space(cut_.text[at - 1]);
     if (!apart) return false;
-    // A lone quotation mark after the stop of a quoted sentence closes it, when spaces are all
-    // around.
+    // A quotation mark after a stop with spaces on both sides closes the quoted sentence.
     if (c == '"' && at + 1 < cut_.text.size() && is_space(cut_.text[at + 1])) return false;
     return !is_lower(c) && c != ')' && c != ',' && c != '\'';
   }

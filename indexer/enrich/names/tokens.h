@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text to tokens and sentences, as names are looked for in them: punctuation stands alone, 's is
-// cut off, letters keep their case, and abbreviations (U.S., Gen., J.) and hyphenated words stay
-// whole.
+// Splits text into tokens and sentences for finding names: punctuation marks are tokens of their
+// own, 's is split off, letters keep their case, and abbreviations (U.S., Gen., J.) and hyphenated
+// words stay whole.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct NameToken {
   friend bool operator==(const NameToken&, const NameToken&) = default;
 };
 
-// A field of an article, cut.
+// A field of an article, split into tokens.
 struct CutText {
   std::string_view text;
   std::vector<NameToken> tokens;
@@ -31,8 +31,8 @@ struct CutText {
   }
 };
 
-// A sentence ends at the end of a paragraph (an empty line), at . ? ! before a new beginning, and
-// where it gets too long to be one. A single line end is a space. `words` know
+// A sentence ends at the end of a paragraph (an empty line), at . ? ! if the next token can begin a
+// sentence, and when it gets too long to be one. A single line end is a space. `words` provides
 // abbreviations and elisions. REQUIRES: valid UTF-8.
 CutText cut_names(std::string_view text, const NameWords& words);
 

@@ -12,18 +12,19 @@ namespace newsindex {
 // A row of weights: the weight of tag t is lanes[t] << lanes[kShiftLane].
 struct WeightRow {
   static constexpr std::size_t kShiftLane = kTagLanes - 1;
-  // Fifty rows, more than bear on a token, add up to less than 16 bits hold.
+  // With this shift, the sum of fifty rows, more than any token has, fits in 16 bits.
   static constexpr int kMostShift = 2;
   std::array<std::int8_t, kTagLanes> lanes{};
 };
 
-// The unit of the model: of weights, scores and transitions, as a logarithm of odds.
+// The unit of the model, for weights, scores and transitions, as a logarithm of odds.
 inline constexpr float kScoreStep = 0.02f;
 
-// What a token says for each tag, in units of the model.
+// The scores of one token for each tag, in units of the model.
 using TagScores = std::array<std::int16_t, kTagLanes>;
 
-// Both work on copies: of parts that may overlap the compiler adds one lane after the other.
+// Both functions work on copies: if their arguments might overlap, the compiler would add one lane
+// after the other.
 inline void add_scores(const TagScores& more, TagScores& scores) {
   TagScores sum = scores;
   const TagScores added = more;

@@ -21,7 +21,7 @@ struct WordForm {
   std::array<std::uint64_t, kAffixes> prefixes{};
   std::array<std::uint64_t, kAffixes> suffixes{};
   WordCluster cluster;
-  bool capital = false;   // begins with one
+  bool capital = false;   // begins with a capital
   bool all_caps = false;  // has letters, none of them small
   bool lower_case = false;
   bool letters = false;  // begins with a letter
@@ -29,7 +29,7 @@ struct WordForm {
 
 WordForm form_of(std::string_view word, const Vocabulary& vocabulary);
 
-// The words before the first and after the last of a sentence.
+// The words that fill the places before the first and after the last word of a sentence.
 const WordForm& beginning_of_sentence();
 const WordForm& end_of_sentence();
 

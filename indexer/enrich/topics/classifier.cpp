@@ -15,8 +15,8 @@ namespace {
 constexpr std::uint32_t kTopicStep = 1'000'000;
 constexpr std::uint32_t kRowsOfKept = 32;
 constexpr float kRarityStep = 1.0f / 16;
-constexpr float kLikely = 0.25f;  // a topic clause is to keep nine in ten of what it is about
-constexpr float kLeast = 0.05f;   // for the likeliest topic
+constexpr float kLikely = 0.25f;  // so that a topic: clause finds nine in ten articles about it
+constexpr float kLeast = 0.05f;   // for the most likely topic
 
 float logistic(float score) { return 1.0f / (1.0f + std::exp(-score)); }
 
@@ -47,7 +47,7 @@ const TopicRow& TopicClassifier::row_at(std::uint32_t number) const {
 }
 
 float row_value(float count, float rarity) {
-  // Nearly all: words that stand there once.
+  // Most words stand only once in a text.
   static const float kOnce = std::log1p(1.0f);
   return (count == 1.0f ? kOnce : std::log1p(count)) * rarity;
 }

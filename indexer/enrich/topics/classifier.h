@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of the 17 topics at the top of the IPTC Media Topics an English article is about: one
-// logistic regression for each, on words and clusters of words weighted by log(1 + tf) · idf.
+// Decides which of the 17 top-level IPTC Media Topics an article is about: one logistic regression
+// per topic, on words and clusters of words weighted by log(1 + tf) · idf.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace newsindex {
 
-// The numbers of the topics are 1000000, 2000000, ... 17000000.
+// The topics have the ids 1000000, 2000000, ... 17000000.
 inline constexpr std::size_t kTopTopics = 17;
 
 using TopicScores = std::array<float, kTopTopics>;
@@ -36,8 +36,8 @@ struct TopicModel {
   TopicScores slope{};
   TopicScores offset{};
   float step = 0;
-  TopicRow usual;              // what the rows are that the file leaves out
-  std::vector<TopicRow> rows;  // kTopicRows
+  TopicRow usual;              // the value of every row that the file leaves out
+  std::vector<TopicRow> rows;  // kTopicRows of them
 };
 
 void write_topic_model(const std::filesystem::path& path, const TopicModel& model);
@@ -48,7 +48,7 @@ class TopicClassifier {
   // Throws Error(config), see ModelFile.
   explicit TopicClassifier(const std::filesystem::path& path);
 
-  // The probability of each topic for a text of these rows.
+  // The probability of each topic for a text with these rows.
   TopicScores probabilities(std::span<const CountedRow> rows) const;
 
  private:
@@ -59,7 +59,7 @@ class TopicClassifier {
     float step;
     TopicRow usual;
   };
-  // Which of 32 rows are kept, and how many rows are kept before them.
+  // A block of 32 rows: which of them are kept, and how many rows are kept before the block.
   struct Kept {
     std::uint32_t bits;
     std::uint32_t before;
@@ -74,12 +74,11 @@ class TopicClassifier {
   std::span<const TopicRow> rows_;
 };
 
-// How much a row counts in a text: log(1 + count) · idf, before all are brought to length 1.
+// The value of a row in a text: log(1 + count) · idf, before the vector is scaled to length 1.
 float row_value(float count, float rarity);
 
-// The topics with a probability of a quarter or more, the likeliest first, of origin `model`. The
-// likeliest comes even when it is somewhat less likely; a text about which nothing is clear gets
-// none.
+// The topics with a probability of at least 0.25, most likely first, with origin `model`. The most
+// likely topic needs only 0.05; a text without a clear topic gets none.
 std::vector<Topic> topics_of(const TopicScores& probabilities);
 
 }  // namespace newsindex

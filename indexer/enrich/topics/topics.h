@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of an article the topic classifier looks at.
+// Which words of an article the topic classifier reads.
 #pragma once
 
 #include <algorithm>
@@ -9,8 +9,8 @@
 
 namespace newsindex {
 
-// Counts the words of an article, the first 600 of its body: what a long text comes to speak of
-// later blurs what it is about. Those of the title count four times.
+// Counts the words of the title and the first 600 words of the body: later parts of a long text
+// blur its topic. Words of the title count four times.
 inline void count_rows(std::span<const WordForm* const> title,
                        std::span<const WordForm* const> body, RowCounter& counter) {
   constexpr float kTitleWords = 4;
