@@ -17,7 +17,7 @@
 namespace newsindex {
 namespace {
 
-// Gives false for a page that cannot be read.
+// Fills in the blocks of a page. Returns false if the page cannot be parsed.
 bool take_apart(LearntPage& page) {
   std::ostringstream bytes;
   bytes << opened(page.page.file).rdbuf();
@@ -35,12 +35,12 @@ bool take_apart(LearntPage& page) {
   return true;
 }
 
-// Blocks far from what the rules have chosen are most of a page, and teach little: a few of them,
-// each for several.
+// Blocks far from those that the rules chose are most of a page, and teach little: only some of
+// them are used, each with the weight of several.
 std::vector<float> weights_of(const LearntPage& page) {
-  constexpr float kPiece = 0.15f;   // a marked piece, in parts of an article
+  constexpr float kPiece = 0.15f;   // of a marked piece; an article has 1
   constexpr float kBlock = 0.002f;  // each block, however short
-  constexpr float kMixed = 0.1f;    // of which half is of the article
+  constexpr float kMixed = 0.1f;    // of a block that is half article
   constexpr std::size_t kFar = 10;
   constexpr std::size_t kEach = 4;
   std::vector<float> weights;
@@ -62,7 +62,7 @@ std::vector<float> weights_of(const LearntPage& page) {
   return weights;
 }
 
-// Of words or pieces.
+// Counts of words or of marked pieces.
 struct PageScore {
   double kept = 0;
   double right = 0;

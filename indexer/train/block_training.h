@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Learns which blocks of HTML pages are the article.
+// Trains the model that decides which blocks of HTML pages belong to the article.
 #pragma once
 
 #include <filesystem>
@@ -20,18 +20,18 @@ struct LearntPage {
   std::vector<bool> kept;  // by the rules
 };
 
-// The pages of the sets html-pages, publishers and wcxb-articles in `data`.
+// Reads the pages of the sets html-pages, publishers and wcxb-articles in `data`.
 std::vector<LearntPage> read_learnt_pages(const std::filesystem::path& data);
 
-// One of so many parts that the pages of a site are in together.
+// The pages are divided into kAllParts parts, so that all pages of a site are in the same part.
 inline constexpr unsigned kAllParts = 5;
 unsigned part_of(const LearntPage& page);
 
-// `left_out`: a part that is not learnt from, to judge by; kAllParts: none.
+// `left_out`: a part that is not learnt from, for evaluation; kAllParts: none.
 BlockModel learn_blocks(const std::vector<LearntPage>& pages, unsigned left_out);
 
-// How well the blocks of pages are told whose sites were not learnt from, by the rules and by the
-// model: the mean F1 of a page, in words.
+// Prints how well the rules and the model find the article blocks of pages whose sites were not
+// learnt from: the mean F1 of a page, in words.
 void print_block_scores(const std::vector<LearntPage>& pages, std::ostream& out);
 
 }  // namespace newsindex

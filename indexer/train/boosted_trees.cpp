@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t kMostBins = 64;
 
-// What lies between two thresholds counts as equal: so many values at most.
+// A fact in bins: values between two thresholds count as equal.
 struct BinnedFact {
-  std::vector<float> thresholds;   // rising; bin b holds what is not above thresholds[b]
+  std::vector<float> thresholds;   // ascending; bin b holds values up to thresholds[b]
   std::vector<std::uint8_t> bins;  // of each example
 };
 
@@ -38,7 +38,7 @@ BinnedFact bin(const TreeExamples& examples, std::size_t fact) {
   return binned;
 }
 
-// Of the examples of a node or a bin: the first and second derivative of the loss.
+// The first and second derivative of the loss, over the examples of a node or a bin.
 struct Slope {
   double first = 0;
   double second = 0;
@@ -55,7 +55,7 @@ struct Split {
   double gain = 0;
   std::size_t fact = 0;
   float threshold = std::numeric_limits<float>::max();
-  std::uint8_t bin = std::numeric_limits<std::uint8_t>::max();  // the last on the left
+  std::uint8_t bin = std::numeric_limits<std::uint8_t>::max();  // the last one on the left
 };
 
 class Booster {
@@ -105,7 +105,8 @@ class Booster {
     return tree;
   }
 
-  // `nodes_` are the nodes of a level, counted from 0, before and after.
+  // Before the call, nodes_ are the nodes of this level; after it, those of the next. Each level
+  // counts from 0.
   void split_level(std::size_t depth, DecisionTree& tree) {
     std::vector<Split> best(std::size_t{1} << depth);
     for (std::size_t fact = 0; fact < facts_.size(); ++fact) find_splits(fact, best);

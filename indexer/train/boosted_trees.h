@@ -20,12 +20,12 @@ struct TreeExamples {
 
 struct BoostingOptions {
   std::size_t trees = 150;
-  double rate = 0.1;         // how much of what a tree has learnt is taken
-  double least_weight = 10;  // on each side of a split: the sum of p (1 - p) times the weight
-  double smoothing = 5;      // added to the weight of each leaf
+  double rate = 0.1;         // share of each tree that is added to the model
+  double least_weight = 10;  // on each side of a split: the sum of p (1 - p) · weight
+  double smoothing = 5;      // added to that sum in each leaf
 };
 
-// The same model from the same examples. The weights are taken relative to their mean.
+// The same examples give the same model. The weights are divided by their mean.
 BlockModel boost_trees(const TreeExamples& examples, const BoostingOptions& options);
 
 }  // namespace newsindex

@@ -39,7 +39,7 @@ struct PlaceRow {
 
 using CountryAndName = std::pair<std::string, std::string>;
 
-// What city_names.tsv says of a city.
+// What city_names.tsv has for a city.
 struct CityName {
   std::string name;
   std::string others;
@@ -126,7 +126,7 @@ std::string plain_spelling(std::string_view name) {
   return together->normalize(plain, status).toUTF8String(utf8);
 }
 
-// Which cities are kept, and under which name.
+// Chooses the cities that are kept, and their names.
 class CityRows {
  public:
   CityRows(const std::vector<PlaceRow>& by_hand, std::map<CountryAndName, CityName> names)
@@ -138,7 +138,7 @@ class CityRows {
     }
   }
 
-  // Cities come largest first.
+  // Must be called with the largest cities first.
   void add(const PackagedCity& city) {
     if (!is_kept(city)) return;
     PlaceRow row = row_of(city);
@@ -175,7 +175,7 @@ class CityRows {
     if (found == names_.end()) return add_saint(row);
     if (!found->second.name.empty()) row.name = found->second.name;
     row.others = found->second.others;
-    names_.erase(found);  // it is for the largest of the name
+    names_.erase(found);  // it is only for the largest city of this name
   }
 
   static void add_saint(PlaceRow& row) {

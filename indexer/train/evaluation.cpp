@@ -35,7 +35,7 @@ std::set<MarkedName> names_in(const MarkedArticle& article, const LanguagePack& 
   return names;
 }
 
-// Topics at the top that the models find, the likeliest first: bit k for each, and the first.
+// The top-level topics that the models find: bit k for each, and the bit of the most likely one.
 struct FoundTopics {
   TopicSet all = 0;
   TopicSet first = 0;

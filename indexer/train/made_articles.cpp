@@ -31,7 +31,7 @@ std::optional<EntityType> type_of(std::string_view kind) {
   return std::nullopt;
 }
 
-// Names of one word, as places and organisations of the collections.
+// Adds the names of places and organisations in the articles that are one word.
 void add_single_names(const std::vector<MarkedArticle>& articles, NamesByKind& names) {
   for (const MarkedArticle& article : articles)
     for (const MarkedName& name : article.names) {

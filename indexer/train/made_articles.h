@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles of names that are made up, for what no open collection of marked news has enough of.
+// Makes articles with marked names, for cases of which open collections of marked news have too
+// few.
 #pragma once
 
 #include <filesystem>
@@ -9,12 +10,12 @@
 
 namespace newsindex {
 
-// `count` articles of templates, each a title, a tab and a body in a line. A slot is {kind} or,
-// where it is to be the same again, {kind1}; {kind1'} is its other form, of a person the last name.
-//
-// Kinds: person, first, surname, org, town, country are names of `articles`; firm is invented;
-// number is one from 10 to 99; all else is in the files `names`: a kind and its words, with tabs
-// between. The templates take turns. Throws Error naming the file.
+// Makes `count` articles from templates, using the templates in turn. A template is a line with a
+// title, a tab and a body. A slot is {kind}. A slot with a number, {kind1}, gets the same name
+// every time in its article; {kind1'} gets the other form of that name, for a person the last name.
+// Kinds: person, first, surname, org and town are names in `articles`; firm is invented; number is
+// one from 10 to 99; everything else is in the files `names`, in lines of a kind and its words,
+// separated by tabs. Throws Error naming a file that cannot be read, or a kind without names.
 std::vector<MarkedArticle> make_articles(const std::filesystem::path& templates,
                                          const std::vector<std::filesystem::path>& names,
                                          const std::vector<MarkedArticle>& articles,

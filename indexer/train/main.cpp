@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the models and lists of indexer/models from open data, and says how good they are.
+// Makes the models and lists of indexer/models from open data, and prints how good they are.
 // Usage: train DATA PROJECT MODELS [topics|blocks|LANGUAGE]; scripts/train-models says what DATA
-// holds. With "topics" only the topic classifier is made anew, with the words.model of MODELS; with
-// "blocks" only the weight of the blocks of web pages; with a language only its names are learnt.
+// holds. With "topics" only the topic classifier is trained, with the words.model of MODELS; with
+// "blocks" only the model for the blocks of web pages; with a language only its name tagger.
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -34,9 +34,9 @@ namespace fs = std::filesystem;
 struct Folders {
   fs::path data;           // the collections
   fs::path lists;          // indexer/train
-  fs::path lists_by_hand;  // those of indexer/models that are not made
+  fs::path lists_by_hand;  // indexer/models, for its lists made by hand
   fs::path labels;         // topics of articles, for the evaluation
-  fs::path models;         // what is made
+  fs::path models;         // the output
 };
 
 WordVectors word_vectors(const Folders& folders) {
@@ -61,7 +61,7 @@ void make_clusters(const Folders& folders) {
   write_word_clusters(folders.models / "languages/en/words.model", vectors.words, of_word, of_fine);
 }
 
-// What is known of a language before names are learnt.
+// What the training of names needs to know of a language.
 struct Language {
   Language(const fs::path& models, std::string_view code)
       : clusters(models / "languages" / kBaseLanguage / "words.model"),
@@ -109,7 +109,7 @@ std::vector<TrainingSet> name_sets(const Folders& folders) {
   return sets;
 }
 
-// As many texts of a collection as are marked by the teacher, chosen by chance, and of each the
+// At most `most` texts of a collection for the teacher to mark, chosen by chance, and cut to their
 // beginning.
 std::vector<std::string> texts_to_mark(std::vector<CollectedText> all, std::size_t most) {
   constexpr std::size_t kMostBytes = 11'000;
@@ -126,7 +126,7 @@ std::vector<std::string> texts_to_mark(std::vector<CollectedText> all, std::size
   return texts;
 }
 
-// News that nobody has marked.
+// News that only the teacher has marked.
 TrainingSet taught_set(const Folders& folders, NameTeacher& teacher) {
   constexpr std::size_t kUsNews = 2000;
   constexpr std::size_t kNewswire = 5000;
@@ -143,7 +143,7 @@ TrainingSet taught_set(const Folders& folders, NameTeacher& teacher) {
   return taught;
 }
 
-// Copies a list that is made by hand, unless it is there.
+// Copies a list that is made by hand to the models, unless it is there.
 void bring(const fs::path& list, const Folders& folders) {
   fs::create_directories((folders.models / list).parent_path());
   if (!fs::exists(folders.models / list))
@@ -165,7 +165,7 @@ void make_names(const Folders& folders) {
                    train_names(sets, *english.vocabulary, english.words, options));
 }
 
-// Of a language of which there are hardly any marked texts: what indexer/train/languages made.
+// For a language with hardly any marked texts: trains from what indexer/train/languages made.
 void make_foreign_names(const Folders& folders, const std::string& code) {
   struct Source {
     std::string_view name;
@@ -205,7 +205,7 @@ void append(std::vector<LabelledText>& all, std::vector<LabelledText> texts, flo
   }
 }
 
-// Texts of which people have read which topics they have.
+// Texts whose topics people have labelled.
 std::vector<LabelledText> read_texts_with_labels(const Folders& folders) {
   const fs::path labels = folders.lists / "topic-labels.tsv";
   const fs::path topics = folders.data / "topics";
@@ -220,7 +220,7 @@ std::vector<LabelledText> read_texts_with_labels(const Folders& folders) {
   return all;
 }
 
-// Few texts with labels of people teach more than many with guesses: see TRAINING.md.
+// Few texts labelled by people teach more than many with guessed labels: see TRAINING.md.
 void make_topics(const Folders& folders) {
   constexpr float kRead = 2;
   constexpr float kGuessed = 0.6f;

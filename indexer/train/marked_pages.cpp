@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
 std::string site_of_host(const std::string& host) {
-  constexpr std::size_t kShortest = 4;  // of a name that is no "co" or "com"
+  constexpr std::size_t kShortest = 4;  // letters; shorter parts are taken for "co" or "com"
   std::size_t end = host.rfind('.');
   while (end != std::string::npos) {
     const std::size_t dot = end == 0 ? std::string::npos : host.rfind('.', end - 1);
@@ -33,7 +33,7 @@ std::string site_of_host(const std::string& host) {
   return host;
 }
 
-// "at-DerStandard-2024_05_03.html": the publisher's name.
+// The publisher's name in a file name such as "at-DerStandard-2024_05_03.html".
 std::string site_of_file(const std::string& file) {
   const std::size_t first = file.find('-') + 1;
   return folded_name(file.substr(first, file.find('-', first) - first));
@@ -81,7 +81,7 @@ std::vector<MarkedPage> read_pieces(const fs::path& folder) {
   return pages;
 }
 
-// Folded; each character alone where scripts put no spaces between words.
+// The words of a folded text. In scripts without spaces between words, each character is a word.
 Words words_of(const std::string& folded) {
   Words words;
   bool goes_on = false;
@@ -131,7 +131,7 @@ class Labeller {
   }
 
  private:
-  static constexpr std::size_t kRun = 3;  // words that stand in a row
+  static constexpr std::size_t kRun = 3;  // consecutive words
   static constexpr std::size_t kLongEnough = 5;
 
   static std::size_t run_at(const Words& words, std::size_t i) {
@@ -148,7 +148,7 @@ class Labeller {
                                static_cast<float>(words.size());
   }
 
-  // Short lines are of the article where they are a line of it, and stand near the rest.
+  // A short block belongs to the article if it is a line of it and stands near the rest.
   BlockLabel label_of(std::size_t i, float share) const {
     constexpr std::size_t kNear = 3;
     const Words& words = words_[i];

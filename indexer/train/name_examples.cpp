@@ -10,9 +10,9 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kLongest = 200;  // tokens of a sentence that is learnt
+constexpr std::size_t kLongest = 200;  // tokens; longer sentences are not learnt
 
-// Tags for the tokens of a text. A name takes all tokens that it touches.
+// Tags for the tokens of a text. A name takes all tokens that it overlaps.
 std::vector<Tag> tags_of(const CutText& cut, const std::vector<MarkedName>& names) {
   std::vector<Tag> tags(cut.tokens.size(), kOutside);
   std::size_t token = 0;
@@ -28,7 +28,7 @@ std::vector<Tag> tags_of(const CutText& cut, const std::vector<MarkedName>& name
   return tags;
 }
 
-// A name that a sentence ends within is closed there, and reopened.
+// Closes a name that goes on after the sentence, and opens one that began before it.
 void mend_tags(std::vector<Tag>& tags) {
   if (!tags.empty() && goes_on(tags.back())) {
     const bool first = !comes_from(tags.back());
@@ -52,14 +52,14 @@ std::string recased(std::string_view word, Recasing how) {
   return text;
 }
 
-// Repeats the rows from `from` on among those of the habit.
+// Appends copies of the rows from `from` on, as rows of the habit.
 void append_habit(Habit habit, std::size_t from, Rows& rows) {
   if (habit == Habit::none) return;
   const auto offset = static_cast<std::uint32_t>(static_cast<std::size_t>(habit) * kNameRows);
   for (std::size_t i = from, end = rows.size(); i < end; ++i) rows.push_back(offset + rows[i]);
 }
 
-// What a network sees of the letters and the place of a word.
+// What a network reads of the letters and the place of a word.
 std::uint8_t flags_of(const TokenContext& context, const WordForm& word) {
   const bool other_case = context.sentence_case != SentenceCase::normal;
   return static_cast<std::uint8_t>(word.capital | word.all_caps << 1 | word.lower_case << 2 |

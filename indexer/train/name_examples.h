@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From marked articles to the sentences that a random field learns.
+// Turns marked articles into the sentences that a random field learns from.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace newsindex {
 
-// Whose habits the names of an article follow.
+// Whose habits of marking names an article follows: see name_training.h.
 enum class Habit : std::uint8_t { none, agency, social, web, encyclopedia, corpus, foreign };
 
 struct TrainingSet {
@@ -38,14 +38,15 @@ class VectorNumbers {
 using WordViews = std::vector<const WordForm*>;
 WordViews views_of(const std::vector<WordForm>& forms);
 
-// The rows of a sentence, without tags; `vectors`: where a network reads it, too.
+// A sentence with its rows, without tags. `vectors`: for a network that reads the sentence, too; or
+// null.
 TaggedSentence sentence_of(std::span<const WordForm* const> forms, const WordCases& cases,
                            Habit habit, const VectorNumbers* vectors);
 
 class ExampleMaker {
  public:
-  // A share `recased` of the sentences is learnt in capitals or as headlines, too. All must outlive
-  // this.
+  // A share `recased` of the sentences is also learnt in capitals or as headlines. The arguments
+  // must outlive this object.
   ExampleMaker(const Vocabulary& vocabulary, const NameWords& words, double recased,
                const VectorNumbers* vectors = nullptr);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Marks texts that nobody has marked, for a model to learn from: a random field with the same
-// features as the model that is shipped, and a network of word vectors beside it. What it finds in
-// news of other kinds than the marked collections teaches the model these kinds (self-training:
-// McClosky, Charniak, Johnson, NAACL 2006), and what the network knows.
+// Marks names in texts that nobody has marked, for a model to learn from. The teacher is a random
+// field with the same features as the shipped model, with a network of word vectors beside it. Its
+// marks teach the model what the network knows, and the kinds of news that the marked collections
+// lack (self-training: McClosky, Charniak, Johnson, NAACL 2006).
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ namespace newsindex {
 
 class NameTeacher {
  public:
-  // Learns from the sets. All must outlive it.
+  // Learns from the sets. The arguments must outlive this object.
   NameTeacher(const std::vector<TrainingSet>& sets, const Vocabulary& vocabulary,
               const NameWords& words, const WordVectors& vectors,
               const NameTrainingOptions& options);

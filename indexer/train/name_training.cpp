@@ -36,7 +36,7 @@ int size_of(const WeightRow& row) {
   return most << row.lanes[WeightRow::kShiftLane];
 }
 
-// How often the training met each row, whatever the habit.
+// How often each row occurs in training, over all habits.
 std::vector<std::uint32_t> counts_of(const std::vector<TaggedSentence>& sentences) {
   std::vector<std::uint32_t> counts(kNameRows);
   for (const TaggedSentence& sentence : sentences)
@@ -44,7 +44,8 @@ std::vector<std::uint32_t> counts_of(const std::vector<TaggedSentence>& sentence
   return counts;
 }
 
-// Rare rows can have large weights and matter little.
+// Keeps the rows with the largest product of size and root of frequency: rare rows can have large
+// weights and matter little.
 void keep_most_telling(std::vector<WeightRow>& rows, const std::vector<std::uint32_t>& counts,
                        std::size_t most) {
   if (rows.size() <= most) return;

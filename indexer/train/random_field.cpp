@@ -13,7 +13,7 @@ namespace {
 using Lane = FieldWeights::Lane;
 using Probabilities = std::array<double, kNameTags>;
 
-constexpr float kSmall = 1e-3f;  // errors below that change nothing
+constexpr float kSmall = 1e-3f;  // smaller errors are ignored
 
 struct StepSizes {
   explicit StepSizes(std::size_t rows) : weights{std::vector<Lane>(rows), {}, {}, {}} {
@@ -47,8 +47,8 @@ class Trainer {
  private:
   std::size_t length() const { return emissions_.size(); }
 
-  // Which rows are kept. A row and its copy of a habit, the second half of a token's rows, are kept
-  // or left out together.
+  // Chooses the rows that are kept. If a sentence has a habit, the second half of a token's rows
+  // are the copies for the habit: a row and its copy are kept or left out together.
   void choose_rows(const TaggedSentence& sentence) {
     kept_.assign(sentence.rows.size(), 1);
     if (options_.left_out == 0) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trains a linear-chain conditional random field by stochastic gradients, with a step size for each
-// weight (AdaGrad: Duchi, Hazan, Singer, JMLR 12, 2011). One thread, so that equal data gives equal
-// weights.
+// weight (AdaGrad: Duchi, Hazan, Singer, JMLR 12, 2011). It uses one thread, so that equal data
+// gives equal weights.
 #pragma once
 
 #include <array>
@@ -37,12 +37,12 @@ struct FieldOptions {
   float rate = 0.1f;
   float decay = 1e-5f;  // pulls weights towards 0 at every step that touches them
   unsigned seed = 5;
-  // Share of the rows of a token that are left out at each step, so that not all is told by the
-  // word itself (Wang, Manning: Fast Dropout Training, ICML 2013).
+  // The share of a token's rows that are left out at each step, so that the model does not rely on
+  // the word itself alone (Wang, Manning: Fast Dropout Training, ICML 2013).
   float left_out = 0;
 };
 
-// `network`: learns beside it, if there is one.
+// `network`: trained together with the field; may be null.
 FieldWeights train_field(const std::vector<TaggedSentence>& sentences, const FieldOptions& options,
                          WindowNetwork* network = nullptr);
 

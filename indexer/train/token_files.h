@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles whose names were marked by people: CoNLL token files.
+// Reads articles whose names were marked by people, from CoNLL token files.
 #pragma once
 
 #include <filesystem>
@@ -17,15 +17,15 @@ struct MarkedName {
   friend auto operator<=>(const MarkedName&, const MarkedName&) = default;
 };
 
-// Tokens joined by single spaces, sentences by an empty line.
+// The text has single spaces between tokens, and an empty line between sentences.
 struct MarkedArticle {
   std::string text;
   std::vector<MarkedName> names;
 };
 
-// Reads a token and its tag (B-PER, I-ORG, O, ...) a line, an empty line between sentences, and
-// -DOCSTART- between articles; without these, ten sentences make an article. Throws Error naming
-// the file.
+// Reads lines of a token, a tab and a tag (B-PER, I-ORG, O, ...), an empty line between sentences,
+// and -DOCSTART- between articles; without -DOCSTART-, ten sentences make an article. Throws Error
+// naming the file.
 std::vector<MarkedArticle> read_token_file(const std::filesystem::path& path);
 
 }  // namespace newsindex

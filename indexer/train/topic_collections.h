@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Collections of which single texts were labelled by reading (topic-labels.tsv), and their texts by
-// keys.
+// Reads collections in which people have labelled some texts (topic-labels.tsv). Each text has a
+// key.
 #pragma once
 
 #include <filesystem>
@@ -17,11 +17,11 @@ struct CollectedText {
   std::string body;
 };
 
-// Short news from India (CSV files 1 to 7 of Inshorts); key: file, -, number in the first column.
-// What several files have comes once.
+// Short news from India (CSV files 1 to 7 of Inshorts); key: FILE-NUMBER, the number from the first
+// column. A headline that occurs several times is read once.
 std::vector<CollectedText> read_short_news(const std::filesystem::path& folder);
 
-// Headlines (JSON lines of HuffPost); key: file, :, line from 0.
+// Headlines (JSON lines of HuffPost); key: FILE:LINE, lines counted from 0.
 std::vector<CollectedText> read_headline_texts(const std::filesystem::path& folder);
 
 // US news (JSON lines of AllSides); key: id.
@@ -30,12 +30,13 @@ std::vector<CollectedText> read_us_news(const std::filesystem::path& file);
 // A newswire (SGML files of Reuters-21578); key: NEWID.
 std::vector<CollectedText> read_newswire(const std::filesystem::path& folder);
 
-// The texts that have a label, of `collection` as `labels` calls it: collection, key, topics.
+// The texts that have a label. The rows of `labels` are collection, key, topics; `collection` is
+// the name in the first column.
 std::vector<LabelledText> labelled_texts(const std::vector<CollectedText>& texts,
                                          const std::filesystem::path& labels,
                                          const std::string& collection);
 
-// Sentences with topics: topics, sentence.
+// Reads sentences with topics. The rows are topics, sentence.
 std::vector<LabelledText> read_example_texts(const std::filesystem::path& path);
 
 }  // namespace newsindex

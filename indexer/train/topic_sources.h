@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts with topics, from open collections.
+// Reads texts with topics from open collections.
 #pragma once
 
 #include <filesystem>
@@ -11,12 +11,12 @@
 
 namespace newsindex {
 
-// The names and definitions of the Media Topics, under their topic at the top (iptc_mapping.json).
+// The names and definitions of the Media Topics, each with its top-level topic (iptc_mapping.json).
 std::vector<LabelledText> read_media_topic_texts(const std::filesystem::path& path);
 
-// Windows of three sentences of a token file, labelled by people (`labels`: the number of the first
-// sentence, a tab, topics), and those in which words of a topic are many (`seeds`: topic, a tab,
-// words).
+// Windows of three sentences of a token file. read_windows: those labelled by people (`labels`: the
+// number of the first sentence, a tab, topics). guess_windows: those with many words of a topic
+// (`seeds`: topic, a tab, words).
 std::vector<LabelledText> read_windows(const std::filesystem::path& token_file,
                                        const std::filesystem::path& labels,
                                        const std::string& collection);
@@ -24,7 +24,7 @@ std::vector<LabelledText> guess_windows(const std::filesystem::path& token_file,
                                         const std::filesystem::path& seeds);
 
 // Articles of tables (CSV: url, date, title, text) that `labels` lists: the last part of the url, a
-// tab, topics with spaces or commas between them.
+// tab, topics with commas between them.
 std::vector<LabelledText> read_labelled_articles(const std::vector<std::filesystem::path>& tables,
                                                  const std::filesystem::path& labels);
 

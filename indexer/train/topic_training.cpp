@@ -21,7 +21,7 @@ using Vector = std::array<float, kDimensions>;
 
 struct Example {
   std::vector<CountedRow> rows;  // count: the value of the row
-  Vector vector{};               // the sum of the vectors of the rows, by value
+  Vector vector{};               // the sum of the vectors of the rows, weighted by value
   TopicSet topics = 0;
   float weight = 1;
   std::string_view collection;
@@ -73,8 +73,8 @@ std::vector<std::uint8_t> rarities_of(const std::vector<Example>& examples) {
   return rarities;
 }
 
-// The vector of the most frequent word of each row; null where there is none, and for rows of
-// clusters, which stand for many words. They are made longer, so that they are learnt from faster
+// The vector of each row: that of its most frequent word. Null if there is none, and for rows of
+// clusters, which stand for many words. The vectors are scaled up, so that they are learnt faster
 // than single words.
 class RowVectors {
  public:
@@ -129,7 +129,7 @@ void add_scores(const Vector& vector, const Directions& directions, TopicScores&
 
 struct Weights {
   std::vector<TopicScores> rows = std::vector<TopicScores>(kTopicRows);
-  Directions directions{};  // of the vectors
+  Directions directions{};  // weights of each dimension of the vectors
   TopicScores bias{};
 };
 
@@ -143,7 +143,7 @@ TopicScores scores_of(const Example& example, const Weights& weights) {
 
 class Regression {
  public:
-  // `left_out`: the collection that is not learnt from.
+  // `left_out`: the collection that is not learnt from; empty: none.
   Regression(const std::vector<Example>& examples, std::string_view left_out,
              const TopicTrainingOptions& options)
       : options_(options) {
@@ -169,7 +169,7 @@ class Regression {
   Weights weights;
 
  private:
-  // Rare topics count more, at most twice.
+  // Rare topics count more, up to twice; frequent topics less, down to half.
   void balance() {
     std::array<double, kTopTopics> counts{};
     double all = 0;
@@ -219,7 +219,7 @@ void add(const TopicScores& part, float share, TopicScores& sum) {
   for (std::size_t k = 0; k < kTopTopics; ++k) sum[k] += share * part[k];
 }
 
-// The mean of several models.
+// The mean of options.models models.
 Weights learn(const std::vector<Example>& examples, std::string_view left_out,
               const TopicTrainingOptions& options) {
   Weights mean;
@@ -236,7 +236,7 @@ Weights learn(const std::vector<Example>& examples, std::string_view left_out,
   return mean;
 }
 
-// For each collection that people read, the scores of its texts by a model of all the others.
+// For each collection labelled by people, the scores of its texts by a model of all the others.
 std::vector<JudgedCollection> judge(const std::vector<Example>& examples,
                                     const TopicTrainingOptions& options) {
   std::set<std::string_view> names;
@@ -260,8 +260,8 @@ float probability_of(float score, float slope, float offset) {
   return 1 / (1 + std::exp(-(slope * score + offset)));
 }
 
-// How unlikely a slope and an offset make what people read of a topic. Each collection counts the
-// same.
+// The loss of a slope and an offset for a topic: how unlikely they make the labels of people. Each
+// collection counts the same.
 double loss_of(const std::vector<JudgedCollection>& judged, std::size_t topic, float slope,
                float offset) {
   double loss = 0;
@@ -276,9 +276,9 @@ double loss_of(const std::vector<JudgedCollection>& judged, std::size_t topic, f
   return loss;
 }
 
-// The slope and the offsets that make what people read likeliest; then the scores become
-// probabilities. There are too few texts of some topics for slopes of their own, and the offset of
-// a topic moves no further from the common one than its texts demand.
+// Finds the slope and the offsets that make the labels of people most likely, then turns the scores
+// into probabilities. All topics share one slope, because some have too few texts for their own.
+// The offset of a topic moves away from the common one only as far as its texts demand.
 void calibrate(std::vector<JudgedCollection>& judged, TopicModel& model) {
   constexpr double kTether = 0.06;
   double best = std::numeric_limits<double>::max();
@@ -320,8 +320,8 @@ TopicRow quantised(const TopicScores& weights, std::uint8_t rarity, float step) 
   return row;
 }
 
-// Leaves out the rows that say least, of words that no text has: how rare a word is matters even
-// where it tells of no topic.
+// Leaves out the least useful rows: first those of words that are in no text, then those with the
+// smallest weights. How rare a word is matters even if it tells of no topic.
 void keep_rows(std::size_t most, TopicModel& model) {
   const auto use = [&](std::size_t number) {
     const TopicRow& row = model.rows[number];

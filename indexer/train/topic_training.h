@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From labelled texts to the model of the topic classifier.
+// Trains the model of the topic classifier from labelled texts.
 #pragma once
 
 #include <cstdint>
@@ -21,18 +21,18 @@ struct LabelledText {
   std::string body;
   TopicSet topics = 0;
   float weight = 1;
-  std::string collection;  // of texts that people read; "" for others
+  std::string collection;  // of texts labelled by people; "" for others
 };
 
 struct TopicTrainingOptions {
   int rounds = 5;
   float rate = 0.15f;
   float decay = 1e-6f;
-  unsigned models = 5;  // learnt in different orders; their mean ships
+  unsigned models = 5;  // trained in different orders; their mean is shipped
   std::size_t most_rows = 120'000;
 };
 
-// What a model that has not seen a collection says of its texts.
+// The texts of a collection, judged by a model that was not trained on it.
 struct JudgedCollection {
   std::string name;
   std::vector<TopicSet> topics;
@@ -44,12 +44,11 @@ struct TrainedTopics {
   std::vector<JudgedCollection> judged;
 };
 
-// A row's weights are the sum of what its own texts teach, and of what the vector of its word tells
-// of it: so a word that no text has gets the weights of words that are used alike. The vectors do
-// not ship, as both parts are added up in the end.
-//
-// Scores become probabilities by what models say of the collections that they have not seen, in
-// which each collection counts the same.
+// The weights of a row are the sum of what its own texts teach and of what the vector of its word
+// teaches. So a word that is in no text gets the weights of words that are used alike. The vectors
+// are not shipped, because both parts are added up in the end.
+// Scores are turned into probabilities by what models say of collections that they have not seen.
+// Each collection counts the same.
 TrainedTopics train_topics(const std::vector<LabelledText>& texts, const Vocabulary& vocabulary,
                            const NameWords& words, const WordVectors& vectors,
                            const TopicTrainingOptions& options);

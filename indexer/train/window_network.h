@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small network over the word vectors of five neighbours, which adds to the scores of a random
 // field (Collobert et al.: Natural Language Processing (Almost) from Scratch, JMLR 12, 2011). It is
-// too large to be shipped; it teaches the model that is (name_teacher.h).
+// too large to be shipped; it only teaches the shipped model (name_teacher.h).
 #pragma once
 
 #include <array>
@@ -23,18 +23,19 @@ struct WindowWord {
   std::uint8_t flags = 0;            // six bits, of its letters and its place
 };
 
-// Not thread-safe. Trained by gradients with a step size for each weight, as the random field.
+// Not thread-safe. Trained by gradients with a step size for each weight, like the random field.
 class WindowNetwork {
  public:
-  // `vectors`: kDimensions (word_vectors.h) each; they must outlive it.
+  // `vectors`: kDimensions (word_vectors.h) numbers for each word; must outlive this object.
   WindowNetwork(const std::vector<float>& vectors, unsigned seed);
 
   // Adds to the scores of each token.
   void score(std::span<const WindowWord> words, std::span<ScoreLane> scores);
 
-  // The same while it is trained: a part of the hidden units is left out.
+  // The same during training: some hidden units are left out.
   void score_to_learn(std::span<const WindowWord> words, std::span<ScoreLane> scores);
-  // Moves the weights by the errors of the tokens that were scored last; all 0: none.
+  // Updates the weights by the errors of the tokens that score_to_learn scored last. Does nothing
+  // if all errors are 0.
   void learn(std::span<const ScoreLane> errors);
 
  private:

@@ -103,7 +103,7 @@ WordVectors read_word_vectors(const std::filesystem::path& path, std::size_t mos
 
 Clustering cluster_vectors(const std::vector<float>& vectors, std::size_t clusters,
                            std::size_t moving, int rounds, unsigned seed) {
-  constexpr std::size_t kFrequent = 60'000;  // centres begin at words that are not rare
+  constexpr std::size_t kFrequent = 60'000;  // centres begin at frequent words
   const std::size_t count = vectors.size() / kDimensions;
   moving = std::min(moving, count);
   std::mt19937 random(seed);

