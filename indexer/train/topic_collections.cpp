@@ -28,7 +28,7 @@ std::string whole_file(const fs::path& path) {
   return std::string((std::istreambuf_iterator<char>(in)), {});
 }
 
-// What stands between two marks, "" where they are missing.
+// The text between two marks; "" if one of them is missing.
 std::string between(std::string_view text, std::string_view begin, std::string_view end) {
   const std::size_t from = text.find(begin);
   if (from == std::string_view::npos) return {};

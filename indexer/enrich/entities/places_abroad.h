@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Well-known places in texts that the models cannot read: "Deutschland", "München" and "Moskau" in
-// a German article, 日本 in a Chinese one.
+// Finds well-known places in texts that are not in English, by lists: "Deutschland", "München" and
+// "Moskau" in a German article, 日本 in a Chinese one.
 #pragma once
 
 #include <map>

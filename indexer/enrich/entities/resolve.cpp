@@ -217,7 +217,8 @@ class Companies {
     return has_small_letters(name) ? name : readable_name(name, true, words_);
   }
 
-  // The one organisation of the article of which this is the acronym or the first words.
+  // The organisation whose acronym or first words this is; nullopt if the article has none or
+  // several.
   std::optional<std::size_t> longer_name(const Named& name) const {
     constexpr std::size_t kShortest = 4;
     const std::string& key = name.key;

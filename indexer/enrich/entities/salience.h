@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much an article is about each of its entities.
+// Rates how much an article is about each of its entities.
 #pragma once
 
 #include "schema/article.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The best sequence of tags for a sentence, by Viterbi's algorithm.
+// Finds the best sequence of tags for a sentence, by Viterbi's algorithm.
 #pragma once
 
 #include <array>

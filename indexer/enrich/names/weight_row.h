@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Weights of the name tagger, and sums of them.
+// The weights of the name tagger, and how they are added up.
 #pragma once
 
 #include <array>
