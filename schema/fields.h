@@ -30,11 +30,11 @@ struct Field {
   std::string_view name;
   std::string_view prefix;  // of its terms; "" for text and for fields without own terms
   Matching matching;
-  int slot;                    // of its packed values, or kNoSlot
-  bool facet;                  // can be given to --by
-  std::string_view meaning;    // a phrase for help
-  std::string_view example;    // a query that uses it
-  bool has_one_value = false;  // of facets: an article has at most one value
+  int slot;                       // of its packed values, or kNoSlot
+  bool facet;                     // can be given to --by
+  std::string_view meaning;       // a phrase for help
+  std::string_view example;       // a query that uses it
+  bool is_single_valued = false;  // of facets: an article has at most one value
 };
 
 inline constexpr std::array kFields{

@@ -79,7 +79,7 @@ const MediaTopic* media_topic_by_name(std::string_view name) {
 
 std::span<const TopicName> topic_names() { return kNames; }
 
-const MediaTopic* media_topic_people_call(std::string_view name) {
+const MediaTopic* media_topic_by_common_name(std::string_view name) {
   const std::string wanted = lower(name);
   const auto* found =
       std::lower_bound(std::begin(kNames), std::end(kNames), wanted,
@@ -90,7 +90,7 @@ const MediaTopic* media_topic_people_call(std::string_view name) {
 
 std::vector<const MediaTopic*> media_topics_named(std::string_view words) {
   if (const MediaTopic* topic = media_topic_by_id(words)) return {topic};
-  if (const MediaTopic* topic = media_topic_people_call(words)) return {topic};
+  if (const MediaTopic* topic = media_topic_by_common_name(words)) return {topic};
   if (const MediaTopic* topic = media_topic_by_name(words)) return {topic};
   const std::string wanted = lower(words);
   std::vector<const MediaTopic*> named;

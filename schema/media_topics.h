@@ -47,7 +47,7 @@ struct TopicName {
 std::span<const TopicName> topic_names();
 
 // The topic that people mean by this name (letter case does not count), or nullptr.
-const MediaTopic* media_topic_people_call(std::string_view name);
+const MediaTopic* media_topic_by_common_name(std::string_view name);
 
 // The topics that a user can mean by an id, a name that people use, a whole name, or words that
 // occur in names. Words match only topics that are not retired, and only those at the highest level

@@ -21,10 +21,10 @@ class WordTable {
   // The number of a word; a word that was never seen gets a new one.
   Number number_of(std::string_view word) { return number_of(word, hash_of(word)); }
 
-  // The same in two steps, for many words: compute all hashes and call ask_for for each, so that
+  // The same in two steps, for many words: compute all hashes and call prefetch for each, so that
   // the slots are in the cache when number_of looks them up.
   static std::uint64_t hash_of(std::string_view word);
-  void ask_for(std::uint64_t hash) const {
+  void prefetch(std::uint64_t hash) const {
     if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
   }
   Number number_of(std::string_view word, std::uint64_t hash);

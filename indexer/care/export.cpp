@@ -23,30 +23,30 @@ struct Place {
 };
 
 // What an export needs from a segment of any version. `article` throws if the article is damaged.
-struct Stock {
+struct ExportSource {
   std::string name;
   std::vector<Place> places;
   std::function<std::string(Docid)> whole_order;
   std::function<Article(Docid)> article;
 };
 
-Stock stock_of(const OpenSegment& open, std::size_t index) {
-  Stock stock{open.segment().name,
-              {},
-              [&open](Docid docid) { return open.order_value(docid); },
-              [&open, digests = open.columns().digests()](Docid docid) {
-                return checked_article(open.database().get_document(docid).get_data(),
-                                       digests[docid - 1]);
-              }};
+ExportSource stock_of(const OpenSegment& open, std::size_t index) {
+  ExportSource stock{open.segment().name,
+                     {},
+                     [&open](Docid docid) { return open.order_value(docid); },
+                     [&open, digests = open.columns().digests()](Docid docid) {
+                       return checked_article(open.database().get_document(docid).get_data(),
+                                              digests[docid - 1]);
+                     }};
   const auto order = open.columns().order();
   for (Docid docid = 1; docid <= order.size(); ++docid)
     if (!open.deletions().contains(docid)) stock.places.push_back({order[docid - 1], index, docid});
   return stock;
 }
 
-Stock stock_of(const OldSegment& segment, std::size_t index) {
+ExportSource stock_of(const OldSegment& segment, std::size_t index) {
   const Xapian::Database database(segment.folder.string());
-  Stock stock{
+  ExportSource stock{
       segment.name,
       {},
       [database](Docid docid) { return database.get_document(docid).get_value(kOrderSlot); },
@@ -65,15 +65,15 @@ Stock stock_of(const OldSegment& segment, std::size_t index) {
 // Adds the stock of a segment, or to `losses` why it has none.
 template <class OneSegment>
 void add_stock(const OneSegment& segment, const std::string& name, const fs::path& place,
-               std::vector<Stock>& stocks, ExportLosses& losses) {
+               std::vector<ExportSource>& stocks, ExportLosses& losses) {
   const std::string damage = damage_seen(
       "'" + place.string() + "'", [&] { stocks.push_back(stock_of(segment, stocks.size())); });
   if (!damage.empty()) losses.left_out.push_back({name, damage});
 }
 
-std::vector<Place> sorted_places(std::vector<Stock>& stocks) {
+std::vector<Place> sorted_places(std::vector<ExportSource>& stocks) {
   std::vector<Place> places;
-  for (Stock& stock : stocks) {
+  for (ExportSource& stock : stocks) {
     places.insert(places.end(), stock.places.begin(), stock.places.end());
     stock.places = {};
   }
@@ -92,7 +92,7 @@ std::vector<Place> sorted_places(std::vector<Stock>& stocks) {
   return places;
 }
 
-std::optional<Article> read(const Stock& stock, Docid docid, ExportLosses& losses) {
+std::optional<Article> read(const ExportSource& stock, Docid docid, ExportLosses& losses) {
   const std::string what = "article " + std::to_string(docid) + " of segment '" + stock.name + "'";
   std::optional<Article> article;
   const std::string damage =
@@ -101,8 +101,9 @@ std::optional<Article> read(const Stock& stock, Docid docid, ExportLosses& losse
   return article;
 }
 
-void give(std::vector<Stock> stocks, const Bearers& bearers, const std::optional<DayRange>& days,
-          const std::function<bool(const Article&)>& use, StopRequest* stop, ExportLosses& losses) {
+void give(std::vector<ExportSource> stocks, const Bearers& bearers,
+          const std::optional<DayRange>& days, const std::function<bool(const Article&)>& use,
+          StopRequest* stop, ExportLosses& losses) {
   Analyzer analyzer;
   for (const Place& place : sorted_places(stocks)) {
     check(stop);
@@ -118,7 +119,7 @@ void give(std::vector<Stock> stocks, const Bearers& bearers, const std::optional
 ExportLosses export_articles(const fs::path& path, const std::optional<DayRange>& days,
                              const std::function<bool(const Article&)>& use, StopRequest* stop) {
   ExportLosses losses;
-  std::vector<Stock> stocks;
+  std::vector<ExportSource> stocks;
   if (readable_version_of(path, "export") < kSchemaVersion) {
     for (const OldSegment& segment : read_old_archive(path).segments)
       add_stock(segment, segment.name, segment.folder, stocks, losses);

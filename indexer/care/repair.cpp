@@ -150,12 +150,12 @@ void Repairing::look_at(const OpenSegment& open, Depth depth) {
                                                 ? std::vector{mark}
                                                 : check_segment(again, archive_, depth, stop_);
   if (!problems.empty()) {
-    open.give_up(problems.front());
+    open.mark_damaged(problems.front());
     damaged_.push_back(&open);
   } else if (!mark.empty()) {
     // It could not be read earlier, but now it can.
     is_changed_ = true;
-    open.recover();
+    open.clear_damage();
     repair_.done.push_back("segment '" + unmarked.name + "' is whole and no longer left out");
   }
 }

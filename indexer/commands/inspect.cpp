@@ -38,7 +38,7 @@ class Inspection {
         explains_(options.explain),
         pool_(threads, kMostWaiting),
         intake_({}, options, enricher, profiles_, pool_) {
-    pool_.while_waiting([&stop] { stop.check(); });
+    pool_.call_while_waiting([&stop] { stop.check(); });
   }
 
   void read(const SourceFile& file, const ReadLimits& limits) {

@@ -11,7 +11,7 @@
 namespace newsindex {
 
 void leave_process(StopRequest& stop, ExitCode code, const char* reason) {
-  const auto held = stop.leave(code, reason);
+  const auto held = stop.run_exit_actions(code, reason);
   constexpr std::string_view kClearLine = "\r\x1b[K";  // clears a progress bar
   write_last_words(shown(stop.sentence(reason)), kClearLine);
   ::_exit(static_cast<int>(code));

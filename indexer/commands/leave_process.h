@@ -7,7 +7,7 @@
 
 namespace newsindex {
 
-// Runs the registered work (see AtLeaving), prints the reason and what was published, and exits.
+// Runs the registered work (see ExitAction), prints the reason and what was published, and exits.
 [[noreturn]] void leave_process(StopRequest& stop, ExitCode code, const char* reason);
 
 }  // namespace newsindex

@@ -109,7 +109,7 @@ EnrichSettings enrich_settings(const Flags& flags, const Environment& environmen
   settings.authorities.assign(flags.authorities.begin(), flags.authorities.end());
   settings.edits.assign(flags.entity_edits.begin(), flags.entity_edits.end());
   settings.topic_rules.assign(flags.topic_rules.begin(), flags.topic_rules.end());
-  settings.knows_the_well_known = !flags.no_known;
+  settings.uses_well_known = !flags.no_known;
   return settings;
 }
 

@@ -25,7 +25,7 @@ class ReportedRun {
       : streams_(streams),
         stop_(stop),
         file_(flags.report),
-        at_leaving_(&stop, [this](ExitCode code, const std::string& sentence) {
+        exit_action_(&stop, [this](ExitCode code, const std::string& sentence) {
           write_failed(code, sentence);
         }) {
     failed_.archive = resolve_archive(flags.archive, environment).string();
@@ -40,14 +40,14 @@ class ReportedRun {
       report = with_bar(run);
     } catch (...) {
       const Error error = error_of_exception("archive '" + failed_.archive + "'");
-      const auto held = at_leaving_.done();
+      const auto held = exit_action_.take_over();
       write_failed(error.code(), error.what());
       throw error;
     }
     finish(report);
     // The report comes first: a signal may end the process while the messages wait for a reader.
     try {
-      const auto held = at_leaving_.done();
+      const auto held = exit_action_.take_over();
       file_.write(to_json(report));
     } catch (const Error&) {
       tell(report);
@@ -102,7 +102,7 @@ class ReportedRun {
   StopRequest& stop_;
   const ReportFile file_;
   RunReport failed_;
-  AtLeaving at_leaving_;
+  ExitAction exit_action_;
 };
 
 }  // namespace

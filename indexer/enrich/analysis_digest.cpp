@@ -23,8 +23,7 @@ std::vector<fs::path> files_of(const EnrichSettings& settings) {
   if (settings.models.empty()) return files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(settings.models)) {
     const std::string kind = entry.path().extension().string();
-    const bool is_left_out =
-        !settings.knows_the_well_known && entry.path().filename() == kWellKnown;
+    const bool is_left_out = !settings.uses_well_known && entry.path().filename() == kWellKnown;
     if ((kind == ".model" || kind == ".tsv") && !is_left_out) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

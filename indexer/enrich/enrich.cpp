@@ -29,7 +29,7 @@ fs::path shipped(const fs::path& file, const char* what) {
 }
 
 std::vector<fs::path> well_known_files(const EnrichSettings& settings) {
-  if (settings.models.empty() || !settings.knows_the_well_known) return {};
+  if (settings.models.empty() || !settings.uses_well_known) return {};
   return {shipped(settings.models / kWellKnown, "list of the well known")};
 }
 

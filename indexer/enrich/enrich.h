@@ -17,7 +17,7 @@ struct EnrichSettings {
   std::vector<std::filesystem::path> authorities;  // --authority: names that win over the models
   std::vector<std::filesystem::path> edits;        // --entity-edits: merge, kill, retype
   std::vector<std::filesystem::path> topic_rules;  // --topic-rules, read after the shipped ones
-  bool knows_the_well_known = true;  // use the list of well-known entities; --no-known: false
+  bool uses_well_known = true;  // use the list of well-known entities; --no-known: false
 };
 
 // The file name of the shipped list of well-known entities, in the models folder.

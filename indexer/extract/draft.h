@@ -38,17 +38,17 @@ struct Draft : Dated {
   std::vector<std::string> bylines{};        // people as printed: "By Ann Lee and Jo Day"
   std::vector<std::string> filing_places{};  // where it was written, the most trusted first
 
-  std::string refusal{};           // why there is no article, half a sentence; or empty
-  bool refusal_is_of_all = false;  // it holds for other records of the file too: report it once
-  std::string warning{};           // what a person should know about the article, or empty
-  Why why{};                       // for pages, if the options ask for it
-  bool is_own = false;             // newsindex wrote the record (see own_article.h): taken as it is
+  std::string refusal{};            // why there is no article, half a sentence; or empty
+  bool refusal_is_of_file = false;  // it holds for other records of the file too: report it once
+  std::string warning{};            // what a person should know about the article, or empty
+  Why why{};                        // for pages, if the options ask for it
+  bool is_own = false;  // newsindex wrote the record (see own_article.h): taken as it is
 };
 
-inline Draft refused(std::string why, bool is_of_all = false) {
+inline Draft refused(std::string why, bool is_of_file = false) {
   Draft draft;
   draft.refusal = std::move(why);
-  draft.refusal_is_of_all = is_of_all;
+  draft.refusal_is_of_file = is_of_file;
   return draft;
 }
 

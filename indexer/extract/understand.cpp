@@ -125,7 +125,7 @@ std::string site_of(const Article& article) {
 Understanding understand(const Record& record, const UnderstandOptions& options) {
   Draft draft = draft_of(record, options);
   if (!draft.refusal.empty())
-    return Reject{record.origin, std::move(draft.refusal), draft.refusal_is_of_all};
+    return Reject{record.origin, std::move(draft.refusal), draft.refusal_is_of_file};
   if (draft.article.title.empty() && draft.article.body.empty())
     return Reject{record.origin, "no title and no body"};
   if (looks_binary(draft.article.body)) return Reject{record.origin, "the body is not text"};

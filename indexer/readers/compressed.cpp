@@ -140,7 +140,7 @@ void read_compressed(Bytes& bytes, Compression compression, const ReadPlace& pla
   const std::uint64_t before = sink.count();
   CompressedBytes text(bytes, compression, sink.limits());
   ReadPlace within = place;
-  Growing shape = Growing::no;
+  AppendableFormat shape = AppendableFormat::no;
   do {
     PeekedBytes peeked(text);
     constexpr std::size_t kEnough = 512;
@@ -148,7 +148,7 @@ void read_compressed(Bytes& bytes, Compression compression, const ReadPlace& pla
     within.depth = place.depth + (is_container(peeked.peek(kEnough)) ? 0 : 1);
     shape = read_bytes(peeked, within, sink);
   } while (text.given() == 0 && sink.wants_more() && text.go_on());
-  while (shape != Growing::no && sink.wants_more() && text.go_on())
+  while (shape != AppendableFormat::no && sink.wants_more() && text.go_on())
     read_on(text, shape, within, sink);
   for (const std::string& note : text.notes()) sink.refuse(note);
   if (sink.count() == before && sink.wants_more() && place.depth == 0)

@@ -90,13 +90,16 @@ class Members {
   std::string_view key_;
 };
 
-bool speaks(std::string_view key) { return is_name_of(key, kHeadlines) || is_name_of(key, kTexts); }
+bool is_headline_or_text_key(std::string_view key) {
+  return is_name_of(key, kHeadlines) || is_name_of(key, kTexts);
+}
 
 // Is::envelope if the object at `at` can be an article, or contains one.
 Is looks_like_an_article(std::string_view text, std::size_t at) {
   Members members(text, at + 1);
   while (members.next()) {
-    if (speaks(members.key()) || is_name_of(members.key(), kAddresses)) return Is::envelope;
+    if (is_headline_or_text_key(members.key()) || is_name_of(members.key(), kAddresses))
+      return Is::envelope;
     members.skip_value();
   }
   return members.cut_off() ? Is::undecided : Is::something_else;
@@ -111,7 +114,7 @@ JsonEnvelope look_for_envelope(std::string_view text) {
   while (members.next()) {
     if (members.string().find("jsonfeed.org") != std::string_view::npos) feed = true;
     const bool title_of_feed = feed && same_name(members.key(), "title");
-    if (speaks(members.key()) && !title_of_feed) return {};
+    if (is_headline_or_text_key(members.key()) && !title_of_feed) return {};
     if (members.value() == '[' && is_name_of(members.key(), kLists)) {
       const std::size_t list = members.at() + 1;
       const auto first = members.first_object();

@@ -17,9 +17,9 @@ struct ReadPlace {
 
 // Reads the records of `bytes`. Below depth 0, empty data and data that is not text are skipped.
 // Returns the shape of the text if a later piece of it can be read by itself.
-Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink);
+AppendableFormat read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink);
 
 // Reads such a piece, which begins where an earlier reading ended, or after a gap.
-void read_on(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink);
+void read_on(Bytes& bytes, AppendableFormat shape, const ReadPlace& place, RecordSink& sink);
 
 }  // namespace newsindex

@@ -91,13 +91,13 @@ const std::string& path_of(const SourceFile& file) {
   return file.place.empty() ? file.path : file.place;
 }
 
-Growing read_text(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
+AppendableFormat read_text(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   ByteSource source(bytes);
   Window window(source);
   sink.set_resume(false, 0);
   look_at_start(window);
   if (!window.failed() || !window.text().empty()) split(window, place, sink);
-  const Growing shape = source.is_unchanged() ? sink.resume().shape : Growing::no;
+  const AppendableFormat shape = source.is_unchanged() ? sink.resume().shape : AppendableFormat::no;
   sink.set_resume(place.depth == 0 && source.is_unchanged(), source.mark_bytes());
   return shape;
 }
@@ -129,7 +129,7 @@ void add_page(const SourcePage& page, const std::function<bool()>& go_on, ReadOu
 
 }  // namespace
 
-Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
+AppendableFormat read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   constexpr std::size_t kEnough = 512;
   PeekedBytes peeked(bytes);
   const std::string_view start = peeked.peek(kEnough);
@@ -143,11 +143,11 @@ Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
     else
       read_container(peeked, place, sink);
     sink.set_resume(false, 0);
-    return Growing::no;
+    return AppendableFormat::no;
   }
-  Growing shape = Growing::no;
+  AppendableFormat shape = AppendableFormat::no;
   if (is_warc(start) || is_arc(start)) {
-    shape = is_warc(start) ? Growing::warc : Growing::no;
+    shape = is_warc(start) ? AppendableFormat::warc : AppendableFormat::no;
     read_web_archive(peeked, is_warc(start), place, sink);
   } else {
     shape = read_text(peeked, place, sink);
@@ -156,14 +156,14 @@ Growing read_bytes(Bytes& bytes, const ReadPlace& place, RecordSink& sink) {
   return shape;
 }
 
-void read_on(Bytes& bytes, Growing shape, const ReadPlace& place, RecordSink& sink) {
+void read_on(Bytes& bytes, AppendableFormat shape, const ReadPlace& place, RecordSink& sink) {
   Window window(bytes);
   window.grow();
   switch (shape) {
-    case Growing::json_lines: split_json_lines(window, sink); break;
-    case Growing::mailbox: split_mailbox(window, sink); break;
-    case Growing::warc: read_warc(window, place, sink); break;
-    case Growing::no: break;
+    case AppendableFormat::json_lines: split_json_lines(window, sink); break;
+    case AppendableFormat::mailbox: split_mailbox(window, sink); break;
+    case AppendableFormat::warc: read_warc(window, place, sink); break;
+    case AppendableFormat::no: break;
   }
   refuse_the_rest(bytes, sink);
 }

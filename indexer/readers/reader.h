@@ -32,11 +32,11 @@ struct SourceFile {
 };
 
 // Kinds of files to which whole records are appended.
-enum class Growing : std::uint8_t { no, json_lines, mailbox, warc };
+enum class AppendableFormat : std::uint8_t { no, json_lines, mailbox, warc };
 
 // Where to continue in a file that has grown: at its last record, which may have been incomplete.
 struct Resume {
-  Growing shape = Growing::no;
+  AppendableFormat shape = AppendableFormat::no;
   std::uint64_t offset = 0;  // bytes before that record
   std::uint64_t record = 0;  // number of that record
   friend bool operator==(const Resume&, const Resume&) = default;

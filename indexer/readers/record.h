@@ -33,8 +33,8 @@ struct Record {
 
 struct Reject {
   Provenance origin;
-  std::string reason;      // half a sentence: "not JSON: unexpected end of the record"
-  bool is_of_all = false;  // also true of other records of the file: reported once
+  std::string reason;       // half a sentence: "not JSON: unexpected end of the record"
+  bool is_of_file = false;  // also true of other records of the file: reported once
   friend bool operator==(const Reject&, const Reject&) = default;
 };
 

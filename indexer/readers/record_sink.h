@@ -42,7 +42,9 @@ class RecordSink {
 
   // Notes that a record may begin here, `offset` bytes into the text of the file. set_resume()
   // forgets this for text in containers.
-  void may_resume(Growing shape, std::uint64_t offset) { resume_ = {shape, offset, number_}; }
+  void may_resume(AppendableFormat shape, std::uint64_t offset) {
+    resume_ = {shape, offset, number_};
+  }
   const Resume& resume() const { return resume_; }
   // Called after the reading. `is_file`: the text is that of the file, which has `before` more
   // bytes in front of it; otherwise the file cannot be resumed.

@@ -40,7 +40,8 @@ void split_json_lines(Window& window, RecordSink& sink) {
   std::size_t searched = 0;
   while (sink.wants_more()) {
     const std::string_view text = window.text();
-    if (searched == 0 && !text.empty()) sink.may_resume(Growing::json_lines, window.offset());
+    if (searched == 0 && !text.empty())
+      sink.may_resume(AppendableFormat::json_lines, window.offset());
     const std::size_t end = text.find('\n', searched);
     searched = text.size();
     if (end != std::string_view::npos) {

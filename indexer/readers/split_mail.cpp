@@ -109,7 +109,8 @@ void split_messages(Window& window, bool mailbox, RecordSink& sink) {
   bool last = false;
   while (sink.wants_more()) {
     const std::string_view text = window.text();
-    if (mailbox && searched == 0 && !too_long) sink.may_resume(Growing::mailbox, window.offset());
+    if (mailbox && searched == 0 && !too_long)
+      sink.may_resume(AppendableFormat::mailbox, window.offset());
     const std::size_t next = mailbox ? next_message(text, searched, last) : npos;
     if (next != npos) {
       if (!std::exchange(too_long, false)) give_message(text.substr(0, next), mailbox, sink);

@@ -116,7 +116,7 @@ class WarcReader {
     for (skip_blank(window_); sink_.wants_more() && !window_.text().empty(); skip_blank(window_)) {
       want(window_, 5);
       sink_.set_context(outer_);
-      sink_.may_resume(Growing::warc, window_.offset());
+      sink_.may_resume(AppendableFormat::warc, window_.offset());
       if (!window_.text().starts_with("WARC/")) {
         sink_.refuse("a length is wrong: something else stands where a record should begin");
         if (!resynchronise(window_, "WARC/1")) break;

@@ -159,13 +159,13 @@ SourceFile with_pages(SourceFile file, std::vector<SourcePage> pages) {
 // The file; with its pages if it is a METS file that has some.
 SourceFile joined(const SourceFile& file, const Ledger& ledger, const ReadLimits& limits) {
   const LedgerEntry* known = ledger.find(file.path);
-  if (known != nullptr && known->pages.empty() && is_as_it_was(file, *known)) return file;
+  if (known != nullptr && known->pages.empty() && has_same_file_status(file, *known)) return file;
   if (known != nullptr && !known->pages.empty()) {
     std::vector<SourcePage> pages;
     for (const std::string& href : known->pages)
       pages.push_back(find_page(fs::path(file.place).parent_path(), href));
     SourceFile before = with_pages(file, std::move(pages));
-    if (is_as_it_was(before, *known)) return before;
+    if (has_same_file_status(before, *known)) return before;
   }
   std::vector<SourcePage> pages = pages_of(file, limits);
   return pages.empty() ? file : with_pages(file, std::move(pages));

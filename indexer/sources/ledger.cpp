@@ -70,7 +70,7 @@ LedgerEntry read_entry(TableRow& row) {
   entry.settings = row.text();
   entry.records = row.number<std::uint64_t>();
   entry.rejected = row.number<std::uint64_t>();
-  entry.resume.shape = static_cast<Growing>(row.number<int>());
+  entry.resume.shape = static_cast<AppendableFormat>(row.number<int>());
   entry.resume.offset = row.number<std::uint64_t>();
   entry.resume.record = row.number<std::uint64_t>();
   entry.shares_ids = row.number<int>() != 0;

@@ -19,7 +19,7 @@ void for_each_folder_of(std::string_view path, Use use) {
 
 }  // namespace
 
-bool is_as_it_was(const SourceFile& file, const LedgerEntry& entry) {
+bool has_same_file_status(const SourceFile& file, const LedgerEntry& entry) {
   return file.bytes == entry.bytes && file.modified_ns == entry.modified_ns &&
          file.changed_ns == entry.changed_ns && file.inode == entry.inode;
 }
@@ -33,7 +33,7 @@ SourceChanges::SourceChanges(const std::vector<SourceFile>& files, const Ledger&
 bool SourceChanges::compare(const SourceFile& file) const {
   const LedgerEntry* entry = ledger_.find(file.path);
   if (entry == nullptr) return false;
-  if (is_as_it_was(file, *entry)) return true;
+  if (has_same_file_status(file, *entry)) return true;
   return file.bytes == entry->bytes && entry->incomplete.empty() &&
          content_of(file, go_on_) == entry->content;
 }

@@ -15,7 +15,7 @@
 namespace newsindex {
 
 // True if size, times and inode of a file are the same as when it was read.
-bool is_as_it_was(const SourceFile& file, const LedgerEntry& entry);
+bool has_same_file_status(const SourceFile& file, const LedgerEntry& entry);
 
 class SourceChanges {
  public:

@@ -56,7 +56,7 @@ bool SourceReading::must_read(const SourceFile& file, bool again) {
   if (known == nullptr || again || known->read_again || known->settings != settings_) return true;
   if (!known->incomplete.empty() && !known->is_set_aside) return true;
   if (!changes_.has_same_content(file)) return true;
-  if (is_as_it_was(file, *known)) return false;
+  if (has_same_file_status(file, *known)) return false;
   LedgerEntry touched = *known;
   describe_file(file, touched);
   ledger_.remember(file.path, std::move(touched));
@@ -90,7 +90,7 @@ void SourceReading::read(const SourceFile& file, bool again, const Takers& taker
   const LedgerEntry& before = reading.before;
   const bool takes_part = !again && may_read_part(before);
   const bool may_resume =
-      takes_part && before.resume.shape != Growing::no && file.bytes > before.bytes;
+      takes_part && before.resume.shape != AppendableFormat::no && file.bytes > before.bytes;
   EarlierReading earlier{before.bytes, before.content, before.resume, [&] {
                            keep_beginning(before, entry);
                            takers.on_part();
@@ -117,7 +117,7 @@ void SourceReading::read(const SourceFile& file, bool again, const Takers& taker
   // A file that changed while it was read is read again as a whole.
   const bool is_whole = outcome.bytes == file.bytes && outcome.incomplete.empty();
   if (is_whole) entry.resume = outcome.resume;
-  if (!is_whole || entry.resume.shape != Growing::no) reading.may_pass_over = false;
+  if (!is_whole || entry.resume.shape != AppendableFormat::no) reading.may_pass_over = false;
 }
 
 const SeenRecord* SourceReading::see(const Record& record, const SeenByDigest& seen,

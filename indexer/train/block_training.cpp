@@ -26,7 +26,7 @@ bool take_apart(LearntPage& page) {
   const auto* tree = std::get_if<HtmlTree>(&parsed);
   if (tree == nullptr) return false;
   const HtmlFacts facts(*tree, source.json_ld);
-  const ToldArticle told = told_article(facts, SiteNames(facts));
+  const ArticleMetadata told = article_metadata(facts, SiteNames(facts));
   const std::vector<HtmlZone> zones = find_zones(*tree, zones_by_names(*tree), running_text(*tree));
   const HtmlBody body = find_body(*tree, cut_into_blocks(*tree, zones), told, nullptr);
   page.facts = block_facts(*tree, body, told);

@@ -74,10 +74,10 @@ class ArticleMaker {
     const auto end = static_cast<std::uint32_t>(article_.text.size());
     const auto type = type_of(kind);
     if (!type) return;
-    const bool goes_on = *type == EntityType::person && !article_.names.empty() &&
-                         article_.names.back().type == *type && start > 0 &&
-                         article_.names.back().end + 1 == start;  // {first1} {surname1}
-    if (goes_on)
+    const bool continues_after = *type == EntityType::person && !article_.names.empty() &&
+                                 article_.names.back().type == *type && start > 0 &&
+                                 article_.names.back().end + 1 == start;  // {first1} {surname1}
+    if (continues_after)
       article_.names.back().end = end;
     else
       article_.names.push_back({*type, start, end});

@@ -119,7 +119,7 @@ std::vector<std::string> texts_to_mark(std::vector<CollectedText> all, std::size
   std::vector<std::string> texts;
   for (const CollectedText& each : all) {
     std::string text;
-    append_printable(unreferenced(each.title + "\n\n" + each.body), text);
+    append_printable(decoded_references(each.title + "\n\n" + each.body), text);
     if (text.size() > kMostBytes) text.resize(text.find_last_of(" \n", kMostBytes));
     texts.push_back(std::move(text));
   }

@@ -84,18 +84,18 @@ std::vector<MarkedPage> read_pieces(const fs::path& folder) {
 // The words of a folded text. In scripts without spaces between words, each character is a word.
 Words words_of(const std::string& folded) {
   Words words;
-  bool goes_on = false;
+  bool continues_after = false;
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t start = at;
     const auto c = static_cast<UChar32>(next_character(folded, at));
     if (u_isalnum(c) == 0) {
-      goes_on = false;
+      continues_after = false;
       continue;
     }
     const bool alone = c >= 0x3040 && c <= 0x9FFF;
-    if (!goes_on || alone) words.emplace_back();
+    if (!continues_after || alone) words.emplace_back();
     words.back().append(folded, start, at - start);
-    goes_on = !alone;
+    continues_after = !alone;
   }
   return words;
 }
@@ -126,7 +126,7 @@ class Labeller {
       }
     std::vector<BlockLabel> labels;
     for (std::size_t i = 0; i < shares.size(); ++i) labels.push_back(label_of(i, shares[i]));
-    believe_once(labels);
+    keep_one_of_each_text(labels);
     return labels;
   }
 
@@ -161,7 +161,7 @@ class Labeller {
     return {0, unknown ? 0 : weight};
   }
 
-  void believe_once(std::vector<BlockLabel>& labels) const {
+  void keep_one_of_each_text(std::vector<BlockLabel>& labels) const {
     std::map<Words, std::size_t> best;
     const auto rank = [&](std::size_t i) {
       return (i >= first_ && i <= last_ ? 2 : 0) + (body_.cut[i].empty() ? 1 : 0);

@@ -30,12 +30,12 @@ std::vector<Tag> tags_of(const CutText& cut, const std::vector<MarkedName>& name
 
 // Closes a name that goes on after the sentence, and opens one that began before it.
 void mend_tags(std::vector<Tag>& tags) {
-  if (!tags.empty() && goes_on(tags.back())) {
-    const bool first = !comes_from(tags.back());
+  if (!tags.empty() && continues_after(tags.back())) {
+    const bool first = !continues_before(tags.back());
     tags.back() = tag_of(type_of(tags.back()), first ? NamePart::unit : NamePart::last);
   }
-  if (!tags.empty() && comes_from(tags.front())) {
-    const bool last = !goes_on(tags.front());
+  if (!tags.empty() && continues_before(tags.front())) {
+    const bool last = !continues_after(tags.front());
     tags.front() = tag_of(type_of(tags.front()), last ? NamePart::unit : NamePart::begin);
   }
 }

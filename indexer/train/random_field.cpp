@@ -95,7 +95,8 @@ class Trainer {
     forward_.assign(length(), Probabilities{});
     scales_.assign(length(), 0);
     for (Tag t = 0; t < kNameTags; ++t)
-      if (!comes_from(t)) forward_[0][t] = potentials_[0][t] * std::exp(double(weights_.start[t]));
+      if (!continues_before(t))
+        forward_[0][t] = potentials_[0][t] * std::exp(double(weights_.start[t]));
     normalise(0);
     for (std::size_t i = 1; i < length(); ++i) {
       for (Tag a = 0; a < kNameTags; ++a)
@@ -115,7 +116,7 @@ class Trainer {
     Probabilities& last = backward_.back();
     double total = 0;
     for (Tag t = 0; t < kNameTags; ++t) {
-      if (!goes_on(t)) last[t] = std::exp(double(weights_.end[t]));
+      if (!continues_after(t)) last[t] = std::exp(double(weights_.end[t]));
       total += last[t] * forward_.back()[t];
     }
     for (double& probability : last) probability /= total;
@@ -150,10 +151,10 @@ class Trainer {
         if (may_follow(a, b))
           move(weights_.transitions[a][b], sizes_.weights.transitions[a][b],
                gradient[a][b] * sentence.weight);
-      if (!comes_from(a))
+      if (!continues_before(a))
         move(weights_.start[a], sizes_.weights.start[a],
              ((sentence.tags.front() == a) - marginal(0, a)) * sentence.weight);
-      if (!goes_on(a))
+      if (!continues_after(a))
         move(weights_.end[a], sizes_.weights.end[a],
              ((sentence.tags.back() == a) - marginal(length() - 1, a)) * sentence.weight);
     }

@@ -53,7 +53,7 @@ void Choice::note_shared(const std::string& a, const std::string& b) {
 
 // Compares with the version in the archive. The version that the same source gave before does not
 // count if all of the source is read: it is either gone from the source or will be read again.
-bool Choice::loses_to(const ArticleVersion& known, const ArticleVersion& version) {
+bool Choice::is_older_than_known(const ArticleVersion& known, const ArticleVersion& version) {
   const bool is_own = known.source == version.source;
   if (is_own && !parts_.contains(version.source)) return false;
   ArticleVersion dated = known;
@@ -74,7 +74,7 @@ Choice::Verdict Choice::compare(const TakenArticle& taken, const ArticleVersion&
   const ArticleVersion& known = taken.known->version;
   note_shared(known.source, version.source);
   if (taken.known->digest == taken.digest) return Verdict::is_same;
-  return loses_to(known, version) ? Verdict::is_older : Verdict::is_newer;
+  return is_older_than_known(known, version) ? Verdict::is_older : Verdict::is_newer;
 }
 
 bool Choice::choose(TakenArticle taken, std::vector<NewArticle>& chosen) {

@@ -30,7 +30,7 @@ class Choice {
   void all_of(const std::string& source);
 
   // Sources read only in part that gave an article older than their own version in the archive.
-  const std::set<std::string>& lost_to_themselves() const { return lost_; }
+  const std::set<std::string>& parts_with_older_articles() const { return lost_; }
 
   // Removes a copy from the archive, whatever the run reads later.
   void take_out(const Copy& copy);
@@ -49,7 +49,7 @@ class Choice {
   Verdict compare(const TakenArticle& taken, const ArticleVersion& version,
                   const std::optional<GivenArticle>& given);
   void make_room(const TakenArticle& taken, const std::optional<GivenArticle>& given);
-  bool loses_to(const ArticleVersion& known, const ArticleVersion& version);
+  bool is_older_than_known(const ArticleVersion& known, const ArticleVersion& version);
   bool stands(const KnownArticle& known) const;
   void note_shared(const std::string& a, const std::string& b);
 

@@ -12,7 +12,7 @@ std::vector<Copy> copies_from(const std::vector<const OpenSegment*>& segments,
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const OpenSegment& open = *segments[i];
     const std::size_t before = copies.size();
-    look_into(open, [&] {
+    read_if_intact(open, [&] {
       for (Docid docid = 1; docid <= open.segment().documents; ++docid)
         if (!open.deletions().contains(docid) && gone.contains(open.article(docid).origin.path))
           copies.push_back({i, docid});

@@ -148,7 +148,7 @@ std::vector<TakenArticle> Intake::drain(Drain which, const std::function<void(Re
   for (Group& group : groups_) {
     std::move(group.taken.begin(), group.taken.end(), std::back_inserter(all));
     for (Reject& each : group.rejects)
-      if (!each.is_of_all || is_new(each.origin, each.reason)) reject(std::move(each));
+      if (!each.is_of_file || is_new(each.origin, each.reason)) reject(std::move(each));
   }
   for (TakenArticle& taken : all)
     if (!taken.warning.empty() && !is_new(taken.article.origin, taken.warning)) taken.warning = {};

@@ -13,7 +13,7 @@ std::optional<StoryCopy> KnownArticles::find_story(const StoryCopy& article) {
   for (const OpenSegment* open : segments_) {
     const Segment& segment = open->segment();
     if (!may_have_copies(segment.undated > 0 ? std::nullopt : segment.days, article)) continue;
-    look_into(*open, [&] {
+    read_if_intact(*open, [&] {
       const StoryTable table{open->copies(), open->columns().days(), open->columns().stories(),
                              &open->deletions()};
       find_most_alike(table, article, best);
@@ -50,7 +50,7 @@ std::optional<KnownArticle> KnownArticles::find(std::string_view id,
   std::optional<KnownArticle> found;
   for (std::size_t i = 0; i < segments_.size() && !found; ++i) {
     const OpenSegment& open = *segments_[i];
-    look_into(open, [&] {
+    read_if_intact(open, [&] {
       for (const Docid docid : open.columns().with_id(hash)) {
         if (open.deletions().contains(docid)) continue;
         const std::uint64_t known = open.columns().digests()[docid - 1];

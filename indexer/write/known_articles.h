@@ -29,7 +29,7 @@ struct KnownArticle {
 
 // Calls `look` for a segment, unless the segment is damaged.
 template <class Look>
-void look_into(const OpenSegment& open, Look look) {
+void read_if_intact(const OpenSegment& open, Look look) {
   if (!open.damage().empty()) return;
   try {
     on_segment(open, look);

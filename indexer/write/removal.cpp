@@ -41,7 +41,7 @@ std::vector<Version> with_id(const std::vector<const OpenSegment*>& segments,
                              const std::string& id) {
   std::vector<Version> found;
   for (std::size_t i = 0; i < segments.size(); ++i)
-    look_into(*segments[i], [&] {
+    read_if_intact(*segments[i], [&] {
       for (const Docid docid : segments[i]->columns().with_id(digest64(id))) {
         Version version = version_at(segments, i, docid);
         if (version.id == id) found.push_back(std::move(version));
@@ -58,7 +58,7 @@ std::set<std::string> ids_at_address(const std::vector<const OpenSegment*>& segm
     ids.insert(each);
     const std::string term = make_term(field("url").prefix, each);
     for (std::size_t i = 0; i < segments.size(); ++i)
-      look_into(*segments[i], [&] {
+      read_if_intact(*segments[i], [&] {
         const Xapian::Database& database = segments[i]->database();
         const auto end = database.postlist_end(term);
         for (auto at = database.postlist_begin(term); at != end; ++at)

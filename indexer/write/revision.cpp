@@ -52,13 +52,13 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits,
       lock_(limits.lock ? limits.lock
                         : std::make_shared<const ArchiveLock>(archive, limits.lock_timeout, stop_)),
       manifest_(read()),
-      at_leaving_(stop_, [this](ExitCode, const std::string&) { discard_unpublished(archive_); }),
+      exit_action_(stop_, [this](ExitCode, const std::string&) { discard_unpublished(archive_); }),
       staging_(archive, "/dev/shm", limits.memory_bytes / kStagingShare, stop_),
       pool_(thread_count(limits.threads), kMostTasksWaiting),
       writer_(staging_, pool_) {
   if (stop_ != nullptr) {
     stop_->set_outcome(kArchiveAsItWas);
-    pool_.while_waiting([this] { stop_->check(); });
+    pool_.call_while_waiting([this] { stop_->check(); });
   }
   make_readers_file(archive_);
   for (const Segment& segment : manifest_.segments)
@@ -66,7 +66,7 @@ Revision::Revision(const fs::path& archive, const RunLimits& limits,
 }
 
 Revision::~Revision() {
-  const auto held = at_leaving_.done();
+  const auto held = exit_action_.take_over();
   discard_unpublished(archive_);
 }
 

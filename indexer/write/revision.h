@@ -104,7 +104,7 @@ class Revision {
   StopRequest* stop_;
   std::shared_ptr<const ArchiveLock> lock_;
   Manifest manifest_;
-  AtLeaving at_leaving_;
+  ExitAction exit_action_;
   std::vector<std::unique_ptr<OpenSegment>> before_;
   Staging staging_;
   WorkerPool pool_;

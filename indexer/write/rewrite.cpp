@@ -43,7 +43,7 @@ Rewriting::Rewriting(Revision& revision, std::optional<DayRange> days,
                      const OnProgress& on_progress)
     : revision_(revision), days_(days), on_progress_(on_progress) {
   progress_.phase = Progress::Phase::retagging;
-  revision_.pool().while_waiting([this] { tell(); });
+  revision_.pool().call_while_waiting([this] { tell(); });
 }
 
 void Rewriting::tell() { report_progress(on_progress_, progress_); }
@@ -162,7 +162,7 @@ std::vector<const OpenSegment*> whole_segments(Revision& revision,
     if (!can_match(open->segment(), days)) return true;
     if (open->damage().empty())
       for (const std::string& changed : changed_files(archive, open->segment(), tick))
-        open->give_up(changed);
+        open->mark_damaged(changed);
     return !open->damage().empty();
   });
   return segments;

@@ -97,7 +97,7 @@ void write_pages(const FirstPages& pages, TableText& table) {
 std::set<std::string_view> left_out(const Furniture::Sites& sites) {
   std::vector<const Furniture::Sites::value_type*> open;
   for (const auto& site : sites)
-    if (!site.second.pages.are_all()) open.push_back(&site);
+    if (!site.second.pages.is_full()) open.push_back(&site);
   std::ranges::stable_sort(open, [](const auto* a, const auto* b) {
     return a->second.pages.count() > b->second.pages.count();
   });

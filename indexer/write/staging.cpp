@@ -138,7 +138,7 @@ std::uint64_t free_bytes(const fs::path& folder) {
 }  // namespace
 
 StagingFolder::StagingFolder(const fs::path& parent, StagingParent kind, StopRequest* stop)
-    : at_leaving_(stop, [this](ExitCode, const std::string&) { remove_in_use(path_); }) {
+    : exit_action_(stop, [this](ExitCode, const std::string&) { remove_in_use(path_); }) {
   remove_abandoned(parent, kind);
   const auto held = hold(stop);
   std::string name = (parent / kFolderPrefix).string().append(kRandomPart);
@@ -150,7 +150,7 @@ StagingFolder::StagingFolder(const fs::path& parent, StagingParent kind, StopReq
 }
 
 StagingFolder::~StagingFolder() {
-  const auto held = at_leaving_.done();
+  const auto held = exit_action_.take_over();
   remove_staging(path_);
   ::close(marker_);
 }

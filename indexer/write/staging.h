@@ -33,7 +33,7 @@ class StagingFolder {
  private:
   std::filesystem::path path_;
   int marker_ = -1;  // locked
-  AtLeaving at_leaving_;
+  ExitAction exit_action_;
 };
 
 // The path of one database, and the memory reserved for it in bytes (0: it is on disk).

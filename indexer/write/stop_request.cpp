@@ -21,10 +21,10 @@ std::string StopRequest::sentence(std::string reason) const {
   return reason;
 }
 
-std::unique_lock<std::recursive_mutex> StopRequest::leave(ExitCode code,
-                                                          const char* reason) noexcept {
+std::unique_lock<std::recursive_mutex> StopRequest::run_exit_actions(ExitCode code,
+                                                                     const char* reason) noexcept {
   auto held = hold();
-  for (const LeavingWork& work : at_leaving_) {
+  for (const ExitWork& work : exit_actions_) {
     try {
       work(code, sentence(reason));
     } catch (const std::exception&) {  // the next run cleans up
@@ -45,15 +45,15 @@ std::unique_lock<std::recursive_mutex> hold(const StopRequest* stop) {
   return stop != nullptr ? stop->hold() : std::unique_lock<std::recursive_mutex>();
 }
 
-AtLeaving::AtLeaving(StopRequest* stop, LeavingWork work) : stop_(stop) {
+ExitAction::ExitAction(StopRequest* stop, ExitWork work) : stop_(stop) {
   if (stop_ == nullptr) return;
   const auto held = stop_->hold();
-  place_ = stop_->at_leaving_.insert(stop_->at_leaving_.begin(), std::move(work));
+  place_ = stop_->exit_actions_.insert(stop_->exit_actions_.begin(), std::move(work));
 }
 
-std::unique_lock<std::recursive_mutex> AtLeaving::done() noexcept {
+std::unique_lock<std::recursive_mutex> ExitAction::take_over() noexcept {
   auto held = hold(stop_);
-  if (stop_ != nullptr) stop_->at_leaving_.erase(place_);
+  if (stop_ != nullptr) stop_->exit_actions_.erase(place_);
   stop_ = nullptr;
   return held;
 }

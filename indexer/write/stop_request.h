@@ -17,7 +17,7 @@ namespace newsindex {
 inline constexpr const char* kArchiveAsItWas = "the archive is as it was before";
 
 // Called with the exit code and the message.
-using LeavingWork = std::function<void(ExitCode, const std::string&)>;
+using ExitWork = std::function<void(ExitCode, const std::string&)>;
 
 // Thread-safe.
 class StopRequest {
@@ -38,18 +38,19 @@ class StopRequest {
   // While the lock is held, the process does not exit early. A thread may take it twice.
   std::unique_lock<std::recursive_mutex> hold() const { return std::unique_lock(mutex_); }
 
-  // Runs the registered work (see AtLeaving), the newest first, before the process exits. The
+  // Runs the registered work (see ExitAction), the newest first, before the process exits. The
   // caller keeps the returned lock until the process ends: threads that want to do the same work
   // wait.
-  std::unique_lock<std::recursive_mutex> leave(ExitCode code, const char* reason) noexcept;
+  std::unique_lock<std::recursive_mutex> run_exit_actions(ExitCode code,
+                                                          const char* reason) noexcept;
 
  private:
-  friend class AtLeaving;
+  friend class ExitAction;
 
   std::atomic<bool> is_asked_ = false;
   mutable std::recursive_mutex mutex_;
   std::string outcome_;
-  std::list<LeavingWork> at_leaving_;
+  std::list<ExitWork> exit_actions_;
 };
 
 // The same for an optional request: nullptr means that the run is never stopped.
@@ -58,22 +59,22 @@ void set_outcome(StopRequest* stop, std::string outcome);
 std::unique_lock<std::recursive_mutex> hold(const StopRequest* stop);
 
 // Work to do if the process exits early while this object lives, usually what a destructor would
-// do. That destructor first calls done(), and holds the returned lock while it does the work.
-class AtLeaving {
+// do. That destructor first calls take_over(), and holds the returned lock while it does the work.
+class ExitAction {
  public:
   // `stop`: may be nullptr; then the work is never called.
-  AtLeaving(StopRequest* stop, LeavingWork work);
-  ~AtLeaving() { done(); }
-  AtLeaving(const AtLeaving&) = delete;
-  AtLeaving& operator=(const AtLeaving&) = delete;
+  ExitAction(StopRequest* stop, ExitWork work);
+  ~ExitAction() { take_over(); }
+  ExitAction(const ExitAction&) = delete;
+  ExitAction& operator=(const ExitAction&) = delete;
 
   // Cancels the work. A caller that now does the work itself holds the returned lock meanwhile: the
   // process does not exit in between.
-  std::unique_lock<std::recursive_mutex> done() noexcept;
+  std::unique_lock<std::recursive_mutex> take_over() noexcept;
 
  private:
   StopRequest* stop_;
-  std::list<LeavingWork>::iterator place_;
+  std::list<ExitWork>::iterator place_;
 };
 
 }  // namespace newsindex

@@ -119,7 +119,7 @@ Run::Step::Step(Run& run)
       choice(revision, run.ledger_, *run.changes_, run.report_),
       intake(revision.segments(), run.request_.understand, run.enricher_, run.profiles_,
              revision.pool()) {
-  revision.pool().while_waiting([&run] { report_progress(run.on_progress_, run.progress_); });
+  revision.pool().call_while_waiting([&run] { report_progress(run.on_progress_, run.progress_); });
 }
 
 Run::Run(const UpdateRequest& request, RunSources sources, const OnProgress& on_progress)
@@ -264,7 +264,8 @@ void Run::end_chunk(Drain which) {
 
 // Rereads files as a whole whose unchanged records were skipped, but are needed after all.
 void Run::read_whole() {
-  for (const std::string& source : reading_->to_read_whole(step_->choice.lost_to_themselves())) {
+  for (const std::string& source :
+       reading_->to_read_whole(step_->choice.parts_with_older_articles())) {
     note(source + ": read once more, as a whole");
     step_->choice.all_of(source);
     read_file(*changes_->file(source), true);

@@ -36,7 +36,7 @@ class WorkerPool {
   // Sets `tick`, which a thread that waits for the pool calls every tenth of a second; an exception
   // from it ends the wait. So a run can be stopped while its threads are busy. REQUIRES: nobody
   // waits.
-  void while_waiting(std::function<void()> tick) { tick_ = std::move(tick); }
+  void call_while_waiting(std::function<void()> tick) { tick_ = std::move(tick); }
 
   // Calls the tick now, for a submitting thread that is busy itself.
   void tick() const {

@@ -222,7 +222,7 @@ std::vector<NearWord> NearWords::names(const Field& field, std::string_view writ
   });
   std::vector<NearWord> found;
   for (auto& [key, each] : near) {
-    if (has_other_articles(archive_, field, key))
+    if (is_affected_by_short_names(archive_, field, key))
       each.articles = articles_with_name(archive_, field, key);
     if (each.articles > 0) found.push_back(std::move(each));
   }

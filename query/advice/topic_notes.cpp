@@ -81,7 +81,7 @@ std::optional<QueryNote> note_on_topic(const Collection& whole_archive, const No
   if (clause.exact || media_topic_by_id(clause.text) != nullptr) return std::nullopt;
   Analyzer analyzer;
   const std::string label = folded_words(analyzer, clause.text);
-  const MediaTopic* chosen = media_topic_people_call(clause.text);
+  const MediaTopic* chosen = media_topic_by_common_name(clause.text);
   if (chosen == nullptr) chosen = media_topic_by_name(clause.text);
   const std::uint64_t labelled = articles_about(whole_archive, label);
   if (chosen == nullptr && labelled == 0) return std::nullopt;

@@ -18,7 +18,7 @@ inline Cell unless_empty(const std::string& text) { return text.empty() ? Cell()
 
 // Starts an answer with the archive, the query and the total of a result.
 template <class Found>
-Answer begun(const Found& found) {
+Answer answer_with_header(const Found& found) {
   Answer answer;
   answer.archive = found.archive;
   answer.members = {{"query", found.query}, {"total", found.total, true}};

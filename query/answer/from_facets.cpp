@@ -147,7 +147,7 @@ class CrossTable {
 }  // namespace
 
 Answer to_answer(const FacetAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});
   answer.above.push_back(counted(found.total, found.of_stories));
   answer.table.groups_name = "facets";
@@ -162,7 +162,7 @@ Answer to_answer(const FacetAnswer& found) {
 }
 
 Answer to_answer(const CrossAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   if (found.of_stories) answer.members.push_back({"counted", std::string("stories")});
   const CrossTable cross(found);
   cross.put_members(answer);

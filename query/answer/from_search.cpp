@@ -188,7 +188,7 @@ std::string few_of(const std::vector<std::string>& names) {
 }  // namespace
 
 Answer to_answer(const SearchAnswer& found, Shown shown) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   answer.members.push_back({"offset", found.offset});
   if (found.collapsed) answer.members.push_back({"counted", std::string("stories")});
   if (!found.tree.empty()) {
@@ -231,13 +231,13 @@ Answer to_answer(const std::string& query_id, const SearchAnswer& found) {
 }
 
 Answer to_answer(const CountAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   answer.above.push_back(std::to_string(found.total));
   return answer;
 }
 
 Answer to_answer(const EntitiesAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   answer.members.push_back({"offset", found.offset});
   answer.above.push_back(grouped(found.total) + (found.total == 1 ? " name" : " names"));
   answer.table.rows_name = "entities";
@@ -255,7 +255,7 @@ Answer to_answer(const EntitiesAnswer& found) {
 }
 
 Answer to_answer(const TopicsAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   answer.above.push_back(grouped(found.total) + (found.total == 1 ? " topic" : " topics"));
   answer.table.rows_name = "topics";
   answer.table.columns = {{"articles", kAnywhere, Place::cell, "articles"},
@@ -273,7 +273,7 @@ Answer to_answer(const TopicsAnswer& found) {
 }
 
 Answer to_answer(const RelatedAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   answer.members.push_back({"names", found.names});
   answer.above.push_back(found.total == 0
                              ? "no article names '" + found.query + "'"
@@ -295,7 +295,7 @@ Answer to_answer(const RelatedAnswer& found) {
 }
 
 Answer to_export(const SearchAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   answer.lines_name_the_archive = false;
   answer.table.rows_name = "articles";
   answer.table.columns = article_columns(Shown::whole);

@@ -126,7 +126,7 @@ void add_timeline_lines(Answer& answer, const TimelineAnswer& found) {
 }  // namespace
 
 Answer to_answer(const TimelineAnswer& found) {
-  Answer answer = begun(found);
+  Answer answer = answer_with_header(found);
   add_members(answer, found);
   answer.layout = Layout::bars;
   answer.table.rows_name = "bars";

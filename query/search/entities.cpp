@@ -113,7 +113,7 @@ EntitiesAnswer entities(Archive& archive, const EntitiesRequest& request) {
       const auto also = known.find(key);
       Candidate candidate{type, key, articles, also == known.end() ? nullptr : &also->second};
       if (!fits_beginning(candidate, beginning)) continue;
-      if (has_other_articles(collection, field_of(type), key))
+      if (is_affected_by_short_names(collection, field_of(type), key))
         candidate.articles = articles_with_name(collection, field_of(type), key);
       if (candidate.articles > 0) found.push_back(std::move(candidate));
     }

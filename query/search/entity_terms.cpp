@@ -70,7 +70,8 @@ Plan plan_of_name(const Collection& collection, const Field& field, const std::s
   return plan;
 }
 
-bool has_other_articles(const Collection& collection, const Field& field, const std::string& key) {
+bool is_affected_by_short_names(const Collection& collection, const Field& field,
+                                const std::string& key) {
   if (field.name != "person") return false;
   const Bearers& bearers = collection.bearers();
   return !bearers.of(key).empty() || !bearers.short_names_of(key).empty();
@@ -78,7 +79,7 @@ bool has_other_articles(const Collection& collection, const Field& field, const 
 
 std::uint64_t articles_with_name(const Collection& collection, const Field& field,
                                  const std::string& key) {
-  if (has_other_articles(collection, field, key)) {
+  if (is_affected_by_short_names(collection, field, key)) {
     const Plan plan = plan_of_name(collection, field, key);
     return CollectionQuery(collection, plan).count();
   }

@@ -30,7 +30,8 @@ std::vector<LeveledTerm> level_terms(const Collection& collection, const Field& 
 Plan plan_of_name(const Collection& collection, const Field& field, const std::string& key);
 // True if short names stand for this name, or if this is a short name that stands for another name.
 // Then the number of articles differs from the count of its terms.
-bool has_other_articles(const Collection& collection, const Field& field, const std::string& key);
+bool is_affected_by_short_names(const Collection& collection, const Field& field,
+                                const std::string& key);
 std::uint64_t articles_with_name(const Collection& collection, const Field& field,
                                  const std::string& key);
 

@@ -110,7 +110,7 @@ void add_topic(const Collection& searched, WholeArchive& whole_archive, const No
   const Field& topic_field = field("topic");
   const std::string label = folded_words(analyzer, clause.text);
   const bool is_topic = media_topic_by_name(clause.text) || media_topic_by_id(clause.text) ||
-                        media_topic_people_call(clause.text);
+                        media_topic_by_common_name(clause.text);
   const bool is_here = !label.empty() && has_key(searched, topic_field, label);
   if (is_here) add_terms(searched, topic_field, label, clause.levels, terms);
   // A label is a whole name. If it exists, topics whose names contain it are not searched.

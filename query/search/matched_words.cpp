@@ -5,7 +5,7 @@
 #include <optional>
 #include <span>
 
-#include "query/search/glued_forms.h"
+#include "query/search/affixed_forms.h"
 #include "schema/text/umlauts.h"
 
 namespace newsindex {
@@ -83,9 +83,9 @@ void WordFinder::add_target(const Node& node, Target target) {
     if (count == 1 && node.kind == Node::Kind::word)
       for (std::string& bare : words_without_glue(words.front())) words.push_back(std::move(bare));
     Forms& all = target.forms.emplace_back();
-    const GluedSides sides{is_near || i == 0, !is_prefix && (is_near || i + 1 == count)};
+    const AffixSides sides{is_near || i == 0, !is_prefix && (is_near || i + 1 == count)};
     for (const std::string& word : words)
-      for (std::string& form : glued_forms(word, sides)) all.insert(std::move(form));
+      for (std::string& form : affixed_forms(word, sides)) all.insert(std::move(form));
   }
   targets_.push_back(std::move(target));
 }

@@ -25,7 +25,7 @@ struct MatchedWords {
 
 // Finds exactly what matched: a phrase where its words follow each other, words of NEAR where they
 // are near each other, words of title: in titles, names of entities. Words are compared by stem,
-// without accents and with what some languages attach to them (see glued_forms.h). Clauses that
+// without accents and with what some languages attach to them (see affixed_forms.h). Clauses that
 // exclude articles, or ask for other fields than the text, are not looked for. Not thread-safe.
 class WordFinder {
  public:

@@ -55,7 +55,7 @@ std::set<std::string> languages_required(const Node& query) {
 }
 
 // On which sides something may be attached to a word of a phrase or of NEAR.
-GluedSides sides_in_text(const Node& node, std::size_t word, std::size_t words, unsigned window) {
+AffixSides sides_in_text(const Node& node, std::size_t word, std::size_t words, unsigned window) {
   if (node.exact) return {false, false};
   if (window > 0) return {};
   return {word == 0, word + 1 == words};
@@ -305,7 +305,7 @@ Clause Planner::prefix(const Node& node) {
     if (!token.joined) folded += token.term;
   if (folded.empty()) throw QueryError("'" + node.text + "*' has no word in it", node.span);
   std::set<std::string> terms;
-  for (const std::string& form : glued_forms(folded, {is_stemmed(node), false}))
+  for (const std::string& form : affixed_forms(folded, {is_stemmed(node), false}))
     collection_.for_each_term(std::string(field(node.field).prefix) + form,
                               [&](std::string_view term, std::uint64_t) {
                                 terms.emplace(term);

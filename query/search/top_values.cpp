@@ -117,7 +117,7 @@ TopValues top_values(CollectionQuery& query, const Field& field, std::size_t lim
     top.facet.values.push_back(shown_value(field, value.spelling, value.articles));
     top.keys.keys.push_back(value.key);
   }
-  if (field.has_one_value) top.facet.others = others;
+  if (field.is_single_valued) top.facet.others = others;
   return top;
 }
 

@@ -23,14 +23,14 @@ bool WordTerms::has_article(const std::string& term) const {
 }
 
 std::vector<std::string> WordTerms::forms(std::string_view prefix, std::string_view folded,
-                                          GluedSides sides) const {
+                                          AffixSides sides) const {
   const auto begins_a_term = [&](char byte) {
     return collection_.has_term(std::string(prefix).append(folded) + byte);
   };
   if (has_forms_of_another_script(folded) &&
       std::none_of(kFirstBytesOfHangul.begin(), kFirstBytesOfHangul.end(), begins_a_term))
     return {std::string(folded)};
-  return glued_forms(folded, sides);
+  return affixed_forms(folded, sides);
 }
 
 // forms[0] is the word itself, whose stem is always added.
@@ -64,7 +64,7 @@ std::vector<std::string> WordTerms::of_plain_word(std::string_view prefix,
 }
 
 std::vector<std::string> WordTerms::of_place(std::string_view prefix, std::string_view folded,
-                                             GluedSides sides, const std::string& language) {
+                                             AffixSides sides, const std::string& language) {
   std::set<std::string> terms;
   add(prefix, forms(prefix, folded, sides), language, terms);
   return {terms.begin(), terms.end()};

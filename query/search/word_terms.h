@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The terms that stand for a word of a query: its stem in every language of the archive, and the
-// stems of its forms with attached words (see glued_forms.h).
+// stems of its forms with attached words (see affixed_forms.h).
 #pragma once
 
 #include <map>
@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "query/search/affixed_forms.h"
 #include "query/search/collection.h"
-#include "query/search/glued_forms.h"
 #include "schema/text/stemmer.h"
 
 namespace newsindex {
@@ -33,13 +33,13 @@ class WordTerms {
 
   // The terms of one word of a phrase or NEAR, in one language.
   std::vector<std::string> of_place(std::string_view prefix, std::string_view folded,
-                                    GluedSides sides, const std::string& language);
+                                    AffixSides sides, const std::string& language);
 
  private:
   void add(std::string_view prefix, const std::vector<std::string>& forms,
            const std::string& language, std::set<std::string>& terms);
   std::vector<std::string> forms(std::string_view prefix, std::string_view folded,
-                                 GluedSides sides) const;
+                                 AffixSides sides) const;
   bool has_article(const std::string& term) const;
   Stemmer& stemmer(const std::string& language);
 

@@ -73,7 +73,7 @@ OpenSegment::OpenSegment(const std::filesystem::path& archive, Segment segment)
     deletions_ = Deletions(archive / "segments" / segment_.deletions, segment_.documents,
                            segment_.documents - segment_.articles);
   });
-  if (!damage.empty()) give_up(damage);
+  if (!damage.empty()) mark_damaged(damage);
 }
 
 std::string OpenSegment::damage() const {
@@ -81,12 +81,12 @@ std::string OpenSegment::damage() const {
   return damage_;
 }
 
-void OpenSegment::give_up(const std::string& why) const {
+void OpenSegment::mark_damaged(const std::string& why) const {
   const std::lock_guard lock(opening_);
   if (damage_.empty()) damage_ = why;
 }
 
-void OpenSegment::recover() const {
+void OpenSegment::clear_damage() const {
   const std::lock_guard lock(opening_);
   damage_.clear();
 }

@@ -38,14 +38,14 @@ class OpenSegment {
   // damage (see schema/damage.h).
   OpenSegment(const std::filesystem::path& archive, Segment segment);
 
-  // Why the segment must not be used, or "". Thread-safe, as are give_up and recover.
+  // Why the segment must not be used, or "". Thread-safe, as are mark_damaged and clear_damage.
   std::string damage() const;
 
   // Marks the segment as damaged; the first reason is kept.
-  void give_up(const std::string& why) const;
+  void mark_damaged(const std::string& why) const;
 
   // Removes the mark of damage, after the segment was found intact.
-  void recover() const;
+  void clear_damage() const;
 
   const Segment& segment() const { return segment_; }
   const std::filesystem::path& folder() const { return folder_; }
@@ -88,7 +88,7 @@ class OpenSegment {
 Error describe_damage(const Xapian::Error& error, const std::string& what);
 
 // Thrown when a segment turns out to be damaged during use. The segment is already marked
-// (give_up).
+// (mark_damaged).
 class SegmentDamage : public Error {
  public:
   using Error::Error;
@@ -161,20 +161,20 @@ Error describe(const Xapian::Error& error, const std::string& what);
 
 template <class Use>
 decltype(auto) on_segment(const OpenSegment& segment, Use&& use) {
-  const auto give_up = [&segment](const std::string& why) {
-    segment.give_up(why);
+  const auto mark_damaged = [&segment](const std::string& why) {
+    segment.mark_damaged(why);
     return SegmentDamage(ExitCode::internal, why);
   };
   try {
     return use();
   } catch (const Error& error) {
     if (!is_damage(error)) throw;
-    throw give_up(error.what());
+    throw mark_damaged(error.what());
   } catch (const Xapian::Error& error) {
     const Error described =
         describe_damage(error, "'" + database_path(segment.folder()).string() + "'");
     if (!is_damage(described)) throw described;
-    throw give_up(described.what());
+    throw mark_damaged(described.what());
   }
 }
 

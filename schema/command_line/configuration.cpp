@@ -165,7 +165,7 @@ std::vector<Setting> settings_in_force(const ToolTable& tool, const CommandLine&
   const std::vector<Setting> set = read_settings(tool, environment);
   std::vector<Setting> all;
   for (const std::string& name : setting_names(tool)) {
-    Setting setting{name, std::string(rows_named(tool, name).front()->otherwise), "default"};
+    Setting setting{name, std::string(rows_named(tool, name).front()->default_value), "default"};
     for (const Setting& each : set)
       if (each.name == name) setting = each;
     if (line.has(name)) setting = {name, line.text(name), "command line"};

@@ -71,7 +71,7 @@ std::string details_of(const OptionRow& option) {
       list += (list.empty() ? "" : ", ") + choice;
     add(details, "one of " + list);
   }
-  if (!option.otherwise.empty()) add(details, "default " + std::string(option.otherwise));
+  if (!option.default_value.empty()) add(details, "default " + std::string(option.default_value));
   if (option.repeats) add(details, "may be repeated");
   if (!option.environment.empty()) add(details, "also $" + std::string(option.environment));
   if (option.is_setting) add(details, "also in the configuration file");

@@ -60,7 +60,7 @@ class CommandParser {
   bool is_form(const std::string& argument) const {
     if (argument.starts_with("--")) return true;
     if (argument.size() < 2 || argument[0] != '-') return false;
-    if (tool_.dashed_words.empty()) return true;
+    if (tool_.unknown_option_hint.empty()) return true;
     return argument.size() == 2 && is_letter(argument[1]) ? true : has_its_value(argument);
   }
 
@@ -121,8 +121,8 @@ class CommandParser {
     for (const OptionRow* row : options_) names.push_back("--" + std::string(row->name));
     refuse(title_ + " has no option '" + form + "'" +
            (form.starts_with("--") ? did_you_mean(form, names) : "") +
-           (tool_.dashed_words.empty() ? "; " + title_ + " -h lists them"
-                                       : "; " + std::string(tool_.dashed_words)));
+           (tool_.unknown_option_hint.empty() ? "; " + title_ + " -h lists them"
+                                              : "; " + std::string(tool_.unknown_option_hint)));
   }
 
   void run(std::vector<std::string> reversed) {

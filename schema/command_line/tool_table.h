@@ -11,16 +11,16 @@
 namespace newsindex {
 
 struct OptionRow {
-  std::string_view name;         // without its dashes
-  char letter = 0;               // short form; 0: none
-  std::string_view value{};      // name of its value in help; "": a flag
-  std::string_view help{};       // one line
-  std::string_view commands{};   // commands that have it, "search count"; "": all
-  std::string_view otherwise{};  // the default, for help
-  std::string_view choices{};    // allowed values, "text json"; "": anything
-  double least = 0;              // lowest number
-  double most = 0;               // highest number; 0: the value is not a number
-  bool takes_fractions = false;  // if false, whole numbers only
+  std::string_view name;             // without its dashes
+  char letter = 0;                   // short form; 0: none
+  std::string_view value{};          // name of its value in help; "": a flag
+  std::string_view help{};           // one line
+  std::string_view commands{};       // commands that have it, "search count"; "": all
+  std::string_view default_value{};  // the default, for help
+  std::string_view choices{};        // allowed values, "text json"; "": anything
+  double least = 0;                  // lowest number
+  double most = 0;                   // highest number; 0: the value is not a number
+  bool takes_fractions = false;      // if false, whole numbers only
   bool repeats = false;
   bool is_setting = false;         // can be set in the configuration file, by its name
   std::string_view environment{};  // the variable that sets it
@@ -59,7 +59,7 @@ struct ToolTable {
   std::span<const NamedText> exit_codes;
   // If not empty, "-word" is a word of the command, not a bundle of short options. This text ends
   // the error about an unknown option.
-  std::string_view dashed_words{};
+  std::string_view unknown_option_hint{};
 };
 
 // Splits a list such as "text json" into its words.

@@ -70,7 +70,7 @@ std::optional<ClauseName> find_clause_name(std::string_view written) {
 void refuse_clause_name(std::string_view written, std::string_view word, std::size_t start) {
   const Span name{start, start + written.size()};
   std::vector<Proposal> proposals;
-  if (written.size() <= kLongestSlip)
+  if (written.size() <= kLongestMisspelling)
     if (const std::string nearest = nearest_name(written, all_names()); !nearest.empty())
       proposals.push_back({name, nearest, " (did you mean '", "'?)"});
   const bool alone = word.size() == written.size() + 1;

@@ -7,7 +7,7 @@ namespace newsindex {
 namespace {}  // namespace
 
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& names) {
-  if (misspelt.size() > kLongestSlip) return "";
+  if (misspelt.size() > kLongestMisspelling) return "";
   const std::string nearest = nearest_name(misspelt, names);
   return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
 }

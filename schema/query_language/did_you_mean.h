@@ -10,7 +10,7 @@
 namespace newsindex {
 
 // A longer word is not a misspelling of one of our names.
-inline constexpr std::size_t kLongestSlip = 64;  // bytes
+inline constexpr std::size_t kLongestMisspelling = 64;  // bytes
 
 // " (did you mean 'topic'?)", or "" when no name is near.
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& names);

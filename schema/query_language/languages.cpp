@@ -16,7 +16,7 @@ constexpr std::size_t kLeastSlip = 4;  // letters; nearly all pairs of letters a
 
 // Proposes the nearest language name.
 std::vector<Proposal> nearest_language(std::string_view written, Span span) {
-  if (written.size() > kLongestSlip || written.size() < kLeastSlip) return {};
+  if (written.size() > kLongestMisspelling || written.size() < kLeastSlip) return {};
   const std::string nearest = nearest_name(written, english_language_names());
   if (nearest.empty()) return {};
   return {{span, nearest, " (did you mean '", "'?)"}};

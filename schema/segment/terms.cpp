@@ -185,7 +185,7 @@ std::string_view Terms::encoded_words(Docid docid) const {
   return bytes.substr(kDigestBytes);
 }
 
-void Terms::expect_words(Docid docid) const {
+void Terms::prefetch_words(Docid docid) const {
   const auto starts = file_.array<std::uint64_t>(TermSection::word_starts);
   const char* const at = file_.section_unchecked(TermSection::words).data() + starts[docid - 1];
   __builtin_prefetch(at);

@@ -79,7 +79,7 @@ class Terms {
   std::string_view encoded_words(Docid docid) const;
 
   // Prefetches the first bytes of an article's words, for a caller that reads them soon.
-  void expect_words(Docid docid) const;
+  void prefetch_words(Docid docid) const;
 
   // One more than the largest code.
   WordCode codes() const { return codes_; }

@@ -42,11 +42,11 @@ void read_grown(const TemporaryFolder& folder, std::string_view input) {
   const std::string_view whole = input.substr(kHeader);
   const std::string_view part = whole.substr(0, std::min(whole.size(), number_at(input, 0)));
   const ReadOutcome first = read(folder.write("grows", part), part, nullptr);
-  if (first.resume.shape != Growing::no && first.resume.offset > part.size()) std::abort();
+  if (first.resume.shape != AppendableFormat::no && first.resume.offset > part.size()) std::abort();
   EarlierReading earlier{first.bytes, first.content, first.resume};
   const std::string path = folder.write("grows", whole);
-  if (earlier.resume.shape != Growing::no) read(path, whole, &earlier);
-  earlier.resume = {static_cast<Growing>(input[4]), number_at(input, 2), 0};
+  if (earlier.resume.shape != AppendableFormat::no) read(path, whole, &earlier);
+  earlier.resume = {static_cast<AppendableFormat>(input[4]), number_at(input, 2), 0};
   read(path, whole, &earlier);
 }
 

@@ -81,9 +81,9 @@ TEST(BylineLabel, IsWhatStandsBeforeNames) {
 }
 
 TEST(BylineLabel, MayBeTheWordForAnAuthor) {
-  EXPECT_TRUE(names_author("Autorin/Autor Meike Brandt"));
-  EXPECT_TRUE(names_author("Author: Jane Doe"));
-  EXPECT_FALSE(names_author("By Jane Doe"));
+  EXPECT_TRUE(begins_with_author_label("Autorin/Autor Meike Brandt"));
+  EXPECT_TRUE(begins_with_author_label("Author: Jane Doe"));
+  EXPECT_FALSE(begins_with_author_label("By Jane Doe"));
 }
 
 TEST(BylineLabel, IsFollowedByWhoeverWrites) {

@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "indexer/extract/html/apply_block_model.h"
 #include "indexer/extract/html/block_facts.h"
-#include "indexer/extract/html/weigh.h"
 #include "schema/error.h"
 
 namespace newsindex {

@@ -26,7 +26,7 @@ LedgerEntry some_entry() {
   entry.rejected = 2;
   entry.rejects = {{{"/tab\there", 1, "entry\n"}, "why"}};
   entry.seen = {{1, 18446744073709551615u}, {18446744073709551614u, 2}};
-  entry.resume = {Growing::mailbox, 7, 8};
+  entry.resume = {AppendableFormat::mailbox, 7, 8};
   entry.shares_ids = true;
   entry.incomplete = "cannot be read: it is broken";
   return entry;

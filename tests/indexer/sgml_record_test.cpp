@@ -330,7 +330,7 @@ struct UnmarkedCase {
 
 class Unmarked : public testing::TestWithParam<UnmarkedCase> {};
 
-TEST_P(Unmarked, IsPlainText) { EXPECT_EQ(unmarked(GetParam().raw), GetParam().text); }
+TEST_P(Unmarked, IsPlainText) { EXPECT_EQ(without_markup(GetParam().raw), GetParam().text); }
 
 const UnmarkedCase kUnmarked[] = {
     {"AT&amp;T &lt;T> &quot;x&quot;", "AT&T <T> \"x\""},

@@ -46,14 +46,14 @@ TEST(StopRequest, EndsWithTheSentenceOfTheMoment) {
   EXPECT_STREQ(error.what(), "interrupted; nothing was done");
 }
 
-TEST(StopRequest, DoesAtLeavingWhatIsNotDoneYetTheNewestFirst) {
+TEST(StopRequest, RunsExitActionsTheNewestFirst) {
   StopRequest stop;
   std::vector<int> order;
-  const AtLeaving first(&stop, [&](ExitCode, const std::string&) { order.push_back(1); });
-  AtLeaving second(&stop, [&](ExitCode, const std::string&) { order.push_back(2); });
-  const AtLeaving third(&stop, [&](ExitCode, const std::string&) { order.push_back(3); });
-  second.done();
-  const auto held = stop.leave(ExitCode::interrupted, "interrupted");
+  const ExitAction first(&stop, [&](ExitCode, const std::string&) { order.push_back(1); });
+  ExitAction second(&stop, [&](ExitCode, const std::string&) { order.push_back(2); });
+  const ExitAction third(&stop, [&](ExitCode, const std::string&) { order.push_back(3); });
+  second.take_over();
+  const auto held = stop.run_exit_actions(ExitCode::interrupted, "interrupted");
   EXPECT_THAT(order, ElementsAre(3, 1));
 }
 
@@ -61,10 +61,11 @@ TEST(StopRequest, IsNotLeftWhilePublicationHoldsIt) {
   StopRequest stop;
   bool is_published = false;
   bool was_published = false;
-  const AtLeaving at_leaving(&stop,
-                             [&](ExitCode, const std::string&) { was_published = is_published; });
+  const ExitAction action(&stop,
+                          [&](ExitCode, const std::string&) { was_published = is_published; });
   auto held = stop.hold();
-  std::thread leaving([&] { const auto left = stop.leave(ExitCode::interrupted, "interrupted"); });
+  std::thread leaving(
+      [&] { const auto left = stop.run_exit_actions(ExitCode::interrupted, "interrupted"); });
   is_published = true;
   held.unlock();
   leaving.join();
@@ -73,13 +74,13 @@ TEST(StopRequest, IsNotLeftWhilePublicationHoldsIt) {
 
 TEST(StopRequest, IsNotLeftBetweenTakingOverAWorkAndDoingIt) {
   StopRequest stop;
-  AtLeaving work(&stop, [&](ExitCode, const std::string&) { ADD_FAILURE() << "done twice"; });
+  ExitAction work(&stop, [&](ExitCode, const std::string&) { ADD_FAILURE() << "done twice"; });
   bool is_done = false;
   std::thread leaving;
   {
-    const auto held = work.done();
+    const auto held = work.take_over();
     leaving = std::thread([&] {
-      const auto left = stop.leave(ExitCode::interrupted, "interrupted");
+      const auto left = stop.run_exit_actions(ExitCode::interrupted, "interrupted");
       EXPECT_TRUE(is_done);
     });
     std::this_thread::sleep_for(std::chrono::milliseconds(20));

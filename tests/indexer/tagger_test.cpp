@@ -82,8 +82,8 @@ std::vector<std::vector<Tag>> sequences(std::size_t length) {
     std::vector<std::vector<Tag>> longer;
     for (const auto& tags : all)
       for (Tag tag = 0; tag < kNameTags; ++tag) {
-        if (tags.empty() ? comes_from(tag) : !may_follow(tags.back(), tag)) continue;
-        if (i + 1 == length && goes_on(tag)) continue;
+        if (tags.empty() ? continues_before(tag) : !may_follow(tags.back(), tag)) continue;
+        if (i + 1 == length && continues_after(tag)) continue;
         longer.push_back(tags);
         longer.back().push_back(tag);
       }
@@ -99,8 +99,8 @@ TEST(Viterbi, FindsTheBestOfAllSequences) {
   TagTransitions model;
   for (Tag a = 0; a < kNameTags; ++a) {
     for (Tag b = 0; b < kNameTags; ++b) model.to[a][b] = may_follow(a, b) ? number() : kNever;
-    model.start[a] = comes_from(a) ? kNever : number();
-    model.end[a] = goes_on(a) ? kNever : number();
+    model.start[a] = continues_before(a) ? kNever : number();
+    model.end[a] = continues_after(a) ? kNever : number();
   }
   Viterbi viterbi(model);
   for (const std::size_t length : {std::size_t{1}, std::size_t{2}, std::size_t{4}}) {

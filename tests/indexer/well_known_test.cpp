@@ -190,7 +190,7 @@ std::vector<std::string> entities_of(const std::string& language, const std::str
                                      bool knows = true) {
   EnrichSettings settings;
   settings.models = kModels;
-  settings.knows_the_well_known = knows;
+  settings.uses_well_known = knows;
   Article article;
   article.language = language;
   article.title = "News";
@@ -220,7 +220,7 @@ TEST(ShippedWellKnown, IsPartOfTheAnalysis) {
   EnrichSettings with;
   with.models = kModels;
   EnrichSettings without = with;
-  without.knows_the_well_known = false;
+  without.uses_well_known = false;
   EXPECT_NE(analysis_digest(with), analysis_digest(without));
 }
 

@@ -135,7 +135,7 @@ TEST(TaskGroup, WorkCanAskWhetherItIsStillWanted) {
 TEST(WorkerPool, WhatATickThrowsEndsTheWaiting) {
   WorkerPool pool(1, 1);
   std::atomic<bool> go_on = false;
-  pool.while_waiting([] { throw std::runtime_error("stop"); });
+  pool.call_while_waiting([] { throw std::runtime_error("stop"); });
   TaskGroup tasks(pool);
   const auto work = [&](std::size_t) {
     while (!go_on) std::this_thread::sleep_for(1ms);

@@ -33,7 +33,7 @@ constexpr std::array kToolOptions{
               .value = "N",
               .help = "at most so many",
               .commands = "find",
-              .otherwise = "10",
+              .default_value = "10",
               .most = 100,
               .is_setting = true},
     OptionRow{.name = "sort",
@@ -47,14 +47,14 @@ constexpr std::array kToolOptions{
     OptionRow{.name = "deep", .help = "look longer", .commands = "find"},
 };
 
-ToolTable tool(std::string_view dashed_words = "behind a -- they are words") {
+ToolTable tool(std::string_view unknown_option_hint = "behind a -- they are words") {
   return {.name = "newsquery",
           .summary = "finds words.",
           .example = "newsquery find x",
           .commands = kToolCommands,
           .options = kToolOptions,
           .exit_codes = {},
-          .dashed_words = dashed_words};
+          .unknown_option_hint = unknown_option_hint};
 }
 
 using Arguments = std::vector<std::string>;

@@ -63,7 +63,7 @@ TEST(MediaTopics, HaveNamesOfPeopleThatLeadToLivingTopicsForAReason) {
     EXPECT_FALSE(topic->retired) << each.name;
     EXPECT_NE(topic->name, each.name);
     EXPECT_FALSE(each.reason.empty()) << each.name;
-    EXPECT_EQ(media_topic_people_call(each.name), topic);
+    EXPECT_EQ(media_topic_by_common_name(each.name), topic);
   }
 }
 

@@ -80,7 +80,7 @@ void RuleWords::add(RuleScope scope, std::span<const Token> tokens) {
   hashes_.clear();
   for (const Token& token : tokens) {
     hashes_.push_back(WordTable::hash_of(token.term));
-    language.words.ask_for(hashes_.back());
+    language.words.prefetch(hashes_.back());
   }
   const std::uint64_t* hash = hashes_.data();
   for (const Token& token : tokens) {

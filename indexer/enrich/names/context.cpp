@@ -7,8 +7,8 @@
 namespace newsindex {
 namespace {
 
-constexpr std::size_t kFewWords = 4;    // fewer words do not show whether this is a headline
-constexpr std::size_t kMostTenths = 7;  // at least 7 in 10 words of a headline have a capital
+constexpr std::size_t kFewWords = 4;     // fewer words do not show whether this is a headline
+constexpr std::size_t kLeastTenths = 7;  // at least 7 in 10 words of a headline have a capital
 constexpr std::size_t kFirstSlots = 512;
 constexpr std::size_t kMostSlots = 16'384;  // kept after a long article
 
@@ -82,8 +82,9 @@ SentenceCase case_of(std::span<const WordForm* const> sentence) {
     capitalised += form->capital;
     capitals += form->all_caps;
   }
-  if (words >= kFewWords - 1 && capitals * 10 >= words * kMostTenths) return SentenceCase::capitals;
-  if (words >= kFewWords && capitalised * 10 >= words * kMostTenths) return SentenceCase::title;
+  if (words >= kFewWords - 1 && capitals * 10 >= words * kLeastTenths)
+    return SentenceCase::capitals;
+  if (words >= kFewWords && capitalised * 10 >= words * kLeastTenths) return SentenceCase::title;
   return SentenceCase::normal;
 }
 

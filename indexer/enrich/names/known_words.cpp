@@ -5,7 +5,7 @@ namespace newsindex {
 namespace {
 
 // Prefetches memory that is read soon.
-void ask_for(const void* from, std::size_t bytes) {
+void prefetch(const void* from, std::size_t bytes) {
   constexpr std::size_t kLine = 64;
   const char* at = static_cast<const char*>(from);
   for (std::size_t i = 0; i < bytes; i += kLine) __builtin_prefetch(at + i);
@@ -30,11 +30,11 @@ void KnownWords::find(const CutText& field, std::vector<const KnownWord*>& found
   hashes_.clear();
   for (std::size_t i = 0; i < field.tokens.size(); ++i) {
     hashes_.push_back(WordTable::hash_of(field.word(i)));
-    numbers_.ask_for(hashes_.back());
+    numbers_.prefetch(hashes_.back());
   }
   for (std::size_t i = 0; i < field.tokens.size(); ++i) {
     const KnownWord& word = find(field.word(i), hashes_[i]);
-    ask_for(&word, sizeof word);
+    prefetch(&word, sizeof word);
     found.push_back(&word);
   }
 }

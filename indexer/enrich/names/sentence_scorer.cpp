@@ -115,8 +115,8 @@ void SentenceScorer::add_pair(std::size_t at, const Pair& pair, std::span<TagSco
 
 void SentenceScorer::find_new_pair(std::size_t at) {
   const PairRows rows = pair_rows(line_[at]->form, line_[at + 1]->form);
-  for (const std::uint32_t row : rows.of_first) ask_for(row);
-  for (const std::uint32_t row : rows.of_second) ask_for(row);
+  for (const std::uint32_t row : rows.of_first) prefetch(row);
+  for (const std::uint32_t row : rows.of_second) prefetch(row);
   joins_[at] = rows.joins;
   new_pairs_.push_back({at, rows});
 }
@@ -145,7 +145,7 @@ void SentenceScorer::find_rows(SentenceCase sentence_case, std::size_t size) {
     const auto triples = triple_rows(joins, word.form, line_[i + kEdges + 1]->form);
     token_rows_[i] = {word.shape_rows[static_cast<std::size_t>(sentence_case)], triples[0],
                       triples[1], triples[2]};
-    for (const std::uint32_t row : token_rows_[i]) ask_for(row);
+    for (const std::uint32_t row : token_rows_[i]) prefetch(row);
   }
 }
 

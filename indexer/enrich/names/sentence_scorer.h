@@ -49,7 +49,7 @@ class SentenceScorer {
   void find_new_pair(std::size_t at);
   void learn_new_pairs(std::span<TagScores> scores);
   void find_rows(SentenceCase sentence_case, std::size_t size);
-  void ask_for(std::uint32_t row) const { __builtin_prefetch(&rows_[row]); }
+  void prefetch(std::uint32_t row) const { __builtin_prefetch(&rows_[row]); }
 
   std::span<const WeightRow> rows_;
   std::vector<TagScores> places_;  // scores of each TokenPlace, by its number

@@ -32,16 +32,16 @@ constexpr Tag tag_of(EntityType type, NamePart part) {
 constexpr EntityType type_of(Tag tag) { return static_cast<EntityType>((tag - 1) / 4); }
 constexpr NamePart part_of(Tag tag) { return static_cast<NamePart>((tag - 1) % 4); }
 
-// goes_on: the name continues after this tag. comes_from: it began before this tag.
-constexpr bool goes_on(Tag tag) {
+// continues_after: the name continues after this tag. continues_before: it began before this tag.
+constexpr bool continues_after(Tag tag) {
   return tag != kOutside && (part_of(tag) == NamePart::begin || part_of(tag) == NamePart::inside);
 }
-constexpr bool comes_from(Tag tag) {
+constexpr bool continues_before(Tag tag) {
   return tag != kOutside && (part_of(tag) == NamePart::inside || part_of(tag) == NamePart::last);
 }
 constexpr bool may_follow(Tag before, Tag after) {
-  if (goes_on(before) != comes_from(after)) return false;
-  return !goes_on(before) || type_of(before) == type_of(after);
+  if (continues_after(before) != continues_before(after)) return false;
+  return !continues_after(before) || type_of(before) == type_of(after);
 }
 
 // Tokens [begin, end) of a text that form a name.
@@ -59,8 +59,9 @@ inline void append_spans(std::span<const Tag> tags, std::uint32_t offset,
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i < tags.size(); ++i) {
     if (tags[i] == kOutside) continue;
-    if (!comes_from(tags[i])) begin = i;
-    if (!goes_on(tags[i])) spans.push_back({offset + begin, offset + i + 1, type_of(tags[i])});
+    if (!continues_before(tags[i])) begin = i;
+    if (!continues_after(tags[i]))
+      spans.push_back({offset + begin, offset + i + 1, type_of(tags[i])});
   }
 }
 

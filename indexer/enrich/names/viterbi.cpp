@@ -21,7 +21,7 @@ Viterbi::ByTag Viterbi::numbers_of(const std::array<std::int32_t, kTagLanes>& sc
 Viterbi::Viterbi(const TagTransitions& model) {
   start_ = numbers_of(model.start);
   for (Tag tag = 0; tag < kNameTags; ++tag) {
-    if (comes_from(tag)) start_.set(tag, kImpossible);
+    if (continues_before(tag)) start_.set(tag, kImpossible);
     end_[tag] = static_cast<float>(model.end[tag]);
     for (Tag before = 0; before < kNameTags; ++before)
       from_[tag][before] = static_cast<float>(model.to[before][tag]);
@@ -87,7 +87,7 @@ Tag Viterbi::best_ender(const ByTag& sums, const std::array<float, kNameTags>& t
 
 Tag Viterbi::tag_before(Tag tag, const ByTag& before) const {
   const auto& from = from_[tag];
-  if (!comes_from(tag)) return best_ender(before, from);
+  if (!continues_before(tag)) return best_ender(before, from);
   const Tag begin = tag_of(type_of(tag), NamePart::begin);
   const Tag inside = tag_of(type_of(tag), NamePart::inside);
   return before.at(begin) + from[begin] >= before.at(inside) + from[inside] ? begin : inside;

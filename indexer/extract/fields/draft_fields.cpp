@@ -22,13 +22,13 @@ namespace {
 // Text without tags may still have references: "&quot;", or "&lt;p&gt;" for a tag.
 std::string without_references(std::string text) {
   const bool plain = text.find('<') == std::string::npos && text.find('&') != std::string::npos;
-  return plain ? unreferenced(text) : text;
+  return plain ? decoded_references(text) : text;
 }
 
 // The text, tidy and trimmed; empty if it says nothing.
 std::string value_of(std::string text) {
   text = trimmed(tidy(std::move(text)));
-  return says_nothing(text) ? std::string() : text;
+  return is_no_value(text) ? std::string() : text;
 }
 
 void set(std::string& field, std::string text) {

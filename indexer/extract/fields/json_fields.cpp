@@ -56,7 +56,7 @@ void squeeze_other(std::string_view name, std::string& out) {
   }
 }
 
-std::string squeezed(std::string_view name) {
+std::string normalized_name(std::string_view name) {
   std::string out;
   for (const char c : name) {
     if (static_cast<unsigned char>(c) >= 0x80) {
@@ -79,7 +79,7 @@ Index load_names() {
   for (const auto& [field, language, name] : rule_rows<3>(kTable)) {
     const JsonField named = rule_value(field, kFields);
     int& rank = (language == "en" ? english : others)[static_cast<std::size_t>(named)];
-    index.emplace(squeezed(name), JsonFieldName{named, rank++});
+    index.emplace(normalized_name(name), JsonFieldName{named, rank++});
   }
   return index;
 }
@@ -88,7 +88,7 @@ Index load_names() {
 
 std::optional<JsonFieldName> json_field_named(std::string_view name) {
   static const Index index = load_names();
-  const auto found = index.find(squeezed(name));
+  const auto found = index.find(normalized_name(name));
   return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -108,14 +108,16 @@ class Names {
 };
 
 // Captions name who took the picture.
-bool names_no_authors(HtmlZone zone) { return zone == HtmlZone::caption || stands_apart(zone); }
+bool names_no_authors(HtmlZone zone) {
+  return zone == HtmlZone::caption || is_outside_article(zone);
+}
 
 // "Deutsche Welle (www.dw.com)" names the publisher.
 bool names_an_address(std::string_view text) { return text.find("www.") != std::string_view::npos; }
 
 // The authors from the most trusted kind of metadata that names any.
-HtmlAuthors told_authors(const HtmlFacts& facts, const SiteNames& site,
-                         const std::vector<HtmlZone>& zones, Names& names) {
+HtmlAuthors metadata_authors(const HtmlFacts& facts, const SiteNames& site,
+                             const std::vector<HtmlZone>& zones, Names& names) {
   const auto told = facts.of(HtmlFact::author);
   for (std::size_t i = 0; i < told.size();) {
     const std::string& rule = told[i]->rule;
@@ -288,7 +290,7 @@ HtmlAuthors printed_institution(const HtmlTree& tree, const std::vector<std::siz
 }
 
 // The institution that the metadata name as author: "Redaktion", the site itself.
-HtmlAuthors told_institution(const HtmlFacts& facts) {
+HtmlAuthors metadata_institution(const HtmlFacts& facts) {
   for (const FoundFact* told : facts.of(HtmlFact::author)) {
     const std::string name = told->value.substr(0, told->value.find(" ("));
     const bool address = name.find("://") != std::string::npos ||
@@ -310,7 +312,7 @@ HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zone
   const std::size_t after = std::min(last + 6, body.marks.size());
   const std::size_t end = after > 0 ? body.marks[after - 1].node + 1 : tree.nodes().size();
   const std::vector<std::size_t> elements = author_elements(tree, zones, end);
-  HtmlAuthors told = told_authors(facts, site, zones, names);
+  HtmlAuthors told = metadata_authors(facts, site, zones, names);
   HtmlAuthors marked = marked_authors(tree, elements, names);
   if (!told.names.empty() && extends(marked.names, told.names)) return marked;
   if (!told.names.empty()) return told;
@@ -320,7 +322,7 @@ HtmlAuthors find_authors(const HtmlTree& tree, const std::vector<HtmlZone>& zone
     for (const std::string& name : page_authors(*lines)) names.add(name);
     if (auto found = names.take(); !found.empty()) return {std::move(found), "byline"};
   }
-  HtmlAuthors institution = told_institution(facts);
+  HtmlAuthors institution = metadata_institution(facts);
   if (!institution.names.empty()) return institution;
   return printed_institution(tree, elements, layout);
 }

@@ -21,7 +21,7 @@ namespace {
 constexpr double kNone = -1;
 
 // The rank of a zone: 0 for the text of articles, the highest for what is least like it.
-double strangeness(HtmlZone zone) {
+double zone_rank(HtmlZone zone) {
   using enum HtmlZone;
   constexpr std::array kOrder{body,   lead,       none,     caption,    facts,         author,
                               teaser, credit,     related,  newsletter, advertisement, share,
@@ -66,7 +66,7 @@ bool breaks_off(std::string_view text) {
 
 class Teller {
  public:
-  Teller(const HtmlTree& tree, const HtmlBody& body, const ToldArticle& told)
+  Teller(const HtmlTree& tree, const HtmlBody& body, const ArticleMetadata& told)
       : tree_(tree),
         body_(body),
         around_(tree, body),
@@ -126,18 +126,18 @@ class Teller {
     tell(share(characters.letters, characters.all));
     tell(words_in_title(own.folded));
     tell(times_[own.folded]);
-    tell(names_author(own.folded) ? 1 : 0);
+    tell(begins_with_author_label(own.folded) ? 1 : 0);
   }
 
   void tell_of_markup(std::size_t i) {
     const HtmlBlock& own = mark(i);
-    tell(body_.places.points[i]);
-    tell(told_letters_ == 0 ? 1 : body_.places.told[i] ? 2 : 0);
+    tell(body_.evidence.points[i]);
+    tell(told_letters_ == 0 ? 1 : body_.evidence.told[i] ? 2 : 0);
     tell(own.tag == GUMBO_TAG_P ? 1 : 0);
     tell(level_of_heading(own));
     tell(own.tag == GUMBO_TAG_LI ? 1 : is_item(own) ? 2 : 0);
     tell(own.link_share);
-    tell(strangeness(own.zone));
+    tell(zone_rank(own.zone));
     tell(static_cast<double>(body_.layout.kinds[i]));
     tell(emphasis_[i]);
     tell(around_.is_kept(i) ? 1 : 0);
@@ -147,7 +147,7 @@ class Teller {
     const std::vector<std::size_t>& article = body_.layout.article;
     tell(article.empty() ? kFar : steps(article.front(), i));
     tell(article.empty() ? kFar : steps(article.back(), i));
-    tell(body_.places.headline >= size() ? kFar : steps(body_.places.headline, i));
+    tell(body_.evidence.headline >= size() ? kFar : steps(body_.evidence.headline, i));
     tell(to_kept(i, -1));
     tell(to_kept(i, 1));
     tell(to_heading_above(i));
@@ -156,18 +156,18 @@ class Teller {
   }
 
   void tell_of_place(std::size_t i) {
-    const HtmlPlaces& places = body_.places;
+    const BodyEvidence& evidence = body_.evidence;
     const std::uint32_t node = mark(i).node;
     const std::uint32_t own = around_.element(i);
-    const bool inside = tree_.is_within(node, places.container);
+    const bool inside = tree_.is_within(node, evidence.container);
     tell(inside ? 1 : 0);
-    tell(places.main_article == 0 ? kNone : tree_.is_within(node, places.main_article) ? 1 : 0);
-    tell(inside ? around_.depth(own) - static_cast<double>(around_.depth(places.container))
+    tell(evidence.main_article == 0 ? kNone : tree_.is_within(node, evidence.main_article) ? 1 : 0);
+    tell(inside ? around_.depth(own) - static_cast<double>(around_.depth(evidence.container))
                 : kNone);
     tell(around_.depth(node));
     // The path in the tree from the article's paragraphs to the block: up to a common element, then
     // down into branch_.
-    std::uint32_t common = places.siblings > 0 ? places.siblings : places.container;
+    std::uint32_t common = evidence.siblings > 0 ? evidence.siblings : evidence.container;
     const unsigned depth = around_.depth(common);
     while (common > 0 && !tree_.is_within(node, common)) common = tree_[common].parent;
     branch_ = own;
@@ -188,7 +188,7 @@ class Teller {
 
   void tell_of_elements(std::size_t i) {
     const std::uint32_t parent = tree_[around_.element(i)].parent;
-    tell_of_sum(around_.built_alike(i), i);
+    tell_of_sum(around_.with_same_markup(i), i);
     tell_of_sum(around_.in_element(parent), i);
     tell_of_sum(around_.in_element(tree_[parent].parent), i);
     tell_of_sum(around_.in_element(branch_), i);
@@ -210,7 +210,7 @@ class Teller {
     constexpr double kBeyond = -5;  // before the first or after the last block
     const std::size_t other = i + static_cast<std::size_t>(step);
     const bool there = other < size();
-    tell(there ? strangeness(mark(other).zone) : kBeyond);
+    tell(there ? zone_rank(mark(other).zone) : kBeyond);
     tell(there ? static_cast<double>(body_.layout.kinds[other]) : kBeyond);
     tell(there ? logarithm(around_.letters(other)) : kBeyond);
     tell(there ? level_of_heading(mark(other)) : kBeyond);
@@ -223,7 +223,7 @@ class Teller {
     return folded.size() > kLongest ? 0 : share_of_words(folded, title_words_);
   }
 
-  bool names_author(std::string_view folded) const {
+  bool begins_with_author_label(std::string_view folded) const {
     constexpr std::size_t kShortest = 5;
     return std::ranges::any_of(authors_, [&](const std::string& name) {
       return name.size() >= kShortest && folded.find(name) != std::string_view::npos;
@@ -284,7 +284,7 @@ class Teller {
 }  // namespace
 
 std::vector<BlockFacts> block_facts(const HtmlTree& tree, const HtmlBody& body,
-                                    const ToldArticle& told) {
+                                    const ArticleMetadata& told) {
   return Teller(tree, body, told).tell();
 }
 

@@ -20,6 +20,6 @@ using BlockFacts = std::array<float, kBlockFacts>;
 // meaning of a fact changes, the model must be trained again. `told`: what the metadata say of the
 // article.
 std::vector<BlockFacts> block_facts(const HtmlTree& tree, const HtmlBody& body,
-                                    const ToldArticle& told);
+                                    const ArticleMetadata& told);
 
 }  // namespace newsindex

@@ -14,7 +14,7 @@ BlockSurroundings::BlockSurroundings(const HtmlTree& tree, const HtmlBody& body)
     std::uint32_t node = mark.node;
     while (node > 0 && tree[node].tag != mark.tag) node = tree[node].parent;
     elements_.push_back(node);
-    builds_.push_back(build_of(node));
+    markup_digests_.push_back(markup_digest(node));
     const double weight = letters(i);
     const double kept = kept_[i] ? 1 : 0;
     const auto add_to = [&](BlockSum& sum) {
@@ -24,7 +24,7 @@ BlockSurroundings::BlockSurroundings(const HtmlTree& tree, const HtmlBody& body)
       sum.blocks += 1;
       sum.kept_blocks += kept;
     };
-    add_to(alike_[builds_.back()]);
+    add_to(alike_[markup_digests_.back()]);
     for (;; node = tree[node].parent) {
       add_to(in_element_[node]);
       if (node == 0) break;
@@ -57,7 +57,7 @@ double BlockSurroundings::emphasis(std::uint32_t node) const {
 }
 
 // A digest (FNV-1a) of tags and classes without their digits: classes are often numbered ("p-17").
-std::uint64_t BlockSurroundings::build_of(std::uint32_t element) const {
+std::uint64_t BlockSurroundings::markup_digest(std::uint32_t element) const {
   std::uint64_t digest = 0xCBF29CE484222325;
   const auto add = [&](unsigned byte) { digest = (digest ^ byte) * 0x100000001B3; };
   for (const std::uint32_t node : {element, tree_[element].parent}) {

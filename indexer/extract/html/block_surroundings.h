@@ -34,7 +34,9 @@ class BlockSurroundings {
 
   const BlockSum& in_element(std::uint32_t node) const { return in_element_[node]; }
   // The blocks with the same tag and class whose parents have the same tag and class, too.
-  const BlockSum& built_alike(std::size_t block) const { return alike_.at(builds_[block]); }
+  const BlockSum& with_same_markup(std::size_t block) const {
+    return alike_.at(markup_digests_[block]);
+  }
   const BlockSum& page() const { return in_element_[0]; }
 
   unsigned depth(std::uint32_t node) const { return depths_[node]; }
@@ -46,13 +48,13 @@ class BlockSurroundings {
 
  private:
   void measure_nodes();
-  std::uint64_t build_of(std::uint32_t element) const;
+  std::uint64_t markup_digest(std::uint32_t element) const;
 
   const HtmlTree& tree_;
   const HtmlBody& body_;
   std::vector<bool> kept_;
   std::vector<std::uint32_t> elements_;
-  std::vector<std::uint64_t> builds_;
+  std::vector<std::uint64_t> markup_digests_;
   std::vector<BlockSum> in_element_;
   std::unordered_map<std::uint64_t, BlockSum> alike_;
   std::vector<std::uint32_t> depths_;

@@ -5,8 +5,8 @@
 #include <unordered_map>
 
 #include "indexer/extract/dates/dates_names.h"
+#include "indexer/extract/html/apply_block_model.h"
 #include "indexer/extract/html/trim.h"
-#include "indexer/extract/html/weigh.h"
 #include "indexer/extract/layout/breadcrumb.h"
 #include "indexer/extract/layout/weights.h"
 #include "indexer/extract/people/byline.h"
@@ -44,7 +44,7 @@ PageRegion best_stretch(const std::vector<double>& points) {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, HtmlBody& body, const ToldArticle& told)
+  Finder(const HtmlTree& tree, HtmlBody& body, const ArticleMetadata& told)
       : tree_(tree), body_(body), title_(folded_name(told.title)), told_(folded_name(told.text)) {}
 
   void find() {
@@ -56,7 +56,7 @@ class Finder {
     PageRegion& region = body_.layout.region;
     region = best_stretch(points_);
     if (region.points <= 0) {
-      believe_less();
+      ignore_most_zones();
       region = best_stretch(points_);
     }
     body_.cut.assign(size(), "elsewhere on the page");
@@ -67,21 +67,21 @@ class Finder {
     choose();
   }
 
-  HtmlPlaces places() && {
-    HtmlPlaces places;
-    places.points = std::move(points_);
-    places.told = std::move(told_blocks_);
-    places.headline = headline_;
-    places.container = static_cast<std::uint32_t>(container_);
-    places.siblings = static_cast<std::uint32_t>(siblings_);
-    places.main_article = static_cast<std::uint32_t>(main_article_);
-    return places;
+  BodyEvidence evidence() && {
+    BodyEvidence evidence;
+    evidence.points = std::move(points_);
+    evidence.told = std::move(told_blocks_);
+    evidence.headline = headline_;
+    evidence.container = static_cast<std::uint32_t>(container_);
+    evidence.siblings = static_cast<std::uint32_t>(siblings_);
+    evidence.main_article = static_cast<std::uint32_t>(main_article_);
+    return evidence;
   }
 
  private:
   // Drops most zones, if no article was found with them: the page, a forum or a collection, marks
   // all its text as comments or teasers.
-  void believe_less() {
+  void ignore_most_zones() {
     for (HtmlBlock& mark : body_.marks)
       if (mark.zone != HtmlZone::navigation && mark.zone != HtmlZone::legal)
         mark.zone = HtmlZone::none;
@@ -287,16 +287,16 @@ class Finder {
 
 }  // namespace
 
-HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ToldArticle& told,
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ArticleMetadata& told,
                    const BlockModel* model) {
   HtmlBody body;
   for (HtmlBlock& mark : blocks) body.layout.blocks.push_back(std::move(mark.block));
   body.marks = std::move(blocks);
   Finder finder(tree, body, told);
   finder.find();
-  body.places = std::move(finder).places();
-  trim_article(tree, body.places.siblings, told.authors, body);
-  if (model != nullptr) weigh_blocks(tree, told, *model, body);
+  body.evidence = std::move(finder).evidence();
+  trim_article(tree, body.evidence.siblings, told.authors, body);
+  if (model != nullptr) apply_block_model(tree, told, *model, body);
   return body;
 }
 

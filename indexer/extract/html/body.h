@@ -16,14 +16,14 @@ namespace newsindex {
 struct BlockModel;
 
 // What the page's metadata say about the article. A field is empty if they do not say it.
-struct ToldArticle {
+struct ArticleMetadata {
   std::string title;
   std::string text;
   std::vector<std::string> authors;
 };
 
 // What the rules found out while choosing the article's blocks.
-struct HtmlPlaces {
+struct BodyEvidence {
   std::vector<double> points;      // of each block
   std::vector<bool> told;          // whether the metadata contain the text of the block
   std::size_t headline = 0;        // index of the block, or the number of blocks if there is none
@@ -36,7 +36,7 @@ struct HtmlBody {
   PageLayout layout;                  // has no headline yet
   std::vector<HtmlBlock> marks;       // one for each block of the layout, which has their texts
   std::vector<std::string_view> cut;  // why each block is not in the article; empty if it is
-  HtmlPlaces places;
+  BodyEvidence evidence;
 };
 
 // Works as for pages of text (see page_region.h): every block has points, and the article is the
@@ -44,7 +44,7 @@ struct HtmlBody {
 // columns count for little, blocks in an element that is marked as the article's text count for
 // more, and what stands in the same element as the stretch's paragraphs belongs to it. This is the
 // choice of the rules; `model`, if not null, decides last (see block_model.h).
-HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ToldArticle& told,
+HtmlBody find_body(const HtmlTree& tree, std::vector<HtmlBlock> blocks, const ArticleMetadata& told,
                    const BlockModel* model);
 
 }  // namespace newsindex

@@ -189,8 +189,8 @@ class Collector {
   void add(std::size_t rank, HtmlFact fact, std::string_view value, std::string rule,
            std::size_t node = 0) {
     // Pages often escape characters twice: "&amp;quot;".
-    std::string text = on_one_line(tidy(unreferenced(value)));
-    if (!says_nothing(text))
+    std::string text = on_one_line(tidy(decoded_references(value)));
+    if (!is_no_value(text))
       found_.push_back({rank, {fact, std::move(text), std::move(rule), node}});
   }
 

@@ -42,7 +42,7 @@ bool is_article(std::string_view type) {
 
 // Some pages give the text as HTML, often with escaped tags: "&lt;p&gt;".
 std::string text_of_body(const std::string& value) {
-  const std::string text = unreferenced(value);
+  const std::string text = decoded_references(value);
   return is_markup(text) ? paragraphs_of_html(text) : tidy(text);
 }
 
@@ -93,8 +93,9 @@ class Reader {
   }
 
   void add(HtmlFact fact, std::string value, const char* rule) {
-    value = fact == HtmlFact::body ? text_of_body(value) : on_one_line(tidy(unreferenced(value)));
-    if (!says_nothing(value)) facts_.push_back({fact, std::move(value), rule});
+    value =
+        fact == HtmlFact::body ? text_of_body(value) : on_one_line(tidy(decoded_references(value)));
+    if (!is_no_value(value)) facts_.push_back({fact, std::move(value), rule});
   }
 
   void add_text(object it, const char* key, HtmlFact fact, const char* rule) {

@@ -44,7 +44,7 @@ class Page {
         facts_(tree, source.json_ld),
         site_(facts_),
         zones_(find_zones(tree, zones_by_names(tree), running_text(tree))),
-        body_(find_body(tree, cut_into_blocks(tree, zones_), told_article(facts_, site_),
+        body_(find_body(tree, cut_into_blocks(tree, zones_), article_metadata(facts_, site_),
                         &shipped_block_model())) {}
 
   Draft draft() && {

@@ -38,7 +38,7 @@ std::string without_site(const std::string& title, const SiteNames& site, bool s
 
 // All runs of the parts of each title in the metadata ("Headline", "Headline - Topic") that neither
 // begin nor end with the name of the site.
-std::vector<PageBlock> told_titles(const HtmlFacts& facts, const SiteNames& site) {
+std::vector<PageBlock> metadata_titles(const HtmlFacts& facts, const SiteNames& site) {
   constexpr std::size_t kMostParts = 6;
   std::vector<PageBlock> titles;
   for (const HtmlFact fact : {HtmlFact::title, HtmlFact::page_title})
@@ -90,8 +90,8 @@ class HeadlineChoice {
         body_(body),
         blocks_(body.layout.blocks),
         first_(body.layout.first_block()),
-        told_(make_block(told_headline(facts, site))),
-        titles_(told_titles(facts, site)) {}
+        told_(make_block(metadata_headline(facts, site))),
+        titles_(metadata_titles(facts, site)) {}
 
   const PageBlock& told() const { return told_; }
 
@@ -113,7 +113,7 @@ class HeadlineChoice {
   // The only <h1> above the text, or else on the page. It may be printed twice, for narrow and for
   // wide screens.
   std::size_t only() const {
-    const std::size_t above = only_among(std::min(first_ + 1, blocks_.size()), stands_apart);
+    const std::size_t above = only_among(std::min(first_ + 1, blocks_.size()), is_outside_article);
     if (above < blocks_.size()) return above;
     return only_among(blocks_.size(), [](HtmlZone zone) {
       return zone == HtmlZone::navigation || zone == HtmlZone::comments;
@@ -123,7 +123,7 @@ class HeadlineChoice {
   // The heading that the text begins with, or the one right above the text.
   std::size_t right_above() const {
     for (std::size_t i = std::min(first_ + 1, blocks_.size()); i-- > 0 && i + 2 > first_;)
-      if (is_large_heading(body_.marks[i]) && !stands_apart(body_.marks[i].zone) &&
+      if (is_large_heading(body_.marks[i]) && !is_outside_article(body_.marks[i].zone) &&
           blocks_[i].words >= kFewestWords && !site_.includes(blocks_[i]))
         return i;
     return blocks_.size();
@@ -165,7 +165,7 @@ class HeadlineChoice {
     const bool h1 = mark.tag == GUMBO_TAG_H1;
     const bool exact = is_told_whole(i) && (h1 || !is_small(block));
     const bool sure = exact || (h1 && is_only_h1(i));
-    if (stands_apart(mark.zone) && !(sure && may_be_headline_apart(mark))) return 0;
+    if (is_outside_article(mark.zone) && !(sure && may_be_headline_apart(mark))) return 0;
     double merit = confirmation(block, told_);
     if (!h1)
       merit = block.words > kFewestWords && told_.folded.find(block.folded) != std::string::npos
@@ -236,15 +236,15 @@ class HeadlineChoice {
 
 }  // namespace
 
-std::string told_headline(const HtmlFacts& facts, const SiteNames& site) {
+std::string metadata_headline(const HtmlFacts& facts, const SiteNames& site) {
   if (const FoundFact* title = facts.first(HtmlFact::title))
     return without_site(title->value, site, false);
   const FoundFact* page = facts.first(HtmlFact::page_title);
   return page == nullptr ? std::string() : without_site(page->value, site, true);
 }
 
-ToldArticle told_article(const HtmlFacts& facts, const SiteNames& site) {
-  ToldArticle told{told_headline(facts, site), {}, {}};
+ArticleMetadata article_metadata(const HtmlFacts& facts, const SiteNames& site) {
+  ArticleMetadata told{metadata_headline(facts, site), {}, {}};
   if (const FoundFact* text = facts.first(HtmlFact::body)) told.text = text->value;
   for (const FoundFact* author : facts.of(HtmlFact::author)) told.authors.push_back(author->value);
   return told;

@@ -11,10 +11,10 @@
 namespace newsindex {
 
 // The headline in the page's metadata, without the name of the site; empty if they have none.
-std::string told_headline(const HtmlFacts& facts, const SiteNames& site);
+std::string metadata_headline(const HtmlFacts& facts, const SiteNames& site);
 
 // What the page's metadata say about the article.
-ToldArticle told_article(const HtmlFacts& facts, const SiteNames& site);
+ArticleMetadata article_metadata(const HtmlFacts& facts, const SiteNames& site);
 
 // Sets the headline of the layout and returns the rule that found it. Tried in this order: the
 // heading that the metadata confirm; the only <h1> above the text or on the page; if the metadata

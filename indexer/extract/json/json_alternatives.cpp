@@ -39,7 +39,7 @@ void add_list(element list, std::vector<Alternative>& out) {
   for (const element value : values) {
     std::string_view text;
     const auto found = member(value, {"value", "text"});
-    if (!found || found->get(text) != simdjson::SUCCESS || says_nothing(text)) continue;
+    if (!found || found->get(text) != simdjson::SUCCESS || is_no_value(text)) continue;
     const auto type = member(value, {"contenttype", "contentType", "content_type", "mimetype"});
     out.push_back({lower_text(member(value, {"role"})), lower_text(type), text});
   }
@@ -97,7 +97,7 @@ std::vector<Alternative> alternatives_of(simdjson::dom::object object, std::stri
     if (name == list) add_list(value, found);
     const bool begins = name.starts_with(one);
     const bool fits = begins && (name.size() == one.size() || name[one.size()] == '_');
-    if (!fits || value.get(text) != simdjson::SUCCESS || says_nothing(text)) continue;
+    if (!fits || value.get(text) != simdjson::SUCCESS || is_no_value(text)) continue;
     found.push_back({name.substr(std::min(one.size() + 1, name.size())), {}, text});
   }
   return found;

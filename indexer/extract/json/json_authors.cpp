@@ -43,7 +43,7 @@ std::vector<std::string> names_with_role(element list, Role role) {
     const Role own = role_named(role_text(one));
     const bool fits = own == role || (own == Role::none && role == Role::source);
     if (!fits || !one.is_object()) continue;
-    if (std::string name = text_of(one); !says_nothing(name)) names.push_back(std::move(name));
+    if (std::string name = text_of(one); !is_no_value(name)) names.push_back(std::move(name));
   }
   return names;
 }

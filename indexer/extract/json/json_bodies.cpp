@@ -114,7 +114,7 @@ std::vector<Alternative> plain_and_marked_bodies(simdjson::dom::object object) {
     std::string_view text;
     for (const std::string_view form : {"text", "html", "xhtml"})
       if (same_name(name, "body" + std::string(form)) && value.get(text) == simdjson::SUCCESS &&
-          !says_nothing(text))
+          !is_no_value(text))
         found.push_back({std::string(form), {}, text});
   }
   return found;

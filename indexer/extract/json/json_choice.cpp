@@ -20,7 +20,7 @@ void Chosen::offer(JsonFieldName name, std::string_view key, element value) {
   Choice& choice = choices_[static_cast<std::size_t>(name.field)];
   if (name.rank >= choice.rank || value.is_null()) return;
   if (name.rank >= kRankOfOtherLanguages && value.is_object()) return;
-  if (value.is_string() && says_nothing(value.get_string().value_unsafe())) return;
+  if (value.is_string() && is_no_value(value.get_string().value_unsafe())) return;
   if (name.field == JsonField::body && !running_text_of(value)) {
     body_of_wrong_type_ =
         "the body ('" + std::string(key) + "') is " + std::string(type_name(value)) + ", not text";
@@ -37,7 +37,7 @@ const element* Chosen::operator[](JsonField field) const {
 bool Chosen::mapped(JsonField field) const { return of(field).rank == kMapped; }
 
 void Chosen::give(JsonField field, std::string text) {
-  if (!mapped(field) && !says_nothing(text))
+  if (!mapped(field) && !is_no_value(text))
     choices_[static_cast<std::size_t>(field)].given = std::move(text);
 }
 
@@ -70,7 +70,7 @@ std::string Chosen::text(JsonField field) const {
   if (const std::string* text = given(field)) return *text;
   const element* value = (*this)[field];
   std::string text = value != nullptr ? text_of(*value) : std::string();
-  return says_nothing(text) ? std::string() : text;
+  return is_no_value(text) ? std::string() : text;
 }
 
 }  // namespace newsindex

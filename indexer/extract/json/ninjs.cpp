@@ -36,7 +36,7 @@ std::optional<element> field(object in, std::string_view name) {
 std::string text_in(object in, std::string_view name) {
   const auto found = field(in, name);
   std::string text = found ? text_of(*found) : std::string();
-  return says_nothing(text) ? std::string() : text;
+  return is_no_value(text) ? std::string() : text;
 }
 
 std::string type_of(object in) {
@@ -121,7 +121,7 @@ void give_caption(object in, Chosen& chosen) {
   const std::string caption = chosen.text(JsonField::lead);
   const bool captioned =
       type == "picture" || type == "graphic" || type == "video" || type == "audio";
-  if (captioned && tells_something(caption)) chosen.give(JsonField::body, caption);
+  if (captioned && is_informative(caption)) chosen.give(JsonField::body, caption);
 }
 
 // --- packages ---

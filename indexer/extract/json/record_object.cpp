@@ -29,7 +29,7 @@ bool has_object(object in, std::initializer_list<std::string_view> names) {
 }
 
 // True if an object has a headline or a text.
-bool speaks(object in) {
+bool has_headline_or_text(object in) {
   return std::any_of(in.begin(), in.end(), [](const auto& member) {
     const auto name = json_field_named(member.key);
     return name && (name->field == JsonField::title || name->field == JsonField::body);
@@ -39,9 +39,9 @@ bool speaks(object in) {
 }  // namespace
 
 object record_object(object record) {
-  if (speaks(record)) return record;
+  if (has_headline_or_text(record)) return record;
   if (const auto item = object_at(record, "item")) return *item;
-  if (const auto data = object_at(record, "data"); data && !speaks(*data))
+  if (const auto data = object_at(record, "data"); data && !has_headline_or_text(*data))
     if (const auto item = object_at(*data, "item")) return *item;
   return record;
 }

@@ -49,7 +49,7 @@ std::string place_of_dateline(std::string_view dateline) {
     name += (name.empty() ? "" : " ") + word;
   }
   const bool may_be = (ended || words <= kMostAlone) && !name.empty() && !is_lower(name.front()) &&
-                      !says_nothing(name);
+                      !is_no_value(name);
   return may_be ? as_written(std::move(name)) : std::string();
 }
 

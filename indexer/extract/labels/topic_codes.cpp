@@ -48,7 +48,7 @@ Topic topic_named(const std::vector<std::string>& codes, const std::string& name
 }
 
 std::vector<Topic> topics_in_text(const std::string& text) {
-  if (says_nothing(text)) return {};
+  if (is_no_value(text)) return {};
   Topic whole = topic_named({text}, {}, {});
   if (!is_label(whole)) return {whole};
   std::vector<Topic> topics;

@@ -32,7 +32,7 @@ Names listed(const PageLayout& layout, std::size_t i) {
   constexpr std::size_t kMostWords = 6;
   const PageBlock& block = layout.blocks[i];
   const bool short_line = block.words <= kMostWords && layout.kinds[i] == BlockKind::plain;
-  return short_line && names_author(block.text) ? byline_authors(block.text) : Names{};
+  return short_line && begins_with_author_label(block.text) ? byline_authors(block.text) : Names{};
 }
 
 // "2 April 2023 | 13:10 | Jane Doe". A date without a time does not count: what stands beside it is

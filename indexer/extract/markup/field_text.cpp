@@ -88,7 +88,7 @@ std::string text_of_html(std::string html) {
   std::string all;
   for (std::size_t at = 0; at < html.size();) {
     const std::size_t end = std::min(html.find("\n\n", at), html.size());
-    const std::string line = on_one_line(unreferenced(html.substr(at, end - at)));
+    const std::string line = on_one_line(decoded_references(html.substr(at, end - at)));
     if (!line.empty()) all += (all.empty() ? "" : "\n\n") + line;
     at = end + 2;
   }

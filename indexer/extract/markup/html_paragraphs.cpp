@@ -23,7 +23,7 @@ bool is_markup(std::string_view text) {
 }
 
 std::string paragraphs_of_html(const std::string& text) {
-  if (text.find('<') == std::string::npos) return paragraphs_of(tidy(unreferenced(text)));
+  if (text.find('<') == std::string::npos) return paragraphs_of(tidy(decoded_references(text)));
   const HtmlSource source = strip_html(text);
   const auto parsed = HtmlTree::parse(source.markup, source.depth, {});
   const auto* tree = std::get_if<HtmlTree>(&parsed);

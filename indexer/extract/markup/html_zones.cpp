@@ -230,7 +230,7 @@ bool is_foreign(HtmlZone zone) {
   }
 }
 
-bool stands_apart(HtmlZone zone) {
+bool is_outside_article(HtmlZone zone) {
   return is_foreign(zone) && zone != HtmlZone::facts && zone != HtmlZone::author;
 }
 

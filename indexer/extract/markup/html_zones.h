@@ -16,7 +16,7 @@ namespace newsindex {
 bool is_foreign(HtmlZone zone);
 
 // Like is_foreign, but false for boxes about the article itself: facts and authors.
-bool stands_apart(HtmlZone zone);
+bool is_outside_article(HtmlZone zone);
 
 // The name of a zone for `inspect --why`: "comments".
 std::string_view to_string(HtmlZone zone);

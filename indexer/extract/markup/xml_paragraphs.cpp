@@ -149,7 +149,7 @@ class Paragraphs {
   }
 
   void end(bool preformatted = false) {
-    const std::string text = tidy(unreferenced(std::exchange(paragraph_, {})));
+    const std::string text = tidy(decoded_references(std::exchange(paragraph_, {})));
     if (is_markup(text))
       add(paragraphs_of_html(text));
     else if (preformatted || (is_printed(text) && is_table(text)))
@@ -180,7 +180,7 @@ std::string paragraphs_of(pugi::xml_node node) {
   }
   std::string text;
   for (const pugi::xml_node child : node.children()) text += child.value();
-  text = tidy(unreferenced(text));
+  text = tidy(decoded_references(text));
   return is_markup(text) ? paragraphs_of_html(text) : newsindex::paragraphs_of(text);
 }
 

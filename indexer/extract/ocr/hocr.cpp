@@ -89,7 +89,7 @@ class HocrPage {
     std::string text = text_of_line(node);
     if (text.empty()) return;
     auto& blocks = page_.blocks;
-    if (blocks.empty() || is_apart(role, blocks.back().role)) {
+    if (blocks.empty() || starts_new_block(role, blocks.back().role)) {
       blocks.emplace_back();
       blocks.back().role = role;
     }
@@ -99,7 +99,7 @@ class HocrPage {
   }
 
   // True if a line begins a new block. Lines in a heading need not have its role.
-  static bool is_apart(OcrRole line, OcrRole block) {
+  static bool starts_new_block(OcrRole line, OcrRole block) {
     return line != block && (line != OcrRole::text || block == OcrRole::furniture);
   }
 

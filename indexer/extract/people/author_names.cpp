@@ -151,7 +151,7 @@ void add_name(std::vector<std::string>& names, Words words, std::string_view sou
   drop_endings(words);
   std::string name = without_quotes(joined(words));
   const bool known = std::find(names.begin(), names.end(), name) != names.end();
-  if (!known && !says_nothing(name) && !is_source(name, source)) names.push_back(std::move(name));
+  if (!known && !is_no_value(name) && !is_source(name, source)) names.push_back(std::move(name));
 }
 
 // "Text & photos: Jane Doe" without the label before the colon.
@@ -196,7 +196,7 @@ void add_part(std::vector<std::string>& names, const std::string& part, std::str
 
 std::vector<std::string> author_names(std::string_view byline, std::string_view source) {
   std::vector<std::string> names;
-  if (says_nothing(byline)) return names;
+  if (is_no_value(byline)) return names;
   if (is_account(byline)) return {std::string(byline)};
   byline = without_label(byline);
   const Words parts = parts_of(without_addresses(without_brackets(byline)), ",;|/");

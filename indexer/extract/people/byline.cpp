@@ -190,7 +190,7 @@ std::vector<std::string> byline_authors(std::string_view line) {
 
 bool is_byline_label(std::string_view words) { return is_label(without_colon(folded_name(words))); }
 
-bool names_author(std::string_view line) {
+bool begins_with_author_label(std::string_view line) {
   static const WordSet& authors = people_words("author");
   const std::string_view word = line.substr(0, line.find(' '));
   return authors.contains(without_colon(folded_name(word)));

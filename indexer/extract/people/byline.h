@@ -18,7 +18,7 @@ bool is_byline_label(std::string_view words);
 
 // True for a line that begins with a word meaning "author": "Autor: Jane Doe", but not "By Jane
 // Doe".
-bool names_author(std::string_view line);
+bool begins_with_author_label(std::string_view line);
 
 // The text of a line after such words, even if it is not a name: "By our editors" gives "our
 // editors". Empty for other lines.

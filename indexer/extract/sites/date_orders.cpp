@@ -16,7 +16,7 @@ bool DateOrders::learn(const Understood& understood) {
 
 bool DateOrders::is_settled(const std::string& name) const {
   const auto site = sites_.find(name);
-  return site == sites_.end() ? sites_.size() >= kMostSites : site->second.articles.are_all();
+  return site == sites_.end() ? sites_.size() >= kMostSites : site->second.articles.is_full();
 }
 
 // The article of an undecided date has the day-first reading; `other_reading` is the month-first

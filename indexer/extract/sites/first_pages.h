@@ -28,14 +28,14 @@ class FirstPages {
   // Adds a page, and returns true if it is one more to learn from. `id`: the id of its article.
   bool add(std::string_view id) {
     const std::uint64_t digest = digest64(id);
-    if (are_all() || std::ranges::find(digests_, digest) != digests_.end()) return false;
+    if (is_full() || std::ranges::find(digests_, digest) != digests_.end()) return false;
     digests_.push_back(digest);
     if (++count_ == kMost) digests_ = {};
     return true;
   }
 
   // True if nothing more is learned, because kMost pages were added.
-  bool are_all() const { return count_ >= kMost; }
+  bool is_full() const { return count_ >= kMost; }
   std::size_t count() const { return count_; }
   const std::vector<std::uint64_t>& digests() const { return digests_; }
 

@@ -38,7 +38,7 @@ bool Furniture::learn(const std::string& name, const std::string& id, std::strin
     const std::uint64_t digest = digest64(line);
     if (seen.insert(digest).second) ++site.lines[digest];
   });
-  if (site.pages.are_all())
+  if (site.pages.is_full())
     std::erase_if(site.lines,
                   [](const auto& line) { return line.second <= FirstPages::kMost / 2; });
   return true;
@@ -46,7 +46,7 @@ bool Furniture::learn(const std::string& name, const std::string& id, std::strin
 
 bool Furniture::is_settled(const std::string& name) const {
   const auto site = sites_.find(name);
-  return site == sites_.end() ? sites_.size() >= kMostSites : site->second.pages.are_all();
+  return site == sites_.end() ? sites_.size() >= kMostSites : site->second.pages.is_full();
 }
 
 bool Furniture::has(const std::string& name, std::string_view line) const {

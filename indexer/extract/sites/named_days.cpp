@@ -25,7 +25,7 @@ bool NamedDays::learn(const Understood& understood) {
 
 bool NamedDays::is_settled(const Understood& understood) const {
   const auto found = sites_.find(std::pair(understood.site, understood.name.shape));
-  return found == sites_.end() || found->second.articles.are_all();
+  return found == sites_.end() || found->second.articles.is_full();
 }
 
 void NamedDays::settle(Understood& understood) const {

@@ -95,7 +95,7 @@ std::string reason(std::string_view text, error_code error) {
 
 }  // namespace
 
-std::string forgiven_json(std::string_view text) {
+std::string repaired_json(std::string_view text) {
   std::string out;
   out.reserve(text.size() + simdjson::SIMDJSON_PADDING);
   for (std::size_t at = 0; at < text.size();) {
@@ -124,7 +124,7 @@ std::variant<simdjson::dom::object, std::string> JsonParser::parse(const std::st
                                                                    std::size_t depth) {
   error_code error = try_parse(text, text.capacity(), depth);
   if (error != simdjson::SUCCESS) {
-    const std::string better = forgiven_json(error == simdjson::UTF8_ERROR ? to_utf8(text) : text);
+    const std::string better = repaired_json(error == simdjson::UTF8_ERROR ? to_utf8(text) : text);
     error = try_parse(better, better.capacity(), depth);
   }
   if (error != simdjson::SUCCESS) return reason(text, error);

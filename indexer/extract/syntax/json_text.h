@@ -31,6 +31,6 @@ class JsonParser {
 };
 
 // The same JSON with NaN and Infinity as null, and escaped halves of surrogate pairs as U+FFFD.
-std::string forgiven_json(std::string_view text);
+std::string repaired_json(std::string_view text);
 
 }  // namespace newsindex

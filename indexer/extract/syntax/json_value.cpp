@@ -27,7 +27,7 @@ std::string number_text(double number) {
 }
 
 // The member that holds the text of an object.
-std::optional<element> telling_member(element value) {
+std::optional<element> text_member(element value) {
   return member(value, {"name", "main", "rendered", "default", "value", "text", "content", "plain",
                         "title", "label", "#text", "$oid", "$date", "$numberLong", "@value"});
 }
@@ -79,7 +79,7 @@ std::string text_of(element value) {
     case element_type::BOOL:
     case element_type::NULL_VALUE: return {};
   }
-  const auto telling = telling_member(value);
+  const auto telling = text_member(value);
   return telling ? text_of(*telling) : std::string();
 }
 
@@ -87,7 +87,7 @@ std::vector<std::string> texts_of(element value) {
   std::vector<std::string> texts;
   simdjson::dom::array list;
   const auto add = [&texts](element one) {
-    if (std::string text = text_of(one); !says_nothing(text)) texts.push_back(std::move(text));
+    if (std::string text = text_of(one); !is_no_value(text)) texts.push_back(std::move(text));
   };
   if (value.get(list) == simdjson::SUCCESS)
     std::for_each(list.begin(), list.end(), add);
@@ -109,7 +109,7 @@ std::optional<std::string> running_text_of(element value) {
     if (text.empty() && value.get_array().size() > 0) return std::nullopt;
   } else if (value.is_string()) {
     text = tidy(std::string(value.get_string().value_unsafe()));
-  } else if (const auto telling = telling_member(value)) {
+  } else if (const auto telling = text_member(value)) {
     return running_text_of(*telling);
   } else if (!value.is_null()) {
     return std::nullopt;

@@ -72,7 +72,7 @@ std::string line_of(pugi::xml_node node) {
     if (is_text(at)) text += at.value();
     if (is_block_element(local_name(at))) text += ' ';
   }
-  return on_one_line(tidy(unreferenced(text)));
+  return on_one_line(tidy(decoded_references(text)));
 }
 
 bool is_block_element(std::string_view name) {

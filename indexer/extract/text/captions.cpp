@@ -3,7 +3,7 @@
 
 namespace newsindex {
 
-bool tells_something(std::string_view caption) {
+bool is_informative(std::string_view caption) {
   constexpr std::size_t kShortest = 40;  // bytes
   const bool sentence = caption.find(". ") != std::string_view::npos ||
                         caption.find_last_of(".!?") + 1 == caption.size() ||

@@ -8,6 +8,6 @@ namespace newsindex {
 
 // True if a caption tells something by itself: it has a sentence, and 40 bytes or more. "Harbour"
 // does not.
-bool tells_something(std::string_view caption);
+bool is_informative(std::string_view caption);
 
 }  // namespace newsindex

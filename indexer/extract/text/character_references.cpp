@@ -131,7 +131,7 @@ std::string with_characters_only(std::string text) {
   return text;
 }
 
-std::string unreferenced(std::string_view text) {
+std::string decoded_references(std::string_view text) {
   std::string out;
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&')) {
     out += text.substr(0, at);

@@ -19,7 +19,7 @@ std::size_t read_reference(std::string_view text, std::string& out);
 std::string with_characters_only(std::string text);
 
 // The text with its references decoded, once.
-std::string unreferenced(std::string_view text);
+std::string decoded_references(std::string_view text);
 
 // Appends text without control characters other than tab and line end.
 void append_printable(std::string_view text, std::string& out);

@@ -21,7 +21,7 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
-bool says_nothing(std::string_view text) {
+bool is_no_value(std::string_view text) {
   constexpr std::array<std::string_view, 9> kWords{"null", "none",      "n/a", "nan", "nil",
                                                    "-",    "undefined", "[]",  "{}"};
   return text.empty() || is_name_of(text, kWords);
@@ -32,7 +32,7 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find_first_of(separators, start), text.size());
     std::string part(trimmed(text.substr(start, end - start)));
-    if (!says_nothing(part)) parts.push_back(std::move(part));
+    if (!is_no_value(part)) parts.push_back(std::move(part));
     start = end + 1;
   }
   return parts;

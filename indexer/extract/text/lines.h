@@ -14,7 +14,7 @@ namespace newsindex {
 std::string on_one_line(std::string_view text);
 
 // True for "", "null", "N/A", "NaN" and the like, which mean that there is no value.
-bool says_nothing(std::string_view text);
+bool is_no_value(std::string_view text);
 
 // The parts of a text between the separators, trimmed, without parts that say nothing.
 std::vector<std::string> parts_of(std::string_view text, std::string_view separators);

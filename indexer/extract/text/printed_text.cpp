@@ -96,7 +96,7 @@ class Joiner {
 
 }  // namespace
 
-std::string unmarked(std::string_view raw) {
+std::string without_markup(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
   for (std::size_t at = 0; at < raw.size();) {
@@ -116,7 +116,7 @@ std::string unmarked(std::string_view raw) {
   return out;
 }
 
-std::string unmarked_line(std::string_view raw) { return on_one_line(unmarked(raw)); }
+std::string line_without_markup(std::string_view raw) { return on_one_line(without_markup(raw)); }
 
 std::string paragraphs_of(std::string_view printed) {
   Joiner joiner(common_indent(printed));

@@ -10,14 +10,14 @@ namespace newsindex {
 
 // Returns the text with references such as &amp; &eacute; &#8217; decoded and control characters
 // dropped. Tags that end a paragraph become empty lines, other tags are removed. Line ends stay.
-std::string unmarked(std::string_view raw);
+std::string without_markup(std::string_view raw);
 
 // The same, on one line.
-std::string unmarked_line(std::string_view raw);
+std::string line_without_markup(std::string_view raw);
 
-// Returns paragraphs separated by empty lines, from unmarked text as printed. A paragraph begins
-// after an empty line or with an indented line; its lines, if wrapped at a width, are joined. Lines
-// too short to have been wrapped (tables) keep their line ends.
+// Returns paragraphs separated by empty lines, from text without markup as printed. A paragraph
+// begins after an empty line or with an indented line; its lines, if wrapped at a width, are
+// joined. Lines too short to have been wrapped (tables) keep their line ends.
 std::string paragraphs_of(std::string_view printed);
 
 }  // namespace newsindex

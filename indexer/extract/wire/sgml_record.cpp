@@ -19,7 +19,7 @@ namespace newsindex {
 namespace {
 
 std::string line_of(const SgmlElements& elements, SgmlElement element) {
-  return unmarked_line(elements.content(element));
+  return line_without_markup(elements.content(element));
 }
 
 // The entries of a list: <D> or <P> elements, else parts between semicolons.
@@ -30,11 +30,11 @@ std::vector<std::string> list_in(std::string_view raw) {
     if (tag.closing) continue;
     const Tag next = next_tag(raw, tag.end);
     const std::size_t end = next ? next.start : raw.size();
-    std::string entry = unmarked_line(raw.substr(tag.end, end - tag.end));
+    std::string entry = line_without_markup(raw.substr(tag.end, end - tag.end));
     if (!entry.empty()) entries.push_back(std::move(entry));
     marked = true;
   }
-  return marked ? entries : parts_of(unmarked_line(raw), ";");
+  return marked ? entries : parts_of(line_without_markup(raw), ";");
 }
 
 std::vector<std::string> entries_of(const SgmlElements& elements, SgmlElement element) {
@@ -82,7 +82,7 @@ std::string printed_story(const SgmlElements& elements) {
   std::string printed;
   for (const SgmlSpan& span : elements.spans(story_element(elements))) {
     if (!printed.empty()) printed += "\n\n";
-    printed += unmarked(elements.raw_without_elements(span));
+    printed += without_markup(elements.raw_without_elements(span));
   }
   printed = with_paragraphs(std::move(printed));
   drop_asterisks(printed);
@@ -130,7 +130,7 @@ void read_labels(const SgmlElements& elements, Article& article) {
 std::string id_of(const SgmlElements& elements) {
   for (const std::string_view name : {"NEWID", "id", "docno"})
     if (const auto value = attribute(elements.attributes(), name); !value.empty())
-      return unmarked_line(value);
+      return line_without_markup(value);
   return line_of(elements, SgmlElement::id);
 }
 
@@ -185,7 +185,7 @@ Draft draft_of_sgml(const Record& record) {
   article.section = entries_of(elements, SgmlElement::section);
   article.authors = authors_of(elements, article.source);
   article.keywords = entries_of(elements, SgmlElement::keywords);
-  article.lead = tidy(paragraphs_of(unmarked(elements.content(SgmlElement::lead))));
+  article.lead = tidy(paragraphs_of(without_markup(elements.content(SgmlElement::lead))));
   article.body = body_of(elements, article.lead);
   read_dates(elements, origin, draft);
   read_labels(elements, article);

@@ -76,7 +76,7 @@ std::string captions_of(pugi::xml_node item) {
   for (const auto description : children_named(child_named(item, "contentMeta"), "description"))
     if (const std::string caption = line_of(description); !caption.empty())
       captions += (captions.empty() ? "" : "\n\n") + caption;
-  return tells_something(captions) ? captions : std::string();
+  return is_informative(captions) ? captions : std::string();
 }
 
 // An embargoed article is published when the embargo ends. The last change counts.

@@ -57,7 +57,7 @@ LeveledPostings read_levels(const OpenSegment& segment, std::span<const LeveledT
       terms.read_among(*entry, *among, postings);
     else
       terms.read(*entry, postings);
-    if (each.only) keep_used(segment, *each.only, postings.docids);
+    if (each.only) keep_meant_articles(segment, *each.only, postings.docids);
     entries += postings.docids.size();
     parts.push_back({static_cast<std::uint8_t>(each.level), std::move(postings.docids)});
   }

@@ -50,9 +50,9 @@ void Matcher::look_up(const Clause& clause) {
 
 TermGroup& Matcher::group(std::size_t number) { return groups_[number]; }
 
-std::uint64_t Matcher::at_most(const Clause& clause) {
+std::uint64_t Matcher::most_matches(const Clause& clause) {
   const auto of_parts = [&](auto combine, std::uint64_t start) {
-    for (const Clause& part : clause.parts) start = combine(start, at_most(part));
+    for (const Clause& part : clause.parts) start = combine(start, most_matches(part));
     return start;
   };
   switch (clause.kind) {
@@ -60,17 +60,17 @@ std::uint64_t Matcher::at_most(const Clause& clause) {
     case Kind::id:
     case Kind::address:
     case Kind::story: return 1;
-    case Kind::words: return group(clause.group).at_most();
+    case Kind::words: return group(clause.group).most_matches();
     case Kind::in_order:
     case Kind::near:
     case Kind::value: {
       std::uint64_t least = articles_;
       for (std::size_t i = 0; i < groups_of(clause); ++i)
-        least = std::min(least, group(clause.group + i).at_most());
+        least = std::min(least, group(clause.group + i).most_matches());
       return least;
     }
     case Kind::exact:
-    case Kind::without: return at_most(clause.parts[0]);
+    case Kind::without: return most_matches(clause.parts[0]);
     case Kind::all_of:
       return of_parts([](std::uint64_t a, std::uint64_t b) { return std::min(a, b); }, articles_);
     case Kind::any_of: return std::min(of_parts(std::plus<>(), 0), articles_);
@@ -83,13 +83,13 @@ std::uint64_t Matcher::work(const Clause& clause) {
   constexpr std::uint64_t kToFetch = 2000;
   constexpr std::uint64_t kInColumn = 8;
   switch (clause.kind) {
-    case Kind::words: return at_most(clause);
+    case Kind::words: return most_matches(clause);
     case Kind::in_order:
     case Kind::near:
-    case Kind::value: return at_most(clause) * kToCheck;
-    case Kind::exact: return work(clause.parts[0]) + at_most(clause) * kToFetch;
+    case Kind::value: return most_matches(clause) * kToCheck;
+    case Kind::exact: return work(clause.parts[0]) + most_matches(clause) * kToFetch;
     case Kind::all_of: {
-      const std::uint64_t least = at_most(clause);
+      const std::uint64_t least = most_matches(clause);
       std::uint64_t sum = 0;
       for (const Clause& part : clause.parts) sum += std::min(work(part), least * kToCheck);
       return sum;
@@ -113,7 +113,7 @@ bool Matcher::must_stop_at(Docid docid) {
 }
 
 template <class Fits>
-DocidSpan Matcher::kept_that(const Clause& clause, DocidSpan candidates, Fits fits) {
+DocidSpan Matcher::filtered(const Clause& clause, DocidSpan candidates, Fits fits) {
   DocidList found;
   for (std::size_t i = 0; i < candidates.size() && !must_stop_at(candidates[i]); ++i)
     if (fits(i)) found.push_back(candidates[i]);
@@ -147,7 +147,7 @@ DocidSpan Matcher::candidates(const Clause& clause, const DocidSpan* among) {
     case Kind::story: return keep(clause, story(clause, among));
     case Kind::id:
     case Kind::address: {
-      DocidList found = one_of_its_kind(clause);
+      DocidList found = by_id_or_address(clause);
       return keep(clause, among != nullptr ? intersection(found, *among) : std::move(found));
     }
     case Kind::all_of: return all_of(clause, among);
@@ -163,7 +163,7 @@ DocidSpan Matcher::keep(const Clause& clause, DocidList docids) {
 
 DocidSpan Matcher::all_of(const Clause& clause, const DocidSpan* among) {
   std::vector<std::pair<std::uint64_t, const Clause*>> parts;
-  for (const Clause& part : clause.parts) parts.emplace_back(at_most(part), &part);
+  for (const Clause& part : clause.parts) parts.emplace_back(most_matches(part), &part);
   std::stable_sort(parts.begin(), parts.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   DocidSpan left;
@@ -178,7 +178,7 @@ DocidSpan Matcher::all_of(const Clause& clause, const DocidSpan* among) {
 DocidSpan Matcher::all_groups(const Clause& clause, const DocidSpan* among) {
   std::vector<std::pair<std::uint64_t, std::size_t>> order;
   for (std::size_t i = 0; i < groups_of(clause); ++i)
-    order.emplace_back(group(clause.group + i).at_most(), clause.group + i);
+    order.emplace_back(group(clause.group + i).most_matches(), clause.group + i);
   std::sort(order.begin(), order.end());
   DocidSpan left;
   for (const auto& [at_most, number] : order) {
@@ -251,7 +251,7 @@ DocidList Matcher::story(const Clause& clause, const DocidSpan* among) const {
                    [story](std::uint64_t each) { return each == story; });
 }
 
-DocidList Matcher::one_of_its_kind(const Clause& clause) const {
+DocidList Matcher::by_id_or_address(const Clause& clause) const {
   DocidList found;
   if (clause.kind == Kind::id) {
     if (const auto docid = segment_.find(clause.text)) found.push_back(*docid);
@@ -306,8 +306,8 @@ DocidSpan Matcher::check_order(const Clause& clause, DocidSpan candidates) {
   WordSearch search(std::move(words), clause.title_only);
   const Terms& terms = segment_.terms();
   constexpr std::size_t kAhead = 4;
-  return kept_that(clause, candidates, [&](std::size_t i) {
-    if (i + kAhead < candidates.size()) terms.expect_words(candidates[i + kAhead]);
+  return filtered(clause, candidates, [&](std::size_t i) {
+    if (i + kAhead < candidates.size()) terms.prefetch_words(candidates[i + kAhead]);
     const std::string_view article = terms.encoded_words(candidates[i]);
     return clause.kind == Kind::near ? search.are_near(article, clause.window)
                                      : search.are_in_order(article);
@@ -316,11 +316,11 @@ DocidSpan Matcher::check_order(const Clause& clause, DocidSpan candidates) {
 
 DocidSpan Matcher::check_values(const Clause& clause, DocidSpan candidates) {
   FieldValues values(segment_.columns().facet(field(clause.field)), clause.words, clause.window);
-  return kept_that(clause, candidates, [&](std::size_t i) { return values.match(candidates[i]); });
+  return filtered(clause, candidates, [&](std::size_t i) { return values.match(candidates[i]); });
 }
 
 DocidSpan Matcher::check_text(const Clause& clause, DocidSpan candidates) {
-  return kept_that(clause, candidates, [&](std::size_t i) {
+  return filtered(clause, candidates, [&](std::size_t i) {
     return !segment_.deletions().contains(candidates[i]) &&
            has_words_in_order(segment_.article(candidates[i]), clause.words, clause.title_only,
                               analyzer_);

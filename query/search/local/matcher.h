@@ -34,7 +34,7 @@ class Matcher {
   std::uint64_t work(const Clause& clause);
 
   // An upper estimate of the number of matching articles.
-  std::uint64_t at_most(const Clause& clause);
+  std::uint64_t most_matches(const Clause& clause);
 
   // The articles that match a clause, including deleted ones: all, or those in `among`. Valid as
   // long as the matcher. If the deadline passes, some matches are missing, but none is wrong.
@@ -62,7 +62,7 @@ class Matcher {
   DocidList days(const Clause& clause, const DocidSpan* among) const;
   DocidList ingested(const Clause& clause, const DocidSpan* among) const;
   DocidList story(const Clause& clause, const DocidSpan* among) const;
-  DocidList one_of_its_kind(const Clause& clause) const;
+  DocidList by_id_or_address(const Clause& clause) const;
   DocidList everything() const;
 
   DocidSpan check_order(const Clause& clause, DocidSpan candidates);
@@ -72,7 +72,7 @@ class Matcher {
   DocidSpan keep(const Clause& clause, DocidList docids);
   // Keeps the candidates for which fits(index) is true, until the deadline passes.
   template <class Fits>
-  DocidSpan kept_that(const Clause& clause, DocidSpan candidates, Fits fits);
+  DocidSpan filtered(const Clause& clause, DocidSpan candidates, Fits fits);
   bool must_stop_at(Docid docid);
 
   const OpenSegment& segment_;

@@ -16,7 +16,7 @@ bool is_in(const MonthRange& months, int month) {
 
 }  // namespace
 
-void keep_used(const OpenSegment& segment, const ShortNameUse& use, DocidList& docids) {
+void keep_meant_articles(const OpenSegment& segment, const ShortNameUse& use, DocidList& docids) {
   if (docids.empty()) return;
   const auto days = segment.columns().days();
   std::erase_if(docids, [&](Docid docid) {

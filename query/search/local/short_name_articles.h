@@ -16,7 +16,7 @@
 namespace newsindex {
 
 // Removes the articles with a short name that do not count.
-void keep_used(const OpenSegment& segment, const ShortNameUse& use, DocidList& docids);
+void keep_meant_articles(const OpenSegment& segment, const ShortNameUse& use, DocidList& docids);
 
 // The values of a field as they are counted: persons under their whole names, all else as in the
 // columns. Ordinals are as in FacetData; higher ones are names that the segment itself does not

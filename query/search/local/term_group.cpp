@@ -8,14 +8,14 @@ TermGroup::TermGroup(const Terms& terms, std::span<const std::string> names) : t
     if (const auto entry = terms.find(name)) entries_.push_back(*entry);
 }
 
-std::uint64_t TermGroup::at_most() const {
+std::uint64_t TermGroup::most_matches() const {
   std::uint64_t sum = 0;
   for (const TermEntry& entry : entries_) sum += entry.articles;
   return std::min(sum, terms_->articles());
 }
 
 std::uint64_t TermGroup::articles() {
-  if (entries_.size() <= 1) return at_most();
+  if (entries_.size() <= 1) return most_matches();
   if (is_whole_) return postings_.docids.size();
   // The number of articles of the most frequent term is known; only the other terms are read.
   std::vector<Postings> others(entries_.size());

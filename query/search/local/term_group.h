@@ -18,7 +18,7 @@ class TermGroup {
   TermGroup(const Terms& terms, std::span<const std::string> names);
 
   // An upper limit of the number of articles that have one of the terms.
-  std::uint64_t at_most() const;
+  std::uint64_t most_matches() const;
 
   // The number of articles that have one of the terms.
   std::uint64_t articles();

@@ -3,7 +3,7 @@
 // the article, conjunctions and prepositions of Arabic and Hebrew (قضية, والقضية), Arabic and
 // Persian endings. Texts are indexed as they are written; a query looks for all forms of its words,
 // so two different words are never treated as the same. The small words are data: see
-// glued_forms.inc.
+// affixed_forms.inc.
 #pragma once
 
 #include <string>
@@ -13,14 +13,14 @@
 namespace newsindex {
 
 // On which sides of the word something may be attached.
-struct GluedSides {
+struct AffixSides {
   bool before = true;
   bool behind = true;
 };
 
 // Returns the folded word, then its forms. Only the word itself if its script has no such forms.
 // Words in Latin letters can have Korean particles (bts가).
-std::vector<std::string> glued_forms(std::string_view folded, GluedSides sides = {});
+std::vector<std::string> affixed_forms(std::string_view folded, AffixSides sides = {});
 
 // The words that are left when something attached is taken off a folded word. Empty if nothing is
 // attached, or if what looks attached could be part of the word.

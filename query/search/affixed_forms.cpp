@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/glued_forms.h"
+#include "query/search/affixed_forms.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -25,7 +25,7 @@ struct Glued {
 };
 
 constexpr Glued kGlued[] = {
-#include "query/search/glued_forms.inc"
+#include "query/search/affixed_forms.inc"
 };
 
 constexpr char32_t kFirstSyllable = 0xAC00, kLastSyllable = 0xD7A3;
@@ -143,7 +143,7 @@ void add_beginnings(std::vector<std::string>& forms, const WordShape& shape) {
 
 }  // namespace
 
-std::vector<std::string> glued_forms(std::string_view folded, GluedSides sides) {
+std::vector<std::string> affixed_forms(std::string_view folded, AffixSides sides) {
   std::vector<std::string> forms{std::string(folded)};
   const WordShape shape = shape_of(folded);
   if (shape.script == Script::other) return forms;

@@ -11,7 +11,7 @@ namespace newsindex {
 // Replaces the choice of the rules: takes each block that more likely belongs to the article than
 // not. The choice of the rules stays if this would cut most of its text, or if the page has too few
 // blocks: such a page is unlike the training pages.
-void weigh_blocks(const HtmlTree& tree, const ToldArticle& told, const BlockModel& model,
-                  HtmlBody& body);
+void apply_block_model(const HtmlTree& tree, const ArticleMetadata& told, const BlockModel& model,
+                       HtmlBody& body);
 
 }  // namespace newsindex

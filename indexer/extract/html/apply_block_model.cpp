@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extract/html/weigh.h"
+#include "indexer/extract/html/apply_block_model.h"
 
 #include <algorithm>
 
@@ -7,8 +7,8 @@
 
 namespace newsindex {
 
-void weigh_blocks(const HtmlTree& tree, const ToldArticle& told, const BlockModel& model,
-                  HtmlBody& body) {
+void apply_block_model(const HtmlTree& tree, const ArticleMetadata& told, const BlockModel& model,
+                       HtmlBody& body) {
   constexpr double kLeast = 0.5;  // share of the rules' choice, in letters, to be kept
   std::vector<std::size_t>& article = body.layout.article;
   if (article.empty() || model.trees.empty() || body.marks.size() < model.fewest_blocks) return;

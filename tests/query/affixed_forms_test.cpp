@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/search/glued_forms.h"
+#include "query/search/affixed_forms.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,50 +14,50 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Not;
 
-TEST(GluedForms, AreTheWordAloneWhereItsScriptHasNone) {
-  EXPECT_THAT(glued_forms("минск"), ElementsAre("минск"));
-  EXPECT_THAT(glued_forms("北京"), ElementsAre("北京"));
-  EXPECT_THAT(glued_forms("1989"), ElementsAre("1989"));
+TEST(AffixedForms, AreTheWordAloneWhereItsScriptHasNone) {
+  EXPECT_THAT(affixed_forms("минск"), ElementsAre("минск"));
+  EXPECT_THAT(affixed_forms("北京"), ElementsAre("北京"));
+  EXPECT_THAT(affixed_forms("1989"), ElementsAre("1989"));
 }
 
-TEST(GluedForms, BeginWithTheWordItself) {
-  EXPECT_EQ(glued_forms("도서관").front(), "도서관");
-  EXPECT_EQ(glued_forms("مدرسة").front(), "مدرسة");
+TEST(AffixedForms, BeginWithTheWordItself) {
+  EXPECT_EQ(affixed_forms("도서관").front(), "도서관");
+  EXPECT_EQ(affixed_forms("مدرسة").front(), "مدرسة");
 }
 
-TEST(GluedForms, HaveTheParticlesThatGoWithTheLastSound) {
-  EXPECT_THAT(glued_forms("도서관"), Contains("도서관은"));
-  EXPECT_THAT(glued_forms("도서관"), Contains("도서관으로"));
-  EXPECT_THAT(glued_forms("도서관"), Not(Contains("도서관는")));
-  EXPECT_THAT(glued_forms("학교"), Contains("학교는"));
-  EXPECT_THAT(glued_forms("학교"), Not(Contains("학교은")));
-  EXPECT_THAT(glued_forms("교실"), Contains("교실로"));
-  EXPECT_THAT(glued_forms("학생"), Contains("학생들에게"));
-  EXPECT_THAT(glued_forms("10월"), Contains("10월에"));
-  EXPECT_THAT(glued_forms("uefa"), Contains("uefa는"));
+TEST(AffixedForms, HaveTheParticlesThatGoWithTheLastSound) {
+  EXPECT_THAT(affixed_forms("도서관"), Contains("도서관은"));
+  EXPECT_THAT(affixed_forms("도서관"), Contains("도서관으로"));
+  EXPECT_THAT(affixed_forms("도서관"), Not(Contains("도서관는")));
+  EXPECT_THAT(affixed_forms("학교"), Contains("학교는"));
+  EXPECT_THAT(affixed_forms("학교"), Not(Contains("학교은")));
+  EXPECT_THAT(affixed_forms("교실"), Contains("교실로"));
+  EXPECT_THAT(affixed_forms("학생"), Contains("학생들에게"));
+  EXPECT_THAT(affixed_forms("10월"), Contains("10월에"));
+  EXPECT_THAT(affixed_forms("uefa"), Contains("uefa는"));
 }
 
-TEST(GluedForms, LeaveOtherWordsAlone) {
-  EXPECT_THAT(glued_forms("회"), Not(Contains("회의")));      // meeting
-  EXPECT_THAT(glued_forms("경기"), Not(Contains("경기도")));  // a province
-  EXPECT_THAT(glued_forms("국"), Not(Contains("국가")));      // the particle does not go with it
-  EXPECT_THAT(glued_forms("مال"), Not(Contains("كمال")));     // money, a name
-  EXPECT_THAT(glued_forms("ספר"), Not(Contains("מספר")));     // book, number
+TEST(AffixedForms, LeaveOtherWordsAlone) {
+  EXPECT_THAT(affixed_forms("회"), Not(Contains("회의")));      // meeting
+  EXPECT_THAT(affixed_forms("경기"), Not(Contains("경기도")));  // a province
+  EXPECT_THAT(affixed_forms("국"), Not(Contains("국가")));      // the particle does not go with it
+  EXPECT_THAT(affixed_forms("مال"), Not(Contains("كمال")));     // money, a name
+  EXPECT_THAT(affixed_forms("ספר"), Not(Contains("מספר")));     // book, number
 }
 
-TEST(GluedForms, HaveWhatStandsBeforeWordsOfArabicAndHebrew) {
+TEST(AffixedForms, HaveWhatStandsBeforeWordsOfArabicAndHebrew) {
   for (const char* form : {"المدرسة", "والمدرسة", "بالمدرسة", "للمدرسة", "ومدرسة", "مدرستها"})
-    EXPECT_THAT(glued_forms("مدرسة"), Contains(form));
+    EXPECT_THAT(affixed_forms("مدرسة"), Contains(form));
   for (const char* form : {"המשטרה", "במשטרה", "ומשטרה", "שהמשטרה"})
-    EXPECT_THAT(glued_forms("משטרה"), Contains(form));
+    EXPECT_THAT(affixed_forms("משטרה"), Contains(form));
 }
 
-TEST(GluedForms, StandOnTheSidesThatAreAskedFor) {
-  EXPECT_THAT(glued_forms("도서관", {true, false}), ElementsAre("도서관"));
-  EXPECT_THAT(glued_forms("מורה", {false, true}), ElementsAre("מורה"));
+TEST(AffixedForms, StandOnTheSidesThatAreAskedFor) {
+  EXPECT_THAT(affixed_forms("도서관", {true, false}), ElementsAre("도서관"));
+  EXPECT_THAT(affixed_forms("מורה", {false, true}), ElementsAre("מורה"));
 }
 
-TEST(GluedForms, AreTakenOffWhereTheyAreNoPartOfTheWord) {
+TEST(AffixedForms, AreTakenOffWhereTheyAreNoPartOfTheWord) {
   EXPECT_THAT(words_without_glue("도서관에서"), ElementsAre("도서관"));
   EXPECT_THAT(words_without_glue("uefa는"), ElementsAre("uefa"));
   EXPECT_THAT(words_without_glue("والمدرسة"), ElementsAre("مدرسة"));
