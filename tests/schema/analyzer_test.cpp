@@ -8,7 +8,7 @@
 namespace newsindex {
 namespace {
 
-// "anti@0 antimissile@0+ missile@1": terms, positions, and + for another spelling.
+// Tokens as "anti@0 antimissile@0+ missile@1": the term, its position, and + for another spelling.
 std::string tokens_of(std::string_view text) {
   Analyzer analyzer;
   std::string all;
@@ -114,8 +114,8 @@ TEST(Analyzer, PointsAtTheBytesOfTheText) {
   EXPECT_EQ(seen, "Qin|Côte|Ivoire|");
 }
 
-// The fast path for ASCII and the way of all other characters must agree: full-width forms fold to
-// ASCII and go the other way.
+// The fast path for ASCII and the path for all other characters must agree: full-width forms fold
+// to ASCII, but take the other path.
 TEST(Analyzer, GivesAsciiTheSameTokensAsItsFullWidthForms) {
   std::mt19937 random(7);
   const std::string alphabet = "abcXYZ019 .,-'& ";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// archive.json, and archives that are not as they should be.
+// archive.json, and archives with faults.
 #include "schema/archive/archive.h"
 
 #include <cerrno>
@@ -41,7 +41,7 @@ Manifest some_manifest() {
   return manifest;
 }
 
-// The exit code and sentence of what `use` throws.
+// The exit code and message of the Error that `use` throws; ok if it throws none.
 template <class Use>
 std::pair<ExitCode, std::string> failure_of(Use&& use) {
   try {
@@ -119,7 +119,7 @@ TEST(Manifest, TellsHowAnOlderArchiveBecomesOneOfThisVersion) {
   EXPECT_THAT(failure.second, HasSubstr("newsindex rebuild --archive " + folder.path().string()));
 }
 
-// An archive of one segment whose files are there, and are none of ours.
+// An archive of one segment whose files exist, but are not files of a segment.
 void write_damaged_archive(const TemporaryFolder& folder) {
   Manifest manifest = some_manifest();
   manifest.segments = {{"7-1", 2, 2, {}, 2, "", {}}};
@@ -173,7 +173,7 @@ TEST(Archive, DoesNotTakeAnInterruptionForDamage) {
 #define NEEDS_NO_DESCRIPTORS()
 #endif
 
-// While it lives, no file can be opened.
+// While an object of this class lives, no file can be opened.
 class NoDescriptors {
  public:
   NoDescriptors() {
@@ -269,7 +269,8 @@ TEST(Archive, NamesTheFileOfASegmentThatIsDamaged) {
   expect_damaged("copies", [&] { segment.copies(); });
 }
 
-// Without a file of locks nobody knows of a reader: it opens what it may need at once.
+// Without the file of locks, nobody can see a reader. So a reader opens all that it may need at
+// once.
 TEST(Archive, OpensAllSegmentsAtOnceWhereThereAreNoLocks) {
   const TemporaryFolder folder;
   write_damaged_archive(folder);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of a segment: what was put in comes out, in one part or in several.
+// The columns of a segment: they are read as they were written, in one part or in several.
 #include "schema/segment/columns.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-// An article as a test knows it.
+// The columns of an article in these tests.
 struct Row {
   ColumnRow columns;
   std::map<std::string_view, std::vector<std::string>> facets;  // by field
@@ -34,7 +34,7 @@ void add(ColumnBatch& batch, const Row& row) {
   batch.add(row.columns);
 }
 
-// Writes rows as a segment that is joined from parts of this size.
+// Writes the rows as a segment that is joined from parts of `part_size` rows.
 void write(const std::filesystem::path& folder, const std::vector<Row>& rows,
            std::size_t part_size) {
   std::vector<ColumnBatch> batches;
@@ -100,7 +100,7 @@ void expect_rows(const Columns& columns, const std::vector<Row>& rows) {
 }
 
 TEST(Columns, ComeBackFromSeveralPartsAsFromOne) {
-  const std::vector<Row> rows = random_rows(2500);  // more than a part with its own checksum
+  const std::vector<Row> rows = random_rows(2500);  // several parts with a checksum each
   const TemporaryFolder one;
   write(one.path(), rows, rows.size());
   expect_rows(Columns(one.path(), rows.size()), rows);
@@ -178,7 +178,7 @@ TEST(Columns, KeepOneSpellingOfAMeaningInAnArticle) {
   EXPECT_THAT(values(2), ElementsAre("brexit"));
 }
 
-// Finds every id of a list, and none that is not in it.
+// Expects that every id of the list is found, and of its neighbours only those in the list.
 void expect_found(const std::vector<std::uint64_t>& ids) {
   std::vector<Row> rows(ids.size());
   std::map<std::uint64_t, std::vector<Docid>> docids;
@@ -200,7 +200,7 @@ TEST(Columns, FindAnIdAmongMany) {
   std::mt19937_64 random(3);
   std::vector<std::uint64_t> ids(5000);
   for (std::uint64_t& id : ids) id = random();
-  ids[17] = ids[4711];  // two ids of one hash, or two versions
+  ids[17] = ids[4711];  // as for two ids with the same hash, or two versions
   ids[18] = 0;
   ids[19] = UINT64_MAX;
   expect_found(ids);

@@ -21,7 +21,8 @@ namespace {
 using ::testing::ElementsAre;
 using Sketches = std::vector<std::optional<Sketch>>;
 
-// What a file keeps of a sketch.
+// A file keeps the bits kKeptOfWord of each word of a sketch, and drops the kLostOfKey lowest bits
+// of each key.
 constexpr std::uint8_t kKeptOfWord = 0xf;
 constexpr unsigned kLostOfKey = 8;
 
@@ -30,7 +31,7 @@ void fill(HashSet& set, std::uint64_t count, std::mt19937_64& random) {
     set[random() % set.size()] |= std::uint8_t(1u << random() % 8);
 }
 
-// Every fifth article has none; sets are empty, small or large.
+// Every fifth article has no sketch; the sets are empty, small or large.
 Sketches random_sketches(std::size_t count) {
   std::mt19937_64 random(11);
   Sketches sketches(count);
@@ -45,7 +46,7 @@ Sketches random_sketches(std::size_t count) {
     sketch.keys[0] = 0;
     sketch.keys[1] = UINT32_MAX;
     sketch.keys[2] = static_cast<std::uint32_t>(i % 7 << kLostOfKey);
-    sketch.keys[3] = sketch.keys[2] + 1;  // the same when it is kept
+    sketch.keys[3] = sketch.keys[2] + 1;  // the same once it is stored
   }
   return sketches;
 }

@@ -85,7 +85,7 @@ TEST(ArticleDigest, ChangesWithTheArticleButNotWithItsPlace) {
   EXPECT_NE(article_digest(corrected), article_digest(full_article()));
 }
 
-// The words, and what finds single articles, days and languages.
+// The words, and the terms that find single articles, days and languages.
 TEST(Document, HasTheTermsThatTheDatabaseNeeds) {
   EXPECT_THAT(terms_of(full_article()),
               IsSupersetOf({"Q20230402-17", "Uhttps://example.org/a", "minist", "Sminist", "again",

@@ -32,9 +32,9 @@ TEST(Fields, HaveASlotWhenTheyAreFacets) {
   for (const Field& each : kFields) EXPECT_TRUE(!each.facet || each.slot != kNoSlot) << each.name;
 }
 
-// What archives on disk depend on. When this fails, archives of the old code cannot be read by the
-// new: give kSchemaVersion the next number, describe the change in schema/FORMAT.md, and record the
-// new digest here.
+// Everything that archives on disk depend on. When this test fails, the new code cannot read
+// archives of the old code: give kSchemaVersion the next number, describe the change in
+// schema/FORMAT.md, and record the new digest here.
 TEST(Format, DoesNotChangeWithoutANewSchemaVersion) {
   std::string all;
   for (const Field& each : kFields)

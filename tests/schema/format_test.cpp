@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bytes of a segment's files are the format of an archive. Who changes them changes what older
-// archives mean: that takes a new kSchemaVersion, a line in schema/FORMAT.md, and new digests here.
+// The bytes of a segment's files are the format of an archive. A change of these bytes changes what
+// older archives mean: it needs a new kSchemaVersion, a line in schema/FORMAT.md, and new digests
+// here.
 #include <gtest/gtest.h>
 
 #include "schema/digest.h"
@@ -12,7 +13,7 @@
 namespace newsindex {
 namespace {
 
-// What the digests below were recorded with.
+// The schema version that the digests below were recorded with.
 constexpr int kRecordedVersion = 5;
 
 std::string digest_of(const std::filesystem::path& path) { return hex_digest(bytes_of_file(path)); }

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-// A wrong query, its carets, and the sentence.
+// A wrong query, the carets below its wrong part, and the message.
 struct ErrorCase {
   std::string_view query;
   std::string_view carets;
@@ -37,7 +37,7 @@ std::string described(std::string_view query, const QueryLimits& limits = {}) {
 
 class QueryErrors : public testing::TestWithParam<ErrorCase> {};
 
-// What follows "as in " in a sentence, up to the end of its part.
+// The examples in a sentence: what follows "as in ", up to the next comma or semicolon.
 std::vector<std::string> examples_in(const std::string& sentence) {
   constexpr std::string_view kBefore = "as in ";
   std::vector<std::string> examples;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What no table thinks of: random bytes, and random rows of the language's own pieces.
+// Queries that no table of cases has: random bytes, and random sequences of pieces of the language.
 #include <array>
 #include <random>
 #include <string>
@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 constexpr int kRounds = 5000;
 constexpr std::size_t kMostPieces = 24;
 
-// Parses and describes; says what was thrown other than a QueryError, or where a span lies outside.
+// Parses and describes a query. Returns what went wrong, such as an exception other than a
+// QueryError or a span outside of the query; empty if nothing did.
 std::string trouble(const std::string& query, Match match) {
   try {
     const Node node = parse_query(query, {match, 2023y / 4 / 7});

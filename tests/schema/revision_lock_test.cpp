@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What readers hold, and what writers see of it.
+// The locks that readers hold on revisions, as writers see them.
 #include "schema/archive/revision_lock.h"
 
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files of sections: what is damaged is noticed, and never taken for something else.
+// Section files: damage is noticed, and never taken for something else.
 #include "schema/segment/section_file.h"
 
 #include <numeric>
@@ -50,7 +50,7 @@ class SectionFileTest : public ::testing::Test {
   std::filesystem::path path() const { return folder_.path() / "file"; }
   SectionFile open() const { return SectionFile(path(), SectionKind::terms, kArticles); }
 
-  // The exit code of what opening and `use` throw.
+  // The exit code of the Error that opening the file or `use` throws; ok if there is none.
   template <class Use>
   ExitCode code_of(Use use) const {
     try {

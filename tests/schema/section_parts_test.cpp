@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sections written in parts: one entry can be read without comparing the whole section.
+// Sections written in parts: one entry can be read without checking the whole section.
 #include <fstream>
 #include <numeric>
 

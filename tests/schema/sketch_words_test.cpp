@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What newsrooms change in a text that they take over makes no difference to its words.
+// The changes that newsrooms make to a text that they take over do not change its words.
 #include "schema/sketch_words.h"
 
 #include <ostream>
@@ -11,7 +11,7 @@
 namespace newsindex {
 namespace {
 
-// What runs are made of: the words that are no numbers and no units.
+// The stems that runs are made of: those of all words but numbers and units.
 std::vector<std::uint64_t> stems_of(std::string_view text) {
   std::vector<std::uint64_t> stems;
   SketchWords words(text);

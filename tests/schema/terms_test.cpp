@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The terms of a segment against a plain map, in one part or in several.
+// Compares the terms of a segment with a plain map, in one part or in several.
 #include "schema/segment/terms.h"
 
 #include <algorithm>
@@ -20,8 +20,8 @@
 namespace newsindex {
 namespace {
 
-// An article: how often it has a term, and its words in their order; "" is a gap, "+" says that the
-// next word stands at the same place.
+// An article: the frequency of each term, and the words in their order. "" is a gap; "+" means that
+// the next word stands at the place of the word before.
 struct Text {
   std::map<std::string, std::uint32_t> terms;
   std::vector<std::string> words;
@@ -31,7 +31,7 @@ using Texts = std::vector<Text>;
 constexpr const char* kGapText = "";
 constexpr const char* kSamePlaceText = "+";
 
-// A part of a segment out of plain lists.
+// A part of a segment, made from plain lists.
 class PlainTerms : public TermsSource {
  public:
   explicit PlainTerms(std::span<const Text> texts) : texts_(texts) {
@@ -78,14 +78,14 @@ class PlainTerms : public TermsSource {
   bool is_begun_ = false;
 };
 
-// Some terms are in every article, most in few; a third only filter.
+// Some terms are in every article, most in few; a third are filters, with the frequency 0.
 Texts random_texts(std::size_t count, std::size_t vocabulary) {
   std::mt19937 random(5);
   Texts texts(count);
   for (Text& text : texts) {
     for (std::size_t i = 0; i < 30; ++i) {
       const std::size_t rank = random() % vocabulary;
-      const std::size_t number = rank * (random() % 100) / 100;  // small ones are frequent
+      const std::size_t number = rank * (random() % 100) / 100;  // small numbers are frequent
       std::string term = "t" + std::to_string(number * 7919 % vocabulary);
       if (number % 3 == 0) {
         text.terms.emplace("X" + term, 0);
@@ -98,12 +98,12 @@ Texts random_texts(std::size_t count, std::size_t vocabulary) {
     }
     text.terms.emplace("in all", 1);
     text.terms.emplace("XALL", 0);
-    text.terms["at times"] += random() % 2 == 0 ? 0u : 200'000u;  // filters here, counts there
+    text.terms["at times"] += random() % 2 == 0 ? 0u : 200'000u;  // a filter or a large count
   }
   return texts;
 }
 
-// Writes texts as a segment that is joined from parts of this size.
+// Writes the texts as a segment that is joined from parts of `part_size` articles.
 void write(const std::filesystem::path& folder, const Texts& texts, std::size_t part_size) {
   std::deque<PlainTerms> parts;
   std::vector<TermsSource*> all;
@@ -139,7 +139,7 @@ void expect_same(const Postings& read, const Postings& expected, const std::stri
   ASSERT_EQ(read.frequencies, expected.frequencies) << term;
 }
 
-// All that is known of the texts, by way of the dictionary, the cursor and the words.
+// Expects all of the texts, as read through the dictionary, the cursor and the words.
 void expect_texts(const Terms& terms, const Texts& texts) {
   const std::map<std::string, Postings> all = postings_of(texts);
   std::map<WordCode, std::string> words{{kGap, kGapText}, {kSamePlace, kSamePlaceText}};
@@ -234,7 +234,7 @@ TEST(Terms, AreReadAmongSomeArticlesOnly) {
   EXPECT_THAT(read.docids, ::testing::ElementsAre(128, 129, 256, 257, 700));
 }
 
-// Lists and blocks of just less, just as much and just more than fits.
+// Lengths just below, at and just above what fits into a block or a list.
 TEST(Terms, KeepListsOfEveryLength) {
   for (const std::size_t count : {1u, 8u, 9u, 127u, 128u, 129u, 255u, 256u, 257u, 385u}) {
     Texts texts(count);
