@@ -40,9 +40,9 @@ TEST(AffixedForms, HaveTheParticlesThatGoWithTheLastSound) {
 TEST(AffixedForms, LeaveOtherWordsAlone) {
   EXPECT_THAT(affixed_forms("회"), Not(Contains("회의")));      // meeting
   EXPECT_THAT(affixed_forms("경기"), Not(Contains("경기도")));  // a province
-  EXPECT_THAT(affixed_forms("국"), Not(Contains("국가")));      // the particle does not go with it
-  EXPECT_THAT(affixed_forms("مال"), Not(Contains("كمال")));     // money, a name
-  EXPECT_THAT(affixed_forms("ספר"), Not(Contains("מספר")));     // book, number
+  EXPECT_THAT(affixed_forms("국"), Not(Contains("국가")));   // this particle cannot follow the word
+  EXPECT_THAT(affixed_forms("مال"), Not(Contains("كمال")));  // money, a name
+  EXPECT_THAT(affixed_forms("ספר"), Not(Contains("מספר")));  // book, number
 }
 
 TEST(AffixedForms, HaveWhatStandsBeforeWordsOfArabicAndHebrew) {
@@ -78,7 +78,7 @@ std::vector<std::string> ids_of(Archive& archive, const char* query) {
   return ids;
 }
 
-// Whatever language the articles are said to be in.
+// Glued words are found whatever language the article is said to be in.
 class GluedWords : public ::testing::Test {
  protected:
   TestArchive made_{

@@ -28,7 +28,7 @@ inline Article make_article(const std::string& id, const std::string& date,
   return article;
 }
 
-// An archive whose articles lie in the segments they are given for.
+// An archive with one segment for each list of articles.
 class TestArchive {
  public:
   explicit TestArchive(const std::vector<std::vector<Article>>& segments) {
@@ -45,8 +45,8 @@ class TestArchive {
   const std::filesystem::path& path() const { return folder_.path(); }
   Archive open() const { return Archive(folder_.path()); }
 
-  // Deletes an article as a run does: its segment stays, a file beside it says so. Only in the
-  // first `segments` of the archive.
+  // Deletes an article as a run does: its segment stays, and a file of deletions is written beside
+  // it. Looks only in the first `segments` segments of the archive.
   void remove(const std::string& id, std::size_t segments = SIZE_MAX) {
     Manifest manifest = read_manifest(path());
     for (std::size_t i = 0; i < std::min(segments, manifest.segments.size()); ++i) {

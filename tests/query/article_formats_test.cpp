@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Formats that put articles in a form of others: Atom, ninjs, BibTeX, RIS, web pages.
+// Articles in formats that others defined: Atom, ninjs, BibTeX, RIS, web pages.
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -16,7 +16,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// One article whose text tries to leave its place in every format.
+// One article whose text tries to break out of its place in every format.
 SearchAnswer hostile_answer() {
   SearchAnswer answer;
   answer.archive = {"uuid-1", 7, 1};

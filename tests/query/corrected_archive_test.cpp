@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clauses that all articles match, after one of more than a thousand was corrected: what Xapian's
-// matcher takes for damage never reaches it.
+// Clauses that all articles match, in an archive of more than a thousand articles after one was
+// corrected. Xapian's matcher would take this case for damage, so it must never get it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -14,7 +14,8 @@ using ::testing::DoubleNear;
 using ::testing::ElementsAre;
 
 TEST(Evaluation, MeasuresARankingAsTheBooksDo) {
-  // Worked by hand: relevant at ranks 1 and 3, one of three is missing.
+  // Computed by hand: the hits at ranks 1 and 3 are relevant, one of three relevant articles is
+  // missing.
   const Measures measures = measures_of({"a", "x", "b"}, {{"a", 1}, {"b", 2}, {"c", 1}});
   const double gain = 1 + 2 / 2.0;                     // log2(2) and log2(4)
   const double best = 2 + 1 / 1.5849625007 + 1 / 2.0;  // 2, 1, 1

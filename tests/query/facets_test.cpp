@@ -96,7 +96,8 @@ TEST_F(FacetsTest, CountsATopicWithAllBelowIt) {
   EXPECT_EQ(topics.values[0].articles, 2u);
 }
 
-// Each value of each facet field finds its own count when it is picked from the facet.
+// For each value of each facet field, expects that the clause that picks it finds as many articles
+// as the facet counts.
 void expect_own_counts(Archive& archive, const std::string& query) {
   FacetRequest request{make_request(query)};
   for (const Field& field : kFields)
@@ -151,7 +152,7 @@ TEST(FacetValues, OfATopicAndALabelOfTheSameNameAreTwo) {
   EXPECT_THROW(count(opened, make_request("topic:=polo-on-ice")), QueryError);
 }
 
-// What a word is looked up as must not change by picking a language.
+// Picking a language must not change how the words of the query are looked up.
 TEST(FacetValues, OfLanguagesLeaveWordsAsTheyAreLookedUp) {
   Article english = make_article("a", "2023", "Rains", "It rained.");
   Article german = make_article("b", "2023", "Rained", "");
@@ -182,7 +183,7 @@ TEST(CrossTable, CountsEachPairAndWhatIsNotListed) {
   const CrossAnswer cross = cross_table(opened, request);
   EXPECT_EQ(cross.rows.values[0].name, "Daily Planet");
   EXPECT_EQ(cross.columns.values[0].name, "World");
-  // By rows: Daily Planet, other sources, none; by columns: World, only other sections, none.
+  // Rows: Daily Planet, other sources, no source. Columns: World, only other sections, no section.
   EXPECT_THAT(cross.counts[0], ElementsAre(2, 1, 0));
   EXPECT_THAT(cross.counts[1], ElementsAre(0, 0, 1));
   EXPECT_THAT(cross.counts[2], ElementsAre(1, 0, 0));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers of an archive with a damaged segment: all of the others, nothing of that one.
+// Answers of an archive with a damaged segment: all of the other segments, nothing of that one.
 #include <filesystem>
 #include <map>
 #include <sstream>
@@ -69,7 +69,7 @@ TEST_F(LeftOutTest, ASegmentThatWasCutIsLeftOut) {
   EXPECT_THAT(ids(harbour()), ElementsAre("c"));
 }
 
-// Wherever a byte is wrong, an answer has all of a segment or nothing of it.
+// Whichever byte is wrong, an answer has all of a segment or nothing of it.
 TEST_F(LeftOutTest, DamageThatShowsInTheMiddleOfASearchLeavesTheSegmentOut) {
   std::size_t left_out = 0;
   for (const char* name : {"columns", "terms"})
@@ -133,7 +133,7 @@ TEST_F(LeftOutTest, JsonSaysThatItIsIncomplete) {
   EXPECT_THAT(lines.str(), HasSubstr(R"("incomplete":true,"left_out":["s0"])"));
 }
 
-// As a run marks it that could not read it.
+// Marks the segment as a run does that could not read it.
 TEST_F(LeftOutTest, ASegmentThatARunHasMarkedIsLeftOut) {
   Manifest manifest = read_manifest(archive_.path());
   manifest.segments[0].damage = "it was not as it was published";

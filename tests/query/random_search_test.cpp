@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random queries against a plain evaluation of the same trees, article by article.
+// Compares random queries with a plain evaluation of the same trees, article by article.
 #include <algorithm>
 #include <atomic>
 #include <random>
@@ -150,7 +150,7 @@ TEST_F(RandomSearch, FindsWhatAPlainEvaluationFinds) {
   }
 }
 
-// A clock that goes on by one each time somebody looks at it.
+// A clock that advances by one each time it is read.
 std::atomic<int> looks{0};
 Deadline::Clock::time_point counted_looks() {
   return Deadline::Clock::time_point(Deadline::Clock::duration(looks++));

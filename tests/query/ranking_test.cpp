@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What ranking promises beyond the scores of single words: words that stand close to each other,
-// words that only ask, and words that the best hits have in common.
+// Ranking beyond the scores of single words: words that stand close to each other, words that only
+// ask ("find articles about"), and words that the best hits have in common.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -109,7 +109,8 @@ TEST(WordsThatAsk, AreThoseInFrontOfWhatIsAskedFor) {
   EXPECT_EQ(words_that_ask({"story", "about"}), 0);
 }
 
-// Thirty articles about oil, which speak of tankers, and ten that only mention it in passing.
+// Thirty articles with the title oil, whose text is about tankers; two long ones with oil in the
+// text, one about tankers and one about painting; and 200 about taxes.
 TestArchive oil_archive() {
   std::vector<Article> articles;
   for (int i = 0; i < 30; ++i)
@@ -136,7 +137,7 @@ TEST(Feedback, RanksWhatIsLikeTheBestHitsFirst) {
   const std::vector<std::string> ids = ids_of(answer);
   EXPECT_LT(place_of(ids, "tanker"), place_of(ids, "painting"));
   EXPECT_THAT(answer.plan, HasSubstr("tanker"));
-  EXPECT_EQ(answer.total, 32);  // nothing matches because of it
+  EXPECT_EQ(answer.total, 32);  // feedback adds no matches
   for (const Hit& hit : answer.hits) {
     const Explanation& parts = hit.explanation.value();
     EXPECT_THAT(hit.score, DoubleNear(parts.text + parts.feedback, 1e-9));

@@ -24,7 +24,7 @@ Article with_names(Article article, const std::vector<std::pair<EntityType, std:
 
 constexpr EntityType kPerson = EntityType::person, kOrganisation = EntityType::organisation;
 
-// Ada Lind is in six articles of the Daily Planet, with others; in a dozen nobody is.
+// Ada Lind is in six articles of the Daily Planet, with others; thirteen more articles name nobody.
 TestArchive archive() {
   std::vector<Article> articles;
   for (int i = 1; i <= 6; ++i) {

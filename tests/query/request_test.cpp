@@ -51,7 +51,7 @@ SearchRequest request(const Arguments& arguments) {
 
 OutputChoice output(const Arguments& arguments) { return output_choice(line_of(arguments)); }
 
-// The sentence and exit code with which a command ends that is run without an archive.
+// The message and exit code of a command that is run without an archive.
 std::pair<std::string, ExitCode> end_of(const Arguments& arguments) {
   std::istringstream in;
   std::ostringstream out;
@@ -65,7 +65,7 @@ std::pair<std::string, ExitCode> end_of(const Arguments& arguments) {
   return {"accepted", ExitCode::ok};
 }
 
-// The sentence, after a check of the exit code.
+// The message of a command that ends with ExitCode::usage.
 std::string refused(const Arguments& arguments) {
   const auto [sentence, code] = end_of(arguments);
   EXPECT_EQ(code, ExitCode::usage);

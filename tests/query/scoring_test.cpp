@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scores of the text against what Xapian's matcher sums up on the same segments.
+// Compares the scores of the text with the sums of Xapian's matcher on the same segments.
 #include "query/search/scoring.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 using Query = Xapian::Query;
 
-// Articles of some of twelve words, of which the first are in most of them.
+// Articles made of up to twelve words; the first of these are in most articles.
 std::vector<std::vector<Article>> articles_of_words() {
   const std::vector<std::string> words{"oil",  "rain", "coast", "ship", "storm", "tax",
                                        "vote", "goal", "river", "mine", "snow",  "moon"};
@@ -34,7 +34,7 @@ std::vector<std::vector<Article>> articles_of_words() {
   return segments;
 }
 
-// BM25 with the rarity of words that we count with, for Xapian's matcher.
+// BM25 for Xapian's matcher, with the same formula for the rarity of a word as ours.
 class Bm25 : public Xapian::Weight {
  public:
   Bm25() {

@@ -110,7 +110,7 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"author:doe", {"spill"}},
       {"author:\"jane doe\"", {"spill"}},
       {"author:\"doe jane\"", {}},
-      {"author:\"doe mary\"", {}},  // of two values
+      {"author:\"doe mary\"", {}},  // the words are of two values
       {"author:\"mary o'brien\"", {"spill"}},
       {"author:\"mary obrien\"", {"spill"}},
       {"source:\"daily planet\"", {"ministers", "flood"}},
@@ -136,7 +136,7 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"topic:diplomacy", {"ministers"}},
       {"topic:diplomacy>=80", {}},
       {"topic:summit", {"ministers"}},
-      {"topic:summit date:2019", {}},  // a label of other years is no mistake
+      {"topic:summit date:2019", {}},  // a label that only other years have is no error
       {"topic:medtop:11000000", {"ministers"}},
       {"person:\"qin gang\"", {"ministers"}},
       {"person:\"Qin Gang\">=85", {"ministers"}},
@@ -223,7 +223,7 @@ TEST_F(SearchTest, OpensNoSegmentThatCannotMatch) {
   EXPECT_THAT(search(archive, make_request("oil date:2023")).archive.left_out, ElementsAre("s0"));
 }
 
-// Every way of adding score, and the sum of the parts.
+// Queries for every way in which score is added; the parts add up to the score.
 TEST_F(SearchTest, ExplainsScoresByPartsThatAddUp) {
   Archive archive = archive_.open();
   for (const char* query :
@@ -353,7 +353,7 @@ TEST(Search, FindsWhatCameInFromANumberOn) {
   EXPECT_THAT(ids("ingested:5.."), IsEmpty());
 }
 
-// "die" is a verb in English, "dies" a form of it; in German both are articles of their own.
+// In English, "dies" is a form of the verb "die". In German, "die" and "dies" are different words.
 TEST(Search, ReadsTheWordsOfAQueryInTheLanguageThatIsAskedFor) {
   Article german = make_article("german", "2023-04-02", "Wetter", "Dies ist das Wetter.");
   german.language = "de";

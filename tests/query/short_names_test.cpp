@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Searches, counts and what is shown agree on whom a short name means.
+// Searches, counts and shown articles agree on whom a short name means.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

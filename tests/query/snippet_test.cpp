@@ -28,7 +28,7 @@ std::string marked(const char* query, const char* text, const char* language = "
   return bracketed(Highlighter(parse_query(query, {})).title(text, language));
 }
 
-// A body that is shown as a whole.
+// The whole body, with the words of the query marked.
 std::string marked_body(const char* query, const char* text) {
   return bracketed(Highlighter(parse_query(query, {})).snippet(text, "en", 1000));
 }
@@ -82,7 +82,7 @@ TEST(Highlighter, ShowsTheBestPlaceOfALongText) {
   for (int i = 0; i < 100; ++i) text += "The oil price fell. ";
   const Snippet snippet = Highlighter(parse_query("oil coast", {})).snippet(text, "en", 120);
   EXPECT_THAT(bracketed(snippet), HasSubstr("[oil] spill came to the [coast]"));
-  EXPECT_FALSE(snippet.cut_before);  // it begins with a sentence
+  EXPECT_FALSE(snippet.cut_before);  // it begins where a sentence does
   EXPECT_TRUE(snippet.cut_after);
   EXPECT_LT(snippet.text.size(), 200u);
 }

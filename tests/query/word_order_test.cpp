@@ -57,7 +57,7 @@ TEST(WordOrder, FindsWordsOneAfterTheOther) {
 }
 
 TEST(WordOrder, TakesNoPartOfACodeForAnother) {
-  // 200 is 0xC8 0x01, so its end looks like the mark of the same place; 70,000 ends in 0x04.
+  // 200 is stored as 0xC8 0x01, whose last byte looks like kSamePlace; 70,000 ends in 0x04.
   EXPECT_FALSE(in_order({kCoast, kOil}, {1 + kOil, kOil}));
   EXPECT_FALSE(in_order({kMoon, kOil}, {4, kOil}));
   EXPECT_TRUE(in_order({kRare, kCoast, kOil}, {kCoast, kOil}));
@@ -95,7 +95,7 @@ TEST(WordOrder, FindsWordsNearEachOtherInAnyOrder) {
   EXPECT_TRUE(near({kShip, kOil, kShip}, {kShip, kShip}, 3));
 }
 
-// What the plain definition says, word by word.
+// The plain definition: the words stand side by side in this order.
 bool plainly_in_order(const std::vector<WordCode>& article, const std::vector<WordCode>& words) {
   return std::search(article.begin(), article.end(), words.begin(), words.end()) != article.end();
 }
