@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whom short names mean, in archives that grow, lose articles and are written anew.
+// Whom short names mean, in archives that grow, lose articles and are rebuilt.
 #include "indexer/write/archive_bearers.h"
 
 #include <gmock/gmock.h>
@@ -21,7 +21,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-// An article with one person, called by the short names, too.
+// An article with one person; `aliases` are the short names of this person.
 std::string line(const std::string& id, const std::string& person, const std::string& aliases = "",
                  const std::string& date = "2012-03-04") {
   return R"({"id":")" + id + R"(","title":"Report )" + id + R"(","date":")" + date +
@@ -33,7 +33,7 @@ std::string full(const std::string& id, const std::string& date = "2012-03-04") 
   return line(id, "Barack Obama", R"("Obama")", date);
 }
 
-// As much evidence as is needed.
+// Enough articles to decide whom the short name means.
 std::string enough(const std::string& ids, const std::string& date = "2012-03-04") {
   std::string all;
   for (const char* number : {"1", "2", "3", "4"}) all += full(ids + number, date);
@@ -59,7 +59,7 @@ class ArchiveBearers : public ::testing::Test {
     return Archive(folder_.path() / archive).bearers().get();
   }
 
-  // Whom the article is about, as it is shown.
+  // The entity of the article, named as it is shown.
   Entity person(const std::string& id, const std::string& archive = "archive") const {
     Archive open(folder_.path() / archive);
     Article article = open.find(id).value();
@@ -97,7 +97,7 @@ TEST_F(ArchiveBearers, TheOrderOfArrivalDoesNotMatter) {
       full("a") + line("b", "Obama"), full("c") + full("f"),
       enough("d", "2014-01-01"),      line("e", "Michelle Obama", R"("Obama")", "2014-01-02"),
       enough("g", "2009-01-01"),      line("h", "Obama", "", "2009-02") + full("i")};
-  for (const std::size_t step : {1u, 5u}) {  // both have no factor in common with 6
+  for (const std::size_t step : {1u, 5u}) {  // neither has a factor in common with 6
     const std::string name = "order" + std::to_string(step);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const std::size_t at = i * step % texts.size();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `newsindex status` says of the sources.
+// What `newsindex status` says about the sources.
 #include "indexer/write/archive_status.h"
 
 #include <gmock/gmock.h>

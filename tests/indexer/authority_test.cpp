@@ -48,7 +48,7 @@ std::vector<Entity> entities_in(const Authority& authority, const Texts& texts) 
   return entities_named(authority, hits, has_running_text);
 }
 
-// "Name: words, words" for every entity, with the words of its mentions.
+// "Name: [words] [words]" for every entity, with the words of its mentions.
 std::vector<std::string> named(const std::string& list, const Texts& texts) {
   std::vector<std::string> all;
   for (const Entity& entity : entities_in(authority_of(list), texts)) {

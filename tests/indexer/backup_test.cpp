@@ -63,7 +63,8 @@ TEST_F(BackupTest, CopiesOnlyWhatIsNew) {
   expect_copy();
 }
 
-// A segment that the copy names is not replaced by itself: meanwhile the copy would be without it.
+// A segment that the copy names is not copied again: while it was replaced, the copy would be
+// without it.
 TEST_F(BackupTest, LeavesSegmentsThatHaveOnlyLostArticles) {
   back_up_now();
   remove_articles({request_.archive, {"n40"}, {}, request_.run});
@@ -130,7 +131,7 @@ TEST_F(BackupTest, RefusesACopyThatWentAnotherWay) {
   EXPECT_EQ(exported(target_).count("own"), 1u);
 }
 
-// What a backup left that was killed is copied anew where it is not whole.
+// Incomplete files that a killed backup left are copied again.
 TEST_F(BackupTest, TakesUpWhatAKilledOneLeft) {
   back_up_now();
   write(60, 70, "later");
@@ -141,7 +142,8 @@ TEST_F(BackupTest, TakesUpWhatAKilledOneLeft) {
   expect_copy();
 }
 
-// What a restore that was stopped has begun must not empty the backup that it was made of.
+// A restore that was stopped leaves an incomplete archive. A backup of it must not empty the backup
+// that the restore came from.
 TEST_F(BackupTest, TakesNothingFromAnArchiveThatIsNotComplete) {
   back_up_now();
   const auto before = exported(target_);
@@ -216,7 +218,7 @@ TEST_F(BackupTest, IsOfOneRevisionWhileRunsPublish) {
   EXPECT_GT(backups, 0);
 }
 
-// `cp -al`: a snapshot shares all files with the archive.
+// A snapshot made by `cp -al` shares all files with the archive.
 TEST_F(BackupTest, ASnapshotOfHardLinksStaysAsItIs) {
   fs::copy(request_.archive, target_,
            fs::copy_options::recursive | fs::copy_options::create_hard_links);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An archive of several revisions, with corrections and a removal, to be damaged and cared for.
+// An archive of several revisions, with corrections and a removal, for the tests of check, repair
+// and backup.
 #pragma once
 
 #include <algorithm>
@@ -31,7 +32,7 @@ class CareTest : public ::testing::Test {
     request_.run.threads = 2;
   }
 
-  // Three segments; of the first, articles are replaced and one is removed.
+  // Three segments. Articles of the first are replaced, and one is removed.
   void make_archive() {
     write(0, 30, "first");
     write(30, 60, "second");
@@ -39,7 +40,7 @@ class CareTest : public ::testing::Test {
     remove_articles({request_.archive, {"n20"}, {}, request_.run});
   }
 
-  // Articles with numbers in [from, to); the text names the edition.
+  // Adds the articles with numbers in [from, to); their text names the edition.
   RunReport write(int from, int to, const std::string& edition) {
     std::string text;
     for (int i = from; i < to; ++i)
@@ -57,7 +58,7 @@ class CareTest : public ::testing::Test {
     return update_archive(request_, {});
   }
 
-  // All sources again, in the order in which they came.
+  // Runs an update from each source again, in the order in which they were added.
   void update_all() {
     for (const std::string& source : std::vector(sources_)) update(source);
   }
@@ -67,7 +68,7 @@ class CareTest : public ::testing::Test {
     return request_.archive / "segments" / name;
   }
 
-  // By id, without what depends on where it was read.
+  // The body of each article, by id. Fails if an id is there twice.
   static std::map<std::string, std::string> exported(const std::filesystem::path& archive) {
     std::map<std::string, std::string> bodies;
     export_articles(archive, {}, [&](const Article& article) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// References to characters, and to what is none.
+// References to characters, valid and invalid.
 #include "indexer/extract/text/character_references.h"
 
 #include <string>

@@ -21,7 +21,7 @@ TEST_F(CheckTest, FindsNothingInAWholeArchive) {
   EXPECT_THAT(problems_of(request_.archive, Depth::articles), IsEmpty());
 }
 
-// Of all files but the lock, whose text is for messages only.
+// In all files but the lock, whose text is for messages only.
 TEST_F(CheckTest, FindsEveryFlippedBit) {
   make_archive();
   std::vector<fs::path> files;
@@ -53,7 +53,7 @@ TEST_F(CheckTest, FindsEveryFileThatIsMissing) {
   }
 }
 
-// Someone wrote the manifest with its digest, but wrongly.
+// The manifest has a digest that fits, but its numbers are wrong.
 TEST_F(CheckTest, ComparesCountsAndDaysWithTheSegments) {
   make_archive();
   const Manifest whole = manifest();
@@ -77,7 +77,7 @@ TEST_F(CheckTest, ComparesCountsAndDaysWithTheSegments) {
   EXPECT_THAT(problems(), IsEmpty());
 }
 
-// The files of one segment beside the database of another: each is whole.
+// A file of one segment beside the database of another: each of them is whole.
 TEST_F(CheckTest, InDepthComparesArticlesWithWhatWasMadeOfThem) {
   write(0, 30, "first");
   write(30, 60, "other");
@@ -98,7 +98,7 @@ TEST_F(CheckTest, InDepthComparesArticlesWithWhatWasMadeOfThem) {
   }
 }
 
-// What a newer revision has replaced may be gone while an older one is checked.
+// Files that a newer revision has replaced may be gone while an older revision is checked.
 TEST_F(CheckTest, RaisesNoFalseAlarmWhileAnUpdatePublishes) {
   make_archive();
   Archive archive(request_.archive);

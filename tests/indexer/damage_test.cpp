@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Damaged containers and compressed files: what is whole is read, and the damage is told.
+// Damaged containers and compressed files: what is whole is read, and the damage is reported.
 #include <array>
 #include <ostream>
 #include <string>
@@ -108,7 +108,7 @@ TEST_P(DamagedMember, ABitThatFlippedNeverChangesATextWithoutAWord) {
     std::string flipped = first;
     flipped[at] = static_cast<char>(flipped[at] ^ 4);
     const PackedOutcome outcome = read_packed(flipped + member(3));
-    // Bits behind the last block fill up its byte.
+    // The bits behind the last block only fill up its last byte.
     if (outcome.records == whole) continue;
     EXPECT_THAT(outcome.rejects, ::testing::Not(IsEmpty())) << at;
   }
@@ -150,7 +150,7 @@ TEST(SkippableFrames, OfZstdAreSkipped) {
 
 const Entries kThree{{"a.jsonl", lines(0, 2)}, {"b.jsonl", lines(2, 4)}, {"c.jsonl", lines(4, 6)}};
 
-// The bytes of a container, one of which is another.
+// The bytes of a container with a flipped bit, `by` bytes after the start of the text `behind`.
 std::string with_flipped(std::string bytes, const std::string& behind, std::size_t by) {
   const std::size_t at = bytes.find(behind) + by;
   bytes[at] = static_cast<char>(bytes[at] ^ 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Documents that are no news are told by their bytes, with the program that makes text of them.
+// Documents that newsindex does not read are recognised by their bytes; the message names a program
+// that makes text of them.
 #include "indexer/readers/documents.h"
 
 #include <string>
@@ -22,7 +23,7 @@ std::string zip(const Entries& entries) {
   return pack(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, entries);
 }
 
-// The first entry of a book or an OpenDocument file is stored, not compressed.
+// The first entry (`mimetype`) of an e-book or OpenDocument file is stored, not compressed.
 std::string typed_zip(const std::string& type) {
   std::string bytes("PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0", 18);
   for (int i = 0; i < 2; ++i) bytes += static_cast<char>(type.size()) + std::string(3, '\0');

@@ -80,7 +80,7 @@ TEST(Understand, AChangeBeforeThePublicationIsNone) {
 TEST(Understand, NoArticleIsOfALaterDayThanTheRun) {
   UnderstandOptions options;
   EXPECT_TRUE(understood(kItem, options).published);
-  options.today = std::chrono::year{2024} / 3 / 13;  // it may be tomorrow elsewhere
+  options.today = std::chrono::year{2024} / 3 / 13;  // it may be the next day in another zone
   EXPECT_TRUE(understood(kItem, options).published);
   options.today = std::chrono::year{2024} / 3 / 12;
   EXPECT_FALSE(understood(kItem, options).published);

@@ -21,7 +21,7 @@ Entity entity(EntityType type, std::string name, std::vector<std::string> aliase
   return entity;
 }
 
-// The words of the mentions that enrich finds, "title:" or "body:" before each.
+// The mentions that enrich finds: "title:" or "body:", the words, "@" and the place.
 std::vector<std::string> mentioned(const std::string& title, const std::string& body,
                                    Entity named) {
   Article article;
@@ -123,7 +123,7 @@ TEST_P(DetectedLanguage, IsThatOfTheText) {
 }
 
 const LanguageCase kLanguages[] = {
-    {"ru",  // much of which could be of a close relative
+    {"ru",  // much of it could be of a related language
      "Лоцман Хафенштадта Рамеш Мендола пообещал портовикам квартиру в рамках программы Прадхан "
      "Мантри. Он также подарил экипажам велосипед и фуражку, передает корреспондент "
      "Интерфакса."},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of fields in many languages, and what is said of records whose names are not known.
+// Names of fields in many languages, and messages about records with unknown names.
 #include <array>
 #include <string>
 #include <variant>

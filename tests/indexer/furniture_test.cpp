@@ -13,7 +13,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// Sounds like the text of an article, and is on every page of the site.
+// This text sounds like that of an article, but is on every page of the site.
 const std::string kMotto =
     "The Harbour Gazette has told the stories of the coast since 1871, from the first light on the "
     "pier to the last ferry of the night, and it always will.";

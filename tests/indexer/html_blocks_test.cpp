@@ -38,7 +38,7 @@ TEST(HtmlPage, PartsElementsOfALineThatStyleSheetsPart) {
   EXPECT_EQ(body_of("<article><span style='color: red; display: block'>" + first +
                     "</span> <span style='display:block'>" + second + "</span></article>"),
             both);
-  // One of another kind is apart from it, in the same paragraph; parts of a word are not.
+  // Elements of different kinds are kept apart within a paragraph, but not parts of one word.
   EXPECT_THAT(
       body_of("<article><p><b>Old Harbour</b><i>The council voted</i> on Tuesday evening "
               "for the <b>W</b><i>all</i> and the <b>inter-</b><b>city line</b>.</p></article>"),

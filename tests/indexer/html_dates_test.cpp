@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the article of an HTML page was published, where no data of the usual names tell it.
+// The date of publication of an HTML page that has no data with the usual names for it.
 #include <string>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages of HTML for tests, read with all that is told of the reading.
+// Reads pages of HTML for tests, with the explanation of the reading.
 #pragma once
 
 #include <string>
@@ -38,7 +38,7 @@ inline std::string reason_of(std::string html) {
 
 inline std::string body_of(const std::string& html) { return read(html).article.body; }
 
-// A page of one article with a head and what stands around the text.
+// A page of one article, with this head, and with `around` in front of the text.
 inline std::string page(const std::string& head, const std::string& around = "") {
   return "<html><head>" + head + "</head><body>" + around +
          "<div><p>The city council of Hafenstadt voted for the new tram line on Tuesday evening, "

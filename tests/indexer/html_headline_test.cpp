@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of the headings of an HTML page is the headline, and what of it.
+// Which heading of an HTML page is the headline, and which part of it is used.
 #include <string>
 
 #include <gtest/gtest.h>

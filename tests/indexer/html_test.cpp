@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles out of HTML pages.
+// Articles from HTML pages.
 #include <fstream>
 #include <iterator>
 #include <ostream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is cut from an article out of HTML, and what is not.
+// What is cut from the article of an HTML page, and what is not.
 #include <string>
 
 #include <gmock/gmock.h>

@@ -14,9 +14,9 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr std::size_t kLettersFact = 0;  // the logarithm of a block's letters
+constexpr std::size_t kLettersFact = 0;  // the logarithm of the number of letters
 
-// Chooses blocks of more than so many letters.
+// A model that chooses the blocks of more than so many letters.
 BlockModel model_of_length(double letters) {
   DecisionTree tree;
   tree.fact.fill(kLettersFact);

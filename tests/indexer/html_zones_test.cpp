@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What elements of a page say of themselves is believed only as far as the page bears it out.
+// The class names of elements are believed only as far as the rest of the page confirms them.
 #include <string>
 
 #include <gmock/gmock.h>

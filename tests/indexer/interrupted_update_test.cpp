@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Long enough that several groups of records are at work at a time.
+// Long enough that several groups of records are processed at the same time.
 std::string many_articles(const std::string& prefix, int count) {
   std::string text;
   std::string body;
@@ -45,7 +45,7 @@ class InterruptedUpdate : public ::testing::Test {
     request_.run.threads = 2;
   }
 
-  // Stops at the n-th step. False when the run had fewer.
+  // Runs an update and stops it at this step. False if the run had fewer steps.
   bool is_interrupted_at(int step, const std::string& source) {
     request_.sources = {source};
     int steps = 0;
@@ -68,7 +68,8 @@ TEST_F(InterruptedUpdate, LeavesTheArchiveAsItWasWhereverItStops) {
   const std::string manifest = text_of_file(request_.archive / "archive.json");
   const std::set<std::string> names = names_below(request_.archive);
   const std::string source = folder_.write("second.jsonl", many_articles("b", 400));
-  // Records are read in groups of a quarter of a megabyte: by then some of them are at work.
+  // Records are read in groups of a quarter of a megabyte: by step 100, threads process some of
+  // them.
   for (int step = 100; step < 440; step += 17) {
     ASSERT_TRUE(is_interrupted_at(step, source)) << step;
     EXPECT_EQ(text_of_file(request_.archive / "archive.json"), manifest) << step;
@@ -107,7 +108,7 @@ TEST_F(InterruptedUpdate, IsDoneOnceItIsPublished) {
   EXPECT_EQ(read_manifest(request_.archive).articles(), 10u);
 }
 
-// The callback is the user's: what it throws comes when threads are at work, too.
+// The callback belongs to the user: it may throw while threads are at work.
 TEST_F(InterruptedUpdate, AnExceptionOfTheCallbackLeavesTheRunInGoodOrder) {
   request_.sources = {folder_.write("news.jsonl", many_articles("a", 300))};
   for (int round = 0; round < 25; ++round) {

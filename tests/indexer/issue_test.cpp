@@ -53,7 +53,7 @@ std::string page(const std::string& text) {
          text + "\"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>";
 }
 
-// An issue with these files as its pages, of which no articles are named.
+// The METS file of an issue with these files as its pages. `maps` may name articles in them.
 std::string mets(const std::vector<std::string>& hrefs, const std::string& maps = {}) {
   std::string text = "<mets LABEL=\"The Sun, 1859-06-26\"><fileSec><fileGrp>";
   for (std::size_t i = 0; i < hrefs.size(); ++i)

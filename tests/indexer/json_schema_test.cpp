@@ -18,7 +18,7 @@ namespace {
 
 class SchemaFile {
  public:
-  // In a folder of its own, beside the others.
+  // Writes the schema and the other files into a folder of their own.
   explicit SchemaFile(const std::string& text, const std::vector<std::string>& others = {})
       : folder_(std::filesystem::path(::testing::TempDir()) /
                 ("schema-" + std::to_string(::getpid()))),
@@ -42,7 +42,7 @@ struct SchemaCase {
   const char* name;
   std::string schema;
   std::string record;
-  std::string violation;  // a part of it; empty where the record is allowed
+  std::string violation;  // a part of the message; empty where the record is allowed
   friend std::ostream& operator<<(std::ostream& out, const SchemaCase& c) { return out << c.name; }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A language is a folder: a made-up one is added, and faults in one are told.
+// A language is a folder: an invented one is added, and faults in it are reported.
 #include "indexer/enrich/languages/language_packs.h"
 
 #include <filesystem>
@@ -30,7 +30,7 @@ using ::testing::UnorderedElementsAre;
 
 void write(const fs::path& path, const std::string& text) { std::ofstream(path) << text; }
 
-// The shipped models, and a folder for a language that nobody speaks.
+// The shipped models, and the folder of an invented language.
 class LanguagePacksTest : public ::testing::Test {
  protected:
   LanguagePacksTest() {

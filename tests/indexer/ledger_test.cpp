@@ -71,7 +71,7 @@ TEST(Ledger, ARootMovesToWhereItIsDeclaredLast) {
   EXPECT_EQ(ledger.roots(), (std::vector<SourceRoot>{{"", "/new"}, {"wires", "/wires"}}));
 }
 
-// What is said to who comes second, where the file of the lock holds this text.
+// The message for a second process that wants the lock while the lock file holds this text.
 std::string sentence_when_held(const std::string& text) {
   const TemporaryFolder folder;
   const ArchiveLock first(folder.path(), std::chrono::seconds(0));

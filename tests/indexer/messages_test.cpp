@@ -15,7 +15,7 @@
 namespace newsindex {
 namespace {
 
-// A file that is open, and what $JOURNAL_STREAM is when that is the journal.
+// An open file, with the device and inode that $JOURNAL_STREAM would name if it were the journal.
 class OpenFile {
  public:
   explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY)) {
@@ -133,7 +133,7 @@ TEST(LastWords, DoNotWaitForAPipeThatNobodyReads) {
   ASSERT_EQ(::pipe2(pipe.data(), O_NONBLOCK | O_CLOEXEC), 0);
   while (::write(pipe[1], "full", 4) > 0) {
   }
-  ::fcntl(pipe[1], F_SETFL, 0);  // a write waits from now on
+  ::fcntl(pipe[1], F_SETFL, 0);  // from now on, a write waits
   const int before = ::dup(STDERR_FILENO);
   ::dup2(pipe[1], STDERR_FILENO);
   write_last_words("interrupted");

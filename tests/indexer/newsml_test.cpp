@@ -91,8 +91,8 @@ TEST(TopicOfCode, MapsTheOlderListAsTheIptcDoes) {
   EXPECT_EQ(topic_of_code("medtop:20000337"), "medtop:20000337");
   EXPECT_EQ(topic_of_code("http://cv.iptc.org/newscodes/mediatopic/20000337"), "medtop:20000337");
   EXPECT_EQ(topic_of_code("subj:15054000"), "medtop:20001065");
-  EXPECT_EQ(topic_of_code("15054999"), "medtop:20001065");  // the matter above the detail
-  EXPECT_EQ(topic_of_code("11999005"), "medtop:11000000");  // the subject above that
+  EXPECT_EQ(topic_of_code("15054999"), "medtop:20001065");  // the topic of the matter above
+  EXPECT_EQ(topic_of_code("11999005"), "medtop:11000000");  // the topic of the subject above
   EXPECT_EQ(topic_of_code("99000000"), "");
   EXPECT_EQ(topic_of_code("city:12345678"), "");
   EXPECT_TRUE(has_topic_of_its_own("subj:15054000"));
@@ -100,7 +100,7 @@ TEST(TopicOfCode, MapsTheOlderListAsTheIptcDoes) {
   EXPECT_FALSE(has_topic_of_its_own("city:12345678"));
 }
 
-// An item of a class, with something in its contentMeta.
+// An item of the class `kind`, with `meta` in its contentMeta.
 std::string item_of(const std::string& kind, const std::string& meta,
                     const std::string& content = "", const std::string& after = "") {
   return "<newsItem guid='urn:hp:8'><itemMeta><itemClass qcode='ninat:" + kind +

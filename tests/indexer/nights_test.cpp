@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An archive does not depend on how its sources came: night by night, all at once, or in steps.
+// An archive does not depend on how its sources arrived: night by night, all at once, or in steps.
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -26,7 +26,7 @@ using ::testing::SizeIs;
 
 class Nights : public ::testing::Test {
  protected:
-  // Writes a file that changed at that moment.
+  // Writes a file and sets the time of its last change.
   void write(const std::string& name, const std::string& text, int moment) const {
     const std::string path = folder_.write("news/" + name, text);
     fs::last_write_time(path, fs::file_time_type(std::chrono::seconds(1'000'000 + moment)));
@@ -39,7 +39,7 @@ class Nights : public ::testing::Test {
     return update_archive(request_, {});
   }
 
-  // What a run told of its sources.
+  // The notes of an update about its sources.
   std::vector<std::string> notes_of_update() {
     std::vector<std::string> notes;
     request_.on_note = [&](const std::string& note) { notes.push_back(note); };
@@ -48,14 +48,15 @@ class Nights : public ::testing::Test {
     return notes;
   }
 
-  // As `articles`, without the number of the record in its source.
+  // Like `articles`, but without the number of the record in its source.
   std::map<std::string, std::string> bodies(const std::string& name) const {
     auto all = articles(name);
     for (auto& [id, article] : all) article = article.substr(0, article.rfind(' ')) + ")";
     return all;
   }
 
-  // All articles of an archive, by id: where each comes from, and what it says.
+  // All articles of an archive, by id: the body, the name of the source file and the number of the
+  // record.
   std::map<std::string, std::string> articles(const std::string& name) const {
     std::map<std::string, std::string> all;
     Archive archive(folder_.path() / name);
@@ -77,8 +78,8 @@ class Nights : public ::testing::Test {
   UpdateRequest request_;
 };
 
-// Files that grow, that are rewritten, that are touched, and that repeat and correct what other
-// files said, some with a number or a time of change, most without.
+// Files that grow, are rewritten or touched, or repeat and correct what other files said. Some
+// records have a version number or a time of change, most have none.
 TEST_F(Nights, ThirtyNightsOneRunAndARunInStepsGiveTheSameArticles) {
   for (const unsigned seed : {1u, 2u, 3u, 4u}) {
     std::mt19937 random(seed);
@@ -181,7 +182,7 @@ TEST_F(Nights, AFileThatGrewAndChangedBeforeItsTailIsReadWhole) {
   EXPECT_EQ(articles("archive").at("1"), "Uno. (a.jsonl 0)");
 }
 
-// The records of a file that is a list of them, the newest first, as feeds are.
+// A JSON list of records, the newest first, as in a feed.
 std::string list_of(const std::vector<std::string>& records) {
   std::string text = "[";
   for (auto record = records.rbegin(); record != records.rend(); ++record)
@@ -226,7 +227,7 @@ TEST_F(Nights, RecordsWhoseIdIsTheirPlaceAreReadEachTime) {
   EXPECT_EQ(now.begin()->second, "Two. (feed.json)");
 }
 
-// Feeds that get new records on top, of which some are corrected, come twice, or come in another
+// Feeds that get new records on top. Some records are corrections, come twice, or are in another
 // feed, too.
 TEST_F(Nights, FeedsGiveTheSameNightByNightAndAtOnce) {
   for (const unsigned seed : {1u, 2u, 3u, 4u}) {
@@ -238,7 +239,7 @@ TEST_F(Nights, FeedsGiveTheSameNightByNightAndAtOnce) {
       const std::string name = "feed" + std::to_string(below(3)) + ".json";
       auto& records = feeds[name];
       for (int i = below(4); i >= 0; --i) {
-        // Few ids are of several feeds.
+        // A few ids are in several feeds.
         const std::string id =
             below(40) == 0 ? "shared" : name + std::to_string(below(seed % 2 == 0 ? 1000 : 30));
         std::string more;

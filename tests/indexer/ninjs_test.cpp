@@ -13,7 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// An article of ninjs with these members beside its address.
+// An article in ninjs that has these members besides its URI and date.
 Article ninjs(const std::string& members, const UnderstandOptions& options = {}) {
   return article(R"({"uri":"urn:x:1","versioncreated":"2020-05-02T10:00:00Z",)" + members + "}",
                  options);

@@ -65,7 +65,7 @@ std::string hocr_paragraph(const Lines& lines) {
   return text + "</p>";
 }
 
-// Lines as printed, and what they say.
+// Lines as printed, and the text that is read from them.
 struct JoinCase {
   const char* name;
   Lines lines;
@@ -269,7 +269,7 @@ TEST(Hocr, LeavesOutPageNumbersAndFeet) {
             "Rain fell.");
 }
 
-// What only speaks of OCR is what it was.
+// Files that only mention OCR are not read as OCR.
 TEST(Ocr, StealsNoOtherFile) {
   const std::string text =
       "<p>A page of OCR is an element of the class ocr_page, such as &lt;div class='ocr_page'&gt;, "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Containers and compressed text made in memory, and what is read of them, for tests.
+// Containers and compressed text made in memory, and what is read from them, for tests.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an archive knows of the versions that an article had.
+// What an archive stores about the past versions of an article.
 #include "indexer/write/past_versions.h"
 
 #include <gmock/gmock.h>

@@ -16,7 +16,7 @@ const NameWords& english() {
   return words;
 }
 
-// The names that `written` is cut into, which stands in front of `after`.
+// The names that the name `written`, with the text `after` behind it, is cut into.
 std::vector<std::string> separated(const std::string& written, EntityType type = EntityType::person,
                                    const std::string& after = "") {
   const std::string text = written + after;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of several places, and whether a place at all, by what else the article says.
+// Which place a name means, or whether it is a place at all, decided by the rest of the article.
 #include <string>
 #include <vector>
 

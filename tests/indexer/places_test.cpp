@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Places and organisations by the shipped lists.
+// Places and organisations that the shipped lists know.
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -165,7 +165,7 @@ TEST(PlacesAbroadTest, KeepTheWordsOfTheTextAsAliases) {
   EXPECT_EQ(found[0].country, "DE");
 }
 
-// What the lists know over what the tagger sees.
+// The names of a type in an English text: the lists overrule the tagger.
 std::vector<std::string> names_of(const std::string& body, EntityType type) {
   static const Enricher enricher([] {
     EnrichSettings settings;

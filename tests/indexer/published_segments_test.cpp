@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs make of an archive: revision after revision, and of what readers have open meanwhile.
+// The segments of an archive, revision after revision, and those that readers have open meanwhile.
 #include <map>
 #include <memory>
 #include <set>
@@ -40,7 +40,7 @@ class PublishedSegments : public ::testing::Test {
     request_.run.threads = 2;
   }
 
-  // Articles with numbers in [from, to), of every `step`th number; the text names the edition.
+  // Adds every `step`th article with a number in [from, to); its text names the edition.
   void update(int from, int to, int step, const std::string& edition) {
     std::string text;
     for (int i = from; i < to; i += step) {
@@ -72,7 +72,7 @@ class PublishedSegments : public ::testing::Test {
     return !name.empty() && fs::exists(request_.archive / "segments" / name);
   }
 
-  // The articles that an archive has, each by all ways in which it is read.
+  // The articles of an archive; expects that all ways to read them agree.
   static Bodies bodies_in(Archive& archive) {
     Bodies bodies;
     for (const OpenSegment* open : archive.segments()) {
@@ -95,7 +95,7 @@ class PublishedSegments : public ::testing::Test {
     return bodies;
   }
 
-  // The archive has what was written last, and nothing is wrong with it.
+  // Expects that the archive has what was written last, and no faults.
   void expect_latest() const {
     Archive archive(request_.archive);
     EXPECT_EQ(bodies_in(archive), bodies_);
@@ -106,17 +106,17 @@ class PublishedSegments : public ::testing::Test {
   TemporaryFolder folder_;
   UpdateRequest request_;
   Bodies bodies_;
-  std::vector<std::string> removed_;  // ids that may not come back yet
+  std::vector<std::string> removed_;  // ids that have to be restored before they can come back
 };
 
 TEST_F(PublishedSegments, AreCompleteAfterEveryKindOfRun) {
   update(0, 200, 1, "first");
   expect_latest();
-  update(100, 300, 1, "second");  // half of it corrects
+  update(100, 300, 1, "second");  // half of these are corrections
   expect_latest();
   remove(0, 300, 7);
   expect_latest();
-  update(0, 300, 7, "third");  // and back
+  update(0, 300, 7, "third");  // the removed articles come back
   expect_latest();
   for (int run = 0; run < 14; ++run)
     update(run * 20, run * 20 + 30, 3, "run" + std::to_string(run));
@@ -150,7 +150,7 @@ TEST_F(PublishedSegments, LeaveOutWhatIsDeletedWhenMuchIs) {
   update(0, 100, 1, "first");
   remove(0, 20, 1);  // a fifth
   EXPECT_EQ(manifest().segments[0].documents, 100u);
-  remove(20, 40, 1);  // more than a quarter: the next run writes it anew
+  remove(20, 40, 1);  // more than a quarter: the next run rewrites the segment
   update(200, 201, 1, "second");
   for (const Segment& segment : manifest().segments) {
     EXPECT_EQ(segment.documents, segment.articles);
@@ -176,7 +176,7 @@ TEST_F(PublishedSegments, OfAnOpenArchiveStayWhileRunsReplaceAndCompact) {
   EXPECT_EQ(bodies_in(*later), third);
   EXPECT_EQ(bodies_in(*reader), first);
   EXPECT_THAT(check_archive(*reader), IsEmpty());
-  // What they held goes with the first run after them.
+  // The first run after the readers removes the files that they held.
   const std::string name = old.segments[0].name;
   EXPECT_TRUE(is_there(name));
   reader.reset();
@@ -258,8 +258,8 @@ TEST_F(PublishedSegments, CountUndatedArticlesThatAreLiving) {
   EXPECT_EQ(manifest().segments[0].undated, 3u);
 }
 
-// As after a rebuild that was killed before it published: nothing clears an archive of an older
-// version.
+// The state after a rebuild that was killed before it published. No run cleans up an archive of an
+// older version.
 TEST_F(PublishedSegments, TakeThePlaceOfWhatAKilledRunLeft) {
   update(0, 20, 1, "first");
   const Manifest before = manifest();
@@ -280,7 +280,7 @@ TEST_F(PublishedSegments, TakeThePlaceOfWhatAKilledRunLeft) {
   expect_latest();
 }
 
-// Where power is lost, the next run may have nothing to publish in its place.
+// After a loss of power, the next run may publish nothing that would replace these files.
 TEST_F(PublishedSegments, AreRidOfFilesThatAKilledRunWasWriting) {
   update(0, 20, 1, "first");
   const std::vector<std::string> begun{"archive.json.new", "sources-9.tsv.new", "removals-9.tsv"};

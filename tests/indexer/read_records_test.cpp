@@ -214,7 +214,7 @@ TEST(ReadRecords, AnEncodingThatAnXmlDeclarationNamesIsUsed) {
   EXPECT_THAT(outcome.records, ElementsAre("<DOC>\u0161koda</DOC>"));
 }
 
-// Longer than the limit, between two short records; the file is longer than one block.
+// A record longer than the limit, between two short records, in a file longer than one block.
 struct LongCase {
   std::string name;
   std::string before;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles and rejects out of the bytes of a file, for tests.
+// Reads the articles and rejects in the bytes of a file, for tests.
 #pragma once
 
 #include <string>

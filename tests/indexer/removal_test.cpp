@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles that are taken out stay out, leave the disk when they are to, and may come back.
+// Removed articles stay out, leave the disk if they are purged, and can be restored.
 #include "indexer/write/removal.h"
 
 #include <iterator>
@@ -60,8 +60,8 @@ class RemovalTest : public ::testing::Test {
     return Removals::read(request_.archive, read_manifest(request_.archive).table(kRemovalsTable));
   }
 
-  // The files below the archive that have these bytes, in whatever case; of Xapian's databases also
-  // the ones of which a stored article has them.
+  // The files of the archive that contain these bytes (in small letters), in any letter case. In a
+  // Xapian database, the stored articles and the terms are searched, too.
   std::vector<std::string> files_with(const std::string& bytes) const {
     std::vector<std::string> found;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(request_.archive)) {

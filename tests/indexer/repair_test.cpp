@@ -15,7 +15,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-// Whether a stored article is not what its digest says.
+// True if a stored article does not match its digest.
 bool article_digest_differs(const OpenSegment& open, Docid docid) {
   const std::string stored = open.database().get_document(docid).get_data();
   try {
@@ -72,12 +72,12 @@ TEST_F(RepairTest, TellsWhatIsLostAndHasItReadAgain) {
   EXPECT_EQ(exported().size(), before.size() - 30);
   update_all();
   auto after = exported();
-  after.erase("n20");  // it was removed, and its source is there again
+  after.erase("n20");  // it had been removed, and its source was read again
   EXPECT_EQ(after, before);
 }
 
 TEST_F(RepairTest, TellsTheIdsOfLostArticlesWhereTheyCanBeRead) {
-  // The text of one stored article.
+  // Looks for a byte that is in the text of exactly one stored article.
   const std::string bytes = bytes_of_file(file("2-0") / "xapian");
   std::size_t flips = 0;
   for (std::size_t at = 8192; at < bytes.size() && flips != 1; at += 11) {
@@ -141,7 +141,7 @@ TEST_F(RepairTest, GivesTheManifestOfAnEarlierBuildItsDigest) {
   EXPECT_EQ(manifest().segments, before.segments);
 }
 
-// What a merge replaced stays as long as somebody reads it, and must not come back.
+// A segment that a merge replaced stays as long as somebody reads it, but must not come back.
 TEST_F(RepairTest, TakesNoRetiredSegmentForALivingOne) {
   Archive reader(request_.archive);
   write(10, 40, "later");
@@ -154,7 +154,7 @@ TEST_F(RepairTest, TakesNoRetiredSegmentForALivingOne) {
   EXPECT_TRUE(fs::exists(file(first()))) << "it is still read";
 }
 
-// So too a segment of which all was removed.
+// The same for a segment whose articles were all removed.
 TEST_F(RepairTest, RemovedArticlesDoNotComeBack) {
   Archive reader(request_.archive);
   std::vector<std::string> ids;
@@ -196,7 +196,7 @@ TEST_F(RepairTest, BeginsADamagedTableOfSourcesAnew) {
   EXPECT_EQ(exported(), before);
 }
 
-// A run that could not see the damaged segment took its articles for new ones.
+// A run that could not read the damaged segment took its articles for new ones.
 TEST_F(RepairTest, KeepsTheNewestOfAnArticleThatIsThereTwice) {
   const fs::path columns = file(first()) / "columns";
   fs::rename(columns, folder_.path() / "away");

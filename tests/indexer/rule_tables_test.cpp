@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of rules: that each row can do something.
+// The tables of rules: each row can have an effect.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -40,14 +40,14 @@ bool is_language(std::string_view language) {
   return language == "mul" || (language.size() == 2 && language_code(language) == language);
 }
 
-// Two rows for the same words at the same place: the second is never asked.
+// Of two rows for the same words at the same place, the second would never be used.
 TEST(BoilerplatePhrases, StandOnceEach) {
   std::set<std::pair<PhrasePlace, std::string_view>> seen;
   for (const Phrase& phrase : boilerplate_phrases())
     EXPECT_TRUE(seen.emplace(phrase.place, phrase.words).second) << phrase.words;
 }
 
-// Words with an apostrophe or a capital are never those of a block, which is folded.
+// Blocks are folded: words with an apostrophe or a capital would never match.
 TEST(BoilerplatePhrases, AreTheWordsOfABlock) {
   for (const Phrase& phrase : boilerplate_phrases())
     EXPECT_EQ(make_block(phrase.words).letters, phrase.words);
@@ -68,7 +68,7 @@ TEST(ClassNames, EachGiveTheirZone) {
   }
 }
 
-// Tables of a kind, a language and words.
+// A table whose rows have a kind, a language and words.
 struct Table {
   const char* name;
   std::string_view rows;
@@ -108,8 +108,8 @@ TEST_P(WordTable, HasALanguageInEachRow) {
     EXPECT_TRUE(is_language(language)) << language << ": " << words;
 }
 
-// Words are looked for in what is folded; labels of dates and names of fields are folded when they
-// are loaded.
+// Words are looked up in folded text. Labels of dates and names of fields are folded when they are
+// loaded.
 TEST_P(WordTable, IsFolded) {
   const std::string_view table = GetParam().name;
   if (table == "date-labels" || table == "field-names") return;
@@ -117,7 +117,7 @@ TEST_P(WordTable, IsFolded) {
     EXPECT_EQ(folded_name(words), words) << kind;
 }
 
-// Where "autor" is, "autore" is not needed.
+// In kinds ending in "_part", a row "autor" makes a row "autore" needless.
 TEST_P(WordTable, HasNoPartWithinAnother) {
   const auto rows = rule_rows<3>(GetParam().rows);
   for (const auto& [kind, language, words] : rows)
@@ -168,7 +168,7 @@ TEST(FrontKeys, AreEachOfOneField) {
     EXPECT_TRUE(seen.insert(key).second) << key;
 }
 
-// Tables of what a name stands for, whatever its case.
+// Tables that say what a name stands for, in any letter case.
 // clang-format off
 constexpr auto kNameTables = std::to_array<Table>({
 {"entity-types",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is remembered of runs: the journal, the metrics, the status that is made of it.
+// What is remembered of runs: the journal, the metrics, and the status that is made from them.
 #include "indexer/write/run_journal.h"
 
 #include <thread>
@@ -46,7 +46,7 @@ class RunJournal : public ::testing::Test {
     update_archive(request, {});
   }
 
-  // As many runs without a time.
+  // Replaces the journal by one of so many runs without a time.
   void fill(std::size_t runs) const {
     std::ofstream out(journal_);
     for (std::size_t i = 0; i < runs; ++i)

@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr int kNoLandlock = 77;
 
-// As a kernel without this system call.
+// Makes a system call fail as on a kernel that does not have it.
 void take_away(const char* name) {
   const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
   seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), seccomp_syscall_resolve_name(name), 0);
@@ -36,7 +36,7 @@ void take_away(const char* name) {
   seccomp_release(filter);
 }
 
-// A confined process for each test: what it leaves with is its answer.
+// Each test runs a confined process, whose exit code is the answer.
 class SandboxTest : public testing::Test {
  protected:
   SandboxTest() {
@@ -44,7 +44,8 @@ class SandboxTest : public testing::Test {
     folder_.write("outside", "theirs");
   }
 
-  // How a process ends that is confined and then does this: its code, or minus its signal.
+  // Runs `is_so` in a confined process. Returns the exit code of the process (0 if `is_so` was
+  // true), or minus the signal that ended it.
   int end_of(const std::function<bool()>& is_so, bool needs_landlock = false) {
     return end_of_process([&] {
       const Sandbox sandbox = enter_sandbox({inside_});
@@ -53,7 +54,7 @@ class SandboxTest : public testing::Test {
     });
   }
 
-  // The same, not confined.
+  // The same for a process that is not confined.
   static int end_of_process(const std::function<bool()>& is_so) {
     const pid_t child = ::fork();
     if (child == 0) ::_exit(is_so() ? 0 : 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which articles of a run become which segments.
+// Which articles of a run go into which segments.
 #include "indexer/write/segment_writer.h"
 
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a site's pages tell of each other outlives the run that read them.
+// What the pages of a site show about each other is kept beyond the run that read them.
 #include "indexer/write/site_profiles.h"
 
 #include <gmock/gmock.h>
@@ -116,7 +116,7 @@ TEST_F(SitesOfAnArchive, AreReadAsTheyWereWritten) {
   EXPECT_FALSE(again.has_changed());
 }
 
-// The bodies of pages that are drained after every `step`.
+// The bodies of these pages; the intake is drained after every `step` pages.
 std::vector<std::string> bodies(int pages, int step) {
   const Enricher enricher({});
   const UnderstandOptions options;

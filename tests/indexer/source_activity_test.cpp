@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nights go by; sources that fall silent, shrink or break are named, the others are not.
+// Over many nights, sources that fall silent, shrink or break are named, and the others are not.
 #include "indexer/write/source_activity.h"
 
 #include <random>
@@ -29,7 +29,8 @@ void give(SourceActivity& activity, const std::string& source, int articles, int
   for (int i = 0; i < rejects; ++i) activity.reject("/in/" + source);
 }
 
-// "kind source" of the alarms about names of sources, and of folders where only these have any.
+// "KIND NAME" of the alarms about sources, and of the alarms about rejects, which are always about
+// folders.
 std::vector<std::string> named(const SourceActivity& activity, int at) {
   std::vector<std::string> names;
   for (const SourceAlarm& alarm : activity.alarms(night(at)))
@@ -111,7 +112,8 @@ TEST(SourceActivity, KeepsTheSourcesThatGiveNewsMostOften) {
   EXPECT_THAT(named(activity, 25), ElementsAre("silent Daily", "silent New"));
 }
 
-// How often a source without any fault is named: news come at random, as from a Poisson process.
+// Measures how often a source without any fault is named: its news come at random, as from a
+// Poisson process.
 TEST(SourceActivity, SeldomNamesSourcesThatAreOnlyIrregular) {
   std::mt19937 random(20261129);
   constexpr int kSources = 100;

@@ -58,7 +58,7 @@ TEST_F(StagingTest, LeavesNothingBehind) {
   EXPECT_TRUE(fs::is_empty(memory_));
 }
 
-// What a killed run leaves: all of its folder, and no lock.
+// What a killed run leaves: all of its folder, but no lock.
 fs::path copy_of(const StagingFolder& folder, const fs::path& to) {
   fs::copy(folder.path(), to);
   return to;

@@ -24,7 +24,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-// The Error that something throws.
+// The Error that `use` throws.
 template <class Use>
 Error error_of(Use use) {
   try {

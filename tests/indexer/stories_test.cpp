@@ -98,7 +98,7 @@ TEST(Likeness, TellsTheDaysOfARecurringListApart) {
   EXPECT_TRUE(are_copies(prices(1), prices(1), 0));
 }
 
-// A report that is written by one form for every firm.
+// A report that is the same for every firm but for names and numbers.
 std::string contract(const std::string& firm, const std::string& town, int sum) {
   return "Yesterday the shipbuilder " + firm + " of " + town + " got an order of " +
          std::to_string(sum) + " mln crowns from the navy for the repair of its older ships. The" +
@@ -219,7 +219,7 @@ TEST(Sketch, SharesAKeyWithATextOfWhichAThirdIsLeft) {
 }
 
 TEST(Sketch, EstimatesResemblance) {
-  // Half of the runs in common: a third of all.
+  // Each text has half of its runs in common with the other: a third of all runs.
   const Sketch a = *sketch_of(text_of(0, 600));
   const Sketch b = *sketch_of(text_of(0, 600).substr(0, text_of(0, 300).size()) + text_of(4, 300));
   EXPECT_NEAR(resemblance(a, b), 1.0 / 3, 0.12);

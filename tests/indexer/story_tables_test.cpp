@@ -15,7 +15,7 @@ namespace {
 
 const std::chrono::sys_days kDay = std::chrono::year(2024) / 3 / 1;
 
-// The sketch of a text that nothing else is like.
+// The sketch of a text that is like no other.
 Sketch random_sketch(std::mt19937_64& random) {
   Sketch sketch;
   for (std::uint8_t& word : sketch.words) word = static_cast<std::uint8_t>(random());
@@ -24,7 +24,7 @@ Sketch random_sketch(std::mt19937_64& random) {
   return sketch;
 }
 
-// A copy of which an eighth of the words are other ones.
+// A copy with an eighth of the words and a third of the keys changed.
 Sketch edited(Sketch sketch) {
   for (std::size_t i = 0; i < sketch.words.size(); i += 8) sketch.words[i] ^= 0xff;
   for (std::size_t i = 0; i < sketch.keys.size(); i += 3) sketch.keys[i] ^= 0xffffffff;
@@ -58,8 +58,7 @@ TEST(StoryTables, FindACopyInWhicheverTableItIs) {
   const TemporaryFolder folder;
   StoryTables tables(folder.path());
   std::vector<std::vector<StoryCopy>> added;
-  for (std::uint64_t seed = 1; seed <= 17;
-       ++seed) {  // fours of them are joined, and fours of these
+  for (std::uint64_t seed = 1; seed <= 17; ++seed) {  // four tables become one, four of these again
     added.push_back(random_copies(30, seed));
     tables.add(added.back());
     for (const std::vector<StoryCopy>& copies : added) expect_found(tables, copies);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tagger takes short ways; these tests go the long one.
+// The tagger takes short cuts; these tests compare it with plain computations.
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -28,7 +28,7 @@ std::vector<WeightRow> random_rows() {
   return rows;
 }
 
-// What training takes for a token's score.
+// The score of a token as training computes it.
 TagScores sum_of_rows(const TokenContext& context, const std::vector<WeightRow>& weights) {
   Rows rows;
   for (int distance = -kReach; distance <= kReach; ++distance)
@@ -120,14 +120,15 @@ TEST(Viterbi, FindsTheBestOfAllSequences) {
 }
 
 TEST(OtherReadings, MakeANameLessSureTheMoreSpeaksForThem) {
-  TagTransitions model;  // says nothing
+  TagTransitions model;  // all zero: prefers no tag
   OtherReadings readings(model);
   const Tag unit = tag_of(EntityType::person, NamePart::unit);
   const Tag other = tag_of(EntityType::place, NamePart::unit);
   const std::vector<Tag> tags{kOutside, unit, kOutside};
   std::vector<TagScores> scores(tags.size());
   const auto odds = [&] { return readings.log_odds(scores, tags, {1, 2, EntityType::person}); };
-  EXPECT_NEAR(odds(), -std::log(5.0), 1e-4);  // two types, none, longer at both ends: all alike
+  // Five other readings, all equally likely: two types, none, longer at either end.
+  EXPECT_NEAR(odds(), -std::log(5.0), 1e-4);
   scores[1][unit] = 400;
   const float sure = odds();
   EXPECT_GT(sure, 5);

@@ -50,7 +50,7 @@ class UpdateTest : public ::testing::Test {
     return article ? article->body : "(none)";
   }
 
-  // That the files of segments hold, deleted ones too.
+  // The number of documents in the files of all segments, with the deleted ones.
   std::uint64_t documents_in_segments() const {
     std::uint64_t sum = 0;
     Archive archive(request_.archive);
@@ -222,7 +222,7 @@ TEST_F(UpdateTest, LeavesTheArchiveAsItWasWhenStopped) {
   EXPECT_EQ(body_of("b"), "(none)");
 }
 
-// What a run leaves that is killed before it publishes.
+// The file is left by a run that was killed before it published.
 TEST_F(UpdateTest, RemovesDeletionsThatWereNeverPublished) {
   update({folder_.write("one.jsonl",
                         line("a", "2023-04-02", "Rain.") + line("b", "2023-04-02", "Hail."))});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The well known: what the list says of the names that the models found.
+// The list of well-known names, applied to the names that the models found.
 #include "indexer/enrich/lists/well_known.h"
 
 #include <filesystem>
@@ -53,7 +53,7 @@ Article article_of(const std::string& body) {
   return article;
 }
 
-// What becomes of entities that were found in a body.
+// A body, the entities found in it, and the way in which the list is applied to them.
 struct Scene {
   std::string body;
   std::optional<int> year{};
@@ -224,8 +224,9 @@ TEST(ShippedWellKnown, IsPartOfTheAnalysis) {
   EXPECT_NE(analysis_digest(with), analysis_digest(without));
 }
 
-// Names of one word, which a text may use in another sense, count by their type; but no name and no
-// alias may be that of two entries, and organisations are called as in the other list.
+// A name of one word counts only for entities of its type, as a text may use it in another sense.
+// Still, no two entries may share a name or an alias, and organisations are named as in
+// organisations.tsv.
 TEST(ShippedWellKnown, HasEachNameOnce) {
   const Authority list = Authority::read({std::filesystem::path(kModels) / kWellKnown});
   const Organisations organisations(std::filesystem::path(kModels) / "organisations.tsv",

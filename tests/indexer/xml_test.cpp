@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// News in XML: the standards of the trade, feeds, and the XML of a house.
+// News in XML: the news standards, feeds, and in-house formats.
 #include <ostream>
 #include <string>
 #include <vector>
@@ -175,7 +175,7 @@ TEST(XmlText, IsCutWhereItsPrintedLinesAreIndented) {
                     "work.</p>"),
             "HAFENSTADT, March 14 - The harbour bridge reopens on Monday, the mayor said.\n\n"
             "Repairs cost 48 million euros and took two years of work.");
-  // All lines are indented: that is how the XML is laid out.
+  // All lines are indented: the indentation is only the layout of the XML.
   EXPECT_EQ(body_of("<p>The bridge\n      reopens\n    in May.</p>"), "The bridge reopens in May.");
 }
 
