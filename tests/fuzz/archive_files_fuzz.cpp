@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes can stand for one of the small files of an archive: archive.json, segment.json, a
-// table, or the journal of runs. They are read as they are, which the digest at their end hardly
-// ever lets pass, and with the digest that belongs to them. What is read is what was written, or
-// there is an Error with a sentence.
+// table, or the journal of runs. They are read twice: as they are, which fails almost always by the
+// digest at their end, and with the digest that belongs to them. Either what was written is read,
+// or there is an Error with a message.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -42,7 +42,7 @@ bool is_kind(std::string_view text, const char* kind) {
   return text.starts_with("newsindex " + std::string(kind) + " ");
 }
 
-// The same, with the last line that belongs to it.
+// The same table, with the last line (its digest) that belongs to it.
 std::string with_table_digest(std::string_view text) {
   const std::string rows(text.substr(0, text.find("end\t")));
   return rows + "end\t" + hex_digits(digest64(rows)) + "\n";
@@ -53,7 +53,7 @@ std::string with_seal(std::string_view text) {
   return sealed(std::string(text.substr(0, text.rfind(kSeal))) + "\n}\n");
 }
 
-// What is read and written again reads the same.
+// A table that is read and written again reads the same.
 template <class Table, class Same>
 void read_twice(const TemporaryFolder& folder, Same same) {
   const Table once = Table::read(folder.path(), kTable);
@@ -77,7 +77,7 @@ void read_table(const TemporaryFolder& folder, const std::string& text) {
   });
 }
 
-// A name in it is one of a file in the archive.
+// All names in a segment are plain file names, so they stay inside the archive.
 void require_plain(const Segment& segment) {
   for (const SegmentFile& file : segment.files) require(file.name.find('/') == file.name.npos);
   require(segment.name.find('/') == segment.name.npos);

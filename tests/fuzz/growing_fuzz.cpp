@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file that has grown can be read from where an earlier reading ended, and from wherever a ledger
-// could say that it did. The input is how much of the file there was (2 bytes), where the ledger
-// says that the last record began (2 bytes), a shape (1 byte), and the file.
+// A file that has grown can be read on from where an earlier reading ended, and from any place that
+// a ledger could name. The input: the size of the file before it grew (2 bytes), the place where
+// the ledger says that the last record began (2 bytes), a shape (1 byte), and the file.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a fuzz target without libFuzzer, for any compiler: its seeds, and mutations of them, the
-// same each time. Usage: TARGET_fuzz ROUNDS FOLDER
+// Runs a fuzz target without libFuzzer, for any compiler, on its seeds and on mutations of them
+// that are the same each time. Usage: TARGET_fuzz ROUNDS FOLDER
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>

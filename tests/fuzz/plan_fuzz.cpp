@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any query that parses has an answer of an archive, or is a QueryError with a place in it; what is
-// counted is what is found, and what is printed of a plan is something.
+// Any query that parses gets an answer from an archive, or a QueryError with a place in the query.
+// Searching and counting give the same total, and the printed plan is not empty.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes are a query or a QueryError; describing either never fails, and what an error or a note
-// proposes parses.
+// Any bytes are a query or a QueryError, and describing either never fails. The query that a note
+// proposes parses; what an error proposes changes the query.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the readers' fuzz target and its test in the suite share.
+// Code that the fuzz target of the readers and the test of its seeds share.
 #pragma once
 
 #include <string>
@@ -16,8 +16,8 @@ inline void must_say_why(const Reject& reject) {
   if (reject.reason.empty()) std::abort();
 }
 
-// A record is an article, or a reject with a reason. Gives whether it is an article; ends the
-// program where something else comes out.
+// A record is an article, or a reject with a reason; anything else ends the program. True if it is
+// an article.
 inline bool understand_anything(const Record& record) {
   const Understanding understanding = understand(record, {});
   if (const auto* reject = std::get_if<Reject>(&understanding)) {
@@ -29,7 +29,7 @@ inline bool understand_anything(const Record& record) {
   return true;
 }
 
-// Any bytes are records, rejects, or both. Gives the number of articles.
+// Any bytes are records, rejects, or both. Returns the number of articles.
 inline std::size_t read_anything(std::string_view bytes) {
   ReadLimits limits;
   limits.record_bytes = 1u << 20;
