@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facets and ranges of dates: ours against a Xapian match spy and value range, on the same archive.
+// Compares our facets and ranges of dates with Xapian's match spy and value range, on one archive.
 //   NEWSINDEX_ARCHIVE=DIR facets_bench
 // The archive should hold articles with places and dates, such as the Reuters-21578 collection.
 #include <cstdlib>
@@ -44,7 +44,7 @@ class PlaceSpy : public Xapian::MatchSpy {
   std::map<std::string, std::uint64_t> counts;
 };
 
-// One word or everything, as Xapian's own query.
+// A query for one word, or for everything if empty, for Xapian.
 Xapian::Query plain_query(const std::string& query) {
   return query.empty() ? Xapian::Query::MatchAll : Xapian::Query(query);
 }

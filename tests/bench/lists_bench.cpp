@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What authority files and topic rules cost, on articles of 450 words made up in memory.
+// Measures the cost of authority files and topic rules, on made-up articles of 450 words.
 //   lists_bench indexer/models
 #include <cmath>
 #include <random>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What names and topics cost on articles of your own (JSON lines with "title" and "body", English).
+// Measures the cost of names and topics on your own English articles (JSON Lines: "title", "body").
 //   models_bench indexer/models ARTICLES.jsonl
 #include <fstream>
 #include <iostream>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole processes against each other, in turns: from fork to exit, warm.
+// Compares two commands as whole processes, run in turns: from fork to exit, with warm caches.
 //   process_bench ROUNDS COMMAND [ARGUMENT...] --- COMMAND [ARGUMENT...]
-// Without a second command, the other is this program itself doing nothing, with the same
-// libraries.
+// Without a second command, the first is compared with this program, which then only starts with
+// the same libraries and does nothing.
 #include <algorithm>
 #include <chrono>
 #include <iostream>

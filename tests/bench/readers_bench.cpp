@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast records are split, parsed and understood, on articles made up in memory of the usual
-// sizes.
+// Measures how fast records are split, parsed and understood, on articles of the usual sizes that
+// are made up in memory.
 #include <cstdint>
 #include <fstream>
 #include <string>
@@ -50,7 +50,7 @@ std::string sgml_of(int number) {
          body + " Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n";
 }
 
-// About 150 kB, as the pages of newspapers are: most of it is menus, teasers and scripts.
+// A page of about 150 kB, like those of newspapers: most of it is menus, teasers and scripts.
 std::string html_of(int number) {
   constexpr int kMenu = 350;
   constexpr int kParagraphs = 25;

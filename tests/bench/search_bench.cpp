@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of queries, each with its ten best articles and exact total, without a process's start.
+// Measures each kind of query, with its ten best hits and exact total, without starting a process.
 //   NEWSINDEX_ARCHIVE=DIR search_bench
 // The archive should hold news in English, such as the Reuters-21578 collection.
 #include <cstdlib>
@@ -32,14 +32,14 @@ void searching(benchmark::State& state, const char* query) {
   for (auto _ : state) benchmark::DoNotOptimize(search(archive(), request).total);
 }
 
-// With titles and snippets.
+// The same with titles and snippets.
 void showing(benchmark::State& state, const char* query) {
   SearchRequest request = request_for(query);
   request.detail = HitDetail::text;
   for (auto _ : state) benchmark::DoNotOptimize(search(archive(), request).total);
 }
 
-// Like the first hit of a query.
+// Searches for articles like the first hit of a query.
 void comparing(benchmark::State& state, const char* query) {
   SimilarRequest request;
   request.like = search(archive(), request_for(query)).hits.at(0).article.id;
