@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A byte of a file that is another one for a while.
+// Changes a byte of a file as long as a DamagedByte lives.
 #pragma once
 
 #include <filesystem>

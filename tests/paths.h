@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the files are that the tests read: in the folder of the sources.
+// The folders of the files that tests read, all in the source tree.
 #pragma once
 
 extern const char* const kFixtures;  // tests/fixtures
