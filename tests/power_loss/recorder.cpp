@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loaded into a program by LD_PRELOAD, writes down what the program does to the files below one
-// folder, and what it syncs: enough to tell what a loss of power would leave (see replay.cpp).
+// A library for LD_PRELOAD. It records what a program does to the files below one folder, and what
+// the program syncs: enough to tell what a loss of power would leave (see replay.cpp).
 //
-//   POWER_LOSS_FOLDER  the folder, absolute and without links
+//   POWER_LOSS_FOLDER  the folder: an absolute path without links
 //   POWER_LOSS_TRACE   the file to write to
 //
 // A step is a line `OP INODE OFFSET BYTES LENGTH LENGTH`, two paths of these lengths, and the
 // bytes: O open (BYTES is 1 when it empties the file), D make a folder, W write, T cut to OFFSET
-// bytes, R rename, L link, U remove a name, S sync. What is written through a mapping is not seen,
-// so it counts as never synced.
+// bytes, R rename, L link, U remove a name, S sync. Writes through a memory mapping are not seen,
+// so they count as never synced.
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
@@ -32,7 +32,7 @@ struct Recorder {
   int trace = -1;
 };
 
-// Never destroyed: threads may write to the end.
+// Never destroyed, because threads may write until the process ends.
 Recorder& recorder() {
   static Recorder& made = *[] {
     auto* const recorder = new Recorder;
@@ -132,7 +132,7 @@ ssize_t record_write(ssize_t written, int descriptor, const void* bytes, long of
   return written;
 }
 
-// Of what was written where the file stood.
+// Records a write at the current position of the file.
 ssize_t record_next_write(ssize_t written, int descriptor, const void* bytes) {
   const int before = errno;
   const long end = ::lseek(descriptor, 0, SEEK_CUR);
@@ -159,8 +159,8 @@ mode_t mode_of(int flags, std::va_list rest) {
 
 }  // namespace
 
-// Each as the C library has it, one at a time, so that steps stand in the order in which they
-// happened.
+// Each of these functions calls the one of the C library. They hold a lock, so that steps stand in
+// the order in which they happened.
 #define NEXT(function) static const auto next = real<decltype(&::function)>(#function)
 #define MODE(flags)                         \
   std::va_list rest;                        \
@@ -216,7 +216,7 @@ size_t fwrite(const void* bytes, size_t size, size_t count, std::FILE* stream) {
   const size_t written = next(bytes, size, count, stream);
   const int descriptor = ::fileno(stream);
   if (!is_watched(path_of(descriptor))) return written;
-  std::fflush(stream);  // so that nothing is written that is not seen
+  std::fflush(stream);  // so that no bytes are written later, unseen
   record_next_write(static_cast<ssize_t>(written * size), descriptor, bytes);
   return written;
 }

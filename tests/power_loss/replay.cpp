@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a loss of power leaves of a folder: replays what recorder.cpp has written down, on a disk of
-// its own on which the bytes of a file are safe once that file was synced, and a name once its
-// folder was.
+// Shows what a loss of power leaves of a folder: replays the trace of recorder.cpp on a simulated
+// disk. On this disk, the bytes of a file are safe once the file was synced, and a name is safe
+// once its folder was synced.
 //
-//   replay syncs TRACE                              prints how many syncs there are
-//   replay cut TRACE FOLDER BEFORE OUT SYNC MODE    power is lost before that sync (from 1; one
-//   more: at the end)
+//   replay syncs TRACE                              prints the number of syncs
+//   replay cut TRACE FOLDER BEFORE OUT SYNC MODE    power is lost before sync number SYNC (from 1;
+//   the number of syncs plus 1: at the end)
 //
-// FOLDER is the one that was recorded, BEFORE a copy of it from before, OUT is made. MODE is what
-// else survives:
+// FOLDER is the recorded folder, BEFORE a copy of it from before the recording, OUT is made. MODE
+// says what survives besides what is safe:
 //   least   nothing
 //   names   all new, changed and removed names, but no byte
-//   last    of the names the last one only, and no byte
-//   all     everything: the program was killed, the power stayed
-//   NUMBER  some of the names and some of the 4096-byte pages, drawn from this seed
+//   last    only the last new or changed name, and no byte
+//   all     everything, as if the program was killed and the power stayed on
+//   NUMBER  a random choice, with this seed, of the names and of the 4096-byte pages
 #include <algorithm>
 #include <cstdint>
 #include <deque>
@@ -46,7 +46,7 @@ struct Step {
   std::string bytes;
 };
 
-// A write of part of a page, or a cut to `offset` bytes.
+// A write to a part of a page, or a cut to `offset` bytes.
 struct FileChange {
   bool is_cut = false;
   std::size_t offset = 0;
@@ -55,13 +55,14 @@ struct FileChange {
 
 struct Node;
 
-// A name that a folder gets or loses. What a rename takes away goes only when what it gives has
-// come.
+// A name that a folder gets or loses. A rename removes the old name only if the new name has
+// survived.
 struct NameChange {
   std::size_t number = 0;
   std::string name;
-  Node* node = nullptr;             // none: the name goes
-  std::optional<std::size_t> with;  // the number of the other half
+  Node* node = nullptr;  // nullptr: the name is removed
+  // For the old name of a rename: the number of the change that gives the new name.
+  std::optional<std::size_t> with;
 };
 
 struct Node {
@@ -117,7 +118,7 @@ class Disk {
 
   void carry_out(const Step& step);
 
-  // What decides whether a change that is not safe survives.
+  // Decides whether a change that is not safe survives.
   struct Survival {
     std::function<bool(const NameChange&)> name;
     std::function<bool()> page;
