@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes token files of the Europeana Newspapers, which have no sentences and leave punctuation on names.
+"""Makes token files from the Europeana Newspapers, which have no marks of sentences and leave punctuation on names.
 
 usage: europeana.py OUT.conll IN.bio...
 """
 import re
 import sys
 
-LONGEST = 60  # tokens of what is taken for a sentence
-SENTENCES = 12  # of what is taken for an article
+LONGEST = 60  # the most tokens in a sentence
+SENTENCES = 12  # the number of sentences that are taken for an article
 
 
 def pieces(token, tag):
-    """The token without the punctuation around it, and that."""
+    """Pairs of text and tag: the word, and each mark of punctuation before and after it by itself."""
     before, word, after = re.fullmatch(r"([(\"'„«*]*)(.*?)([,;:!?)\"'».*]*)", token).groups()
     if tag != "O" and after.startswith(".") and re.fullmatch(r"\w{1,4}|(\w\.)+\w", word):
         word, after = word + ".", after[1:]

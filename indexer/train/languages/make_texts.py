@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes marked texts in a language of which there are none, and its dictionary.
+"""Makes marked texts for a language that has none, and a dictionary of the language.
 
 usage: make_texts.py LANGUAGE DATA OUT
 
 Reads core-words.tsv, sentences.txt and organisations.txt beside this file; in DATA: entities/*.conll (English), freedict
 (eng-LANGUAGE of Debian), places.tsv, and names.json and countries.json of names.mjs. Writes OUT/dictionary.tsv,
-OUT/sentences.conll and OUT/translated-*.conll: English texts word by word.
+OUT/sentences.conll and OUT/translated-*.conll: English texts, translated word by word.
 """
 import base64
 import collections
@@ -20,8 +20,8 @@ import sys
 HERE = pathlib.Path(__file__).parent
 CODES = {"de": "deu", "fr": "fra", "nl": "nld", "es": "spa"}
 COLUMNS = ["en", "de", "fr", "nl", "es"]
-MOST_WORDS = 7000  # of a dictionary
-MOST_SENTENCES = 16000  # that are translated of one file
+MOST_WORDS = 7000  # in a dictionary
+MOST_SENTENCES = 16000  # that are translated from one file
 
 
 def number_of(text):
@@ -43,7 +43,7 @@ def english_counts(folder):
 
 
 def freedict(folder, language):
-    """English word to its translations, in the spelling of the dictionary."""
+    """Maps an English word to its translations, as the dictionary spells them."""
     name = "freedict-eng-" + CODES[language]
     text = gzip.open(folder / (name + ".dict.dz")).read()
     words = collections.defaultdict(list)
@@ -65,7 +65,7 @@ def freedict(folder, language):
 
 
 def core_words(language):
-    """English word to its forms, the first being the usual one."""
+    """Maps an English word to its forms in the language; the first is the usual one."""
     column = COLUMNS.index(language)
     words = collections.defaultdict(list)
     for line in open(HERE / "core-words.tsv", encoding="utf-8"):
@@ -190,7 +190,7 @@ def write_sentences(language, filler, path, rounds):
 
 
 def write_translated(source, filler, words, names, path, dice):
-    """English sentences word by word; persons get other names now and then."""
+    """Writes English sentences, translated word by word; three in ten persons get other names."""
     count = 0
     with open(path, "w", encoding="utf-8") as out:
         rows = []

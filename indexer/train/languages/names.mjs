@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of people and towns by language, and of countries, for make_texts.py.
+// Writes names.json (people and towns by language) and countries.json (countries by language) for make_texts.py.
 // Usage: node names.mjs FAKER OUT; FAKER is the folder of the npm package @faker-js/faker.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';

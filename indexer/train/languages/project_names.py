@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Marks the names of a text by those of its English translation.
+"""Marks the names of a text where its English translation has names.
 
 usage: project_names.py NEWSINDEX LANGUAGE ENGLISH FOREIGN OUT.conll [SKIP]
 
-ENGLISH and FOREIGN have one sentence a line. A sentence is kept when all names that newsindex finds in the English one stand
-in the other, as written or, for places, as core-words.tsv calls them. Every SKIP-th sentence is left out, to be judged by.
+ENGLISH and FOREIGN have one sentence per line. A sentence is kept if it has all names that newsindex finds in its English
+translation, as written there or, for places, as in core-words.tsv. Every SKIP-th sentence is left out, for evaluation.
 """
 import json
 import pathlib
@@ -34,7 +34,7 @@ def called(language):
 
 
 def english_names(newsindex, lines):
-    """The names of each line: as written, as newsindex calls them, and what they are."""
+    """The names of each line: as written, as newsindex calls them, and their kind (PER, ORG, LOC)."""
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder) / "articles.jsonl"
         starts = {}
