@@ -22,7 +22,7 @@ constexpr std::string_view kArchivePage = "newsindex-archive";
 std::string page_named(const std::string& page) {
   if (page.empty() || page == newsindex_table().name) return manual_page(newsindex_table());
   if (page == kArchivePage || page == "archive")
-    return manual_page(kArchivePage, "5", "what a news archive is on disk", archive_page_text());
+    return manual_page(kArchivePage, "5", "the files of a news archive", archive_page_text());
   throw Error(ExitCode::usage, "there is no page '" + page + "'; the pages are newsindex and " +
                                    std::string(kArchivePage));
 }

@@ -35,16 +35,16 @@ segment.json|what the segment says of itself
 constexpr std::string_view kBehind =
     R"(Articles of a segment are numbered from 1 without gaps, in all of its files.
 
-Nothing of a published segment is ever written. A run builds new segments aside and publishes them
-by one rename of archive.json: a reader sees the revision before it or after it, never one between,
-and a run that is killed leaves the archive as it was.
+No file of a published segment is ever written again. A run builds new segments aside and publishes
+them by one rename of archive.json: a reader sees the revision before or the one after, never a part
+of it, and a run that is killed leaves the archive as it was.
 
 What archive.json does not name is not part of the archive; the next run removes it if its name has
 one of these forms.
 
-The folder can be copied as it is when no run goes on; newsindex backup copies it at any time.
-newsindex check reads every byte of it. An archive of an older version is made anew, from what it
-stores, by newsindex rebuild. FORMAT.md, in the sources, has every file to the byte.)";
+The folder can be copied as it is while no run is going on; newsindex backup copies it at any time.
+newsindex check reads every byte of it. newsindex rebuild makes an archive of an older version anew
+from its stored articles. FORMAT.md, in the sources, describes every file to the byte.)";
 
 std::vector<std::string_view> cut(std::string_view text, char at) {
   std::vector<std::string_view> parts;

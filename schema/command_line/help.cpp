@@ -44,7 +44,7 @@ std::string option_lines(const ToolTable& tool, const CommandRow& command, bool 
   }
   const std::string help = "  -h, --help";
   return text + help +
-         wrapped("on one screen; --help: in full, with examples", help.size(), indent);
+         wrapped("-h: on one screen; --help: in full, with examples", help.size(), indent);
 }
 
 void add(std::string& list, const std::string& part) { list += (list.empty() ? "" : "; ") + part; }

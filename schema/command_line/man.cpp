@@ -63,7 +63,8 @@ std::string environment_part(const ToolTable& tool) {
 
 std::string files_part() {
   return ".SH FILES\n" + item(std::string(kConfigurationFile), "the user's configuration") +
-         item("/etc/xdg/newsindex/config.ini, /etc/newsindex/config", "that of the system");
+         item("/etc/xdg/newsindex/config.ini, /etc/newsindex/config",
+              "the configuration of the system");
 }
 
 }  // namespace

@@ -121,7 +121,7 @@ TEST(Help, IsShortOrInFull) {
             "  -a, --archive DIR  the archive\n  -n, --limit N      at most so many\n"
             "      --sort ORDER   what comes first\n      --prefer WORD  first\n"
             "      --deep         look longer\n"
-            "  -h, --help         on one screen; --help: in full, with examples\n");
+            "  -h, --help         -h: on one screen; --help: in full, with examples\n");
   EXPECT_THAT(line_of({"find", "--help"}).answer.value_or(""),
               HasSubstr("one of newest, oldest; also in the configuration file"));
 }
