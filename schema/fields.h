@@ -38,7 +38,7 @@ struct Field {
 };
 
 inline constexpr std::array kFields{
-    Field{"text", "", Matching::text, kNoSlot, false, "title and body; what plain words search",
+    Field{"text", "", Matching::text, kNoSlot, false, "title and body; plain words search here",
           "flood"},
     Field{"title", "S", Matching::text, kNoSlot, false, "the headline", "title:\"oil spill\""},
     Field{"id", "Q", Matching::exact, kNoSlot, false, "the identifier of the article",
@@ -52,7 +52,7 @@ inline constexpr std::array kFields{
     Field{"keyword", "K", Matching::words, 5, true, "keywords given by the source",
           "keyword:brexit"},
     Field{"topic", "XTOP", Matching::topic, 6, true,
-          "a topic of the IPTC Media Topics or a label of the source, with all below it",
+          "an IPTC Media Topic with all topics below it, or a label of the source",
           "topic:politics>=60"},
     Field{"entity", "", Matching::entity, kNoSlot, false, "a person, organisation or place",
           "entity:UN"},
@@ -65,7 +65,7 @@ inline constexpr std::array kFields{
     Field{"date", "", Matching::date, kOrderSlot, false, "when it was published",
           "date:2023-04-01..2023-04-07"},
     Field{"ingested", "", Matching::sequence, kNoSlot, false,
-          "when it came into the archive or was corrected, by the number that JSON shows",
+          "number given when the article came in or was corrected; JSON shows it",
           "ingested:1200.."},
 };
 

@@ -29,7 +29,7 @@ constexpr std::array kQueryCommands{
         .takes_many = false,
         .description =
             "Find articles like one, or like a text on the standard input (-).\n\n"
-            "Compared are the words that set the article apart, its names and its topics; the\n"
+            "It compares the words that distinguish the article, its names and its topics; the\n"
             "article itself would have a score of about 100. Copies of its story are left out.\n"
             "With more examples, what they have in common counts (Rocchio 1971)."},
     CommandRow{"facets", "[QUERY...]", "Count matching articles by the values of fields.",
@@ -44,75 +44,80 @@ constexpr std::array kQueryCommands{
                "  newsquery timeline --by day 'oil spill date:2023-04'\n"
                "  newsquery timeline --by quarter --split source --share oil\n"
                "  newsquery timeline --by week --bursts oil --against gas"},
+    CommandRow{"entities", "[PREFIX...]",
+               "List persons, organisations and places; with PREFIX, those with a word that begins "
+               "with it.",
+               "examples:\n"
+               "  newsquery entities --type person hay\n"
+               "  newsquery entities --sort name --limit 1000 --format tsv"},
     CommandRow{
-        "entities", "[PREFIX...]",
-        "List persons, organisations and places; with PREFIX, those of which a word begins so.",
+        "topics", "[PART...]",
+        "List the topics of the archive and how many articles each has; with PART, all topics "
+        "with a word that begins with it.",
         "examples:\n"
-        "  newsquery entities --type person hay\n"
-        "  newsquery entities --sort name --limit 1000 --format tsv"},
-    CommandRow{"topics", "[PART...]",
-               "List the topics of the tree with how many articles each has; with PART, those of "
-               "which a word of a name begins so.",
-               "examples:\n"
-               "  newsquery topics\n"
-               "  newsquery topics econ --format tsv"},
-    CommandRow{"related", "ENTITY...",
-               "List what goes with an entity beyond chance (log-likelihood ratio, Dunning 1993).",
-               "examples:\n"
-               "  newsquery related Qin Gang\n"
-               "  newsquery related 'org:\"Bank of Japan\"' --type person"},
+        "  newsquery topics\n"
+        "  newsquery topics econ --format tsv"},
+    CommandRow{
+        "related", "ENTITY...",
+        "List the entities that occur with this one more often than by chance (log-likelihood "
+        "ratio, Dunning 1993).",
+        "examples:\n"
+        "  newsquery related Qin Gang\n"
+        "  newsquery related 'org:\"Bank of Japan\"' --type person"},
     CommandRow{"batch", "",
-               "Run a file of queries, one a line: NAME<TAB>QUERY; # begins a comment.",
+               "Run a file of queries, one per line: NAME<TAB>QUERY; # begins a comment.",
                "example:\n"
                "  newsquery batch --queries topics.tsv --match any --limit 1000 > run.txt"},
-    CommandRow{"export", "[QUERY...]", "Print all matching articles, whole, in a format of others.",
+    CommandRow{"export", "[QUERY...]",
+               "Print all matching articles in a format for other programs.",
                "examples:\n"
                "  newsquery export --format bibtex 'source:Reuters date:2023' > reuters.bib\n"
                "  newsquery export --into texts topic:disaster"},
     CommandRow{
         .name = "watch",
         .words = "[QUERY...]",
-        .summary = "Print what entered the archive since this watch was run last.",
+        .summary = "Print what came into the archive since the last run of this watch.",
         .footer = "exit codes:\n"
                   "  0 there is news, 1 there is none, 3 something was left out and will be "
-                  "told again,\n"
+                  "printed again,\n"
                   "  75 the watch is being run by another process,\n"
-                  "  78 the archive was made anew or taken back: --reset\n"
+                  "  78 the archive was made anew or set back to an older state: use --reset\n"
                   "examples:\n"
                   "  newsquery watch --name ministers 'title:minister'\n"
                   "  newsquery watch --all --format html | mail -a 'Content-Type: text/html' "
                   "-s News desk\n"
                   "  newsquery watch --name ministers --reset --from-now",
         .description =
-            "Print what entered the archive since this watch was run last.\n\n"
-            "What is new is told by the order in which articles came in, never by a date: one\n"
-            "that comes late or is corrected is told once, a correction with what it changed.\n"
-            "The first time all that matches is told. A watch remembers its query. When it is\n"
-            "interrupted, it tells the same again."},
+            "Print what came into the archive since the last run of this watch.\n\n"
+            "A watch goes by the order in which articles came in, never by a date: a late article\n"
+            "is printed once, and so is a correction, with what it changed. The first run prints\n"
+            "all matches. A watch remembers its query. After an interrupted run, it prints the\n"
+            "same again."},
     CommandRow{"save", "[NAME QUERY...]",
-               "Keep a query under a name, to be used as @NAME in others.",
-               "Without words the saved queries are listed.\n"
+               "Save a query under a name; other queries can use it as @NAME.",
+               "Without NAME and QUERY, it lists the saved queries.\n"
                "examples:\n"
                "  newsquery save energy 'oil OR gas'\n"
                "  newsquery search '@energy prices -title:coal'"},
-    CommandRow{"lint", "[FILE|@NAME...]",
-               "Say what is wrong with queries: those of files, or the saved ones.",
-               "exit codes: 0 nothing, 1 what may not be meant, 2 errors\n"
-               "example:\n"
-               "  newsquery lint topics.tsv @energy"},
+    CommandRow{
+        "lint", "[FILE|@NAME...]",
+        "Print what is wrong with the queries of files, or with saved queries.",
+        "exit codes: 0 nothing is wrong, 1 something may not mean what it seems to, 2 errors\n"
+        "example:\n"
+        "  newsquery lint topics.tsv @energy"},
     CommandRow{
         .name = "evaluate",
-        .summary = "Measure the ranking by what people have judged to be relevant.",
+        .summary = "Measure the ranking by what people judged to be relevant.",
         .footer = "example:\n"
                   "  newsquery evaluate --queries topics.tsv --qrels judged.txt --match any "
                   "--against='--match any --feedback off'",
         .description =
-            "Measure the ranking by what people have judged to be relevant.\n\n"
-            "MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With\n"
-            "--against the same of other options, and the probability that chance alone makes\n"
-            "the two differ so much (p, by Fisher's randomisation test)."},
+            "Measure the ranking by what people judged to be relevant.\n\n"
+            "Prints MAP, nDCG@10, P@10, recall@100 and MRR over 1,000 hits of each query. With\n"
+            "--against, also the same for other options, and the probability that chance alone\n"
+            "would make the two differ this much (p, by Fisher's randomisation test)."},
     CommandRow{"complete", "FIELD [PREFIX]",
-               "List the values of a field that begin so, those of most articles first.",
+               "List the values of a field that begin with PREFIX, the most frequent first.",
                "example:\n"
                "  newsquery complete source nor",
                1},

@@ -138,7 +138,7 @@ std::string zsh_help(std::string_view text) {
   return escaped;
 }
 
-// An option in the format of zsh's _arguments: '(-n --limit)'{-n+,--limit=}'[at most so many]:N: '.
+// An option as zsh's _arguments wants it: '(-n --limit)'{-n+,--limit=}'[at most this many]:N: '.
 std::string zsh_option(const OptionRow& option) {
   const std::string name = "--" + std::string(option.name) + (option.value.empty() ? "" : "=");
   const std::string letter = std::string("-") + option.letter + (option.value.empty() ? "" : "+");

@@ -30,10 +30,10 @@ WORDS
   OR, AND, NOT and NEAR are written in capitals; or, and, not are words like others,
   and a note says so where they stand between words.
   Letter case and accents do not count: cote finds Côte. A - inside a word belongs to
-  it (anti-missile), and so does an apostrophe (Japan's). What Korean, Arabic and
-  Hebrew write to a word does not hide it: 한국어 also finds 한국어를. Köln also finds
-  Koeln, and Koeln finds Köln. Web and e-mail addresses can be pasted as they are.
-  Punctuation that stands alone is left out.
+  it (anti-missile), and so does an apostrophe (Japan's). Korean, Arabic and Hebrew
+  words are also found with particles, articles or endings attached: 한국어 also finds
+  한국어를. Köln also finds Koeln, and Koeln finds Köln. Web and e-mail addresses can be
+  pasted as they are. Punctuation that stands alone is left out.
 
 PHRASES AND NEIGHBOURS
   "oil spill"            these words side by side, in this order, in any form
@@ -48,8 +48,8 @@ constexpr std::string_view kClauses = R"(
 FIELDS
   title:flood            the word in one field
   title:"oil spill"      the phrase in one field
-  title:(oil OR gas)     the field for everything in the group
-  -source:cnn            clauses are left out like words
+  title:(oil OR gas)     the field applies to the whole group
+  -source:cnn            a clause is excluded like a word
   source:=CNN            the whole value, not a word of it; source:="New York Times";
                          a quotation mark in it is written twice
   id:X  url:X  lang:X    always the whole value; a language by its code or name: de, German
@@ -60,11 +60,11 @@ TOPICS AND NAMES
   topic:politics         a topic by name or part of it, with all topics below it
   topic:11000000         a topic by its number; also topic:medtop:11000000
   person:"Qin Gang"      a person, organisation (org:), place (place:), or any (entity:)
-  person:="Qin Gang"     the one name, topic or label, as facets list it: no other name
-                         that contains these words; topic:=medtop:11000000
+  person:="Qin Gang"     exactly this name, topic or label, as facets list it, not other
+                         names with these words; topic:=medtop:11000000
   person:"Qin Gang">=85  only where the article is about them (0 to 100)
   topic:politics>=60     only where the topic is this certain (0 to 100)
-  >  <  <=  =            compare in the other ways; (person:A OR topic:B)>=60 compares both
+  >  <  <=  =            other comparisons; (person:A OR topic:B)>=60 compares both
 
 DATES
   date:2023              a year; date:2023-04 a month; date:2023-04-02 a day
@@ -74,11 +74,11 @@ DATES
   before:2023-04-01      up to the day before; before:2023 up to the year before
   date:today             also yesterday
   date:last-7-days       the 7 days that end today; also -weeks, -months, -years
-  date:this-week         the whole week, month or year (weeks begin on Monday)
-  date:last-month        the whole week, month or year before this one
+  date:this-week         the whole week (from Monday); also this-month, this-year
+  date:last-month        the whole month before this one; also last-week, last-year
   ingested:1200..        came into the archive, or was corrected, from this number on; JSON shows
                          the number of each article as "ingested"
-  date:none              the articles whose date is unknown; all others leave them out
+  date:none              articles whose date is unknown; all other dates leave them out
 
 )";
 
