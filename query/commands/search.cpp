@@ -10,8 +10,9 @@ namespace newsindex {
 
 ExitCode run_search(const CommandLine& line, const Surroundings& around) {
   const OutputChoice output = output_choice(line);
-  const SearchRequest request = search_request(
-      line, around, detail_for(output), output.format == Format::ids ? kNoLimit : kDefaultLimit);
+  SearchRequest request = search_request(line, around, detail_for(output), kDefaultLimit);
+  // A limit in the settings is how much a person wants to see; ids are for programs.
+  if (output.format == Format::ids && !line.has("limit")) request.limit = kNoLimit;
   if (request.query.kind == Node::Kind::all && is_blank(request.query_text))
     throw Error(ExitCode::usage, "say what to search for, as in: newsquery search oil spill");
   const auto asked = ask_with_notes(line, around, request,
