@@ -33,8 +33,9 @@ constexpr std::array kIndexCommands{
         .words = "[ID...]",
         .summary = "Remove articles by id, list or query; updates then leave them out.",
         .footer =
-            "exit codes: 0 done, 1 an article is not there, 66 no such archive, 75 locked, or "
-            "after --purge\nsomebody still reads the old files: the next run removes them\n"
+            "exit codes: 0 done, 1 an article is unknown, 3 a damaged segment was left alone,\n"
+            "66 no such archive, 75 locked, or after --purge somebody still reads the old files:\n"
+            "the next run removes them; with --query also those of newsquery\n"
             "examples:\n"
             "  newsindex remove --archive news 20230402-17 https://example.org/a\n"
             "  newsindex remove --archive news --query 'source:wire before:2010' --dry-run\n"
@@ -128,7 +129,7 @@ constexpr std::array kIndexCommands{
             "TARGET is an archive that can be searched and checked."},
     CommandRow{
         .name = "restore",
-        .words = "TARGET",
+        .words = "BACKUP",
         .summary = "Make an archive from a backup.",
         .footer =
             "exit codes: 0 done, 66 no such backup, 70 the backup is damaged, 73 there is already "

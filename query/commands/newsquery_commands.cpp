@@ -50,17 +50,14 @@ constexpr std::array kQueryCommands{
                "examples:\n"
                "  newsquery entities --type person hay\n"
                "  newsquery entities --sort name --limit 1000 --format tsv"},
-    CommandRow{
-        "topics", "[PART...]",
-        "List the topics of the archive and how many articles each has; with PART, all topics "
-        "with a word that begins with it.",
-        "examples:\n"
-        "  newsquery topics\n"
-        "  newsquery topics econ --format tsv"},
+    CommandRow{"topics", "[PART...]",
+               "List topics and their counts; with PART, those with a word that begins with it.",
+               "examples:\n"
+               "  newsquery topics\n"
+               "  newsquery topics econ --format tsv"},
     CommandRow{
         "related", "ENTITY...",
-        "List the entities that occur with this one more often than by chance (log-likelihood "
-        "ratio, Dunning 1993).",
+        "List entities that occur with one beyond chance (log-likelihood ratio, Dunning 1993).",
         "examples:\n"
         "  newsquery related Qin Gang\n"
         "  newsquery related 'org:\"Bank of Japan\"' --type person"},

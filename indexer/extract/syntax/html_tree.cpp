@@ -48,8 +48,6 @@ class HtmlTree::Arena {
   std::vector<void*> blocks_;
 };
 
-namespace {}  // namespace
-
 std::string_view HtmlNode::attribute(const char* name) const {
   if (attributes == nullptr) return {};
   const GumboAttribute* found = gumbo_get_attribute(attributes, name);
