@@ -150,7 +150,7 @@ constexpr std::array kIndexOptions{
               .commands = "remove"},
     OptionRow{.name = "query",
               .value = "QUERY",
-              .help = "all articles that match (newsquery help query)",
+              .help = "all articles that newsquery finds, with its settings (newsquery help query)",
               .commands = "remove"},
     OptionRow{.name = "dry-run",
               .help = "print the ids that would be removed; change nothing",
