@@ -69,6 +69,13 @@ void judge_sources(const Ledger& ledger, ArchiveStatus& status) {
                               " not read to the end (newsindex rejects lists them)");
 }
 
+// Adds the segments that are damaged as far as that shows without reading them whole.
+void judge_segments(Archive& archive, ArchiveStatus& status) {
+  archive.segments();
+  for (const LeftOut& segment : archive.left_out())
+    status.standing.push_back(to_text(segment, archive.path()));
+}
+
 std::string age_text(std::chrono::seconds age) {
   const auto minutes = std::chrono::floor<std::chrono::minutes>(age).count();
   if (minutes < 120) return std::to_string(minutes) + " min";
@@ -103,7 +110,7 @@ ExitCode ArchiveStatus::code() const {
 
 ArchiveStatus archive_status(const fs::path& folder, sys_seconds now,
                              std::optional<std::chrono::seconds> max_age) {
-  const Archive archive(folder);  // keeps the revision, so that its table of sources is not removed
+  Archive archive(folder);  // keeps the revision, so that its table of sources is not removed
   const Manifest& manifest = archive.manifest();
   ArchiveStatus status;
   status.archive = folder.string();
@@ -114,6 +121,7 @@ ArchiveStatus archive_status(const fs::path& folder, sys_seconds now,
   status.is_stale = max_age && (!status.fresh || now - *status.fresh > *max_age);
   status.running = lock_holder(folder);
   judge_runs(status);
+  judge_segments(archive, status);
   judge_sources(Ledger::read(folder, manifest.table(kSourcesTable)), status);
   return status;
 }

@@ -77,5 +77,16 @@ TEST_F(StatusOfSources, NamesTenAndCountsTheOthers) {
   EXPECT_THAT(now.standing.back(), HasSubstr("2 more sources not read to the end"));
 }
 
+TEST_F(StatusOfSources, NamesADamagedSegment) {
+  write("news.jsonl", kGood);
+  update();
+  const std::string segment = read_manifest(archive_).segments.front().name;
+  fs::resize_file(archive_ / "segments" / segment / "xapian", 10);
+  const ArchiveStatus now = status();
+  EXPECT_EQ(now.code(), ExitCode::some_rejected);
+  EXPECT_THAT(now.standing, ElementsAre(AllOf(HasSubstr("segment '" + segment + "' is damaged"),
+                                              HasSubstr("check --repair"))));
+}
+
 }  // namespace
 }  // namespace newsindex
