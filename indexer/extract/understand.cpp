@@ -130,12 +130,14 @@ Understanding understand(const Record& record, const UnderstandOptions& options)
     return Reject{record.origin, "no title and no body"};
   if (looks_binary(draft.article.body)) return Reject{record.origin, "the body is not text"};
   if (!draft.is_own) read_texts(options, draft);
+  const std::optional<Published> embargo = embargo_end(draft, options);
   Understood understood = understood_of(std::move(draft));
   if (!understood.is_own) {
     const Day latest = latest_day(record, options);
     drop_later(understood, latest);
     read_names(record, understood);
     drop_later(understood, latest);
+    apply_embargo(embargo, understood.article);  // the only date that may lie ahead
   }
   complete(record, options, understood);
   return understood;

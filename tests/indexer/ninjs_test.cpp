@@ -277,6 +277,17 @@ TEST(Ninjs, IsPublishedWhenItsEmbargoEnds) {
             "2020-05-01T10:00:00Z");
 }
 
+TEST(Ninjs, KeepsTheEndOfAnEmbargoThatLiesAhead) {
+  UnderstandOptions options;
+  options.today = std::chrono::year(2020) / 5 / 1;
+  const std::string record =
+      R"({"uri":"a","type":"text","headline":"t","body_text":"A long enough text.",)"
+      R"("versioncreated":"2020-05-01T10:00:00Z","embargoed":"2020-06-03T02:30:00Z"})";
+  const Understanding read = understand({RecordFormat::json, record, {"file", 0}}, options);
+  ASSERT_TRUE(std::holds_alternative<Understood>(read));
+  EXPECT_EQ(to_iso(*std::get<Understood>(read).article.published), "2020-06-03T02:30:00Z");
+}
+
 TEST(Ninjs, APictureIsAnArticleOfItsCaption) {
   const Article read = ninjs(
       R"("type":"picture","description_caption":"The first tram crosses the bridge in the rain, on Tuesday.")");

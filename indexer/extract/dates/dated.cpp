@@ -39,15 +39,6 @@ void read_published(Draft& draft, const UnderstandOptions& options) {
   if (published->day == draft.named_day->day) other.reset();
 }
 
-// An article under an embargo is published when the embargo ends.
-void apply_embargo(Draft& draft, const UnderstandOptions& options) {
-  Article& article = draft.article;
-  const auto end = reading(draft, draft.embargo, options);
-  if (!end || !is_after_publication(end->published, article)) return;
-  article.published = end->published;
-  if (!is_after_publication(article.modified, article)) article.modified.reset();
-}
-
 }  // namespace
 
 void set_published(Dated& dated, std::string_view text, const UnderstandOptions& options) {
@@ -73,7 +64,18 @@ void read_dates(Draft& draft, const UnderstandOptions& options) {
     if (text == &draft.version_time && !is_after_publication(article.modified, article))
       article.modified.reset();
   }
-  if (!draft.embargo.empty()) apply_embargo(draft, options);
+}
+
+std::optional<Published> embargo_end(const Draft& draft, const UnderstandOptions& options) {
+  if (draft.embargo.empty()) return std::nullopt;
+  const auto end = reading(draft, draft.embargo, options);
+  return end ? std::optional(end->published) : std::nullopt;
+}
+
+void apply_embargo(const std::optional<Published>& end, Article& article) {
+  if (!end || !is_after_publication(end, article)) return;
+  article.published = end;
+  if (!is_after_publication(article.modified, article)) article.modified.reset();
 }
 
 }  // namespace newsindex

@@ -2,6 +2,7 @@
 // Reads the dates that a record gives for its article.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "indexer/extract/draft.h"
@@ -16,7 +17,13 @@ void set_published(Dated& dated, std::string_view text, const UnderstandOptions&
 
 void set_modified(Dated& dated, std::string_view text, const UnderstandOptions& options);
 
-// Parses the dates that a draft still holds as text.
+// Parses the dates that a draft still holds as text, except the end of its embargo.
 void read_dates(Draft& draft, const UnderstandOptions& options);
+
+// When the embargo of a draft ends.
+std::optional<Published> embargo_end(const Draft& draft, const UnderstandOptions& options);
+
+// An article under an embargo is published when the embargo ends.
+void apply_embargo(const std::optional<Published>& end, Article& article);
 
 }  // namespace newsindex
