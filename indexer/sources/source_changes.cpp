@@ -17,6 +17,31 @@ void for_each_folder_of(std::string_view path, Use use) {
   }
 }
 
+using Folders = std::set<std::string, std::less<>>;
+
+Folders folders_with_files(const FoundFiles& found) {
+  Folders folders;
+  for (const auto* files : {&found.files, &found.pages})
+    for (const SourceFile& file : *files)
+      for_each_folder_of(file.place, [&](std::string_view path) {
+        if (!folders.contains(path)) folders.emplace(path);
+      });
+  return folders;
+}
+
+// The outermost folder around a file that has no files now, if it still exists; else "".
+std::string emptied_around(std::string_view place, const Folders& with_files) {
+  using std::filesystem::file_type;
+  std::string outermost;
+  for_each_folder_of(place, [&](std::string_view path) {
+    if (!with_files.contains(path)) outermost = path;
+  });
+  std::error_code unknown;
+  const auto type = std::filesystem::status(outermost, unknown).type();
+  const bool is_deleted = type == file_type::not_found || type == file_type::regular;
+  return is_deleted ? "" : outermost;
+}
+
 }  // namespace
 
 bool has_same_file_status(const SourceFile& file, const LedgerEntry& entry) {
@@ -94,6 +119,19 @@ GoneSources find_gone(const FoundFiles& found, const Ledger& ledger) {
   for (const auto& [path, folder] : folders)
     if (folder.had && !folder.has) result.emptied.emplace_back(path);
   return result;
+}
+
+void spare_emptied_folders(const FoundFiles& found, const Ledger& ledger, GoneSources& sources) {
+  if (sources.gone.empty()) return;
+  const Folders with_files = folders_with_files(found);
+  Folders emptied;
+  std::erase_if(sources.gone, [&](const std::string& source) {
+    std::string folder = emptied_around(source_path(source, ledger.roots()).native(), with_files);
+    if (folder.empty()) return false;
+    emptied.insert(std::move(folder));
+    return true;
+  });
+  sources.emptied.insert(sources.emptied.end(), emptied.begin(), emptied.end());
 }
 
 }  // namespace newsindex

@@ -55,4 +55,9 @@ struct GoneSources {
 // an unmounted disk, so none of its sources counts as gone.
 GoneSources find_gone(const FoundFiles& found, const Ledger& ledger);
 
+// Call before articles of gone sources are removed. A folder below those that were searched that
+// still exists, but has lost all its files, may be where a disk is mounted: moves it to `emptied`,
+// and its sources no longer count as gone. The sources of deleted folders do.
+void spare_emptied_folders(const FoundFiles& found, const Ledger& ledger, GoneSources& sources);
+
 }  // namespace newsindex

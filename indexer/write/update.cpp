@@ -152,12 +152,13 @@ void Run::begin() {
   for (const SourceFile& file : files_) progress_.bytes_total += file.bytes;
   report_.links_left_out = found_.links_left_out;
   GoneSources gone = find_gone(found_, ledger_);
+  if (request_.prune) spare_emptied_folders(found_, ledger_, gone);
   report_.gone = std::move(gone.gone);
   for (const fs::path& folder : gone.emptied)
     report_.alarms.push_back({kEmptyFolder, "folder", folder.native(),
                               "folder '" + folder.native() +
-                                  "' has no files now, but it had some: is it "
-                                  "mounted?"});
+                                  "' has no files now, but it had some: is it mounted? "
+                                  "(--prune removes nothing of it until it is deleted)"});
   begin_step();
 }
 

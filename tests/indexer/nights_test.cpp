@@ -332,6 +332,23 @@ TEST_F(Nights, ARenamedSourceLosesNothingWhenTheOldOneIsPruned) {
   EXPECT_EQ(articles("archive").at("1"), "One. (z.jsonl 0)");
 }
 
+TEST_F(Nights, AFolderBelowThatHasLostAllItsFilesIsNotPrunedUntilItIsDeleted) {
+  write("a.jsonl", line("1", "One."), 1);
+  write("disk/day/b.jsonl", line("2", "Two."), 1);
+  update("archive");
+  const fs::path disk = folder_.path() / "news" / "disk";
+  fs::remove_all(disk / "day");
+  EXPECT_THAT(update("archive").alarms, IsEmpty()) << "nothing is lost";
+  request_.prune = true;
+  const RunReport kept = update("archive");
+  EXPECT_EQ(kept.pruned, 0u);
+  EXPECT_THAT(kept.gone, IsEmpty());
+  ASSERT_THAT(kept.alarms, SizeIs(1));
+  EXPECT_EQ(kept.alarms.front().name, fs::canonical(disk).string());
+  fs::remove(disk);
+  EXPECT_EQ(update("archive").pruned, 1u);
+}
+
 TEST_F(Nights, AFolderThatHasLostAllItsFilesIsAnAlarmAndNothingIsPruned) {
   write("a.jsonl", line("1", "One."), 1);
   update("archive");
