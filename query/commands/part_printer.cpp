@@ -7,13 +7,12 @@
 #include "schema/digest.h"
 
 namespace newsindex {
-namespace {}  // namespace
 
 std::uint64_t PartPrinter::print(Archive& archive, const SearchRequest& request,
                                  const std::string& name, const ToAnswer& to_answer) {
   std::uint64_t total = 0;
   bool is_first = true;
-  style_.ends = false;
+  style_.ends = style_.continues = false;
   search_in_parts(archive, request, kHitsInPart, [&](SearchAnswer& part, bool) {
     total = part.total;
     std::erase_if(part.hits, [&](const Hit& hit) {
@@ -24,6 +23,7 @@ std::uint64_t PartPrinter::print(Archive& archive, const SearchRequest& request,
     is_first = false;
     newsindex::print(out_, output_, answer, style_);
     style_.begins = false;
+    style_.continues = true;
     for (Group& group : answer.table.groups) group.rows.clear();
     answer.above.clear();
     last_ = std::move(answer);

@@ -210,7 +210,7 @@ class TableMarkup {
   double most_ = 0;
 };
 
-void print_group(std::ostream& out, const Answer& answer, const Group& group) {
+void print_heading(std::ostream& out, const Answer& answer, const Group& group) {
   std::string heading;
   for (std::size_t i = 0; i < answer.table.group_columns.size(); ++i) {
     const Column& column = answer.table.group_columns[i];
@@ -218,6 +218,9 @@ void print_group(std::ostream& out, const Answer& answer, const Group& group) {
       heading += (heading.empty() ? "" : " ") + cell_markup(group.members[i], column);
   }
   if (!heading.empty()) out << "<h2>" << heading << "</h2>\n";
+}
+
+void print_rows(std::ostream& out, const Answer& answer, const Group& group) {
   if (group.rows.empty()) return;
   if (answer.layout == Layout::items) {
     ArticleMarkup articles(out, answer.table.columns);
@@ -264,8 +267,15 @@ void render_html(std::ostream& out, const Answer& answer, const Style& style) {
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
         << title_of(answer) << "</title>\n<style>" << kPageStyle << "</style>\n</head>\n<body>\n"
         << "<header><h1>" << title_of(answer) << "</h1></header>\n<main>\n";
-  print_lines(out, answer.above);
-  for (const Group& group : answer.table.groups) print_group(out, answer, group);
+  // One list of articles has its sentences below its heading.
+  const auto& groups = answer.table.groups;
+  const bool is_list = answer.layout == Layout::items && groups.size() == 1;
+  if (!is_list) print_lines(out, answer.above);
+  for (const Group& group : groups) {
+    if (!style.continues) print_heading(out, answer, group);
+    if (is_list) print_lines(out, answer.above);
+    print_rows(out, answer, group);
+  }
   print_lines(out, answer.below);
   if (answer.archive) print_left_out(out, *answer.archive);
   if (style.ends) out << "</main>\n" << foot_of(answer) << "</body>\n</html>\n";

@@ -16,8 +16,9 @@ struct Style {
   bool links = false;  // text: titles link to the articles (OSC 8)
   int width = 0;       // text: columns of the terminal; 0: lines are not broken
   // An answer can be printed in several parts.
-  bool begins = true;  // tsv, csv: print the column names; html, atom: the head
-  bool ends = true;    // html, atom: print the foot
+  bool begins = true;      // tsv, csv: print the column names; html, atom: the head
+  bool ends = true;        // html, atom: print the foot
+  bool continues = false;  // html: the heading was already printed with the part before
 };
 
 // Prints `answer` in this format.
