@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
 #include <istream>
+#include <map>
 #include <ostream>
 #include <sstream>
 #include <string>
@@ -42,14 +43,21 @@ std::string place(const BatchRequest& request, std::size_t line) {
   return "newsquery: " + shown(request.queries.string()) + ":" + std::to_string(line) + ": ";
 }
 
-// Reports wrong queries and leaves them out.
+// Reports wrong queries, and those whose name was used before, and leaves them out.
 std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istream& in,
                                         const CommandLine& typed, const Surroundings& around,
                                         std::string& messages) {
   const Synonyms synonyms = synonyms_of(typed);
   const SavedQueries saved = SavedQueries::read(saved_queries_path(around.environment));
   std::vector<NumberedQuery> queries;
+  std::map<std::string, std::size_t> lines;  // by name
   read_query_file(in, [&](const QueryLine& line) {
+    const auto [first, is_new] = lines.emplace(line.name, line.number);
+    if (!is_new) {
+      messages += place(request, line.number) + "the name '" + shown(line.name) +
+                  "' stands in line " + std::to_string(first->second) + ", too\n";
+      return;
+    }
     try {
       const std::string query = saved.replaced(line.query);
       queries.push_back({line, with_query(request.search, query)});
