@@ -166,6 +166,18 @@ void refuse_distance(std::string_view text, Span word) {
        {{word, "NEAR/" + (same_part ? "20" : std::string(distance))}});
 }
 
+// source:[a TO b]
+void refuse_range_of_words(std::string_view query, std::string_view text, Span word) {
+  const std::size_t open = text.find_first_of("[{");
+  const std::string_view behind = query.substr(word.end);
+  const std::size_t close = behind.find_first_of("]}");
+  if (open == std::string_view::npos || close == std::string_view::npos ||
+      !behind.starts_with(" TO "))
+    return;
+  fail("only dates have ranges, as in date:2020..2021; " + std::string(kAsItIs),
+       {word.start + open, word.end + close + 1});
+}
+
 // ---- dates
 
 // Skips blanks, one of the words that stand between two dates, and blanks; npos when there is no
@@ -213,6 +225,7 @@ void refuse_foreign_word(std::string_view query, Span word, bool next_to_operand
   if (text.empty()) return;
   refuse_comparison(query, text, word);
   if (next_to_operand) refuse_distance(text, word);
+  refuse_range_of_words(query, text, word);
   refuse_regular_expression(text, word);
   refuse_single_wildcard(text, word);
   refuse_suffix(text, word);

@@ -313,6 +313,15 @@ INSTANTIATE_TEST_SUITE_P(RegularExpressions, QueryErrors,
                                          ErrorCase{"^biden", "^^^^^^", kNoRegularExpressions}));
 
 INSTANTIATE_TEST_SUITE_P(
+    RangesOfWords, QueryErrors,
+    testing::Values(ErrorCase{"source:[a TO b]", "       ^^^^^^^^",
+                              "only dates have ranges, as in date:2020..2021; put the word in "
+                              "quotes to search for it as it is"},
+                    ErrorCase{"{a TO b}", "^^^^^^^^",
+                              "only dates have ranges, as in date:2020..2021; put the word in "
+                              "quotes to search for it as it is"}));
+
+INSTANTIATE_TEST_SUITE_P(
     RangesOfDates, QueryErrors,
     testing::Values(
         ErrorCase{"date:2020-06-01 to 2020-06-30", "     ^^^^^^^^^^^^^^^^^^^^^^^^",
