@@ -90,8 +90,9 @@ constexpr std::array kIndexCommands{
         .summary = "Print whether the archive is up to date, for monitoring.",
         .footer =
             "exit codes: 0 fine, 1 stale (see --max-age), 3 needs attention: the last\n"
-            "update failed, or a source is silent, shrank, has unusually many rejects or was not\n"
-            "read to its end; 66 no such archive, 70 damaged, 78 of another version\n"
+            "update failed, a segment is damaged, or a source is silent, shrank, has unusually\n"
+            "many rejects or was not read to its end; 66 no such archive, 70 damaged, 78 of "
+            "another version\n"
             "example:\n  newsindex status --archive news --max-age 26h",
         .description = "Print the state of the archive: when it was last up to date, what needs\n"
                        "attention, and whether a run is going on. For monitoring; waits for no "

@@ -53,7 +53,7 @@ constexpr std::array kIndexOptions{
               .is_setting = true},
     OptionRow{.name = "id-prefix",
               .value = "TEXT",
-              .help = "put before every id, to keep sources apart",
+              .help = "put before ids that records give, to keep sources apart",
               .commands = kReading},
     OptionRow{.name = "source",
               .value = "NAME",
