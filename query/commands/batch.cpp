@@ -54,8 +54,8 @@ std::vector<NumberedQuery> read_queries(const BatchRequest& request, std::istrea
   read_query_file(in, [&](const QueryLine& line) {
     const auto [first, is_new] = lines.emplace(line.name, line.number);
     if (!is_new) {
-      messages += place(request, line.number) + "the name '" + shown(line.name) +
-                  "' stands in line " + std::to_string(first->second) + ", too\n";
+      messages +=
+          place(request, line.number) + shown(name_used_before(line.name, first->second)) + "\n";
       return;
     }
     try {

@@ -42,9 +42,7 @@ Source read_file(const std::string& path, std::istream& in) {
   std::map<std::string, std::size_t> lines;  // the line of each name
   read_query_file(in, [&](QueryLine line) {
     const auto [first, is_new] = lines.try_emplace(line.name, line.number);
-    if (!is_new)
-      source.faults.push_back({line, "the name '" + line.name + "' stands in line " +
-                                         std::to_string(first->second) + ", too"});
+    if (!is_new) source.faults.push_back({line, name_used_before(line.name, first->second)});
     source.queries.push_back(std::move(line));
   });
   if (in.bad()) throw Error(ExitCode::io, "cannot read '" + path + "'");

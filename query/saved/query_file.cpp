@@ -29,6 +29,10 @@ std::optional<QueryLine> query_line(std::string_view line, std::size_t number) {
                    std::string(trimmed(line.substr(tab + 1))), true};
 }
 
+std::string name_used_before(const std::string& name, std::size_t first) {
+  return "the name '" + name + "' stands in line " + std::to_string(first) + ", too";
+}
+
 void read_query_file(std::istream& in, const std::function<void(QueryLine)>& use) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number)

@@ -28,6 +28,9 @@ std::optional<QueryLine> query_line(std::string_view line, std::size_t number);
 // Calls `use` with each query of a file, in order.
 void read_query_file(std::istream& in, const std::function<void(QueryLine)>& use);
 
+// What is wrong with a query whose name was used before, in line `first`.
+std::string name_used_before(const std::string& name, std::size_t first);
+
 // Throws Error(no_input) if the file cannot be read.
 std::ifstream open_query_file(const std::filesystem::path& path);
 

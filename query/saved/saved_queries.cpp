@@ -124,8 +124,7 @@ void SavedQueries::take(const QueryLine& line) {
   } else if (!is_saved_name(line.name)) {
     faults_.push_back({line, "'" + line.name + "' is no name for a query"});
   } else if (const auto [first, is_new] = by_name_.try_emplace(line.name, line); !is_new) {
-    faults_.push_back({line, "the name '" + line.name + "' stands in line " +
-                                 std::to_string(first->second.number) + ", too"});
+    faults_.push_back({line, name_used_before(line.name, first->second.number)});
   }
 }
 
